@@ -1,0 +1,103 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Chancery.Knowledge;
+
+/// <summary>What the engine knows of the world and of its words. Read at start, never written; safe on any thread.</summary>
+public sealed class KnowledgeBase
+{
+    private static readonly Lazy<KnowledgeBase> _shipped = new(LoadShipped);
+
+    internal KnowledgeBase(string version) => Version = version;
+
+    /// <summary>The knowledge compiled into this library.</summary>
+    public static KnowledgeBase Shipped => _shipped.Value;
+
+    /// <summary>First 12 hex digits of the SHA-256 of all files: the knowledge's version, as rows carry it.</summary>
+    public string Version { get; }
+
+    /// <summary>All actors, in file order.</summary>
+    public IReadOnlyList<Actor> Actors => ActorList;
+
+    /// <summary>All places, in file order.</summary>
+    public IReadOnlyList<Place> Places => PlaceList;
+
+    /// <summary>All kinds of act with their modes, in path order.</summary>
+    public IReadOnlyList<EventKind> EventKinds => EventKindList;
+
+    internal List<Actor> ActorList { get; } = [];
+
+    internal List<Place> PlaceList { get; } = [];
+
+    internal List<EventKind> EventKindList { get; } = [];
+
+    internal NameTrie Names { get; } = new();
+
+    internal WordLists Words { get; } = new();
+
+    internal Dictionary<string, int> ActorById { get; } = new(StringComparer.Ordinal);
+
+    internal Dictionary<string, int> StateByIso { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Patterns by the lemma of the trigger's head word.</summary>
+    internal Dictionary<string, List<TriggerEntry>> Triggers { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The actor of that id; null if the knowledge does not hold it.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
+    public Actor? FindActor(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return ActorById.TryGetValue(id, out int index) ? ActorList[index] : null;
+    }
+
+    /// <summary>Loads knowledge files: the shipped ones with the files of a folder of the user's laid over them.</summary>
+    /// <param name="folder">A folder with the layout of <c>knowledge/</c>; only the parts that are to be added need be there.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="folder"/> is null.</exception>
+    /// <exception cref="KnowledgeException">The files hold faults.</exception>
+    public static KnowledgeBase LoadWithOverlay(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        List<KnowledgeFile> files = [.. KnowledgeArchive.ReadShipped()];
+        foreach (KnowledgeFile file in KnowledgeArchive.ReadFolder(folder))
+        {
+            // An event file of the same path replaces the shipped one; lines of tables are added, and a line of the same id replaces.
+            if (file.Path.StartsWith("events/", StringComparison.Ordinal)) files.RemoveAll(f => f.Path == file.Path);
+            files.Add(file with { Path = file.Path, Overlay = true });
+        }
+
+        return Build(files);
+    }
+
+    /// <summary>Checks the knowledge files of a folder.</summary>
+    /// <param name="folder">A folder with the layout of <c>knowledge/</c>.</param>
+    /// <returns>All faults, in file order; empty if there are none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="folder"/> is null.</exception>
+    public static IReadOnlyList<KnowledgeFault> Check(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        List<KnowledgeFault> faults = [];
+        new KnowledgeReader(faults, strict: true).Read(KnowledgeArchive.ReadFolder(folder));
+        return [.. faults.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)];
+    }
+
+    internal static KnowledgeBase Build(IReadOnlyList<KnowledgeFile> files)
+    {
+        List<KnowledgeFault> faults = [];
+        KnowledgeBase knowledge = new KnowledgeReader(faults, strict: false).Read(files);
+        return faults.Count == 0 ? knowledge : throw new KnowledgeException(faults);
+    }
+
+    internal static string VersionOf(IEnumerable<KnowledgeFile> files)
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (KnowledgeFile file in files)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(file.Path + "\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes(file.Text));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
+
+    private static KnowledgeBase LoadShipped() => Build([.. KnowledgeArchive.ReadShipped()]);
+}
