@@ -1,0 +1,124 @@
+using Chancery.Documents;
+using Chancery.Knowledge;
+
+namespace Chancery.Mentions;
+
+/// <summary>A name of the knowledge found in the text.</summary>
+/// <param name="First">First token.</param>
+/// <param name="Last">Last token.</param>
+/// <param name="Entries">Its readings.</param>
+internal sealed record NameMatch(int First, int Last, List<NameEntry> Entries)
+{
+    internal bool Has(NameUse use) => Entries.Exists(e => e.Use == use);
+
+    internal int IndexOf(NameUse use)
+    {
+        foreach (NameEntry entry in Entries)
+        {
+            if (entry.Use == use) return entry.Index;
+        }
+
+        return -1;
+    }
+}
+
+/// <summary>Finds the names of the knowledge in a document: longest match first, from left to right, at word borders.</summary>
+internal static class NameFinder
+{
+    internal static NameMatch?[] Find(Document document, KnowledgeBase knowledge)
+    {
+        ReadOnlySpan<TokenData> tokens = document.Tokens;
+        NameMatch?[] found = new NameMatch?[tokens.Length];
+        NameTrie names = knowledge.Names;
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            NameMatch? best = LongestAt(tokens, i, names);
+            if (best is null) continue;
+            for (int t = best.First; t <= best.Last; t++) found[t] = best;
+            i = best.Last;
+        }
+
+        return found;
+    }
+
+    private static NameMatch? LongestAt(ReadOnlySpan<TokenData> tokens, int start, NameTrie names)
+    {
+        if (!StartsName(tokens[start].Text)) return null;
+        NameMatch? best = null;
+        int node = 0;
+        Span<char> folded = stackalloc char[64];
+        for (int t = start; t < tokens.Length && t < start + 14 && tokens[t].Sentence == tokens[start].Sentence; t++)
+        {
+            bool any = false;
+            string text = tokens[t].Text;
+            int length = 0;
+            for (int c = 0; c <= text.Length; c++)
+            {
+                char f = c < text.Length ? NameFold.Fold(text[c]) : '\0';
+                if (f == '\u0001') continue;
+                if (f != '\0')
+                {
+                    if (length == folded.Length) return best;
+                    folded[length++] = f;
+                }
+                else if (length > 0)
+                {
+                    int word = names.WordNumber(folded[..length]);
+                    node = word < 0 ? -1 : names.Step(node, word);
+                    if (node < 0) return best;
+                    any = true;
+                    length = 0;
+                }
+            }
+
+            // A mark between words ("-", "'") goes along; at the start there is none, and a full stop of a sentence ends a name.
+            if (!any)
+            {
+                if (text is "-" or "–" or "'" or "’" or "&" or "." ) continue;
+                return best;
+            }
+
+            if (names.EntriesAt(node) is { } entries && Fitting(tokens, start, t, entries) is { } fitting) best = new(start, t, fitting);
+        }
+
+        return best;
+    }
+
+    private static bool StartsName(string text) => text.Length > 0 && (char.IsUpper(text[0]) || char.IsDigit(text[0]) || (text.Length > 1 && text[0] is 'a' or 'e' && text.Length <= 3) || char.GetUnicodeCategory(text[0]) == System.Globalization.UnicodeCategory.OtherLetter);
+
+    private static List<NameEntry>? Fitting(ReadOnlySpan<TokenData> tokens, int first, int last, List<NameEntry> entries)
+    {
+        bool all = true;
+        foreach (NameEntry entry in entries) all &= Fits(tokens, first, last, entry.Written);
+        if (all) return entries;
+        List<NameEntry> fitting = entries.FindAll(e => true);
+        for (int i = fitting.Count - 1; i >= 0; i--)
+        {
+            if (!Fits(tokens, first, last, fitting[i].Written)) fitting.RemoveAt(i);
+        }
+
+        return fitting.Count > 0 ? fitting : null;
+    }
+
+    // An acronym must stand in capitals; any other name must begin with one.
+    private static bool Fits(ReadOnlySpan<TokenData> tokens, int first, int last, string written)
+    {
+        string text = tokens[first].Text;
+        bool acronym = first == last && written.Length <= 6 && IsCapitals(written);
+        if (acronym) return IsCapitals(text);
+        if (char.IsUpper(written[0]) && !char.IsUpper(text[0])) return first < last && char.IsUpper(tokens[last].Text[0]);
+        return true;
+    }
+
+    internal static bool IsCapitals(string text)
+    {
+        bool letter = false;
+        foreach (char c in text)
+        {
+            if (char.IsLower(c)) return false;
+            letter |= char.IsUpper(c);
+        }
+
+        return letter;
+    }
+}
