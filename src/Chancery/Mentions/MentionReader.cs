@@ -757,8 +757,8 @@ internal sealed class MentionReader
             if (index < 0 && match.IndexOf(NameUse.Actor) is int actor and >= 0 && _knowledge.ActorList[actor].Kind == ActorKind.State) index = actor;
             if (index < 0) continue;
             string country = _knowledge.ActorList[index].Country;
-            if (!counts.TryAdd(country, 1)) counts[country]++;
-            else Countries.Add(country);
+            if (counts.TryAdd(country, 1)) Countries.Add(country);
+            else counts[country]++;
         }
 
         List<string> order = [.. Countries];

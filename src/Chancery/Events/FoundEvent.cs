@@ -1,0 +1,47 @@
+using Chancery.Knowledge;
+using Chancery.Mentions;
+
+namespace Chancery.Events;
+
+/// <summary>An act found in the text: a trigger, the pattern that took it, and who fills its roles.</summary>
+internal sealed class FoundEvent
+{
+    internal required int Trigger { get; init; }
+
+    internal required EventPattern Pattern { get; set; }
+
+    internal required TriggerPos Pos { get; init; }
+
+    /// <summary>First and last token of the trigger's words, particle included.</summary>
+    internal int TriggerFirst { get; set; }
+
+    internal int TriggerLast { get; set; }
+
+    internal List<Mention> Source { get; set; } = [];
+
+    internal List<Mention> Target { get; set; } = [];
+
+    /// <summary>Tokens that a pattern used up: they make no claim of their own.</summary>
+    internal List<int> UsedUp { get; } = [];
+
+    /// <summary>Heads of phrases that fill roles or literals.</summary>
+    internal List<int> Arguments { get; } = [];
+
+    internal Mention? Place { get; set; }
+
+    internal int Score { get; set; }
+
+    internal int BoundSlots { get; set; }
+
+    internal string KindName => Pattern.Kind.Kind;
+
+    internal string Mode => Pattern.Settings.TryGetValue("mode", out string? mode) ? mode : ModeOverride ?? Pattern.Kind.Mode;
+
+    internal string? ModeOverride { get; set; }
+
+    /// <summary>Casualty and other words in other clauses that belong to the act ("attacked …, killing five").</summary>
+    internal List<int> Companions { get; } = [];
+
+    /// <summary>Two-sided: actors of one phrase were divided into source and target.</summary>
+    internal bool Divided { get; set; }
+}

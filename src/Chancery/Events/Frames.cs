@@ -1,0 +1,371 @@
+using Chancery.Documents;
+using Chancery.Knowledge;
+using Chancery.Mentions;
+
+namespace Chancery.Events;
+
+/// <summary>
+/// Finds what stands in a relation to a trigger, whatever the form of the sentence: active, passive, relative clause, participle, infinitive, joined verbs, noun with a support verb.
+/// </summary>
+internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader mentions)
+{
+    private static readonly HashSet<string> _objectControl = new(StringComparer.Ordinal)
+    {
+        "order", "ask", "urge", "force", "allow", "tell", "help", "call", "invite", "persuade", "enable", "instruct", "command", "pressure", "push", "encourage", "permit", "authorize", "authorise", "require", "warn",
+        "compel", "lead", "send", "deploy", "direct", "beg", "lobby", "convince", "expect", "want", "press", "cause", "see", "leave", "make", "let",
+    };
+
+    private readonly List<int> _found = [];
+
+    /// <summary>The words that stand in one of the relations to a trigger, in text order of the relations named; valid until the next call.</summary>
+    internal List<int> Fillers(int trigger, TriggerPos pos, string relation)
+    {
+        _found.Clear();
+        if (pos == TriggerPos.Noun) AddForNoun(trigger, relation);
+        else AddForVerb(trigger, relation);
+        return _found;
+    }
+
+    private void Add(int token)
+    {
+        if (token >= 0 && !_found.Contains(token)) _found.Add(token);
+    }
+
+    private void AddForVerb(int verb, string relation)
+    {
+        switch (relation)
+        {
+            case "subj":
+                Add(Subject(verb));
+                break;
+            case "obj":
+                Add(Object(verb));
+                break;
+            case "iobj":
+                Add(tree.Child(verb, Relation.Iobj));
+                break;
+            case "agent":
+                Add(Subject(verb));
+                break;
+            case "prt":
+                Add(tree.Child(verb, Relation.CompoundPrt));
+                break;
+            case "inf":
+                AddClauses(verb, infinitive: true);
+                break;
+            case "ing":
+                AddGerunds(verb);
+                break;
+            case "that":
+                AddThat(verb);
+                break;
+            case "mod":
+                AddChildren(verb, Relation.Advmod);
+                break;
+            case "verb":
+                Add(tree.Head(verb));
+                break;
+            default:
+                AddPrepositional(verb, relation);
+                break;
+        }
+    }
+
+    private void AddChildren(int head, Relation relation)
+    {
+        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == relation) Add(child);
+        }
+    }
+
+    private void AddClauses(int verb, bool infinitive)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            Relation relation = tree.Relation(child);
+            bool to = HasTo(child);
+            if (relation == Relation.Xcomp && tree[child].Xpos != "VBG" || relation is Relation.Ccomp or Relation.Advcl && to && infinitive && child > verb) Add(child);
+        }
+
+        // "has agreed with X to send": the infinitive may hang on the noun between.
+        if (_found.Count > 0) return;
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is not (Relation.Obj or Relation.Obl or Relation.NsubjPass)) continue;
+            for (int inner = tree.FirstChild(child); inner >= 0; inner = tree.NextSibling(inner))
+            {
+                if (tree.Relation(inner) is Relation.Acl && HasTo(inner)) Add(inner);
+            }
+        }
+    }
+
+    internal bool HasTo(int token)
+    {
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Mark or Relation.Aux && tree[child].Upos == Upos.PART && tree.Lower(child) == "to") return true;
+        }
+
+        return false;
+    }
+
+    private void AddGerunds(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Xcomp or Relation.Advcl or Relation.Ccomp or Relation.Acl or Relation.Obl && tree[child].Xpos == "VBG") Add(child);
+            else if (tree.Relation(child) is Relation.Obj or Relation.Obl)
+            {
+                for (int inner = tree.FirstChild(child); inner >= 0; inner = tree.NextSibling(inner))
+                {
+                    if (tree.Relation(inner) is Relation.Acl && tree[inner].Xpos == "VBG" && tree.HasChild(inner, Relation.Mark)) Add(inner);
+                }
+            }
+        }
+    }
+
+    private void AddThat(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Ccomp || tree.Relation(child) is Relation.Parataxis && child > verb) Add(child);
+        }
+    }
+
+    private void AddPrepositional(int head, string preposition)
+    {
+        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+        {
+            Relation relation = tree.Relation(child);
+            if (relation is Relation.Obl or Relation.Nmod or Relation.OblAgent or Relation.Obj or Relation.Iobj or Relation.Advcl or Relation.Xcomp)
+            {
+                string found = tree.Case(child);
+                if (found == preposition || found.Length == 0 && relation is Relation.Advcl && MarkOf(child) == preposition) Add(child);
+            }
+        }
+    }
+
+    private string MarkOf(int token)
+    {
+        int mark = tree.Child(token, Relation.Mark);
+        return mark < 0 ? "" : tree.Lower(mark);
+    }
+
+    /// <summary>Who acts; -1 if the sentence does not say.</summary>
+    internal int Subject(int verb) => Subject(verb, 0);
+
+    private int Subject(int verb, int depth)
+    {
+        if (depth > 6) return -1;
+        if (tree.IsPassive(verb))
+        {
+            int agent = tree.Child(verb, Relation.OblAgent);
+            if (agent >= 0) return agent;
+            for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) == Relation.Obl && tree.Case(child) == "by" && mentions.Of(child) is { IsActor: true }) return child;
+            }
+
+            int joinedHead = tree.Head(verb);
+            if (tree.Relation(verb) == Relation.Conj && joinedHead >= 0 && tree.IsPassive(joinedHead)) return AgentOf(joinedHead);
+            return -1;
+        }
+
+        int subject = SurfaceSubject(verb);
+        return subject >= 0 ? Antecedent(subject) : Inherited(verb, depth);
+    }
+
+    private int AgentOf(int verb)
+    {
+        int agent = tree.Child(verb, Relation.OblAgent);
+        return agent;
+    }
+
+    private int SurfaceSubject(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Nsubj or Relation.NsubjOuter) return child;
+        }
+
+        return -1;
+    }
+
+    // A relative pronoun stands for the noun its clause hangs on.
+    private int Antecedent(int token)
+    {
+        if (token < 0 || tree[token].Xpos is not ("WDT" or "WP" or "WP$")) return token;
+        for (int up = tree.Head(token), steps = 0; up >= 0 && steps < 5; up = tree.Head(up), steps++)
+        {
+            if (tree.Relation(up) == Relation.AclRelcl) return tree.Head(up);
+        }
+
+        return token;
+    }
+
+    private int Inherited(int verb, int depth)
+    {
+        int head = tree.Head(verb);
+        if (head < 0) return -1;
+        switch (tree.Relation(verb))
+        {
+            case Relation.Conj when tree.IsVerb(head) || tree.HasChild(head, Relation.Cop):
+                return tree.IsPassive(head) ? PassiveSubject(head) : Subject(head, depth + 1);
+            case Relation.Conj when tree.Relation(head) is Relation.Acl or Relation.Xcomp:
+                return Inherited(head, depth + 1);
+            case Relation.Xcomp or Relation.Ccomp or Relation.Advcl when tree.IsVerb(head) || tree[head].Upos == Upos.ADJ:
+            {
+                int obj = tree.Child(head, Relation.Obj);
+                if (obj < 0) obj = tree.Child(head, Relation.Iobj);
+                bool toInfinitive = HasTo(verb) || tree.Relation(verb) == Relation.Xcomp;
+                if (obj >= 0 && toInfinitive && obj < verb && _objectControl.Contains(tree.Lemma(head))) return obj;
+                if (tree.IsPassive(head)) return PassiveSubject(head);
+                return Subject(head, depth + 1);
+            }
+
+            case Relation.Acl:
+            {
+                if (HasTo(verb))
+                {
+                    // "a plan to send troops": who has the plan.
+                    int owner = tree.Child(head, Relation.NmodPoss);
+                    if (owner >= 0) return owner;
+                    int governor = tree.Head(head);
+                    if (governor >= 0 && tree.IsVerb(governor)) return tree.Relation(head) is Relation.Nsubj ? head : Subject(governor, depth + 1);
+                    return -1;
+                }
+
+                return tree[verb].Xpos == "VBG" ? head : -1;
+            }
+
+            case Relation.AclRelcl:
+                return SurfaceSubject(verb) < 0 ? head : -1;
+            case Relation.Parataxis when tree.IsVerb(head):
+                return -1;
+            default:
+                return -1;
+        }
+    }
+
+    private int PassiveSubject(int verb)
+    {
+        int subject = tree.Child(verb, Relation.NsubjPass);
+        if (subject >= 0) return Antecedent(subject);
+        int head = tree.Head(verb);
+        if (head < 0) return -1;
+        return tree.Relation(verb) switch
+        {
+            Relation.Conj when tree.IsVerb(head) => tree.IsPassive(head) ? PassiveSubject(head) : Subject(head),
+            Relation.Acl or Relation.AclRelcl => head,
+            Relation.Xcomp when tree.IsVerb(head) => tree.Child(head, Relation.Obj) is int obj and >= 0 ? obj : tree.IsPassive(head) ? PassiveSubject(head) : Subject(head),
+            Relation.Advcl when tree.IsVerb(head) => tree.IsPassive(head) ? PassiveSubject(head) : Subject(head),
+            _ => -1,
+        };
+    }
+
+    /// <summary>Who or what is acted on; -1 if the sentence does not say.</summary>
+    internal int Object(int verb)
+    {
+        if (tree.IsPassive(verb)) return PassiveSubject(verb);
+        int obj = tree.Child(verb, Relation.Obj);
+        if (obj >= 0) return Antecedent(obj);
+        // "the town that Russia attacked"
+        if (tree.Relation(verb) == Relation.AclRelcl && SurfaceSubject(verb) is int subject and >= 0 && Antecedent(subject) == subject && !tree.HasChild(verb, Relation.Ccomp)) return tree.Head(verb);
+        // "attacked and killed soldiers": the object of the last serves both.
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Conj && tree.IsVerb(child) && child - verb <= 3 && tree.Child(child, Relation.Obj) is int shared and >= 0) return shared;
+        }
+
+        int ccomp = tree.Child(verb, Relation.Iobj);
+        return ccomp;
+    }
+
+    private void AddForNoun(int noun, string relation)
+    {
+        switch (relation)
+        {
+            case "agent" or "subj":
+                AddAgent(noun);
+                break;
+            case "poss":
+                Add(tree.Child(noun, Relation.NmodPoss));
+                break;
+            case "mod":
+                for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+                {
+                    if (tree.Relation(child) is Relation.Amod or Relation.Compound or Relation.NmodDesc or Relation.NmodUnmarked) Add(child);
+                }
+
+                break;
+            case "verb":
+                if (GoverningVerb(noun) is int verb and >= 0) Add(verb);
+                break;
+            case "obj":
+                AddPrepositional(noun, "of");
+                break;
+            case "inf":
+                AddNounClause(noun, to: true);
+                break;
+            case "that":
+                AddNounClause(noun, to: false);
+                break;
+            case "ing":
+                AddNounClause(noun, to: false);
+                break;
+            default:
+                AddPrepositional(noun, relation);
+                int support = SupportVerb(noun);
+                if (support >= 0 && _found.Count == 0) AddPrepositional(support, relation);
+                break;
+        }
+    }
+
+    private void AddNounClause(int noun, bool to)
+    {
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Acl or Relation.Ccomp or Relation.AclRelcl && HasTo(child) == to) Add(child);
+        }
+    }
+
+    private int GoverningVerb(int noun)
+    {
+        int head = tree.Head(noun);
+        return head >= 0 && tree.IsVerb(head) && tree.Relation(noun) is Relation.Obj or Relation.Nsubj or Relation.NsubjPass or Relation.Obl ? head : -1;
+    }
+
+    /// <summary>The support verb whose object (or passive subject) a noun is: "launched an attack"; -1 if there is none.</summary>
+    internal int SupportVerb(int noun)
+    {
+        int head = tree.Head(noun);
+        if (head < 0) return -1;
+        // "a new series of strikes", "a wave of attacks"
+        if (tree.Relation(noun) == Relation.Nmod && tree.Case(noun) == "of" && tree.Lemma(head) is "series" or "wave" or "round" or "barrage" or "number" or "string" or "campaign" or "set" or "spate") return SupportVerb(head);
+        if (tree.Relation(noun) == Relation.Conj && tree.IsNominal(head)) return SupportVerb(head);
+        if (tree.Relation(noun) is Relation.Obj or Relation.NsubjPass && tree.IsVerb(head) && knowledge.Words.Has("support-verb", tree.Lemma(head))) return head;
+        if (tree.Relation(noun) is Relation.Obl && tree.IsVerb(head) && tree.Lemma(head) is "engage" or "participate" or "respond" or "take" or "join" or "attend" or "meet" or "arrive" or "enter" or "come" or "begin") return head;
+        return -1;
+    }
+
+    private void AddAgent(int noun)
+    {
+        Add(tree.Child(noun, Relation.NmodPoss));
+        if (_found.Count == 0)
+        {
+            for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) is not (Relation.Amod or Relation.Compound or Relation.NmodDesc or Relation.NmodUnmarked)) continue;
+                if (mentions.NameAt(child) is not null ? mentions.Of(child) is { IsActor: true } : tree[child].Upos is Upos.NOUN or Upos.PROPN && mentions.Of(child) is { IsActor: true, Scope: not "people" }) Add(child);
+            }
+        }
+
+        AddPrepositional(noun, "by");
+        if (_found.Count > 0) return;
+        int support = SupportVerb(noun);
+        if (support >= 0) Add(tree.Relation(noun) == Relation.NsubjPass ? Subject(support) : Subject(support));
+        // The nationality stands before the noun, but the parse hung it elsewhere.
+        if (_found.Count == 0 && noun > 0 && mentions.NameAt(noun - 1) is { } before && before.Has(NameUse.Nationality) && tree[noun - 1].Sentence == tree[noun].Sentence) Add(noun - 1);
+    }
+}

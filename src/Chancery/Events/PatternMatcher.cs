@@ -1,0 +1,309 @@
+using Chancery.Documents;
+using Chancery.Knowledge;
+using Chancery.Mentions;
+
+namespace Chancery.Events;
+
+/// <summary>Matches the patterns of the knowledge on the trees of a document; what it costs depends on the sentence, not on the dictionary.</summary>
+internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, MentionReader mentions, Frames frames)
+{
+    /// <summary>For explanations: the nearest pattern in each sentence and the slot that stopped it.</summary>
+    internal Dictionary<int, (string Rule, string Reason)>? Misses { get; init; }
+
+    internal List<FoundEvent> MatchAll()
+    {
+        List<FoundEvent> found = [];
+        for (int token = 0; token < tree.Count; token++)
+        {
+            if (tree[token].Upos is Upos.PUNCT or Upos.AUX or Upos.DET or Upos.ADP or Upos.NUM) continue;
+            if (mentions.NameAt(token) is { } name && name.First != name.Last) continue;
+            if (MatchAt(token) is { } one) found.Add(one);
+        }
+
+        Resolve(found);
+        return found;
+    }
+
+    private FoundEvent? MatchAt(int token)
+    {
+        FoundEvent? best = null;
+        if (knowledge.Triggers.TryGetValue(tree.Lemma(token).ToLowerInvariant(), out List<TriggerEntry>? entries)) TryAll(entries);
+        string lower = tree.Lower(token);
+        if (lower != tree.Lemma(token) && knowledge.Triggers.TryGetValue(lower, out entries)) TryAll(entries);
+        return best;
+
+        void TryAll(List<TriggerEntry> candidates)
+        {
+            foreach (TriggerEntry entry in candidates)
+            {
+                if (!RightForm(token, entry.Pattern.Pos)) continue;
+                FoundEvent? one = TryMatch(token, entry);
+                if (one is not null && (best is null || one.Score > best.Score)) best = one;
+            }
+        }
+    }
+
+    private bool RightForm(int token, TriggerPos pos)
+    {
+        ref readonly TokenData data = ref tree[token];
+        return pos switch
+        {
+            TriggerPos.Verb => data.Upos == Upos.VERB || data.Upos == Upos.ADJ && data.Xpos is "VBN" or "VBG" or "JJ" && data.Lemma != data.Text && tree.Relation(token) is Relation.Root or Relation.Conj or Relation.Acl,
+            TriggerPos.Noun => data.Upos is Upos.NOUN or Upos.PROPN || data.Upos == Upos.VERB && data.Xpos == "VBG" && tree.HasChild(token, Relation.Det) || (data.Upos == Upos.VERB && tree.HasChild(token, Relation.NmodPoss)),
+            _ => data.Upos is Upos.ADJ || data.Xpos is "VBN" or "JJ",
+        };
+    }
+
+    private FoundEvent? TryMatch(int token, TriggerEntry entry)
+    {
+        EventPattern pattern = entry.Pattern;
+        FoundEvent one = new() { Trigger = token, Pattern = pattern, Pos = pattern.Pos, TriggerFirst = token, TriggerLast = token };
+        if (entry.Words.Length > 1 && !MatchWords(one, entry.Words)) return null;
+        if (tree.Child(token, Relation.CompoundPrt) is int particle and >= 0 && particle - token == 1) one.TriggerLast = Math.Max(one.TriggerLast, particle);
+        one.Score = entry.Words.Length > 1 ? 2 * entry.Words.Length : 0;
+        bool roleWanted = false;
+        foreach (PatternSlot slot in pattern.Slots)
+        {
+            bool bound = Bind(one, slot);
+            roleWanted |= slot.IsActor;
+            if (slot.Absent)
+            {
+                if (bound) return Miss(token, pattern, slot);
+                continue;
+            }
+
+            if (bound)
+            {
+                one.BoundSlots++;
+                one.Score += slot.Filler is FillerKind.Words ? 4 : slot.Filler is FillerKind.Anything or FillerKind.AnyPhrase ? 1 : 2;
+            }
+            else if (!slot.Optional) return Miss(token, pattern, slot);
+        }
+
+        Divide(one);
+        if (roleWanted && one.Source.Count == 0 && one.Target.Count == 0 && one.KindName is not ("ASSAULT" or "PROTEST" or "COERCE")) return Miss(token, pattern, null);
+        return one;
+    }
+
+    private FoundEvent? Miss(int token, EventPattern pattern, PatternSlot? slot)
+    {
+        if (Misses is null) return null;
+        int sentence = tree[token].Sentence;
+        string reason = slot is null ? $"'{tree[token].Text}': no actor of public affairs takes part" : $"'{tree[token].Text}': {string.Join('|', slot.Relations)} {(slot.Absent ? "must be absent" : "is not filled as the pattern asks")}";
+        Misses.TryAdd(sentence, (pattern.Rule, reason));
+        return null;
+    }
+
+    // The further words of a trigger stand below its head, or directly beside it.
+    private bool MatchWords(FoundEvent one, string[] words)
+    {
+        int head = one.Trigger;
+        bool noun = one.Pos == TriggerPos.Noun;
+        ReadOnlySpan<string> rest = noun ? words.AsSpan(0, words.Length - 1) : words.AsSpan(1);
+        foreach (string word in rest)
+        {
+            int at = FindBelow(head, word, 0);
+            if (at < 0) at = FindBeside(head, word, words.Length + 2);
+            if (at < 0) return false;
+            // Only what stands close to the head belongs to the words of the trigger.
+            if (Math.Abs(at - head) <= 4)
+            {
+                one.TriggerFirst = Math.Min(one.TriggerFirst, at);
+                one.TriggerLast = Math.Max(one.TriggerLast, at);
+            }
+
+            one.Arguments.Add(at);
+            if (tree[at].Upos is Upos.NOUN or Upos.VERB) one.UsedUp.Add(at);
+        }
+
+        return true;
+    }
+
+    private int FindBelow(int head, string word, int depth)
+    {
+        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Nsubj or Relation.Ccomp or Relation.Conj or Relation.Parataxis or Relation.Punct) continue;
+            if (tree.Lemma(child) == word || tree.Lower(child) == word) return child;
+            if (depth < 1 && FindBelow(child, word, depth + 1) is int deeper and >= 0 && tree.Relation(child) is Relation.Obj or Relation.Obl or Relation.Xcomp or Relation.Amod or Relation.Compound or Relation.Advmod or Relation.CompoundPrt) return deeper;
+        }
+
+        return -1;
+    }
+
+    private int FindBeside(int head, string word, int reach)
+    {
+        for (int i = Math.Max(0, head - reach); i < Math.Min(tree.Count, head + reach); i++)
+        {
+            if (i != head && tree[i].Sentence == tree[head].Sentence && (i == head - 1 || i == head + 1 || i == head - 2 && tree[head - 1].Text == "-") && (tree.Lemma(i) == word || tree.Lower(i) == word)) return i;
+        }
+
+        return -1;
+    }
+
+    private bool Bind(FoundEvent one, PatternSlot slot)
+    {
+        foreach (string relation in slot.Relations)
+        {
+            List<int> fillers = [.. frames.Fillers(one.Trigger, one.Pos, relation)];
+            bool bound = false;
+            foreach (int filler in fillers) bound |= BindFiller(one, slot, filler, relation);
+            if (bound) return true;
+        }
+
+        return false;
+    }
+
+    private bool BindFiller(FoundEvent one, PatternSlot slot, int filler, string relation)
+    {
+        switch (slot.Filler)
+        {
+            case FillerKind.Anything:
+                one.Arguments.Add(filler);
+                if (relation is "inf" or "ing" or "that" && !slot.Absent) one.UsedUp.Add(filler);
+                return true;
+            case FillerKind.AnyPhrase or FillerKind.Figure:
+                if (!tree.IsNominal(filler)) return false;
+                one.Arguments.Add(filler);
+                return true;
+            case FillerKind.Words:
+                return BindWords(one, slot, filler, relation);
+            case FillerKind.Place:
+                if (mentions.Of(filler) is not { } place || place.Country.Length == 0 && place.Kind != MentionKind.Place) return false;
+                one.Place = place;
+                return true;
+            default:
+                return BindActors(one, slot, filler);
+        }
+    }
+
+    private bool BindWords(FoundEvent one, PatternSlot slot, int filler, string relation)
+    {
+        if (!HasWord(slot.Words!, filler, 0)) return false;
+        if (slot.Absent) return true;
+        one.Arguments.Add(filler);
+        if (relation is "inf" or "ing" or "that" || tree[filler].Upos == Upos.NOUN && relation is "obj" or "subj") one.UsedUp.Add(filler);
+        if (relation is "verb") return true;
+        return true;
+    }
+
+    private bool HasWord(HashSet<string> words, int token, int depth)
+    {
+        string lemma = tree.Lemma(token);
+        if (words.Contains(lemma) || words.Contains(tree.Lower(token))) return true;
+        if (token > 0 && words.Contains(tree.Lemma(token - 1) + " " + lemma)) return true;
+        if (depth > 1) return false;
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+        {
+            Relation relation = tree.Relation(child);
+            if (relation is Relation.Amod or Relation.Compound or Relation.Conj or Relation.NmodDesc && HasWord(words, child, depth + 1)) return true;
+            if (relation == Relation.Nmod && tree.Case(child) == "of" && tree.Lemma(token) is "series" or "round" or "set" or "number" or "package" or "group" or "wave" or "type" or "use" or "supply" && HasWord(words, child, depth + 1)) return true;
+        }
+
+        return false;
+    }
+
+    private bool BindActors(FoundEvent one, PatternSlot slot, int filler)
+    {
+        List<Mention> actors = [];
+        Collect(filler, actors, one.KindName, slot.Filler == FillerKind.Source, 0);
+        if (slot.Sectors is not null) actors.RemoveAll(a => !slot.Sectors.Contains(a.Sector) && !(a.Kind == MentionKind.State && slot.Sectors.Contains("MIL") && one.KindName is "ASSAULT" or "MOBILIZE"));
+        if (actors.Count == 0) return false;
+        if (slot.Absent) return true;
+        one.Arguments.Add(filler);
+        switch (slot.Filler)
+        {
+            case FillerKind.Source:
+                AddNew(one.Source, actors);
+                break;
+            case FillerKind.Target:
+                AddNew(one.Target, actors);
+                break;
+            default:
+                if (one.Source.Count == 0 && actors.Count > 1)
+                {
+                    one.Source.Add(actors[0]);
+                    AddNew(one.Target, actors.GetRange(1, actors.Count - 1));
+                    one.Divided = true;
+                }
+                else if (one.Source.Count == 0) AddNew(one.Source, actors);
+                else AddNew(one.Target, actors);
+                break;
+        }
+
+        return true;
+    }
+
+    private static void AddNew(List<Mention> list, List<Mention> more)
+    {
+        foreach (Mention mention in more)
+        {
+            if (!list.Exists(m => m.Head == mention.Head && m.Country == mention.Country)) list.Add(mention);
+        }
+    }
+
+    /// <summary>The actors of a phrase: its head and all that are joined to it.</summary>
+    internal void Collect(int head, List<Mention> actors, string kind, bool asSource, int depth)
+    {
+        if (depth > 4) return;
+        if (mentions.Of(head) is { } mention)
+        {
+            if (Serves(mention, kind, asSource)) actors.Add(mention);
+            if (mention.Others is { } others) actors.AddRange(others.FindAll(o => Serves(o, kind, asSource)));
+        }
+        else if (InnerOf(head) is { } inner && Serves(inner, kind, asSource)) actors.Add(inner);
+
+        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Conj && !tree.IsVerb(child)) Collect(child, actors, kind, asSource, depth + 1);
+            // "X and Y, as well as Z", "companies, including A and B"
+            else if (tree.Relation(child) is Relation.Nmod && tree.Case(child) is "including" or "as_well_as" or "such_as" or "alongside" or "along_with" && !asSource) Collect(child, actors, kind, asSource, depth + 1);
+            else if (tree.Relation(child) is Relation.Appos && mentions.Of(head) is null or { Kind: MentionKind.Thing } && mentions.Of(child) is { IsActor: true }) Collect(child, actors, kind, asSource, depth + 1);
+        }
+    }
+
+    // "hundreds of protesters", "a group of soldiers", "members of the ruling party": the inner noun counts.
+    private Mention? InnerOf(int head)
+    {
+        if (tree.Lemma(head) is not ("group" or "number" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "million" or "series" or "member" or "majority" or "rest" or "part" or "lot" or "handful" or "crowd" or "pair" or "coalition" or "list" or "remnant" or "one" or "some" or "many" or "several" or "most" or "team" or "unit" or "convoy" or "use" or "export" or "import" or "sale" or "delivery" or "production" or "purchase" or "shipment" or "portion")
+            && tree[head].Upos is not Upos.NUM) return null;
+        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Nmod && tree.Case(child) is "of") return mentions.Of(child);
+        }
+
+        return null;
+    }
+
+    private static bool Serves(Mention mention, string kind, bool asSource)
+    {
+        if (mention.IsActor) return true;
+        if (mention.Kind == MentionKind.Place) return !asSource && (kind is "ASSAULT" or "COERCE" or "MOBILIZE" or "CONSULT" or "SANCTION" or "AID" or "RETREAT" or "COOPERATE" or "THREATEN") || mention.Place is { Kind: "capital" };
+        return !asSource && mention.Kind == MentionKind.Thing && (mention.Country.Length > 0 || mention.Scope == "thing");
+    }
+
+    // "X and Y meet": one phrase holds both sides.
+    private static void Divide(FoundEvent one)
+    {
+        bool twoSided = one.KindName is "CONSULT" or "AGREE" or "COOPERATE" || one.Pattern.Kind.Mode is "sign" or "clash" or "ceasefire" or "settle" or "restore" or "negotiate";
+        if (!twoSided || one.Target.Count > 0 || one.Source.Count < 2 || one.Mode == "visit") return;
+        one.Target.AddRange(one.Source.GetRange(1, one.Source.Count - 1));
+        one.Source.RemoveRange(1, one.Source.Count - 1);
+        one.Divided = true;
+    }
+
+    // One word makes one claim, and what a pattern used up makes none.
+    private void Resolve(List<FoundEvent> found)
+    {
+        HashSet<int> used = [];
+        foreach (FoundEvent one in found)
+        {
+            foreach (int token in one.UsedUp)
+            {
+                if (token != one.Trigger) used.Add(token);
+            }
+        }
+
+        found.RemoveAll(one => used.Contains(one.Trigger) && !found.Exists(o => o != one && o.UsedUp.Contains(one.Trigger) && used.Contains(o.Trigger)));
+    }
+}
