@@ -8,7 +8,7 @@ public enum Relation : byte
 #pragma warning disable CS1591 // The names are the relations themselves, with the colon left out: universaldependencies.org/u/dep.
     Dep, Root, Acl, AclRelcl, Advcl, AdvclRelcl, Advmod, Amod, Appos, Aux, AuxPass, Case, Cc, CcPreconj, Ccomp, Clf, Compound, CompoundPrt, Conj, Cop,
     Csubj, CsubjPass, CsubjOuter, Det, DetPredet, Discourse, Dislocated, Expl, Fixed, Flat, Goeswith, Iobj, List, Mark, Nmod, NmodPoss, NmodUnmarked,
-    NmodDesc, Nsubj, NsubjPass, NsubjOuter, Nummod, Obj, Obl, OblAgent, OblUnmarked, Orphan, Parataxis, Punct, Reparandum, Vocative,
+    NmodDesc, Nsubj, NsubjPass, NsubjOuter, Nummod, Obj, Obl, OblAgent, OblUnmarked, Orphan, Parataxis, Punct, Reparandum, Vocative, Xcomp,
 #pragma warning restore CS1591
 }
 
@@ -20,7 +20,7 @@ public static class Relations
         "dep", "root", "acl", "acl:relcl", "advcl", "advcl:relcl", "advmod", "amod", "appos", "aux", "aux:pass", "case", "cc", "cc:preconj", "ccomp", "clf", "compound",
         "compound:prt", "conj", "cop", "csubj", "csubj:pass", "csubj:outer", "det", "det:predet", "discourse", "dislocated", "expl", "fixed", "flat", "goeswith", "iobj",
         "list", "mark", "nmod", "nmod:poss", "nmod:unmarked", "nmod:desc", "nsubj", "nsubj:pass", "nsubj:outer", "nummod", "obj", "obl", "obl:agent", "obl:unmarked",
-        "orphan", "parataxis", "punct", "reparandum", "vocative",
+        "orphan", "parataxis", "punct", "reparandum", "vocative", "xcomp",
     ];
 
     private static readonly FrozenDictionary<string, Relation> _byName =
