@@ -1,1 +1,34 @@
-Console.WriteLine("not yet");
+using System.Globalization;
+using Chancery.Reading;
+using Chancery.Training;
+
+Dictionary<string, string> options = new(StringComparer.Ordinal);
+for (int i = 1; i + 1 < args.Length; i += 2) options[args[i].TrimStart('-')] = args[i + 1];
+string Option(string name, string fallback) => options.GetValueOrDefault(name, fallback);
+int Number(string name, int fallback) => int.Parse(Option(name, fallback.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
+
+switch (args.Length > 0 ? args[0] : "")
+{
+    case "train":
+        TrainingOptions run = new(
+            Option("data", "../shared/data"),
+            Option("out", "models/english.bin"),
+            Option("run", "training-runs/english"),
+            Number("epochs", 24),
+            (ulong)Number("seed", 1),
+            Number("threads", 2),
+            new ModelShape(Number("word", 96), Number("feature", 32), Number("hidden", 192), Number("arc", 128), Number("label", 128)),
+            float.Parse(Option("rate", "0.002"), CultureInfo.InvariantCulture),
+            Number("batch", 640));
+        Trainer trainer = new(run);
+        if (Option("check", "no") == "yes") trainer.CheckGradient();
+        else trainer.Train();
+        return 0;
+    case "evaluate-parser":
+        ParserEvaluation.Run(options.GetValueOrDefault("model"), Option("data", "../shared/data"), brief: false);
+        return 0;
+    default:
+        Console.Error.WriteLine("train --data DIR --out FILE [--epochs N --seed N --threads N --run DIR --hidden N --rate R]");
+        Console.Error.WriteLine("evaluate-parser --data DIR [--model FILE]");
+        return 2;
+}
