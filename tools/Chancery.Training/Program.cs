@@ -19,7 +19,8 @@ switch (args.Length > 0 ? args[0] : "")
             Number("threads", 2),
             new ModelShape(Number("word", 96), Number("feature", 32), Number("hidden", 192), Number("arc", 128), Number("label", 128)),
             float.Parse(Option("rate", "0.002"), CultureInfo.InvariantCulture),
-            Number("batch", 640));
+            Number("batch", 640),
+            Option("reports", "yes") == "yes");
         Trainer trainer = new(run);
         if (Option("check", "no") == "yes") trainer.CheckGradient();
         else trainer.Train();

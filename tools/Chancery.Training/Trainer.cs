@@ -5,7 +5,7 @@ using Chancery.Reading;
 namespace Chancery.Training;
 
 /// <summary>What a training run is told.</summary>
-internal sealed record TrainingOptions(string Data, string Out, string Run, int Epochs, ulong Seed, int Threads, ModelShape Shape, float Rate, int BatchTokens);
+internal sealed record TrainingOptions(string Data, string Out, string Run, int Epochs, ulong Seed, int Threads, ModelShape Shape, float Rate, int BatchTokens, bool Reports);
 
 /// <summary>Trains the language model; the same options give the same weights. A run that was stopped goes on from its last epoch.</summary>
 internal sealed unsafe class Trainer
@@ -25,9 +25,16 @@ internal sealed unsafe class Trainer
     {
         _options = options;
         _sources = ReadTrainingData(options.Data);
-        _vocabulary = Vocabulary.Build(_sources, frequentForms: 2000);
+        List<string[]> reports = options.Reports ? WordVectors.ReadReports(options.Data) : [];
+        _vocabulary = Vocabulary.Build(_sources, reports, frequentForms: 2000);
         _parameters = new Parameters(options.Shape, _vocabulary, options.Threads);
         _parameters.Initialise(options.Seed);
+        if (options.Reports)
+        {
+            List<string[]> text = [.. _sources.Select(NormalWords), .. reports];
+            WordVectors.Train(text, _vocabulary, _parameters.At(_parameters.WordTable), options.Shape.WordSize, options.Seed, spread: 0.3f);
+        }
+
         _packed = new PackedWeights(_parameters);
         _networks = new Network[options.Threads];
         for (int i = 0; i < _networks.Length; i++) _networks[i] = new Network(_parameters, _packed, _vocabulary, i);
@@ -137,6 +144,12 @@ internal sealed unsafe class Trainer
 
             Log(string.Create(CultureInfo.InvariantCulture, $"{tensor.Name,-24} relative difference {difference / (scale + 1e-9):E1} of {scale / 12:E1}"));
         }
+    }
+
+    private static string[] NormalWords(TreebankSentence sentence)
+    {
+        char[] buffer = new char[WordFeatures.MaxLength];
+        return Array.ConvertAll(sentence.Forms, form => new string(buffer, 0, WordFeatures.Normalise(form, buffer)));
     }
 
     private int RunStep(TrainingSentence[] batch, long step, float rate)

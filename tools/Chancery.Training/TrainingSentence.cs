@@ -85,8 +85,11 @@ internal sealed class Vocabulary
 
     public Dictionary<Relation, int> RelationIds { get; } = [];
 
-    /// <summary>Counts the training sentences: words seen twice, the most frequent written forms, all tags and relations; each list in a fixed order.</summary>
-    public static Vocabulary Build(List<TreebankSentence> sentences, int frequentForms)
+    /// <summary>
+    /// Counts the training sentences: words seen twice (or three times with the reports), the most frequent written forms, all tags and relations; each list in
+    /// a fixed order.
+    /// </summary>
+    public static Vocabulary Build(List<TreebankSentence> sentences, List<string[]> reports, int frequentForms)
     {
         Dictionary<string, int> words = new(StringComparer.Ordinal), forms = new(StringComparer.Ordinal);
         SortedSet<string> xpos = new(StringComparer.Ordinal);
@@ -105,11 +108,17 @@ internal sealed class Vocabulary
             relations.UnionWith(sentence.Relations);
         }
 
-        string[] kept = [.. words.Where(w => w.Value > 1).Select(w => w.Key).Order(StringComparer.Ordinal)];
+        Dictionary<string, int> inAll = new(words, StringComparer.Ordinal);
+        foreach (string[] line in reports)
+        {
+            foreach (string word in line) inAll[word] = inAll.GetValueOrDefault(word) + 1;
+        }
+
+        string[] kept = [.. inAll.Where(w => w.Value > 2 || words.GetValueOrDefault(w.Key) > 1).Select(w => w.Key).Order(StringComparer.Ordinal)];
         Vocabulary vocabulary = new()
         {
             Words = kept,
-            WordCounts = [0, .. kept.Select(w => words[w])],
+            WordCounts = [0, .. kept.Select(w => words.GetValueOrDefault(w))],
             Forms = [.. forms.OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).Take(frequentForms).Select(f => f.Key).Order(StringComparer.Ordinal)],
             Xpos = [.. xpos],
             Relations = [.. relations],

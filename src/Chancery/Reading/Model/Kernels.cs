@@ -119,6 +119,7 @@ internal static unsafe class Kernels
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tile6(int k, float* a, nint rs, nint cs, float* b, float* c, nint ldc, bool add)
     {
         Vector256<float> c00, c01, c10, c11, c20, c21, c30, c31, c40, c41, c50, c51;
@@ -187,6 +188,7 @@ internal static unsafe class Kernels
         Vector256.Store(c51, d + ldc2 + 8);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tile4(int k, float* a, nint rs, nint cs, float* b, float* c, nint ldc, bool add)
     {
         Vector256<float> c00, c01, c10, c11, c20, c21, c30, c31;
@@ -238,6 +240,7 @@ internal static unsafe class Kernels
         Vector256.Store(c31, c + ldc3 + 8);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tile2(int k, float* a, nint rs, nint cs, float* b, float* c, nint ldc, bool add)
     {
         Vector256<float> c00, c01, c10, c11;
@@ -273,6 +276,7 @@ internal static unsafe class Kernels
         Vector256.Store(c11, c + ldc + 8);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tile1(int k, float* a, nint cs, float* b, float* c, bool add)
     {
         Vector256<float> c00 = add ? Vector256.Load(c) : Vector256<float>.Zero;
@@ -334,6 +338,7 @@ internal static unsafe class Kernels
     /// One step of one row of the recurrence. The gates come in as sums in the order input, forget, output, candidate and go out activated;
     /// <paramref name="before"/> is null at the start of a sentence.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Cell(float* gates, float* before, float* cell, float* output, int hidden)
     {
         for (int j = 0; j < hidden; j += 8)
@@ -354,6 +359,7 @@ internal static unsafe class Kernels
     }
 
     /// <summary>x for positive x, a tenth of it for negative, in place; <paramref name="count"/> is a multiple of 8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Leak(float* values, nint count)
     {
         Vector256<float> tenth = Vector256.Create(0.1f);
