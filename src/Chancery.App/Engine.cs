@@ -7,7 +7,7 @@ namespace Chancery.App;
 internal static class Engine
 {
     /// <summary>The versions of engine, knowledge and models that this program holds.</summary>
-    public static EngineVersions Versions => new(NewsReader.EngineVersion, KnowledgeBase.Shipped.Version, "");
+    public static EngineVersions Versions => new(NewsReader.EngineVersion, KnowledgeBase.Shipped.Version, NewsReader.ModelVersion);
 
     /// <summary>A reader, with a user's own knowledge laid over the shipped one if a folder is given.</summary>
     public static (NewsReader Reader, EngineVersions Versions) Open(string? knowledgeFolder)
@@ -17,7 +17,7 @@ internal static class Engine
         try
         {
             KnowledgeBase knowledge = KnowledgeBase.LoadWithOverlay(knowledgeFolder);
-            return (new NewsReader(), Versions with { Knowledge = knowledge.Version });
+            return (new NewsReader(knowledge), Versions with { Knowledge = knowledge.Version });
         }
         catch (KnowledgeException faults)
         {

@@ -368,4 +368,14 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         // The nationality stands before the noun, but the parse hung it elsewhere.
         if (_found.Count == 0 && noun > 0 && mentions.NameAt(noun - 1) is { } before && before.Has(NameUse.Nationality) && tree[noun - 1].Sentence == tree[noun].Sentence) Add(noun - 1);
     }
+
+    /// <summary>The verb of the clause that a trigger tells: itself, its support verb, or the verb it is object or subject of; else itself.</summary>
+    internal int ClauseVerb(int trigger)
+    {
+        if (tree.IsVerb(trigger)) return trigger;
+        int support = SupportVerb(trigger);
+        if (support >= 0) return support;
+        int verb = GoverningVerb(trigger);
+        return verb >= 0 ? verb : trigger;
+    }
 }

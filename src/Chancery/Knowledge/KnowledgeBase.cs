@@ -68,6 +68,16 @@ public sealed class KnowledgeBase
         return Build(files);
     }
 
+    /// <summary>Loads the knowledge files of a folder alone, without the shipped ones.</summary>
+    /// <param name="folder">A folder with the whole layout of <c>knowledge/</c>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="folder"/> is null.</exception>
+    /// <exception cref="KnowledgeException">The files hold faults.</exception>
+    public static KnowledgeBase Load(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return Build(KnowledgeArchive.ReadFolder(folder));
+    }
+
     /// <summary>Checks the knowledge files of a folder.</summary>
     /// <param name="folder">A folder with the layout of <c>knowledge/</c>.</param>
     /// <returns>All faults, in file order; empty if there are none.</returns>

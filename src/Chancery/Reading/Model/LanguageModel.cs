@@ -17,6 +17,7 @@ internal sealed unsafe class LanguageModel
     private const int MaxBatchTokens = 1536;
 
     private static readonly Lazy<LanguageModel> _shipped = new(LoadShipped);
+    private static readonly Lazy<string> _shippedVersion = new(HashShipped);
 
     private readonly ModelShape _shape;
     private readonly string[] _xpos;
@@ -86,6 +87,9 @@ internal sealed unsafe class LanguageModel
 
     /// <summary>The English model that ships with the library, loaded at first use.</summary>
     internal static LanguageModel Shipped => _shipped.Value;
+
+    /// <summary>First 12 hex digits of the SHA-256 of the model's file, as rows carry it; computed once.</summary>
+    internal static string ShippedVersion => _shippedVersion.Value;
 
     /// <summary>Reads a model.</summary>
     /// <exception cref="InvalidDataException">The stream holds no model of this version.</exception>
@@ -389,9 +393,17 @@ internal sealed unsafe class LanguageModel
 
     private static LanguageModel LoadShipped()
     {
-        using Stream stream = typeof(LanguageModel).Assembly.GetManifestResourceStream("english.bin")
-            ?? throw new InvalidOperationException("This build of the library holds no language model.");
+        using Stream stream = OpenShipped();
         return Load(stream);
+    }
+
+    private static Stream OpenShipped() => typeof(LanguageModel).Assembly.GetManifestResourceStream("english.bin")
+        ?? throw new InvalidOperationException("This build of the library holds no language model.");
+
+    private static string HashShipped()
+    {
+        using Stream stream = OpenShipped();
+        return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(stream))[..12];
     }
 
     private static string[] ReadNames(BinaryReader reader)

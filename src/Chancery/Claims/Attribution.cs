@@ -1,0 +1,204 @@
+using Chancery.Documents;
+using Chancery.Events;
+using Chancery.Knowledge;
+using Chancery.Mentions;
+
+namespace Chancery.Claims;
+
+/// <summary>Somebody found to say a thing: his phrase, what it names, and the words of saying.</summary>
+/// <param name="Head">Head of the phrase.</param>
+/// <param name="First">First word of the phrase as rows give it.</param>
+/// <param name="Last">Last word.</param>
+/// <param name="Mention">What it names; null for "reports", "experts" and the like.</param>
+/// <param name="Cue">The verb or preposition of saying.</param>
+internal sealed record Voice(int Head, int First, int Last, Mention? Mention, int Cue);
+
+/// <summary>
+/// Finds who says each thing: verbs of saying above it or beside it, "according to", quotation marks with their attribution, and quotes that run on over sentences.
+/// The outermost speaker comes first.
+/// </summary>
+internal sealed class Attribution
+{
+    private const int MaxDepth = 40;
+
+    private readonly Tree _tree;
+    private readonly WordLists _words;
+    private readonly MentionReader _mentions;
+    private readonly Frames _frames;
+    private readonly List<Quotation> _quotations;
+    private readonly Voice?[] _ofQuotation;
+
+    internal Attribution(Tree tree, WordLists words, MentionReader mentions, Frames frames)
+    {
+        _tree = tree;
+        _words = words;
+        _mentions = mentions;
+        _frames = frames;
+        _quotations = Quotations.Find(tree.Document);
+        _ofQuotation = new Voice?[_quotations.Count];
+        for (int i = 0; i < _quotations.Count; i++) _ofQuotation[i] = FindQuoted(i);
+    }
+
+    internal IReadOnlyList<Quotation> AllQuotations => _quotations;
+
+    /// <summary>Who says what the word is part of, outermost first; empty if the report itself does.</summary>
+    internal List<Voice> Of(FoundEvent one)
+    {
+        List<Voice> voices = [];
+        Climb(one.Trigger, one, voices);
+        if (voices.Count == 0 && QuotationOf(one.Trigger) is int q and >= 0 && _ofQuotation[q] is { } quoted && quoted.Cue != one.Trigger) voices.Add(quoted);
+        return voices;
+    }
+
+    // From the trigger to the root; each verb of saying on the way is nearer to the root than the one before, so it goes in front.
+    private void Climb(int trigger, FoundEvent one, List<Voice> voices)
+    {
+        int token = trigger, from = -1;
+        for (int steps = 0; token >= 0 && steps < MaxDepth; steps++)
+        {
+            if (from >= 0 && IsSaying(token) && token != trigger && Carries(token, from)) AddSubject(token, one, voices);
+            AddBeside(token, from, one, voices);
+            from = token;
+            token = _tree.Head(token);
+        }
+    }
+
+    private bool IsSaying(int token) => _tree.IsVerb(token) && _words.Has("say", _tree.Lemma(token));
+
+    // What is said hangs on the verb as a clause, or is its object ("reported an attack", "denied the strikes").
+    private bool Carries(int verb, int part)
+    {
+        switch (_tree.Relation(part))
+        {
+            case Relation.Ccomp:
+                return true;
+            case Relation.Parataxis:
+                return true;
+            case Relation.Xcomp:
+                return _tree.Lemma(verb) is "claim" or "deny" or "admit" or "report" or "allege" or "believe" or "estimate" or "say" or "expect" or "suspect" or "describe";
+            case Relation.Obj or Relation.NsubjPass:
+                return _tree.Lemma(verb) is "report" or "deny" or "confirm" or "claim" or "announce" or "allege" or "document" or "record" or "describe" or "admit" or "acknowledge" or "estimate" or "reveal" or "disclose" or "predict" or "cite";
+            case Relation.Advcl or Relation.Obl:
+                return _tree.Lemma(verb) is "accuse" or "blame" or "suspect";
+            default:
+                return false;
+        }
+    }
+
+    private void AddSubject(int verb, FoundEvent one, List<Voice> voices)
+    {
+        int subject = _frames.Subject(verb);
+        if (subject < 0 || subject == one.Trigger) return;
+        if (VoiceOf(subject, verb) is { } voice) Insert(voices, voice);
+    }
+
+    // ", the ministry said" and "according to AP" hang on the clause that they attribute.
+    private void AddBeside(int token, int from, FoundEvent one, List<Voice> voices)
+    {
+        for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (child == from || _tree.IsUnder(one.Trigger, child)) continue;
+            Relation relation = _tree.Relation(child);
+            if (relation is Relation.Parataxis or Relation.Advcl && IsSaying(child) && _tree.IsVerb(token) && _tree.Child(child, Relation.Ccomp) < 0)
+            {
+                bool beside = relation == Relation.Parataxis || _tree.Child(child, Relation.Mark) is int mark and >= 0 && _tree.Lower(mark) == "as";
+                if (beside && _tree.Child(child, Relation.Nsubj) is int subject and >= 0 && VoiceOf(subject, child) is { } voice) Insert(voices, voice);
+            }
+            else if (relation is Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.Parataxis && AccordingTo(child, out int cue))
+            {
+                if (VoiceOf(child, cue) is { } voice) Insert(voices, voice);
+            }
+        }
+    }
+
+    private bool AccordingTo(int token, out int cue)
+    {
+        for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_words.Has("according", _tree.Lower(child)) && child < token)
+            {
+                cue = child;
+                return true;
+            }
+        }
+
+        // The parser may make "according" the head.
+        cue = -1;
+        return false;
+    }
+
+    private static void Insert(List<Voice> voices, Voice voice)
+    {
+        if (!voices.Exists(v => v.Head == voice.Head)) voices.Insert(0, voice);
+    }
+
+    /// <summary>The phrase of a speaker; null where the words cannot speak.</summary>
+    internal Voice? VoiceOf(int head, int cue)
+    {
+        Mention? mention = _mentions.Of(head);
+        if (mention is { IsActor: true }) return new(head, mention.First, mention.Last, mention, cue);
+        if (mention is { Kind: MentionKind.Place, Place.Kind: "capital" }) return new(head, mention.First, mention.Last, mention, cue);
+        string lemma = _tree.Lemma(head);
+        if (_words.Has("medium-noun", lemma) || _words.Has("medium-noun", _tree.Lower(head)))
+        {
+            // "A report by Amnesty says": the body speaks; "reports say": nobody by name.
+            for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
+            {
+                if (_tree.Relation(child) is Relation.Nmod or Relation.NmodPoss && _tree.Case(child) is "by" or "from" or "of" or "" or "'s" or "’s" && _mentions.Of(child) is { IsActor: true } author) return new(child, author.First, author.Last, author, cue);
+                if (_tree.Relation(child) is Relation.Compound or Relation.Amod && _mentions.Of(child) is { IsActor: true, Kind: MentionKind.Body } medium) return new(child, medium.First, medium.Last, medium, cue);
+                if (_tree.Relation(child) == Relation.Acl && _frames.Subject(child) is int writer and >= 0 && writer != head && _mentions.Of(writer) is { IsActor: true } agent) return new(writer, agent.First, agent.Last, agent, cue);
+            }
+        }
+
+        if (_words.Has("anonymous-speaker", lemma) || _words.Has("anonymous-speaker", _tree.Lower(head)) || _tree[head].Upos == Upos.PROPN)
+        {
+            int first = head;
+            for (int child = _tree.FirstChild(head); child >= 0 && child < head; child = _tree.NextSibling(child))
+            {
+                if (_tree.Relation(child) is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Flat) first = Math.Min(first, _tree.Extent(child).First);
+            }
+
+            return new(head, first, head, mention, cue);
+        }
+
+        return null;
+    }
+
+    private int QuotationOf(int token)
+    {
+        for (int i = 0; i < _quotations.Count; i++)
+        {
+            if (_quotations[i].First < token && token < _quotations[i].Last) return i;
+        }
+
+        return -1;
+    }
+
+    // The speaker of a quotation: the verb of saying in the sentence that opens or closes it; else that of the quotation before, in the same paragraph.
+    private Voice? FindQuoted(int index)
+    {
+        Quotation quotation = _quotations[index];
+        // Words in scare quotes are nobody's speech of their own.
+        if (quotation.Last - quotation.First < 5) return null;
+        Sentence last = _tree.Document.Sentences[_tree[quotation.Last].Sentence], first = _tree.Document.Sentences[_tree[quotation.First].Sentence];
+        Voice? voice = SayingOutside(last, quotation) ?? SayingOutside(first, quotation);
+        if (voice is not null) return voice;
+        // “….” the minister said. – the attribution may have become a sentence of its own.
+        int next = _tree[quotation.Last].Sentence + 1;
+        if (next < _tree.Document.Sentences.Length && _tree.Document.Sentences[next].TokenCount <= 8 && SayingOutside(_tree.Document.Sentences[next], quotation) is { } after) return after;
+        bool wholeSentence = quotation.First <= first.FirstToken + 1;
+        return wholeSentence && index > 0 && _tree[_quotations[index - 1].Last].Sentence >= _tree[quotation.First].Sentence - 1 ? _ofQuotation[index - 1] : null;
+    }
+
+    private Voice? SayingOutside(Sentence sentence, Quotation quotation)
+    {
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (i > quotation.First && i < quotation.Last || !IsSaying(i)) continue;
+            int subject = _frames.Subject(i);
+            if (subject >= 0 && !(subject > quotation.First && subject < quotation.Last) && VoiceOf(subject, i) is { } voice) return voice;
+        }
+
+        return null;
+    }
+}

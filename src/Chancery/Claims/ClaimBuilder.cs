@@ -1,0 +1,357 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Chancery.Documents;
+using Chancery.Events;
+using Chancery.Knowledge;
+using Chancery.Mentions;
+
+namespace Chancery.Claims;
+
+/// <summary>Turns the acts found in one document into finished claims: standing, certainty, speakers, time, place, figures and the quote that supports them.</summary>
+internal sealed class ClaimBuilder
+{
+    // The longest quote, in words, that a claim carries.
+    private const int LongestQuote = 60;
+
+    private readonly Document _document;
+    private readonly Tree _tree;
+    private readonly KnowledgeBase _knowledge;
+    private readonly MentionReader _mentions;
+    private readonly Frames _frames;
+    private readonly StandingReader _standing;
+    private readonly Attribution _attribution;
+    private readonly PlaceFinder _places;
+    private readonly FigureFinder _figures;
+    private readonly TimeFinder _times;
+    private readonly IReadOnlyList<OrdinalMention> _ordinals;
+    private readonly DateOnly? _published;
+    private readonly string _idSeed;
+    private readonly bool _explain;
+
+    internal ClaimBuilder(Tree tree, KnowledgeBase knowledge, MentionReader mentions, Frames frames, DateOnly? published, string idSeed, bool explain)
+    {
+        _tree = tree;
+        _document = tree.Document;
+        _knowledge = knowledge;
+        _mentions = mentions;
+        _frames = frames;
+        _standing = new StandingReader(tree, knowledge.Words, frames);
+        _attribution = new Attribution(tree, knowledge.Words, mentions, frames);
+        _places = new PlaceFinder(tree, mentions, frames);
+        _figures = new FigureFinder(tree, frames, new FigureReader(tree, knowledge.Words));
+        _times = new TimeFinder(tree, frames, new TimeReader(tree, published));
+        _ordinals = new OrdinalReader(tree, published).Ordinals;
+        _published = published;
+        _idSeed = idSeed;
+        _explain = explain;
+    }
+
+    internal ImmutableArray<Claim> Build(List<FoundEvent> events)
+    {
+        ImmutableArray<Claim>.Builder claims = ImmutableArray.CreateBuilder<Claim>(events.Count);
+        HashSet<(string, int)> taken = [];
+        foreach (FoundEvent one in events)
+        {
+            if (taken.Add((one.KindName, one.Trigger)) && Make(one) is { } claim) claims.Add(claim);
+        }
+
+        return claims.DrainToImmutable();
+    }
+
+    private Claim? Make(FoundEvent one)
+    {
+        Stance stance = _standing.Read(one);
+        List<Voice> voices = _attribution.Of(one);
+        foreach (Voice voice in voices)
+        {
+            if (_knowledge.Words.Has("say-hedged", _tree.Lemma(voice.Cue))) stance = stance.Hedged(voice.Cue);
+        }
+
+        (Mention Mention, string Role)? place = _places.Find(one);
+        string placeCountry = place?.Mention.Country ?? "";
+        ImmutableArray<FigureMention> figures = _figures.Of(one);
+        if (!IsWorthARow(one, place is not null, figures.Length > 0)) return null;
+        ImmutableArray<Participant> source = Participants(one, one.Source, placeCountry, isSource: true), target = Participants(one, one.Target, placeCountry, isSource: false);
+        ImmutableArray<Speaker> speakers = [.. voices.Select(v => MakeSpeaker(v, one, source, stance))];
+        TimeMention? time = _times.Of(one, stance.Standing, out DateOnly? from, out DateOnly? until);
+        Ordinal? ordinal = OrdinalOf(one);
+        CharRange trigger = _document.RangeOf(one.TriggerFirst, one.TriggerLast);
+        CharRange quote = QuoteOf(one, time, figures, ordinal);
+        Claim claim = new()
+        {
+            Id = IdOf(one.KindName, trigger),
+            Kind = one.KindName,
+            Mode = one.Mode,
+            Cameo = one.Pattern.Settings.GetValueOrDefault("cameo", one.Pattern.Kind.Cameo),
+            Quote = quote,
+            Trigger = trigger,
+            Source = source,
+            Target = target,
+            Standing = stance.Standing,
+            Status = stance.Status,
+            StandingCue = RangeOf(stance.Cue, one),
+            Hedged = stance.Hedge >= 0,
+            CertaintyCue = RangeOf(stance.Hedge, one),
+            Speakers = speakers,
+            When = time is null ? null : new TimeSlot(_document.RangeOf(time.First, time.Last), from, until, time.Precision, Inferred: false),
+            Where = place is { } at ? MakePlace(at.Mention, at.Role) : null,
+            Figures = [.. figures.Select(f => MakeFigure(f, one))],
+            Ordinal = ordinal,
+            Quoted = QuotedIn(quote),
+            Historical = until is { } end && _published is { } day && end < day.AddDays(-31),
+            Rule = one.Pattern.Rule,
+        };
+        claim = claim with { Confidence = Confidence.Of(claim, one) };
+        return _explain ? claim with { Reasons = ReasonsFor(one, claim, stance) } : claim;
+    }
+
+    private CharRange? RangeOf(int token, FoundEvent one) => token < 0 || token >= one.TriggerFirst && token <= one.TriggerLast ? null : _document.RangeOf(token, token);
+
+    private static bool IsWorthARow(FoundEvent one, bool placed, bool counted)
+    {
+        if (one.Source.Count > 0 || one.Target.Count > 0) return true;
+        return one.KindName is "ASSAULT" or "PROTEST" or "COERCE" && (placed || counted);
+    }
+
+    private ImmutableArray<Participant> Participants(FoundEvent one, List<Mention> mentions, string placeCountry, bool isSource)
+    {
+        ImmutableArray<Participant>.Builder list = ImmutableArray.CreateBuilder<Participant>();
+        HashSet<(int, string, string)> seen = [];
+        foreach (Mention mention in mentions)
+        {
+            string country = CountryOf(one, mention, placeCountry), sector = SectorOf(one, mention, isSource);
+            CharRange range = _document.RangeOf(mention.First, mention.Last);
+            if (!seen.Add((range.Start, country, mention.Name))) continue;
+            string id = mention.CountryFromContext || mention.ActorId.Length == 0 ? MentionReader.MakeId(country, sector, mention.Kind == MentionKind.Person ? mention.Name : "") : mention.ActorId;
+            list.Add(new(range, mention.Name, id, country, sector, RoleOf(one, isSource)));
+        }
+
+        return list.DrainToImmutable();
+    }
+
+    private string CountryOf(FoundEvent one, Mention mention, string placeCountry)
+    {
+        if (mention.Country.Length > 0) return mention.Country;
+        if (mention.Kind is MentionKind.Body) return "";
+        if (mention.Kind is MentionKind.Person && !mention.CountryFromContext) return "";
+        string near = placeCountry.Length == 3 && placeCountry is not ("IGO" or "NGO" or "GRP" or "MED" or "BUS") ? placeCountry : "";
+        if (near.Length == 0 && one.KindName is "ASSAULT" or "COERCE" or "PROTEST") near = _mentions.ContextCountry(mention.Head, "");
+        return near.Length > 0 ? near : mention.Scope is "state" or "title" or "group" or "people" or "thing" || mention.Kind is MentionKind.Person or MentionKind.Place ? _mentions.ContextCountry(mention.Head, near) : "";
+    }
+
+    // A bare state that does violence or moves forces is its forces (GUIDELINES, decision 7).
+    private static string SectorOf(FoundEvent one, Mention mention, bool isSource)
+    {
+        if (mention.Kind == MentionKind.State && isSource && one.KindName is "ASSAULT" or "MOBILIZE") return "MIL";
+        if (mention.Kind is MentionKind.Place) return "GOV";
+        if (mention.Kind == MentionKind.Thing && mention.Sector.Length == 0) return mention.Country.Length > 0 ? "GOV" : "";
+        return mention.Sector;
+    }
+
+    private static string RoleOf(FoundEvent one, bool isSource)
+    {
+        if (one.Pattern.Settings.TryGetValue(isSource ? "source-role" : "target-role", out string? role)) return role;
+        return (one.KindName, one.Mode, isSource) switch
+        {
+            ("CONSULT", "visit", true) => "visitor",
+            ("CONSULT", "visit", false) => "host",
+            ("CONSULT", "host", true) => "host",
+            ("CONSULT", "host", false) => "visitor",
+            ("CONSULT", "multilateral", _) => "attendee",
+            ("CONSULT", "mediate", true) => "mediator",
+            ("AID", _, false) => "beneficiary",
+            ("ASSAULT", _, false) => "victim",
+            (_, _, true) => "actor",
+            ("CONSULT" or "AGREE" or "COOPERATE", _, false) => "actor",
+            _ => "against",
+        };
+    }
+
+    private Speaker MakeSpeaker(Voice voice, FoundEvent one, ImmutableArray<Participant> source, Stance stance)
+    {
+        CharRange range = _document.RangeOf(voice.First, voice.Last);
+        Mention? mention = voice.Mention;
+        string country = mention?.Country ?? "", sector = mention?.Sector ?? "";
+        if (mention is { CountryFromContext: true, Country.Length: 0, Scope: "state" or "title" }) country = _mentions.ContextCountry(mention.Head, "");
+        string kind = mention switch
+        {
+            null => "unnamed",
+            { Sector: "MED" } => "medium",
+            { Kind: MentionKind.Person } => "person",
+            { Kind: MentionKind.Body or MentionKind.State } => "body",
+            { Kind: MentionKind.Role } => _knowledge.Words.Has("anonymous-speaker", _tree.Lemma(voice.Head)) ? "unnamed" : "office",
+            _ => "body",
+        };
+        return new(range, mention?.Name ?? _document.TextOf(range), mention?.ActorId ?? "", country, sector, kind, _document.RangeOf(voice.Cue, voice.Cue), ChannelOf(voice), IsSelf(mention, country, sector, one, source, stance));
+    }
+
+    // "In a closed-door briefing to lawmakers", "in a statement", "on Telegram": how it was said.
+    private CharRange? ChannelOf(Voice voice)
+    {
+        for (int child = _tree.FirstChild(voice.Cue); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) != Relation.Obl || _tree.Case(child) is not ("in" or "on" or "at" or "during" or "via" or "through")) continue;
+            if (_tree.Lemma(child) is not ("briefing" or "statement" or "interview" or "post" or "address" or "speech" or "conference" or "letter" or "report" or "message" or "telegram" or "x" or "twitter" or "facebook" or "call" or "hearing" or "broadcast" or "video")
+                && _tree.Lower(child) is not ("telegram" or "x" or "twitter" or "facebook")) continue;
+            (int first, int last) = _tree.Extent(child);
+            return _document.RangeOf(first, last);
+        }
+
+        return null;
+    }
+
+    // The source announces its own act; of violence and of what is denied it stays a speaker, since that is in dispute (GUIDELINES, decisions 12 and 17).
+    private static bool IsSelf(Mention? mention, string country, string sector, FoundEvent one, ImmutableArray<Participant> source, Stance stance)
+    {
+        if (mention is null || country.Length == 0 || stance.Standing == Standing.Denied) return false;
+        if (one.KindName == "ASSAULT" && stance.Standing == Standing.Happened) return false;
+        if (sector is "MED" or "CVL" or "NGO") return false;
+        foreach (Participant participant in source)
+        {
+            if (participant.Actor == mention.ActorId || participant.Country == country && (participant.Sector == sector || IsOrgan(participant.Sector) && IsOrgan(sector))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOrgan(string sector) => sector is "GOV" or "MIL" or "SPY" or "COP" or "JUD" or "LEG" or "IGO" or "REB";
+
+    private PlaceSlot MakePlace(Mention mention, string role)
+    {
+        Place? place = mention.Place;
+        string country = mention.Country.Length > 0 ? mention.Country : place?.Country ?? "";
+        if (country is "IGO" or "NGO" or "GRP" or "MED" or "BUS") country = "";
+        string precision = place is not null ? place.Precision : mention.Kind == MentionKind.State ? "country" : "site";
+        return new(_document.RangeOf(mention.First, mention.Last), mention.Name, country, place?.Latitude, place?.Longitude, precision, role);
+    }
+
+    private Figure MakeFigure(FigureMention figure, FoundEvent one)
+    {
+        string measure = figure.Measure.Length > 0 ? figure.Measure : one.KindName switch
+        {
+            "COERCE" when one.Mode == "arrest" => "detained",
+            "ASSAULT" when one.Mode == "abduct" => "abducted",
+            "RETREAT" when one.Mode == "release" => "released",
+            "MOBILIZE" => "deployed",
+            "AID" => "aid",
+            _ => "",
+        };
+        string? of = null;
+        if (figure.Head >= 0 && one.Source.Exists(m => m.Head == figure.Head)) of = "source";
+        else if (figure.Head >= 0 && one.Target.Exists(m => m.Head == figure.Head) || measure is "dead" or "injured" or "detained" or "abducted" or "missing" or "displaced") of = "target";
+        return new(_document.RangeOf(figure.First, figure.Last), figure.Low, figure.High, figure.Approximate, figure.Unit, measure, of, figure.Scope);
+    }
+
+    private Ordinal? OrdinalOf(FoundEvent one)
+    {
+        foreach (OrdinalMention ordinal in _ordinals)
+        {
+            bool mine = ordinal.Head == one.Trigger || one.Arguments.Contains(ordinal.Head) || one.Companions.Contains(ordinal.Head);
+            if (!mine && _tree[ordinal.Head].Sentence == _tree[one.Trigger].Sentence)
+            {
+                // "For the first time since 2014", "in his first foreign trip": hangs on the clause.
+                int up = _tree.Head(ordinal.Head);
+                mine = up >= 0 && (up == one.Trigger || up == _frames.ClauseVerb(one.Trigger));
+            }
+
+            if (mine) return new(_document.RangeOf(ordinal.First, ordinal.Last), ordinal.N, ordinal.Of, ordinal.Since);
+        }
+
+        return null;
+    }
+
+    // The clause of the act with all that fills its slots; clauses of other acts and the words of saying stay out.
+    private CharRange QuoteOf(FoundEvent one, TimeMention? time, ImmutableArray<FigureMention> figures, Ordinal? ordinal)
+    {
+        int first = one.TriggerFirst, last = one.TriggerLast, sentence = _tree[one.Trigger].Sentence;
+        void Take(int from, int to)
+        {
+            if (from < 0 || to >= _tree.Count || _tree[from].Sentence != sentence || _tree[to].Sentence != sentence) return;
+            first = Math.Min(first, from);
+            last = Math.Max(last, to);
+        }
+
+        foreach (Mention mention in one.Source) Take(mention.First, mention.Last);
+        foreach (Mention mention in one.Target) Take(mention.First, mention.Last);
+        foreach (int companion in one.Companions) Take(companion, companion);
+        if (time is not null) Take(time.First, time.Last);
+        foreach (FigureMention figure in figures) Take(figure.First, figure.Last);
+        (int coreFirst, int coreLast) = (first, last);
+        (int clauseFirst, int clauseLast) = ClauseExtent(_frames.ClauseVerb(one.Trigger), one);
+        Take(clauseFirst, clauseLast);
+        if (last - first >= LongestQuote) (first, last) = (coreFirst, coreLast);
+        if (last - first >= LongestQuote)
+        {
+            first = Math.Max(first, one.Trigger - (LongestQuote / 2));
+            last = Math.Min(last, one.Trigger + (LongestQuote / 2));
+        }
+
+        if (ordinal is not null && last - first < LongestQuote / 2)
+        {
+            // The ordinal's words belong to what is quoted where they stand beside it.
+            while (last + 1 < _tree.Count && _tree[last + 1].Sentence == sentence && _tree[last + 1].Start < ordinal.Range.End) last++;
+        }
+
+        while (first < one.TriggerFirst && (_tree[first].Upos is Upos.PUNCT or Upos.CCONJ || _tree[first].Relation is Relation.Mark && _tree[first].Upos == Upos.SCONJ)) first++;
+        while (last > one.TriggerLast && _tree[last].Upos == Upos.PUNCT) last--;
+        return _document.RangeOf(first, last);
+    }
+
+    private (int First, int Last) ClauseExtent(int verb, FoundEvent one)
+    {
+        int first = verb, last = verb;
+        for (int child = _tree.FirstChild(verb); child >= 0; child = _tree.NextSibling(child))
+        {
+            bool clause = _tree.Relation(child) is Relation.Conj or Relation.Parataxis or Relation.Advcl or Relation.Ccomp or Relation.Punct or Relation.Cc or Relation.Discourse;
+            if (clause && !one.Arguments.Exists(a => _tree.IsUnder(a, child)) && !one.Companions.Exists(c => _tree.IsUnder(c, child)) && !_tree.IsUnder(one.Trigger, child)) continue;
+            (int f, int l) = _tree.Extent(child);
+            first = Math.Min(first, f);
+            last = Math.Max(last, l);
+        }
+
+        return (first, last);
+    }
+
+    private ImmutableArray<CharRange> QuotedIn(CharRange quote)
+    {
+        ImmutableArray<CharRange>.Builder found = ImmutableArray.CreateBuilder<CharRange>();
+        foreach (Quotation quotation in _attribution.AllQuotations)
+        {
+            CharRange range = _document.RangeOf(quotation.First, quotation.Last);
+            if (!range.Overlaps(quote)) continue;
+            int start = Math.Max(range.Start, quote.Start), end = Math.Min(range.End, quote.End);
+            if (end > start) found.Add(CharRange.Between(start, end));
+        }
+
+        return found.DrainToImmutable();
+    }
+
+    // The same in every version of the engine: report, text, kind and where the trigger stands.
+    private string IdOf(string kind, CharRange trigger)
+    {
+        string seed = string.Create(CultureInfo.InvariantCulture, $"{_idSeed}\n{kind}\n{trigger.Start}\n{trigger.Length}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(seed)))[..16];
+    }
+
+    private ImmutableArray<string> ReasonsFor(FoundEvent one, Claim claim, Stance stance)
+    {
+        ImmutableArray<string>.Builder reasons = ImmutableArray.CreateBuilder<string>();
+        reasons.Add($"pattern {one.Pattern.Rule}: {one.Pattern.Source}");
+        reasons.Add($"trigger '{_document.TextOf(claim.Trigger)}', read as {one.Pos.ToString().ToLowerInvariant()} '{_tree.Lemma(one.Trigger)}'");
+        if (one.Companions.Count > 0) reasons.Add("told by these words as well: " + string.Join(", ", one.Companions.Select(c => $"'{_tree[c].Text}'")));
+        foreach (Participant participant in claim.Source) reasons.Add($"source '{_document.TextOf(participant.Range)}' is {Describe(participant)}");
+        foreach (Participant participant in claim.Target) reasons.Add($"target '{_document.TextOf(participant.Range)}' is {Describe(participant)}");
+        reasons.Add(stance.Cue >= 0 ? $"standing {claim.Standing.ToString().ToLowerInvariant()} ({claim.Status}): set by '{_tree[stance.Cue].Text}'" : $"standing {claim.Standing.ToString().ToLowerInvariant()} ({claim.Status}): by the form of the clause");
+        if (stance.Hedge >= 0) reasons.Add($"hedged: set by '{_tree[stance.Hedge].Text}'");
+        foreach (Speaker speaker in claim.Speakers)
+            reasons.Add($"speaker '{_document.TextOf(speaker.Range)}'" + (speaker.Cue is { } cue ? $" by '{_document.TextOf(cue)}'" : "") + (speaker.Self ? "; announces its own act" : ""));
+        if (claim.Where is { } where) reasons.Add($"place '{_document.TextOf(where.Range)}' is {where.Name}{(where.Country.Length > 0 ? ", " + where.Country : "")}");
+        if (claim.When is { } when) reasons.Add($"time '{_document.TextOf(when.Range)}'" + (when.From is null ? ": cannot be told without a publication day" : string.Create(CultureInfo.InvariantCulture, $" is {when.From:yyyy-MM-dd} to {when.Until:yyyy-MM-dd}")));
+        return reasons.DrainToImmutable();
+    }
+
+    private static string Describe(Participant participant) =>
+        (participant.Name.Length > 0 ? participant.Name : participant.Actor) + (participant.Country.Length > 0 ? ", " + participant.Country : ", country unknown") + (participant.Sector.Length > 0 ? " " + participant.Sector : "");
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Chancery.Documents;
+using Chancery.Events;
+using Chancery.Mentions;
+
+namespace Chancery.Claims;
+
+/// <summary>Says which of a document's numbers measure an act: those that count who or what takes part, and those of harm in the same telling.</summary>
+internal sealed class FigureFinder(Tree tree, Frames frames, FigureReader reader)
+{
+    private readonly IReadOnlyList<FigureMention> _figures = reader.Figures;
+
+    internal ImmutableArray<FigureMention> Of(FoundEvent one)
+    {
+        ImmutableArray<FigureMention>.Builder found = ImmutableArray.CreateBuilder<FigureMention>();
+        int sentence = tree[one.Trigger].Sentence;
+        foreach (FigureMention figure in _figures)
+        {
+            int at = figure.Head >= 0 ? figure.Head : figure.First;
+            if (tree[at].Sentence != sentence || figure.Kind != FigureKind.Count) continue;
+            if (Measures(one, figure, at)) found.Add(figure);
+        }
+
+        return found.DrainToImmutable();
+    }
+
+    private bool Measures(FoundEvent one, FigureMention figure, int at)
+    {
+        bool harm = figure.Measure is "dead" or "injured" or "missing" or "displaced";
+        if (harm && one.KindName != "ASSAULT") return false;
+        if (figure.Measure == "detained" && one.KindName is not ("COERCE" or "SANCTION" or "RETREAT" or "ACCUSE")) return false;
+        if (figure.Measure == "abducted" && one.KindName is not ("ASSAULT" or "RETREAT" or "COERCE")) return false;
+        if (one.Source.Exists(m => Counts(m, at)) || one.Target.Exists(m => Counts(m, at))) return true;
+        if (harm) return Reaches(one, at, 6);
+        int verb = frames.ClauseVerb(one.Trigger);
+        int head = tree.Head(at);
+        if (head == one.Trigger || head == verb || one.Companions.Contains(head)) return tree.Relation(at) is Relation.Obj or Relation.NsubjPass or Relation.Nmod or Relation.Obl or Relation.Nummod or Relation.Compound or Relation.Nsubj or Relation.Iobj or Relation.Amod;
+        // "A package of 50 tanks", "drones and 20 missiles": one step below an object.
+        return head >= 0 && one.Arguments.Contains(head) && tree.Relation(at) is Relation.Conj or Relation.Nmod or Relation.Appos or Relation.Compound or Relation.Nummod;
+    }
+
+    private bool Counts(Mention mention, int at) => at >= mention.First && at <= mention.Last || tree.Head(mention.Head) == at && tree.Relation(mention.Head) == Relation.Nmod;
+
+    // Harm is told in clauses that hang together: "killing 12 and wounding 30, including 15 children".
+    private bool Reaches(FoundEvent one, int at, int steps)
+    {
+        int verb = frames.ClauseVerb(one.Trigger);
+        for (int token = at; token >= 0 && steps-- > 0; token = tree.Head(token))
+        {
+            if (token == one.Trigger || token == verb || one.Companions.Contains(token) || one.Arguments.Contains(token)) return true;
+            // The trigger may hang below the figure's clause: "five people were killed in the attack".
+            if (tree.IsVerb(token) && tree.IsUnder(one.Trigger, token) && tree.Relation(token) is not Relation.Root) return true;
+        }
+
+        return tree.IsVerb(verb) && at >= 0 && SameClause(at, one.Trigger);
+    }
+
+    private bool SameClause(int one, int other) => tree.ClauseHead(one) == tree.ClauseHead(other);
+}

@@ -1,0 +1,335 @@
+using Chancery.Documents;
+using Chancery.Events;
+using Chancery.Knowledge;
+
+namespace Chancery.Claims;
+
+/// <summary>
+/// Tells whether a report gives an act as done, planned, possible or denied, and whether its words hold back. It reads auxiliaries, negation and the verbs, nouns and
+/// adjectives in whose scope the act stands, from the trigger up to the root of the sentence.
+/// </summary>
+internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
+{
+    private const int MaxDepth = 8;
+
+    // Kinds whose announcement, order or approval does the act (GUIDELINES, decision 1).
+    private static readonly HashSet<string> _performative = new(StringComparer.Ordinal) { "SANCTION", "COERCE", "CONCEDE", "ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "AGREE", "RETREAT" };
+
+    internal Stance Read(FoundEvent one)
+    {
+        Stance stance = one.Pos == TriggerPos.Noun && !tree.IsVerb(one.Trigger) ? OfNoun(one.Trigger, one.KindName, 0) : OfVerb(one.Trigger, one.KindName, 0);
+        if (one.Pattern.Settings.TryGetValue("standing", out string? set)) stance = stance.Standing == Standing.Happened ? Stance.Plain(Parse(set), "", -1) with { Hedge = stance.Hedge } : stance;
+        if (one.Pattern.Settings.TryGetValue("certainty", out string? certainty) && certainty == "hedged") stance = stance.Hedged(one.Trigger);
+        foreach (Mentions.Mention mention in one.Source) stance = HedgedBy(stance, mention.Head);
+        return stance.Status.Length > 0 ? stance : stance with { Status = StatusOf(stance.Standing) };
+    }
+
+    private static Standing Parse(string standing) => standing switch { "planned" => Standing.Planned, "possible" => Standing.Possible, "denied" => Standing.Denied, _ => Standing.Happened };
+
+    private static string StatusOf(Standing standing) => standing switch { Standing.Planned => "announced", Standing.Possible => "considered", Standing.Denied => "negated", _ => "done" };
+
+    // "Suspected militants", "alleged hackers": the doubt about who did it is doubt about the claim.
+    private Stance HedgedBy(Stance stance, int head)
+    {
+        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Amod && tree.Lower(child) is "suspected" or "alleged" or "presumed" or "purported") stance = stance.Hedged(child);
+        }
+
+        return head > 0 && tree.Lower(head - 1) is "suspected" or "alleged" ? stance.Hedged(head - 1) : stance;
+    }
+
+    /// <summary>The stance of a clause by its verb.</summary>
+    internal Stance OfVerb(int verb, string kind, int depth)
+    {
+        Stance own = Local(verb);
+        int head = tree.Head(verb);
+        if (head < 0 || depth > MaxDepth) return own;
+        return own.Under(Above(verb, head, kind, depth, own));
+    }
+
+    private Stance Local(int verb)
+    {
+        Stance stance = Stance.Done;
+        bool negated = false;
+        int negator = -1, modal = -1;
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            string lower = tree.Lower(child);
+            Relation relation = tree.Relation(child);
+            if (relation is Relation.Aux or Relation.AuxPass)
+            {
+                if (words.Has("modal-future", lower)) (stance, modal) = (Stance.Plain(Standing.Planned, "announced", child), child);
+                else if (words.Has("modal-possible", lower)) (stance, modal) = (OfModal(verb, child, lower), child);
+            }
+
+            if (words.Has("negate", lower) && relation is Relation.Advmod or Relation.Det or Relation.CcPreconj && !(lower == "no" && relation == Relation.Advmod)) (negated, negator) = (true, child);
+            if (relation is Relation.Advmod or Relation.Obl && words.Has("hedge", lower)) stance = stance.Hedged(child);
+            if (relation == Relation.Mark && lower is "if" or "unless" or "whether" or "should" or "provided" or "lest") stance = Stance.Plain(Standing.Possible, "conditional", child).Under(stance);
+            if (relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj && HasNo(child) is int no and >= 0) (negated, negator) = (true, no);
+            if (relation == Relation.Mark && lower == "without") (negated, negator) = (true, child);
+        }
+
+        // "Do not rule out", "cannot confirm": the negation is the act's own; a lone modal was handled above.
+        return negated ? Stance.Plain(Standing.Denied, "negated", negator) with { Hedge = stance.Hedge } : modal >= 0 ? stance : stance;
+    }
+
+    private int HasNo(int noun)
+    {
+        int determiner = tree.Child(noun, Relation.Det);
+        if (determiner >= 0 && tree.Lower(determiner) is "no" or "neither") return determiner;
+        return tree.Lower(noun) is "nobody" or "none" or "nothing" ? noun : -1;
+    }
+
+    private Stance OfModal(int verb, int modal, string word)
+    {
+        // "Said it would withdraw" reports a "will"; "would withdraw if" is a condition.
+        if (word is "would" or "'d") return HasCondition(verb) ? Stance.Plain(Standing.Possible, "conditional", modal) : Stance.Plain(Standing.Planned, "announced", modal);
+        if (word is "must" or "should") return Stance.Plain(Standing.Possible, "proposed", modal);
+        return Stance.Plain(Standing.Possible, "considered", modal);
+    }
+
+    private bool HasCondition(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) != Relation.Advcl) continue;
+            int mark = tree.Child(child, Relation.Mark);
+            if (mark >= 0 && tree.Lower(mark) is "if" or "unless" or "should" or "once") return true;
+        }
+
+        return false;
+    }
+
+    // What the word above makes of the clause.
+    private Stance Above(int verb, int head, string kind, int depth, Stance own)
+    {
+        Relation relation = tree.Relation(verb);
+        switch (relation)
+        {
+            case Relation.Conj when tree.IsVerb(head) || tree[head].Upos == Upos.ADJ:
+                return OfJoined(verb, head, kind, depth, own);
+            case Relation.Xcomp or Relation.Ccomp or Relation.Csubj or Relation.CsubjPass or Relation.Obj or Relation.Obl:
+                return OfComplement(verb, head, kind, depth);
+            case Relation.Advcl:
+                return OfAdverbial(verb, head, kind, depth);
+            case Relation.Acl:
+                return OfNounClause(verb, head, kind, depth);
+            case Relation.Parataxis when tree.IsVerb(head) && words.Has("deny-verb", tree.Lemma(head)):
+                return Stance.Plain(Standing.Denied, "disputed", head);
+            default:
+                return Stance.Done;
+        }
+    }
+
+    // "Will visit Oslo and meet", "plans to attack and seize": what governs the first governs the second, unless the second says otherwise.
+    private Stance OfJoined(int verb, int head, string kind, int depth, Stance own)
+    {
+        bool ownSubject = tree.HasChild(verb, Relation.Nsubj) || tree.HasChild(verb, Relation.NsubjPass);
+        bool finite = tree[verb].Xpos is "VBD" or "VBZ" or "VBP";
+        if (ownSubject && own.Standing != Standing.Happened) return Stance.Done;
+        Stance first = OfVerb(head, kind, depth + 1);
+        if (ownSubject || finite)
+        {
+            // A new finite clause shares only what lies above both.
+            Stance above = tree.Head(head) >= 0 ? Above(head, tree.Head(head), kind, depth + 1, Stance.Done) : Stance.Done;
+            return above with { Hedge = above.Hedge };
+        }
+
+        return first.Standing == Standing.Denied && first.Cue >= 0 && tree.Head(first.Cue) == head && tree[verb].Xpos is "VBN" ? first with { Standing = Standing.Happened, Status = "done", Cue = -1 } : first;
+    }
+
+    private Stance OfComplement(int verb, int head, string kind, int depth)
+    {
+        if (tree[head].Upos == Upos.ADJ) return OfAdjective(head).Under(OfVerb(head, kind, depth + 1));
+        if (!tree.IsVerb(head)) return OfNoun(head, kind, depth + 1);
+        string lemma = tree.Lemma(head);
+        bool clause = tree.Relation(verb) == Relation.Ccomp && !frames.HasTo(verb);
+        Stance scope = clause ? OfSaying(head, lemma) : OfGoverning(head, lemma, kind);
+        // What governs a verb of saying does not govern what is said; but a negated or open verb of control does.
+        Stance above = clause && !words.Has("actual-verb", lemma) ? AboveSaying(head) : OfVerb(head, kind, depth + 1);
+        if (scope.Standing == Standing.Denied && above.Standing == Standing.Denied) return Stance.Done; // "did not fail to"
+        return scope.Under(above);
+    }
+
+    private Stance AboveSaying(int head)
+    {
+        Stance local = Local(head);
+        return local.Standing == Standing.Denied && tree.Lemma(head) is "confirm" or "know" or "say" or "believe" or "think" ? Stance.Plain(Standing.Possible, "unconfirmed", local.Cue) : new(Standing.Happened, "done", -1, local.Hedge);
+    }
+
+    private Stance OfSaying(int head, string lemma)
+    {
+        if (words.Has("deny-verb", lemma)) return Stance.Plain(Standing.Denied, "disputed", head);
+        if (words.Has("say-hedged", lemma) || words.Has("hedge-verb", lemma)) return Stance.Done.Hedged(head);
+        return lemma switch
+        {
+            "hope" or "propose" or "suggest" or "demand" or "wish" or "recommend" or "threaten" => Stance.Plain(Standing.Possible, "proposed", head),
+            "expect" or "predict" or "promise" or "pledge" or "vow" or "order" => Stance.Plain(Standing.Planned, "expected", head),
+            _ => Stance.Done,
+        };
+    }
+
+    // The verb whose infinitive or gerund the act is.
+    private Stance OfGoverning(int head, string lemma, string kind)
+    {
+        bool passive = tree.IsPassive(head);
+        if (words.Has("actual-verb", lemma) && lemma is not ("confirm" or "admit")) return Stance.Done;
+        if (words.Has("hedge-verb", lemma)) return Stance.Done.Hedged(head);
+        if (passive && lemma is "say" or "report" or "allege" or "rumor" or "claim" or "accuse" or "suspect") return Stance.Done.Hedged(head);
+        if (lemma is "attempt" or "try") return Stance.Plain(Standing.Happened, "attempted", head);
+        if (words.Has("negate-verb", lemma)) return Stance.Plain(Standing.Denied, lemma is "cancel" or "call off" or "scrap" ? "cancelled" : "negated", head);
+        if (words.Has("deny-verb", lemma)) return Stance.Plain(Standing.Denied, "disputed", head);
+        if (lemma == "go" && tree[head].Xpos != "VBG") return Stance.Done;
+        if (words.Has("plan-verb", lemma)) return lemma is "order" or "instruct" or "direct" or "command" ? Stance.Plain(Standing.Planned, "ordered", head) : Stance.Plain(Standing.Planned, PlanStatus(lemma), head);
+        if (words.Has("possible-verb", lemma)) return Stance.Plain(Standing.Possible, "proposed", head);
+        return Stance.Done;
+    }
+
+    private static string PlanStatus(string lemma) => lemma switch
+    {
+        "schedule" or "set" or "slate" or "due" => "scheduled",
+        "vow" or "pledge" or "promise" or "agree" or "commit" or "swear" => "promised",
+        "expect" => "expected",
+        _ => "announced",
+    };
+
+    private Stance OfAdjective(int adjective) => tree.Lower(adjective) switch
+    {
+        "ready" or "willing" or "open" or "able" or "free" or "keen" or "eager" or "possible" => Stance.Plain(Standing.Possible, "proposed", adjective),
+        "likely" or "unlikely" => Stance.Plain(Standing.Possible, "expected", adjective).Hedged(adjective),
+        "set" or "due" or "poised" or "scheduled" or "determined" or "committed" or "expected" or "prepared" => Stance.Plain(Standing.Planned, "scheduled", adjective),
+        "unable" or "unwilling" or "impossible" => Stance.Plain(Standing.Denied, "negated", adjective),
+        _ => Stance.Done,
+    };
+
+    private Stance OfAdverbial(int verb, int head, string kind, int depth)
+    {
+        int mark = tree.Child(verb, Relation.Mark);
+        string word = mark >= 0 ? tree.Lower(mark) : "";
+        if (word is "if" or "unless" or "lest" or "whether") return Stance.Plain(Standing.Possible, "conditional", mark);
+        if (frames.HasTo(verb))
+        {
+            if (!tree.IsVerb(head)) return tree[head].Upos == Upos.ADJ ? OfAdjective(head) : Stance.Plain(Standing.Planned, "announced", -1);
+            Stance governed = OfGoverning(head, tree.Lemma(head), kind);
+            // A purpose: what one came or met for is not yet done.
+            return governed.Standing != Standing.Happened || governed.Hedge >= 0 ? governed.Under(OfVerb(head, kind, depth + 1)) : Stance.Plain(Standing.Planned, "announced", -1).Under(OfVerb(head, kind, depth + 1));
+        }
+
+        // "..., killing five": shares the clause it hangs on; "after killing five" does too.
+        if (tree[verb].Xpos == "VBG" && word.Length == 0) return OfVerb(head, kind, depth + 1);
+        if (word is "without") return Stance.Plain(Standing.Denied, "negated", mark);
+        if (tree[verb].Xpos == "VBG" && word is "for" or "of" && head >= 0) return tree.IsVerb(head) ? OfGoverning(head, tree.Lemma(head), kind) : Stance.Done;
+        return Stance.Done;
+    }
+
+    private Stance OfNounClause(int verb, int noun, string kind, int depth)
+    {
+        if (!frames.HasTo(verb) && tree[verb].Xpos != "VBG") return OfNounHedge(noun);
+        string lemma = tree.Lemma(noun);
+        Stance scope = OfScopeNoun(noun, lemma);
+        if (scope.Standing != Standing.Happened) return scope.Under(OfNoun(noun, kind, depth + 1) with { Standing = Standing.Happened });
+        return frames.HasTo(verb) ? Stance.Plain(Standing.Planned, "announced", noun) : Stance.Done;
+    }
+
+    private Stance OfNounHedge(int noun) => words.Has("possible-noun", tree.Lemma(noun)) && tree.Lemma(noun) is "fear" or "possibility" or "prospect" or "suspicion" or "allegation" ? Stance.Done.Hedged(noun) : Stance.Done;
+
+    private Stance OfScopeNoun(int noun, string lemma)
+    {
+        if (lemma is "refusal" or "failure" or "cancellation" or "lack" or "absence" or "denial" or "postponement" or "inability" or "suspension" or "collapse") return Stance.Plain(Standing.Denied, "cancelled", noun);
+        if (words.Has("plan-noun", lemma)) return Stance.Plain(Standing.Planned, "announced", noun);
+        if (words.Has("possible-noun", lemma)) return lemma is "attempt" or "effort" or "bid" ? Stance.Plain(Standing.Possible, "attempted", noun) : Stance.Plain(Standing.Possible, "proposed", noun);
+        return Stance.Done;
+    }
+
+    /// <summary>The stance of an act that a noun names.</summary>
+    internal Stance OfNoun(int noun, string kind, int depth)
+    {
+        Stance own = OfNounsOwn(noun);
+        int head = tree.Head(noun);
+        if (head < 0 || depth > MaxDepth) return own;
+        Relation relation = tree.Relation(noun);
+        if (relation == Relation.Conj) return own.Under(tree.IsVerb(head) ? OfVerb(head, kind, depth + 1) : OfNoun(head, kind, depth + 1));
+        if (relation is Relation.Compound or Relation.Nmod or Relation.NmodDesc) return own.Under(OfNounAbove(noun, head, kind, depth));
+        if (tree.IsVerb(head)) return own.Under(OfVerbAbove(noun, head, relation, kind, depth));
+        return own;
+    }
+
+    private Stance OfNounsOwn(int noun)
+    {
+        Stance stance = Stance.Done;
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            string lower = tree.Lower(child);
+            if (tree.Relation(child) == Relation.Det && lower is "no" or "neither") stance = Stance.Plain(Standing.Denied, "negated", child);
+            if (tree.Relation(child) is not (Relation.Amod or Relation.Compound or Relation.Advmod or Relation.Acl)) continue;
+            if (words.Has("hedge", lower)) stance = stance.Hedged(child);
+            else
+            {
+                stance = lower switch
+                {
+                    "planned" or "upcoming" or "scheduled" or "forthcoming" or "future" or "expected" or "imminent" => Stance.Plain(Standing.Planned, "scheduled", child).Under(stance),
+                    "possible" or "potential" or "proposed" or "threatened" or "looming" or "eventual" or "hypothetical" => Stance.Plain(Standing.Possible, "proposed", child).Under(stance),
+                    "cancelled" or "canceled" or "postponed" or "aborted" or "foiled" or "thwarted" or "averted" => Stance.Plain(Standing.Denied, "cancelled", child),
+                    "attempted" or "failed" => Stance.Plain(Standing.Happened, "attempted", child) with { Hedge = stance.Hedge },
+                    _ => stance,
+                };
+            }
+        }
+
+        int copula = tree.Child(noun, Relation.Cop);
+        return copula >= 0 ? stance.Under(Local(noun)) : stance;
+    }
+
+    // "Plans for talks", "threat of an attack", "a ceasefire proposal".
+    private Stance OfNounAbove(int noun, int head, string kind, int depth)
+    {
+        if (tree.IsVerb(head)) return OfVerbAbove(noun, head, Relation.Obl, kind, depth);
+        string lemma = tree.Lemma(head), preposition = tree.Case(noun);
+        bool scopes = tree.Relation(noun) != Relation.Nmod || preposition is "of" or "for" or "to" or "about" or "on" or "against" or "";
+        if (!scopes) return TimeOrder(preposition);
+        Stance scope = OfScopeNoun(head, lemma);
+        bool sameAct = scope.Standing != Standing.Happened || lemma is "round" or "series" or "wave" or "campaign" or "resumption" or "start" or "continuation" or "number" or "spate" or "string" or "day" or "result" or "phase" or "launch" or "beginning";
+        return sameAct ? scope.Under(OfNoun(head, kind, depth + 1)) : Stance.Done;
+    }
+
+    private Stance TimeOrder(string preposition) => preposition is "ahead_of" or "before" or "pending" or "ahead" ? Stance.Plain(Standing.Planned, "scheduled", -1) : Stance.Done;
+
+    private Stance OfVerbAbove(int noun, int verb, Relation relation, string kind, int depth)
+    {
+        string lemma = tree.Lemma(verb), preposition = tree.Case(noun);
+        bool acted = relation is Relation.Obj or Relation.NsubjPass || (relation == Relation.Obl && preposition is "for" or "to" or "on" or "against" or "in" or "from" or "with" && !tree.HasChild(verb, Relation.Obj));
+        if (relation == Relation.Obl && TimeOrder(preposition) is { Standing: Standing.Planned } later) return later;
+        if (relation == Relation.Nsubj)
+        {
+            // Only verbs of taking place speak of the act itself: "the strikes could anger" does not make the strikes possible.
+            if (lemma is "take" or "happen" or "occur" or "begin" or "start" or "resume" or "continue" or "proceed" or "come" or "follow" or "go" or "be" or "loom") return OfVerb(verb, kind, depth + 1);
+            if (words.Has("cancel-verb", lemma) && lemma is not ("fail" or "halt" or "suspend" or "delay")) return Stance.Plain(Standing.Denied, "cancelled", verb);
+            return words.Has("cause-verb", lemma) ? OfVerb(verb, kind, depth + 1) : Stance.Done;
+        }
+
+        if (!acted) return relation == Relation.Obl ? OfVerbOfObl(verb, preposition, kind, depth) : Stance.Done;
+        Stance above = OfVerb(verb, kind, depth + 1);
+        if (words.Has("cancel-verb", lemma) && lemma is not ("halt" or "suspend" or "fail")) return Stance.Plain(Standing.Denied, "cancelled", verb);
+        if (words.Has("deny-verb", lemma)) return Stance.Plain(Standing.Denied, "disputed", verb);
+        if (words.Has("negate-verb", lemma) && lemma is not ("fail" or "refuse")) return Stance.Plain(Standing.Denied, lemma is "cancel" or "scrap" or "abort" ? "cancelled" : "negated", verb);
+        if (lemma is "announce" or "order" or "approve" or "decide" or "declare" or "authorize" or "authorise" or "impose" or "sign" or "agree" or "commission")
+        {
+            Stance done = _performative.Contains(kind) ? Stance.Done : Stance.Plain(Standing.Planned, lemma is "order" ? "ordered" : "announced", verb);
+            return done.Under(above);
+        }
+
+        if (lemma is "attempt" or "try") return Stance.Plain(Standing.Happened, "attempted", verb).Under(above);
+        if (words.Has("plan-verb", lemma) && lemma is not ("set" or "need" or "require" or "look" or "mean" or "go" or "commit" or "seek" or "want" or "direct" or "instruct")) return Stance.Plain(Standing.Planned, PlanStatus(lemma), verb).Under(above);
+        if (lemma is "need" or "require" or "seek" or "want") return Stance.Plain(Standing.Possible, "proposed", verb);
+        if (words.Has("possible-verb", lemma) && lemma is not ("warn" or "tell" or "discuss" or "allow" or "permit" or "offer" or "push" or "try" or "attempt" or "press" or "enable" or "explore" or "invite")) return Stance.Plain(Standing.Possible, "proposed", verb).Under(above);
+        return above;
+    }
+
+    // "Killed in an attack", "left for talks": the act is as real as the clause, unless it is what the verb is for.
+    private Stance OfVerbOfObl(int verb, string preposition, string kind, int depth)
+    {
+        if (preposition is "for" && tree.Lemma(verb) is "arrive" or "travel" or "leave" or "fly" or "head" or "come" or "depart" or "call" or "prepare") return Stance.Plain(Standing.Planned, "announced", verb);
+        return preposition is "in" or "by" or "during" or "from" or "with" ? OfVerb(verb, kind, depth + 1) : Stance.Done;
+    }
+}

@@ -1,0 +1,139 @@
+using Chancery.Documents;
+using Chancery.Knowledge;
+using Chancery.Mentions;
+
+namespace Chancery.Events;
+
+/// <summary>
+/// Makes one act of the several words that tell it: "strikes kill five and wound nine", "opened fire, killing seven", "were killed in an attack by".
+/// The words must be joined in the tree and must not name different doers.
+/// </summary>
+internal sealed class EventMerger(Tree tree, WordLists words, Frames frames)
+{
+    private const int Reach = 4;
+
+    internal void Merge(List<FoundEvent> events)
+    {
+        for (int i = 0; i < events.Count; i++)
+        {
+            if (events[i].KindName != "ASSAULT") continue;
+            for (int k = i + 1; k < events.Count; k++)
+            {
+                if (events[k].KindName != "ASSAULT" || tree[events[k].Trigger].Sentence != tree[events[i].Trigger].Sentence) continue;
+                if (!SameAct(events[i], events[k])) continue;
+                events[i] = Join(events[i], events[k]);
+                events.RemoveAt(k);
+                k = i;
+            }
+        }
+    }
+
+    private bool SameAct(FoundEvent one, FoundEvent other)
+    {
+        if (Differ(one.Source, other.Source)) return false;
+        bool harmOne = IsHarm(one.Trigger), harmOther = IsHarm(other.Trigger);
+        if (!harmOne && !harmOther) return Linked(one, other, Joined.Nominal);
+        if (harmOne && harmOther && Differ(one.Target, other.Target) && one.Source.Count == 0 && other.Source.Count == 0) return false;
+        return Linked(one, other, Joined.Any) || Linked(other, one, Joined.Any);
+    }
+
+    private enum Joined
+    {
+        Any,
+        Nominal,
+    }
+
+    internal bool IsHarm(int trigger)
+    {
+        string lemma = tree.Lemma(trigger);
+        return words.Has("casualty-dead", lemma) || words.Has("casualty-injured", lemma) || words.Has("cause-verb", lemma);
+    }
+
+    private static bool Differ(List<Mention> some, List<Mention> others)
+    {
+        if (some.Count == 0 || others.Count == 0) return false;
+        foreach (Mention mention in some)
+        {
+            foreach (Mention other in others)
+            {
+                if (mention.Country.Length == 0 || other.Country.Length == 0 || mention.Country == other.Country) return false;
+            }
+        }
+
+        return true;
+    }
+
+    // The lower word hangs below the upper one through clauses and phrases that tell of the same thing.
+    private bool Linked(FoundEvent upper, FoundEvent lower, Joined how)
+    {
+        int goal = upper.Trigger, support = frames.ClauseVerb(upper.Trigger);
+        int token = lower.Trigger;
+        for (int steps = 0; steps < Reach && token >= 0; steps++)
+        {
+            if (token == goal || token == support && steps > 0) return true;
+            if (!Passes(token, how, upper)) return false;
+            token = tree.Head(token);
+            foreach (int companion in upper.Companions)
+            {
+                if (token == companion) return true;
+            }
+        }
+
+        return token == goal || token == support;
+    }
+
+    private bool Passes(int token, Joined how, FoundEvent upper)
+    {
+        Relation relation = tree.Relation(token);
+        if (how == Joined.Nominal)
+            return relation is Relation.Nmod && tree.Case(token) is "of" or "including" || relation is Relation.Obj && words.Has("support-verb", tree.Lemma(tree.Head(token)));
+        switch (relation)
+        {
+            case Relation.Nsubj or Relation.Obl or Relation.OblAgent or Relation.Obj or Relation.NsubjPass or Relation.Acl or Relation.Xcomp or Relation.Appos or Relation.AclRelcl:
+                return true;
+            case Relation.Nmod:
+                return tree.Case(token) is "of" or "in" or "by" or "during" or "from" or "after";
+            case Relation.Advcl:
+                return !frames.HasTo(token) && !HasMark(token, "if");
+            case Relation.Conj:
+                return !tree.HasChild(token, Relation.Nsubj) || IsHarm(token) && IsHarm(upper.Trigger);
+            case Relation.Ccomp:
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    private bool HasMark(int token, string word)
+    {
+        int mark = tree.Child(token, Relation.Mark);
+        return mark >= 0 && tree.Lower(mark) == word;
+    }
+
+    private FoundEvent Join(FoundEvent one, FoundEvent other)
+    {
+        // The attack names the act; the harm says who suffered.
+        (FoundEvent act, FoundEvent harm) = IsHarm(one.Trigger) && !IsHarm(other.Trigger) ? (other, one) : (one, other);
+        act.Companions.Add(harm.Trigger);
+        act.Companions.AddRange(harm.Companions);
+        act.Arguments.AddRange(harm.Arguments);
+        act.UsedUp.AddRange(harm.UsedUp);
+        if (act.Source.Count == 0) act.Source = harm.Source;
+        if (IsHarm(harm.Trigger) && harm.Target.Exists(IsPeople) && !IsHarm(act.Trigger)) act.Target = harm.Target;
+        else if (act.Target.Count == 0) act.Target = harm.Target;
+        else if (IsHarm(act.Trigger) && IsHarm(harm.Trigger))
+        {
+            foreach (Mention more in harm.Target)
+            {
+                if (!act.Target.Exists(m => m.Country == more.Country && m.Sector == more.Sector)) act.Target.Add(more);
+            }
+        }
+
+        act.Place ??= harm.Place;
+        act.ModeOverride ??= act.Mode.Length == 0 && harm.Mode.Length > 0 ? harm.Mode : null;
+        act.BoundSlots += harm.BoundSlots;
+        return act;
+    }
+
+    private static bool IsPeople(Mention mention) => mention.Kind is MentionKind.Person or MentionKind.Role || mention.Kind == MentionKind.Body;
+}
