@@ -28,8 +28,12 @@ switch (args.Length > 0 ? args[0] : "")
     case "evaluate-parser":
         ParserEvaluation.Run(options.GetValueOrDefault("model"), Option("data", "../shared/data"), brief: false);
         return 0;
+    case "evaluate-text":
+        TextEvaluation.Run(Option("data", "../shared/data"), Number("errors", 0), Option("part", "dev"));
+        return 0;
     default:
         Console.Error.WriteLine("train --data DIR --out FILE [--epochs N --seed N --threads N --run DIR --hidden N --rate R]");
         Console.Error.WriteLine("evaluate-parser --data DIR [--model FILE]");
+        Console.Error.WriteLine("evaluate-text --data DIR [--errors N --part dev|train]");
         return 2;
 }
