@@ -31,9 +31,20 @@ switch (args.Length > 0 ? args[0] : "")
     case "evaluate-text":
         TextEvaluation.Run(Option("data", "../shared/data"), Number("errors", 0), Option("part", "dev"));
         return 0;
+    case "evaluate-time":
+        TimeEvaluation.Run(Model(), Option("data", "../shared/data"), options.GetValueOrDefault("gold"), Option("errors", "no") == "yes");
+        return 0;
     default:
         Console.Error.WriteLine("train --data DIR --out FILE [--epochs N --seed N --threads N --run DIR --hidden N --rate R]");
         Console.Error.WriteLine("evaluate-parser --data DIR [--model FILE]");
         Console.Error.WriteLine("evaluate-text --data DIR [--errors N --part dev|train]");
+        Console.Error.WriteLine("evaluate-time --data DIR [--gold FILE --model FILE --errors yes]");
         return 2;
+}
+
+LanguageModel Model()
+{
+    if (!options.TryGetValue("model", out string? path)) return LanguageModel.Shipped;
+    using FileStream stream = File.OpenRead(path);
+    return LanguageModel.Load(stream);
 }

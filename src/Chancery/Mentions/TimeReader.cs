@@ -1,0 +1,254 @@
+using Chancery.Documents;
+
+namespace Chancery.Mentions;
+
+/// <summary>
+/// Finds the times that a report names and resolves them against its day of publication. Each has two readings, since "Friday" and "in May" mean the last one of
+/// what happened and the next one of what is planned.
+/// </summary>
+internal sealed class TimeReader
+{
+    private readonly Tree _tree;
+    private readonly TimeForms _forms;
+    private readonly DateOnly? _published;
+    private readonly List<TimeMention> _times = [];
+
+    internal TimeReader(Tree tree, DateOnly? published)
+    {
+        _tree = tree;
+        _published = published is { Year: > 100 and < 9900 } ? published : null;
+        _forms = new TimeForms(tree, _published);
+        foreach (Sentence sentence in tree.Document.Sentences) ReadSentence(sentence);
+    }
+
+    /// <summary>All times in text order, durations and ages too.</summary>
+    internal IReadOnlyList<TimeMention> Times => _times;
+
+    private void ReadSentence(Sentence sentence)
+    {
+        _forms.End = sentence.EndToken;
+        _forms.Begin = sentence.FirstToken;
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (!TryRead(i, out TimeForm form)) continue;
+            form.First = Math.Min(form.First, i);
+            i = Math.Max(i, form.Last);
+            Add(form);
+        }
+    }
+
+    private string Word(int token) => _forms.Word(token);
+
+    private bool TryRead(int i, out TimeForm form)
+    {
+        string word = Word(i);
+        switch (word)
+        {
+            case "ever" when Word(i + 1) == "since":
+                return Since(i + 1, out form);
+            case "since":
+                return Since(i, out form);
+            case "until" or "till" or "til" or "'til" or "through":
+                return _forms.TryRead(i + 1, out form) && form.Kind == TimeKind.Date && Bound(ref form, from: null);
+            case "up" when Word(i + 1) is "until" or "to" or "till":
+                return _forms.TryRead(i + 2, out form) && form.Kind == TimeKind.Date && Bound(ref form, from: null);
+            case "by":
+                return _forms.TryRead(i + 1, out form) && form.Kind == TimeKind.Date && Bound(ref form, from: null);
+            case "as" when Word(i + 1) is "of" or "from":
+                if (!_forms.TryRead(i + 2, out form) || form.Kind != TimeKind.Date) return false;
+                form.Past = new DateRange(Word(i + 1) == "of" ? null : form.Past.From, Word(i + 1) == "of" ? form.Past.Until : null);
+                form.Future = new DateRange(form.Future.From, null);
+                form.Open = true;
+                return true;
+            case "as" when Word(i + 1) is "early" or "recently" or "late" or "soon" && Word(i + 2) == "as":
+                return _forms.TryRead(i + 3, out form);
+            case "from":
+                return From(i, out form);
+            case "between":
+                return _forms.TryRead(i + 1, out form, Join.And) && form.Kind == TimeKind.Date;
+            case "before" or "after" or "following" or "prior" or "ahead":
+                return BeforeOrAfter(i, word, out form);
+            case "within":
+                return Within(i, out form);
+            case "in":
+                return In(i, out form);
+            case "for":
+                return For(i, out form);
+            case "on" or "at" or "during" or "over" or "throughout" or "around" or "about" or "across" or "circa" or "amid":
+                if (_forms.TryRead(i + 1, out form)) return true;
+                return _forms.TryRead(i, out form);
+            default:
+                return _forms.TryRead(i, out form);
+        }
+    }
+
+    private bool Since(int i, out TimeForm form)
+    {
+        if (_forms.TryRead(i + 1, out form))
+        {
+            if (form.Kind != TimeKind.Date) return false;
+            form.Past = new DateRange(form.Past.From, _published);
+            form.Future = form.Past;
+            form.Open = true;
+            return true;
+        }
+
+        return Event(i, out form);
+    }
+
+    // "since the start of the war": a time without a date.
+    private bool Event(int i, out TimeForm form)
+    {
+        form = default;
+        int head = _tree.Head(i);
+        if (_tree.Relation(i) != Relation.Case || head <= i || !_tree.IsNominal(head)) return false;
+        int last = Math.Min(_tree.Extent(head).Last, _forms.End - 1);
+        if (last > i + 8 || last < head) last = head;
+        form = new TimeForm { First = i, Last = last, CoreFirst = i + 1, Precision = "period", Past = new DateRange(null, _published), Future = new DateRange(null, _published), Open = true, Event = true };
+        return true;
+    }
+
+    // What lasts until a day or is done by it: begun at publication if the day lies ahead.
+    private bool Bound(ref TimeForm form, DateOnly? from)
+    {
+        form.Past = new DateRange(from ?? Begin(form.Past), form.Past.Until);
+        form.Future = new DateRange(from ?? Begin(form.Future), form.Future.Until);
+        form.Open = true;
+        form.PrefersAhead = true;
+        return true;
+    }
+
+    private DateOnly? Begin(DateRange range) => range.Until is DateOnly until && _published is DateOnly day && until >= day ? day : null;
+
+    private bool From(int i, out TimeForm form)
+    {
+        if (!_forms.TryRead(i + 1, out form, Join.To)) return false;
+        if (form.Kind == TimeKind.Duration || form.Joined) return form.Kind == TimeKind.Date;
+        if (Word(form.Last + 1) is "onwards" or "onward" or "on") form.Last++;
+        if (form.Kind != TimeKind.Date) return false;
+        form.Past = new DateRange(form.Past.From, null);
+        form.Future = new DateRange(form.Future.From, null);
+        form.Open = true;
+        form.PrefersAhead = true;
+        return true;
+    }
+
+    private bool BeforeOrAfter(int i, string word, out TimeForm form)
+    {
+        form = default;
+        int next = i + 1;
+        if (word is "prior" or "ahead")
+        {
+            if (Word(next) is not ("to" or "of")) return false;
+            next++;
+        }
+
+        if (!_forms.TryRead(next, out form) || form.Kind != TimeKind.Date || form.Anchored) return false;
+        bool before = word is not ("after" or "following");
+        form.Past = before ? new DateRange(null, form.Past.From) : new DateRange(form.Past.Until, null);
+        form.Future = before ? new DateRange(Begin(new DateRange(null, form.Future.From)), form.Future.From) : new DateRange(form.Future.Until, null);
+        form.Open = true;
+        form.PrefersAhead = before;
+        return true;
+    }
+
+    private bool Within(int i, out TimeForm form)
+    {
+        if (!_forms.TryRead(i + 1, out form)) return false;
+        if (form.Kind == TimeKind.Duration && form.Unit != TimeUnit.None)
+        {
+            form.Kind = TimeKind.Date;
+            form.Past = form.Future = new DateRange(_published, Days.Move(_published, form.Unit, form.High));
+            form.Precision = "period";
+            form.Open = true;
+            form.PrefersAhead = true;
+        }
+
+        return true;
+    }
+
+    // "in two weeks" lies ahead of what is planned, and is the length of what was done.
+    private bool In(int i, out TimeForm form)
+    {
+        if (!_forms.TryRead(i + 1, out form)) return false;
+        if (form.Kind != TimeKind.Duration || form.Unit == TimeUnit.None || form.Hyphenated) return true;
+        (_, int governor) = HeadOf(i, form.Last, form.CoreFirst);
+        if (!Tense.LooksAhead(_tree, governor)) return true;
+        form.Kind = TimeKind.Date;
+        form.Precision = TimeWords.Precision(form.Unit);
+        form.Future = Days.Move(_published, form.Unit, form.High) is DateOnly day ? Days.Around(day, form.Unit) : default;
+        form.Past = form.Future;
+        return true;
+    }
+
+    private bool For(int i, out TimeForm form)
+    {
+        if (!_forms.TryRead(i + 1, out form)) return false;
+        if (form.Kind != TimeKind.Duration || form.Unit == TimeUnit.None || form.Hyphenated || form.Count == 0) return true;
+        (_, int governor) = HeadOf(i, form.Last, form.CoreFirst);
+        if (form.Another)
+        {
+            form.Kind = TimeKind.Date;
+            form.Past = form.Future = new DateRange(_published, Days.Move(_published, form.Unit, form.High));
+            form.Open = true;
+        }
+        else if (Tense.IsPresentPerfect(_tree, governor) && form.Unit >= TimeUnit.Day)
+        {
+            form.Kind = TimeKind.Date;
+            form.Past = form.Future = new DateRange(Days.Move(_published, form.Unit, -form.Count), _published);
+            form.Open = true;
+        }
+
+        form.Precision = "period";
+        return true;
+    }
+
+    private void Add(TimeForm form)
+    {
+        if (form.Skip) return;
+        (int head, int governor) = HeadOf(form.First, form.Last, form.CoreFirst);
+        if (!form.Open && form.Kind == TimeKind.Date) Clip(ref form);
+        bool ahead = form.AheadOnly || Tense.LooksAhead(_tree, governor) || (form.PrefersAhead && !Tense.LooksBack(_tree, governor));
+        TimeMention time = new()
+        {
+            First = form.First,
+            Last = form.Last,
+            Head = head,
+            Governor = governor,
+            Kind = form.Kind,
+            Precision = form.Precision ?? "period",
+            Past = form.Past,
+            Future = form.Future,
+            LooksAhead = ahead,
+            NeedsAnchor = form.Anchored,
+            IsOpen = form.Open,
+        };
+        _times.Add(time);
+        if (form.Kind == TimeKind.Date && time.From is DateOnly from && !form.Open && (time.Resolve(ahead).IsDay || _forms.Anchor is null)) _forms.Anchor = from;
+    }
+
+    // A past period ends on the report's day, a future one begins there.
+    private void Clip(ref TimeForm form)
+    {
+        if (_published is not DateOnly day) return;
+        if (form.Past.From <= day && form.Past.Until > day && !form.Whole) form.Past = form.Past with { Until = day };
+        if (form.Future.From < day && form.Future.Until >= day && !form.Whole) form.Future = form.Future with { From = day };
+    }
+
+    private (int Head, int Governor) HeadOf(int first, int last, int coreFirst)
+    {
+        int found = -1;
+        for (int i = Math.Max(first, coreFirst); i <= last; i++)
+        {
+            int head = _tree.Head(i);
+            if (head >= first && head <= last) continue;
+            if (_tree.Relation(i) is Relation.Punct or Relation.Case or Relation.Det or Relation.Mark or Relation.Cc && found >= 0) continue;
+            if (found < 0 || _tree.Relation(found) is Relation.Punct or Relation.Case or Relation.Det or Relation.Mark) found = i;
+        }
+
+        if (found < 0) found = last;
+        int governor = _tree.Head(found);
+        for (int steps = 0; governor >= first && governor <= last && steps < 20; steps++) governor = _tree.Head(governor);
+        return (found, governor);
+    }
+}
