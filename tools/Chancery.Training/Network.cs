@@ -306,7 +306,7 @@ internal sealed unsafe class Network(Parameters parameters, PackedWeights packed
         Losses[0] += Softmax(scores + xpos, ModelShape.UposCount, sentence.Upos[i], weight * 0.5f);
         float* names = scores + xpos + ModelShape.UposCount;
         if (sentence.Names is null) Kernels.Clear(names, ModelShape.NameCount);
-        else Losses[1] += Softmax(names, ModelShape.NameCount, sentence.Names[i], weight * 0.7f);
+        else Losses[1] += Softmax(names, ModelShape.NameCount, sentence.Names[i], weight * 1.0f);
     }
 
     private void Arcs(TrainingSentence sentence, int at, float* projected, float* turned, float* turnedGradient, float* gradient, float weight)
