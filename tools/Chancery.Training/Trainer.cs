@@ -20,6 +20,7 @@ internal sealed unsafe class Trainer
     private readonly Network[] _networks;
     private readonly TrainingSentence[] _plain;
     private readonly TrainingSentence[] _upper;
+    private readonly TrainingSentence?[] _present;
 
     public Trainer(TrainingOptions options)
     {
@@ -40,6 +41,7 @@ internal sealed unsafe class Trainer
         for (int i = 0; i < _networks.Length; i++) _networks[i] = new Network(_parameters, _packed, _vocabulary, i);
         _plain = [.. _sources.Select(s => TrainingSentence.Make(s, _vocabulary, upperCase: false))];
         _upper = [.. _sources.Select(s => TrainingSentence.Make(s, _vocabulary, upperCase: true))];
+        _present = [.. _sources.Select(s => HeadlinePresent.Rewrite(s) is { } rewritten ? TrainingSentence.Make(rewritten, _vocabulary, upperCase: false) : null)];
     }
 
     /// <summary>The training parts of both treebanks, with names.</summary>
@@ -181,14 +183,15 @@ internal sealed unsafe class Trainer
         System.Threading.Tasks.Parallel.For(0, _options.Threads, work);
     }
 
-    // Sentences of like length together; some in capitals like a wire report, some without their full stop.
+    // Sentences of like length together; some in capitals like a wire report, some in the present of headlines, some without their full stop.
     private List<TrainingSentence[]> MakeBatches(int epoch)
     {
         Dice dice = new((_options.Seed * 1000003) + (ulong)epoch);
         List<(float Key, TrainingSentence Sentence)> items = new(_plain.Length);
         for (int i = 0; i < _plain.Length; i++)
         {
-            TrainingSentence sentence = dice.Unit() < 0.04f ? _upper[i] : _plain[i];
+            float form = dice.Unit();
+            TrainingSentence sentence = form < 0.04f ? _upper[i] : form < 0.34f ? _present[i] ?? _plain[i] : _plain[i];
             if (dice.Unit() < 0.04f) sentence = sentence.WithoutStop();
             items.Add((sentence.Length * (1 + (0.15f * dice.Unit())) + dice.Unit(), sentence));
         }

@@ -10,6 +10,9 @@ internal sealed class TreebankSentence
 
     public required string[] Forms { get; init; }
 
+    /// <summary>Dictionary forms, or null where they are not read.</summary>
+    public string[]? Lemmas { get; init; }
+
     public required Upos[] Upos { get; init; }
 
     public required string[] Xpos { get; init; }
@@ -48,6 +51,7 @@ internal static class Treebank
                 {
                     Id = id,
                     Forms = [.. rows.Select(r => r[1])],
+                    Lemmas = [.. rows.Select(r => r[2])],
                     Upos = [.. rows.Select(r => Enum.Parse<Upos>(r[3]))],
                     Xpos = [.. rows.Select(r => r[4])],
                     Heads = [.. rows.Select(r => int.Parse(r[6], CultureInfo.InvariantCulture))],

@@ -65,7 +65,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
                     if (tree.Relation(inner) is Relation.Nmod or Relation.Appos or Relation.NmodDesc && (_at.Contains(tree.Case(inner)) || tree.Case(inner) is "of" or "") && mentions.Of(inner) is { } deep && IsPlace(deep)) Consider(deep, "at", nearness, ref best);
                 }
 
-                if (mention is { Kind: MentionKind.Thing, Country.Length: 3 }) Consider(mention, "at", nearness - 2, ref best);
+                if (mention is { Kind: MentionKind.Thing, Country.Length: 3, Scope: "thing" }) Consider(mention, "at", nearness - 2, ref best);
             }
         }
     }

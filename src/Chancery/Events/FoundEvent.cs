@@ -27,6 +27,9 @@ internal sealed class FoundEvent
     /// <summary>Heads of phrases that fill roles or literals.</summary>
     internal List<int> Arguments { get; } = [];
 
+    /// <summary>Heads of phrases that a pattern names by word.</summary>
+    internal List<int> Literals { get; } = [];
+
     internal Mention? Place { get; set; }
 
     internal int Score { get; set; }

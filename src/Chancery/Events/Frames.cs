@@ -349,15 +349,33 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         return -1;
     }
 
+    /// <summary>The words behind a preposition on a noun, or on a noun that hangs on it; valid until the next call.</summary>
+    internal List<int> Below(int noun, string preposition)
+    {
+        _found.Clear();
+        AddPrepositional(noun, preposition);
+        if (_found.Count > 0) return _found;
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Nmod or Relation.Conj or Relation.Acl) AddPrepositional(child, preposition);
+        }
+
+        return _found;
+    }
+
+    private bool IsMeans(int token) => knowledge.Words.Classes.TryGetValue("weapons", out HashSet<string>? weapons) && weapons.Contains(tree.Lemma(token)) || tree.Lemma(token) is "gun" or "knife" or "vehicle" or "aircraft" or "car" or "truck";
+
     private void AddAgent(int noun)
     {
         Add(tree.Child(noun, Relation.NmodPoss));
+        // "Cuba is in talks with …": the noun is the predicate.
+        if (_found.Count == 0 && (tree.HasChild(noun, Relation.Cop) || tree.Case(noun) is "in")) Add(tree.Child(noun, Relation.Nsubj));
         if (_found.Count == 0)
         {
             for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
             {
                 if (tree.Relation(child) is not (Relation.Amod or Relation.Compound or Relation.NmodDesc or Relation.NmodUnmarked)) continue;
-                if (mentions.NameAt(child) is not null ? mentions.Of(child) is { IsActor: true } : tree[child].Upos is Upos.NOUN or Upos.PROPN && mentions.Of(child) is { IsActor: true, Scope: not "people" }) Add(child);
+                if (mentions.NameAt(child) is not null ? mentions.Of(child) is { IsActor: true } : tree[child].Upos is Upos.NOUN or Upos.PROPN && !IsMeans(child) && mentions.Of(child) is { IsActor: true, Scope: not "people" }) Add(child);
             }
         }
 

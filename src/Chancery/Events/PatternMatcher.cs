@@ -10,6 +10,10 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     /// <summary>For explanations: the nearest pattern in each sentence and the slot that stopped it.</summary>
     internal Dictionary<int, (string Rule, string Reason)>? Misses { get; init; }
 
+    private static readonly HashSet<string> _clausal = new(StringComparer.Ordinal) { "subj", "agent", "obj", "iobj", "inf", "ing", "that", "prt", "mod", "verb", "poss" };
+
+    private static readonly string[] _targetRelations = ["obj", "iobj", "with", "to", "against", "on", "from", "for", "between", "into"];
+
     internal List<FoundEvent> MatchAll()
     {
         List<FoundEvent> found = [];
@@ -27,9 +31,11 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     private FoundEvent? MatchAt(int token)
     {
         FoundEvent? best = null;
+        List<FoundEvent> matched = [];
         if (knowledge.Triggers.TryGetValue(tree.Lemma(token).ToLowerInvariant(), out List<TriggerEntry>? entries)) TryAll(entries);
         string lower = tree.Lower(token);
         if (lower != tree.Lemma(token) && knowledge.Triggers.TryGetValue(lower, out entries)) TryAll(entries);
+        if (best is not null) Complete(best, matched);
         return best;
 
         void TryAll(List<TriggerEntry> candidates)
@@ -38,7 +44,9 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             {
                 if (!RightForm(token, entry.Pattern.Pos)) continue;
                 FoundEvent? one = TryMatch(token, entry);
-                if (one is not null && (best is null || one.Score > best.Score)) best = one;
+                if (one is null) continue;
+                matched.Add(one);
+                if (best is null || one.Score > best.Score) best = one;
             }
         }
     }
@@ -52,6 +60,107 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             TriggerPos.Noun => data.Upos is Upos.NOUN or Upos.PROPN || data.Upos == Upos.VERB && data.Xpos == "VBG" && tree.HasChild(token, Relation.Det) || (data.Upos == Upos.VERB && tree.HasChild(token, Relation.NmodPoss)),
             _ => data.Upos is Upos.ADJ || data.Xpos is "VBN" or "JJ",
         };
+    }
+
+    // The winning pattern may ask for less than the sentence gives: what another pattern of the same kind bound at the same word fills the gaps.
+    private void Complete(FoundEvent best, List<FoundEvent> matched)
+    {
+        foreach (FoundEvent other in matched)
+        {
+            if (other == best || other.KindName != best.KindName) continue;
+            if (best.Source.Count == 0 && other.Source.Count > 0 && !Overlap(other.Source, best.Target)) best.Source = other.Source;
+            if (best.Target.Count == 0 && other.Target.Count > 0 && !Overlap(other.Target, best.Source)) best.Target = other.Target;
+            best.Place ??= other.Place;
+        }
+
+        if (best.Source.Count == 0 && best.KindName is "ASSAULT" or "MOBILIZE" or "COERCE") AddOwnerOfMeans(best);
+        if (best.Target.Count == 0 && best.UsedUp.Count > 0) AddFromClause(best);
+        if (best.Target.Count == 0) AddFromLiteral(best);
+    }
+
+    private static bool Overlap(List<Mention> some, List<Mention> others)
+    {
+        foreach (Mention mention in some)
+        {
+            if (others.Exists(o => o.Head == mention.Head)) return true;
+        }
+
+        return false;
+    }
+
+    // "Iranian drones struck", "Israeli fire killed": who owns the means acts.
+    private void AddOwnerOfMeans(FoundEvent one)
+    {
+        int subject = one.Pos == TriggerPos.Noun && !tree.IsVerb(one.Trigger) ? -1 : frames.Subject(one.Trigger);
+        if (subject < 0 || mentions.Of(subject) is { IsActor: true, Scope: not "thing" }) return;
+        foreach (int owner in (int[])[.. frames.Fillers(subject, TriggerPos.Noun, "agent")])
+        {
+            if (owner != one.Trigger && mentions.Of(owner) is { IsActor: true } mention && mention.Kind != MentionKind.Place && !one.Target.Exists(t => t.Head == owner)) one.Source.Add(mention);
+        }
+    }
+
+    // "Agreed to meet Putin", "pledged to send tanks to Chad": the act promised says to whom.
+    private void AddFromClause(FoundEvent one)
+    {
+        if (one.KindName is not ("AGREE" or "REJECT" or "THREATEN" or "REQUEST" or "SUPPORT" or "SANCTION" or "CONCEDE" or "ACCUSE")) return;
+        foreach (int clause in one.UsedUp)
+        {
+            if (!tree.IsVerb(clause)) continue;
+            foreach (string relation in _targetRelations)
+            {
+                foreach (int filler in (int[])[.. frames.Fillers(clause, TriggerPos.Verb, relation)])
+                {
+                    List<Mention> actors = [];
+                    Collect(filler, actors, one.KindName, asSource: false, 0);
+                    if (actors.Count == 0) AddBelow(filler, actors, one.KindName, 0);
+                    actors.RemoveAll(a => a.Kind is MentionKind.Thing && a.Country.Length == 0 || one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId));
+                    if (actors.Count == 0) continue;
+                    AddNew(one.Target, actors);
+                    return;
+                }
+            }
+        }
+    }
+
+    // "Lifted all sanctions imposed on Syria", "opened an investigation into the Salvadoran president": the noun that the pattern names says whom it is about.
+    private void AddFromLiteral(FoundEvent one)
+    {
+        foreach (int literal in one.Literals)
+        {
+            List<Mention> actors = [];
+            AddBelow(literal, actors, one.KindName, 0);
+            actors.RemoveAll(a => one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId));
+            if (actors.Count == 0) continue;
+            AddNew(one.Target, actors);
+            return;
+        }
+
+        foreach (int literal in one.Literals)
+        {
+            // "Seized the town of Cadale": what is named by the literal may itself be a place or a thing of a state.
+            List<Mention> actors = [];
+            if (one.KindName is "COERCE" or "ASSAULT" or "MOBILIZE") Collect(literal, actors, one.KindName, asSource: false, 0);
+            actors.RemoveAll(a => one.Source.Exists(s => s.Head == a.Head));
+            if (actors.Count == 0) continue;
+            AddNew(one.Target, actors);
+            return;
+        }
+    }
+
+    private void AddBelow(int noun, List<Mention> actors, string kind, int depth)
+    {
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            Relation relation = tree.Relation(child);
+            if (relation is Relation.Nmod or Relation.Obl && tree.Case(child) is "with" or "against" or "on" or "to" or "into" or "from" or "for" or "between" or "of" or "towards" or "toward" or "over" or "about" or "among")
+            {
+                int before = actors.Count;
+                Collect(child, actors, kind, asSource: false, 0);
+                if (actors.Count == before && depth < 2) AddBelow(child, actors, kind, depth + 1);
+            }
+            else if (relation is Relation.Acl && depth < 2) AddBelow(child, actors, kind, depth + 1);
+            if (actors.Count > 0) return;
+        }
     }
 
     private FoundEvent? TryMatch(int token, TriggerEntry entry)
@@ -149,6 +258,21 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             bool bound = false;
             foreach (int filler in fillers) bound |= BindFiller(one, slot, filler, relation);
             if (bound) return true;
+            if (slot.IsActor && !slot.Absent && one.Literals.Count > 0 && !_clausal.Contains(relation) && BindOnLiteral(one, slot, relation)) return true;
+        }
+
+        return false;
+    }
+
+    // "Signed a treaty with Chad", "imposed sanctions on Iran": the phrase hangs on the noun that the pattern names, or one noun deeper.
+    private bool BindOnLiteral(FoundEvent one, PatternSlot slot, string relation)
+    {
+        foreach (int literal in one.Literals)
+        {
+            if (!tree.IsNominal(literal)) continue;
+            bool bound = false;
+            foreach (int filler in (int[])[.. frames.Below(literal, relation)]) bound |= BindFiller(one, slot, filler, relation);
+            if (bound) return true;
         }
 
         return false;
@@ -182,8 +306,9 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         if (!HasWord(slot.Words!, filler, 0)) return false;
         if (slot.Absent) return true;
         one.Arguments.Add(filler);
-        if (relation is "inf" or "ing" or "that" || tree[filler].Upos == Upos.NOUN && relation is "obj" or "subj") one.UsedUp.Add(filler);
-        if (relation is "verb") return true;
+        if (relation is not ("verb" or "mod" or "agent" or "poss")) one.Literals.Add(filler);
+        bool uses = relation is "inf" or "ing" or "that" || tree[filler].Upos == Upos.NOUN && (relation is "obj" or "subj" || one.KindName != "ASSAULT" && relation is not ("verb" or "mod" or "agent" or "poss"));
+        if (uses) one.UsedUp.Add(filler);
         return true;
     }
 

@@ -90,7 +90,7 @@ internal sealed class MentionReader
             if (ReadUnknownName(head) is { } unknown) return unknown;
         }
 
-        return ReadRole(head) ?? ReadDefinite(head) ?? ReadThing(head);
+        return ReadDefinite(head) ?? ReadRole(head) ?? ReadThing(head);
     }
 
     // "President Xi Jinping": the title may be the head; the person is what counts.
@@ -315,6 +315,11 @@ internal sealed class MentionReader
             return new() { Head = head, First = first, Last = last, Kind = MentionKind.Place, Name = name, Country = CountryOfChain(head, last) };
         }
 
+        if (tag is not (NameTag.BeginPerson or NameTag.InsidePerson) && NamesPlace(head, first, last, out string placeCountry))
+        {
+            return new() { Head = head, First = first, Last = last, Kind = MentionKind.Place, Name = name, Country = placeCountry };
+        }
+
         if (tag is NameTag.BeginPerson or NameTag.InsidePerson || sector.Length > 0)
         {
             return new()
@@ -336,6 +341,19 @@ internal sealed class MentionReader
         string roleSector = SectorOfBodyName(first, last);
         if (roleSector.Length > 0) return new() { Head = head, First = first, Last = last, Kind = MentionKind.Body, Name = name, Sector = roleSector, Country = inside, ActorId = MakeId(inside, roleSector, name) };
         return inside.Length > 0 ? new() { Head = head, First = first, Last = last, Kind = MentionKind.Thing, Name = name, Country = inside } : null;
+    }
+
+    // "Maslova Pristan, Belgorod Oblast", "Nakhchivan International Airport": unknown to the knowledge, but told by what follows or by its last word.
+    private bool NamesPlace(int head, int first, int last, out string country)
+    {
+        country = "";
+        bool facility = first < last && _words.Roles.TryGetValue(_tree.Lower(last), out RoleWord role) && role.Scope == "thing";
+        bool located = _tree.Case(head) is "in" or "at" or "near" or "outside" or "on" or "around";
+        bool chained = last + 2 < _tree.Count && _tree[last + 1].Text == "," && _names[last + 2] is { } next && (next.Has(NameUse.Place) || next.Has(NameUse.Actor));
+        if (!facility && !(located && chained)) return false;
+        country = CountryOfChain(head, last);
+        if (country.Length == 0) country = CountryInside(first, last);
+        return facility ? country.Length > 0 || located : country.Length > 0;
     }
 
     private string SectorOfBodyName(int first, int last)
@@ -729,6 +747,9 @@ internal sealed class MentionReader
             if (child >= first || _tree.Relation(child) is not (Relation.Amod or Relation.Compound or Relation.NmodDesc or Relation.NmodPoss or Relation.Flat or Relation.NmodUnmarked)) continue;
             first = Math.Min(first, _tree.Extent(child).First);
         }
+
+        if (_names[first] is { } name) first = Math.Min(first, name.First);
+        if (first > 0 && _names[first - 1] is { } before && before.Has(NameUse.Nationality) && _tree[first - 1].Sentence == _tree[head].Sentence) first = before.First;
 
         while (first < head && (_tree[first].Upos is Upos.DET or Upos.NUM or Upos.PUNCT or Upos.CCONJ or Upos.ADP or Upos.PART || _tree[first].Xpos == "PRP$")) first++;
         return (first, head);
