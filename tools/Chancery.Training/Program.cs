@@ -34,11 +34,15 @@ switch (args.Length > 0 ? args[0] : "")
     case "evaluate-time":
         TimeEvaluation.Run(Model(), Option("data", "../shared/data"), options.GetValueOrDefault("gold"), Option("errors", "no") == "yes");
         return 0;
+    case "evaluate-figures":
+        FigureEvaluation.Run(Model(), Option("data", "../shared/data"), options.GetValueOrDefault("gold"), Option("errors", "no") == "yes");
+        return 0;
     default:
         Console.Error.WriteLine("train --data DIR --out FILE [--epochs N --seed N --threads N --run DIR --hidden N --rate R]");
         Console.Error.WriteLine("evaluate-parser --data DIR [--model FILE]");
         Console.Error.WriteLine("evaluate-text --data DIR [--errors N --part dev|train]");
         Console.Error.WriteLine("evaluate-time --data DIR [--gold FILE --model FILE --errors yes]");
+        Console.Error.WriteLine("evaluate-figures --data DIR [--gold FILE --model FILE --errors yes]");
         return 2;
 }
 

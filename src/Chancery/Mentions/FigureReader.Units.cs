@@ -1,0 +1,367 @@
+using Chancery.Documents;
+
+namespace Chancery.Mentions;
+
+// What a number counts, and what became of it.
+internal sealed partial class FigureReader
+{
+    private int Add(Reading reading)
+    {
+        int next = reading.Last + 1;
+        FigureKind kind = FigureKind.Count;
+        string unit = "";
+        int unitToken = -1, last = reading.Last;
+        if (Word(next) is "-" && Adjoins(next) && UnitWords.IsMoney(Word(next + 1))) next++;
+        if (Word(next) is "%" or "percent" or "pct" or "percentage" || (Word(next) is "per" && Word(next + 1) is "cent"))
+        {
+            kind = FigureKind.Percent;
+            unit = "%";
+            last = Word(next) == "per" ? next + 1 : next;
+        }
+        else if (reading.Currency is not null)
+        {
+            kind = FigureKind.Money;
+            unit = reading.Currency;
+        }
+        else if (MoneyWord(next) is >= 0 and int money)
+        {
+            kind = FigureKind.Money;
+            unit = Plural(Word(money));
+            unitToken = money;
+            last = money;
+        }
+        else if (UnitWords.IsLength(Word(next)))
+        {
+            kind = FigureKind.Distance;
+            unit = Word(next);
+            last = next;
+        }
+        else
+        {
+            unitToken = UnitOf(reading);
+            if (unitToken >= 0) unit = UnitText(unitToken);
+            if (IsReference(reading, unitToken)) kind = FigureKind.Reference;
+        }
+
+        int head = unitToken >= 0 && kind == FigureKind.Count ? Top(reading, unitToken) : HeadOfNumber(reading);
+        FigureMention? whole = null;
+        string scope = Scope(reading, head, ref whole);
+        FigureMention figure = new()
+        {
+            First = reading.First,
+            Last = last,
+            Kind = kind,
+            Low = reading.Bound == Bound.AtMost ? null : reading.Low,
+            High = reading.Bound == Bound.AtLeast || reading.Vague ? null : reading.High,
+            Approximate = reading.Bound == Bound.About,
+            Unit = unit,
+            UnitToken = unitToken,
+            Head = head,
+            Scope = scope,
+            Whole = whole,
+        };
+        if (kind is FigureKind.Count or FigureKind.Reference) figure.Measure = MeasureOf(figure);
+        _figures.Add(figure);
+        return last;
+    }
+
+    // "dollars", "US dollars", "Chinese yuan".
+    private int MoneyWord(int next)
+    {
+        if (UnitWords.IsMoney(Word(next)) && Word(next) is not ("real" or "won" or "mark") && !_tree.IsVerb(next)) return next;
+        return next + 1 < _end && _tree[next].Upos is Upos.PROPN or Upos.ADJ && Word(next + 1) is "dollars" or "dollar" or "euros" or "pounds" or "yuan" or "yen" or "francs" or "rupees" or "pesos" or "markka" or "rubles" or "roubles" ? next + 1 : -1;
+    }
+
+    private static string Plural(string money) => money switch
+    {
+        "dollar" or "usd" => "dollars",
+        "euro" or "eur" => "euros",
+        "pound" => "pounds",
+        "rupee" => "rupees",
+        "ruble" => "rubles",
+        "rouble" => "roubles",
+        "franc" => "francs",
+        "peso" => "pesos",
+        _ => money,
+    };
+
+    private string UnitText(int token) => _tree[token].Upos == Upos.PROPN ? _tree[token].Text : _tree.Lower(token);
+
+    // The noun that is counted: by the tree where it holds, else the end of the run of words that may stand between a number and its noun.
+    private int UnitOf(Reading reading)
+    {
+        int next = reading.Last + 1;
+        if (Word(next) is "of")
+        {
+            return NounAfter(next + 1, stop: next + 9);
+        }
+
+        for (int i = reading.NumberFirst; i <= reading.Last; i++)
+        {
+            int head = _tree.Head(i);
+            if (head > reading.Last && head < _end && head <= reading.Last + 8 && _tree.Relation(i) is Relation.Nummod or Relation.Det or Relation.Compound or Relation.Amod && _tree.IsNominal(head) && IsRun(next, head)) return LastOfRun(head);
+        }
+
+        return NounAfter(next, stop: next + 7);
+    }
+
+    private bool IsRun(int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (!BelongsBeforeNoun(i) && _tree[i].Upos is not (Upos.CCONJ or Upos.PUNCT)) return false;
+            if (Word(i) is "," or "." or ";" or ":" or ")") return false;
+        }
+
+        return true;
+    }
+
+    // The parse may stop a compound short ("27 member | states").
+    private int LastOfRun(int noun)
+    {
+        while (noun + 1 < _end && _tree[noun + 1].Upos is Upos.NOUN && _tree[noun].Upos is Upos.NOUN or Upos.PROPN && _tree.Relation(noun) is Relation.Compound && _tree.Head(noun) == noun + 1) noun++;
+        return noun;
+    }
+
+    private bool BelongsBeforeNoun(int i) =>
+        _tree[i].Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.ADV or Upos.DET or Upos.SYM or Upos.PRON && _tree[i].Xpos is not ("PRP" or "WP" or "WDT") || Word(i) is "-" or "'s" or "’s" or "more" or "other" || (_tree[i].Upos is Upos.VERB && _tree[i].Xpos is "VBN" or "VBG" && _tree.Relation(i) is Relation.Amod);
+
+    private int NounAfter(int from, int stop)
+    {
+        int found = -1;
+        for (int i = from; i < Math.Min(stop, _end); i++)
+        {
+            if (_times[i] is { Kind: not TimeKind.Duration }) break;
+            if (_tree[i].Upos is Upos.NOUN or Upos.PROPN || (_tree[i].Xpos is "NNS" or "NN") || Word(i) is "others" or "them" or "us" or "those")
+            {
+                // A name after a plural noun is another phrase ("12 people Tuesday").
+                if (found >= 0 && _tree[found].Xpos == "NNS" && _tree.Relation(found) is not Relation.Compound) break;
+                found = i;
+                if (Word(i) is "people" or "others" or "them" or "us") break;
+                continue;
+            }
+
+            if (!BelongsBeforeNoun(i)) break;
+            if (found >= 0 && _tree[i].Upos is not Upos.ADJ && Word(i) is not ("-" or "'s" or "’s")) break;
+            if (found >= 0 && _tree[found].Xpos is "NNS") break;
+        }
+
+        return found;
+    }
+
+    // The word by which the phrase hangs on the rest: "dozens" in "dozens of people".
+    private int Top(Reading reading, int unit)
+    {
+        int head = unit;
+        for (int steps = 0; steps < 4; steps++)
+        {
+            int up = _tree.Head(head);
+            if (up < reading.NumberFirst || up > reading.Last) return head;
+            head = up;
+        }
+
+        return head;
+    }
+
+    private int HeadOfNumber(Reading reading)
+    {
+        for (int i = reading.NumberFirst; i <= reading.Last; i++)
+        {
+            int head = _tree.Head(i);
+            if (head < reading.First || head > reading.Last) return i;
+        }
+
+        return reading.Last;
+    }
+
+    // "the two countries", "one of the largest", "both".
+    private bool IsReference(Reading reading, int unit)
+    {
+        string before = Word(reading.First - 1);
+        if (reading.Bound == Bound.Exact && reading.Low <= 3 && before is "the" or "these" or "those" or "both" or "between") return unit < 0 || Word(unit) is not ("hostages" or "soldiers" or "prisoners" or "suspects");
+        if (reading.Low == 1 && Word(reading.Last + 1) == "of")
+        {
+            for (int i = reading.Last + 2; i < Math.Min(reading.Last + 6, _end); i++)
+            {
+                if (_tree[i].Xpos is "JJS" or "RBS") return true;
+            }
+        }
+
+        return false;
+    }
+
+    private string Scope(Reading reading, int head, ref FigureMention? whole)
+    {
+        string before = Word(reading.First - 1);
+        if (before is "including" or "included" or "include" or "among" || (before is "," && Word(reading.First - 2) is "including") || (Word(reading.Last + 1) is "of" && Word(reading.Last + 2) is "them" or "whom"))
+        {
+            for (int i = _figures.Count - 1; i >= 0 && _figures[i].First >= _begin; i--)
+            {
+                if (_figures[i].Kind != FigureKind.Count) continue;
+                whole = _figures[i].Scope == "part" ? _figures[i].Whole : _figures[i];
+                break;
+            }
+
+            return "part";
+        }
+
+        if (reading.New || Word(reading.Last + 1) is "more" or "additional" or "others") return "new";
+        if (Word(reading.First - 1) is "to" && TollBefore(reading.First - 1)) return "total";
+        if (before is "of" && Word(reading.First - 2) is "total") return "total";
+        return head >= 0 && _tree.Lower(Math.Min(reading.Last + 1, _end - 1)) is "total" ? "total" : "";
+    }
+
+    private bool TollBefore(int to)
+    {
+        for (int i = to - 1; i >= Math.Max(_begin, to - 14); i--)
+        {
+            if (Word(i) is "toll" or "total" or "number" or "tally" or "count" or "deaths") return true;
+        }
+
+        return false;
+    }
+
+    // What the words beside the counted noun say became of it.
+    private string MeasureOf(FigureMention figure)
+    {
+        int unit = figure.UnitToken;
+        if (unit >= 0 && _casualties.Measure(_tree, unit) is { Length: > 0 } own && own is not ("abducted" or "detained" or "displaced") | Word(unit) is "arrests" or "abductions" or "kidnappings" or "detentions") return own;
+        if (unit >= 0 && FromDependents(unit) is { Length: > 0 } below) return below;
+        if (figure.Scope == "total" && TollOf(figure.First) is { Length: > 0 } toll) return toll;
+        if (FromGovernor(figure.Head) is { Length: > 0 } above) return above;
+        if (unit < 0 && figure.Head >= 0 && FromDependents(figure.Head) is { Length: > 0 } beside) return beside;
+        return FromNext(Math.Max(figure.Last, unit) + 1);
+    }
+
+    private string TollOf(int first)
+    {
+        for (int i = first - 1; i >= Math.Max(_begin, first - 14); i--)
+        {
+            if (Word(i) is "toll") return "dead";
+            if (_casualties.Measure(_tree, i) is { Length: > 0 } measure) return measure;
+        }
+
+        return "";
+    }
+
+    // "27 people killed", "two wounded soldiers", "workers who were abducted".
+    private string FromDependents(int noun)
+    {
+        for (int child = _tree.FirstChild(noun); child >= 0; child = _tree.NextSibling(child))
+        {
+            Relation relation = _tree.Relation(child);
+            if (relation is not (Relation.Amod or Relation.Acl or Relation.AclRelcl)) continue;
+            if (_casualties.Measure(_tree, child) is not { Length: > 0 } measure) continue;
+            if (relation == Relation.Amod || IsUndergone(child, measure)) return measure;
+        }
+
+        return "";
+    }
+
+    // A verb whose noun undergoes it: passive, or one of dying, fleeing and vanishing.
+    private bool IsUndergone(int verb, string measure)
+    {
+        if (_tree.HasChild(verb, Relation.Obj)) return false;
+        if (_tree.IsPassive(verb) || _tree[verb].Xpos is "VBN" or "JJ") return true;
+        return IsIntransitive(verb) || (measure is "missing" && !_tree.IsVerb(verb));
+    }
+
+    private bool IsIntransitive(int verb) => Word(verb) is "die" or "dies" or "died" or "dying" or "perish" or "perished" or "drown" or "drowned" or "drowning" or "flee" or "flees" or "fled" or "fleeing" or "disappear" or "disappeared" or "vanished";
+
+    private string FromGovernor(int token)
+    {
+        for (int steps = 0; token >= 0 && steps < 6; steps++)
+        {
+            int head = _tree.Head(token);
+            if (head < 0) return _tree.HasChild(token, Relation.Cop) ? _casualties.Measure(_tree, token) : "";
+            string measure = _casualties.Measure(_tree, head);
+            switch (_tree.Relation(token))
+            {
+                case Relation.Obj or Relation.Iobj or Relation.NsubjPass:
+                    return measure.Length > 0 ? Plausible(measure, head) : Resulting(head);
+                case Relation.Nsubj:
+                    if (measure.Length == 0) return "";
+                    return !_tree.IsVerb(head) || IsIntransitive(head) || (_tree[head].Xpos is "VBN" or "VBD" && !_tree.HasChild(head, Relation.Obj)) ? measure : "";
+                case Relation.Nmod when _tree.Case(token) is "of" or "to":
+                    if (measure.Length > 0) return measure;
+                    if (Word(head) is not ("number" or "group" or "total" or "bodies" or "toll" or "lives")) return "";
+                    if (Word(head) is "toll" or "lives") return "dead";
+                    break;
+                case Relation.Conj or Relation.Appos or Relation.Nummod or Relation.Nmod:
+                    break;
+                default:
+                    return "";
+            }
+
+            token = head;
+        }
+
+        return "";
+    }
+
+    // Buildings are hit, not killed; charges of a court are no arrests.
+    private string Plausible(string measure, int verb) => measure is "abducted" && Word(verb).StartsWith("seiz", StringComparison.Ordinal) ? "" : measure;
+
+    // "leaving 13 injured": the state stands beside the object.
+    private string Resulting(int verb)
+    {
+        for (int child = _tree.FirstChild(verb); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) is Relation.Xcomp && _casualties.Measure(_tree, child) is { Length: > 0 } measure) return measure;
+        }
+
+        return "";
+    }
+
+    // The words right after it, where the parse has missed them ("two killed and three seriously wounded").
+    private string FromNext(int next)
+    {
+        for (int i = next; i < Math.Min(next + 6, _end); i++)
+        {
+            string word = Word(i);
+            if (_casualties.Measure(_tree, i) is { Length: > 0 } measure)
+            {
+                bool participle = _tree[i].Xpos is not ("VBZ" or "VBP" or "VBG" or "VB") || IsIntransitive(i);
+                return participle && !(_tree[i].Xpos is "VBD" && _tree.HasChild(i, Relation.Obj)) ? measure : "";
+            }
+
+            bool skipped = word is "others" or "more" or "people" or "other" or "are" or "were" or "was" or "is" or "be" or "been" or "being" or "have" or "has" or "had" or "reported" or "feared" or "confirmed"
+                or "reportedly" or "also" or "taken" or "allegedly" or "still" or "left" or "got" or "believed" or "presumed" || word.EndsWith("ly", StringComparison.Ordinal);
+            if (!skipped) return "";
+        }
+
+        return "";
+    }
+
+    // "killing 12 people and wounding 30": a number without a noun takes it from the one before it, or from the one after it.
+    private void Share(int from)
+    {
+        for (int i = from; i < _figures.Count; i++)
+        {
+            FigureMention figure = _figures[i];
+            if (figure.Kind != FigureKind.Count || (figure.UnitToken >= 0 && Word(figure.UnitToken) is not ("others" or "them" or "those" or "us"))) continue;
+            string unit = "";
+            for (int k = i - 1; k >= from && unit.Length == 0; k--)
+            {
+                if (IsCounted(_figures[k])) unit = _figures[k].Unit;
+            }
+
+            for (int k = i + 1; k < _figures.Count && unit.Length == 0 && figure.UnitToken < 0; k++)
+            {
+                if (IsCounted(_figures[k])) unit = _figures[k].Unit;
+            }
+
+            if (unit.Length == 0 && figure.Measure.Length > 0) unit = "people";
+            if (unit.Length > 0 && (figure.Measure.Length > 0 || figure.UnitToken >= 0)) figure.Unit = unit;
+        }
+
+        for (int i = _figures.Count - 1; i >= from; i--)
+        {
+            FigureMention figure = _figures[i];
+            if (figure.Scope == "part" && figure.Measure.Length == 0 && figure.Whole is not null) figure.Measure = figure.Whole.Measure;
+            if (figure.Kind == FigureKind.Count && figure.UnitToken < 0 && figure.Measure.Length == 0 && figure.Whole is null && figure.Unit.Length == 0) _figures.RemoveAt(i);
+        }
+    }
+
+    private bool IsCounted(FigureMention figure) => figure.Kind == FigureKind.Count && figure.UnitToken >= 0 && Word(figure.UnitToken) is not ("others" or "them" or "those" or "us" or "deaths" or "injuries" or "arrests");
+}

@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+
+namespace Chancery.Mentions;
+
+/// <summary>The words of money, length and labels.</summary>
+internal static class UnitWords
+{
+    private static readonly FrozenDictionary<string, string> _signs = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["$"] = "dollars", ["us$"] = "dollars", ["a$"] = "dollars", ["c$"] = "dollars", ["ca$"] = "dollars", ["au$"] = "dollars", ["nz$"] = "dollars", ["hk$"] = "dollars", ["nt$"] = "dollars",
+        ["s$"] = "dollars", ["r$"] = "reais", ["mx$"] = "pesos", ["usd"] = "dollars", ["€"] = "euros", ["eur"] = "euros", ["£"] = "pounds", ["gbp"] = "pounds", ["¥"] = "yen", ["₹"] = "rupees",
+        ["rs"] = "rupees", ["rs."] = "rupees", ["₽"] = "roubles", ["₴"] = "hryvnias", ["₩"] = "won", ["₦"] = "naira", ["₪"] = "shekels", ["₺"] = "liras", ["kč"] = "koruna", ["chf"] = "francs",
+        ["rmb"] = "yuan", ["cny"] = "yuan", ["₱"] = "pesos", ["zł"] = "zlotys", ["฿"] = "baht", ["₫"] = "dong", ["jp¥"] = "yen", ["cn¥"] = "yuan", ["us"] = "",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> _money = FrozenSet.Create(
+        StringComparer.Ordinal, "dollar", "dollars", "euro", "euros", "pound", "pounds", "yen", "yuan", "renminbi", "rupee", "rupees", "rouble", "roubles", "ruble", "rubles", "hryvnia", "hryvnias",
+        "franc", "francs", "krona", "kronor", "krone", "kroner", "koruna", "zloty", "zlotys", "forint", "forints", "lira", "liras", "lire", "won", "peso", "pesos", "real", "reais", "rand", "naira",
+        "shekel", "shekels", "riyal", "riyals", "rial", "rials", "dinar", "dinars", "dirham", "dirhams", "baht", "ringgit", "rupiah", "dong", "cents", "usd", "eur", "marks", "mark", "markka", "guilders", "pence", "shillings", "taka", "lari", "tenge");
+
+    private static readonly FrozenSet<string> _lengths = FrozenSet.Create(
+        StringComparer.Ordinal, "km", "kilometer", "kilometers", "kilometre", "kilometres", "mile", "miles", "meter", "meters", "metre", "metres", "foot", "feet", "inch", "inches", "yard", "yards", "cm",
+        "centimetres", "centimeters", "mm", "mi", "ft", "m", "nm", "acre", "acres", "hectare", "hectares", "km2", "sq", "square", "nautical", "mph", "kmh", "km/h", "knots", "degrees", "magnitude");
+
+    private static readonly FrozenSet<string> _labels = FrozenSet.Create(
+        StringComparer.Ordinal, "resolution", "article", "section", "no.", "no", "number", "flight", "chapter", "route", "highway", "phase", "stage", "level", "type", "page", "item", "rule", "class",
+        "title", "part", "channel", "room", "gate", "line", "version", "boeing", "airbus", "protocol", "paragraph", "annex", "category", "group", "unit", "block", "sector", "figure", "table", "bill",
+        "proposition", "amendment", "act", "mark", "model", "covid", "series", "step", "tier", "layer", "day", "week", "district", "ward", "zone", "building", "reactor", "pier", "terminal", "leopard", "su", "mig");
+
+    /// <summary>The word of a currency's sign or code; null if it is none.</summary>
+    internal static string? Sign(string lower) => _signs.TryGetValue(lower, out string? word) && word.Length > 0 ? word : null;
+
+    internal static bool IsMoney(string lower) => _money.Contains(lower);
+
+    internal static bool IsLength(string lower) => _lengths.Contains(lower);
+
+    /// <summary>True for a noun that takes a number after it as a label ("Resolution 1701").</summary>
+    internal static bool IsLabelled(string lower) => _labels.Contains(lower);
+}
