@@ -40,9 +40,10 @@ internal sealed class ClaimBuilder
         _standing = new StandingReader(tree, knowledge.Words, frames);
         _attribution = new Attribution(tree, knowledge.Words, mentions, frames);
         _places = new PlaceFinder(tree, mentions, frames);
-        _figures = new FigureFinder(tree, frames, new FigureReader(tree, knowledge.Words));
-        _times = new TimeFinder(tree, frames, new TimeReader(tree, published));
-        _ordinals = new OrdinalReader(tree, published).Ordinals;
+        TimeReader times = new(tree, published);
+        _figures = new FigureFinder(tree, frames, new FigureReader(tree, times, knowledge.Words));
+        _times = new TimeFinder(tree, frames, times);
+        _ordinals = new OrdinalReader(tree, times, published).Ordinals;
         _published = published;
         _idSeed = idSeed;
         _explain = explain;
@@ -241,7 +242,7 @@ internal sealed class ClaimBuilder
         string? of = null;
         if (figure.Head >= 0 && one.Source.Exists(m => m.Head == figure.Head)) of = "source";
         else if (figure.Head >= 0 && one.Target.Exists(m => m.Head == figure.Head) || measure is "dead" or "injured" or "detained" or "abducted" or "missing" or "displaced") of = "target";
-        return new(_document.RangeOf(figure.First, figure.Last), figure.Low, figure.High, figure.Approximate, figure.Unit, measure, of, figure.Scope);
+        return new(_document.RangeOf(figure.First, figure.Last), figure.Low, figure.High, figure.Approximate, figure.Unit, measure, of, figure.Scope.Length > 0 ? figure.Scope : "new");
     }
 
     private Ordinal? OrdinalOf(FoundEvent one)

@@ -17,7 +17,7 @@ internal sealed class FigureFinder(Tree tree, Frames frames, FigureReader reader
         foreach (FigureMention figure in _figures)
         {
             int at = figure.Head >= 0 ? figure.Head : figure.First;
-            if (tree[at].Sentence != sentence || figure.Kind != FigureKind.Count) continue;
+            if (tree[at].Sentence != sentence || !figure.Counts) continue;
             if (Measures(one, figure, at)) found.Add(figure);
         }
 
