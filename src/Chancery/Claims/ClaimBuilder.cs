@@ -70,6 +70,7 @@ internal sealed class ClaimBuilder
             if (_knowledge.Words.Has("say-hedged", _tree.Lemma(voice.Cue))) stance = stance.Hedged(voice.Cue);
         }
 
+        if (one.Source.Count == 0) AddAnnouncer(one, voices, stance);
         (Mention Mention, string Role)? place = _places.Find(one);
         string placeCountry = place?.Mention.Country ?? "";
         ImmutableArray<FigureMention> figures = _figures.Of(one);
@@ -106,6 +107,16 @@ internal sealed class ClaimBuilder
         };
         claim = claim with { Confidence = Confidence.Of(claim, one) };
         return _explain ? claim with { Reasons = ReasonsFor(one, claim, stance) } : claim;
+    }
+
+    // Police, courts and ministries that tell of an arrest, a seizure or a charge without an agent tell of their own (GUIDELINES, decision 8).
+    private static void AddAnnouncer(FoundEvent one, List<Voice> voices, Stance stance)
+    {
+        if (voices.Count == 0 || stance.Standing == Standing.Denied) return;
+        bool official = (one.KindName, one.Mode) is ("COERCE", "arrest" or "seize" or "restrict" or "deport" or "martial-law") or ("ACCUSE", "investigate") or ("SANCTION", "impose" or "convict" or "expel") or ("RETREAT", "release");
+        if (!official || voices[^1].Mention is not { Sector: "COP" or "JUD" or "GOV" or "MIL" or "SPY" } announcer) return;
+        if (one.Target.Exists(t => t.Country.Length > 0 && !t.CountryFromContext && t.Country == announcer.Country && t.Sector == announcer.Sector)) return;
+        one.Source.Add(announcer);
     }
 
     private CharRange? RangeOf(int token, FoundEvent one) => token < 0 || token >= one.TriggerFirst && token <= one.TriggerLast ? null : _document.RangeOf(token, token);

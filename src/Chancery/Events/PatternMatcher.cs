@@ -140,7 +140,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             // "Seized the town of Cadale": what is named by the literal may itself be a place or a thing of a state.
             List<Mention> actors = [];
             if (one.KindName is "COERCE" or "ASSAULT" or "MOBILIZE") Collect(literal, actors, one.KindName, asSource: false, 0);
-            actors.RemoveAll(a => one.Source.Exists(s => s.Head == a.Head));
+            actors.RemoveAll(a => a.Kind is not (MentionKind.Place or MentionKind.Thing) && a.Sector is "MIL" or "" || one.Source.Exists(s => s.Head == a.Head));
             if (actors.Count == 0) continue;
             AddNew(one.Target, actors);
             return;
