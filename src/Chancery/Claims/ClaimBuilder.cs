@@ -77,8 +77,10 @@ internal sealed class ClaimBuilder
         if (!IsWorthARow(one, place is not null, figures.Length > 0)) return null;
         ImmutableArray<Participant> source = Participants(one, one.Source, placeCountry, isSource: true), target = Participants(one, one.Target, placeCountry, isSource: false);
         ImmutableArray<Speaker> speakers = [.. voices.Select(v => MakeSpeaker(v, one, source, stance))];
-        TimeMention? time = _times.Of(one, stance.Standing, out DateOnly? from, out DateOnly? until);
         Ordinal? ordinal = OrdinalOf(one);
+        TimeMention? time = _times.Of(one, stance.Standing, out DateOnly? from, out DateOnly? until);
+        // "First since 2019" says since when one counts, not when it was.
+        if (time is not null && ordinal is { } counted && counted.Range.Overlaps(_document.RangeOf(time.First, time.Last))) time = null;
         CharRange trigger = _document.RangeOf(one.TriggerFirst, one.TriggerLast);
         CharRange quote = QuoteOf(one, time, figures, ordinal);
         Claim claim = new()
@@ -110,11 +112,14 @@ internal sealed class ClaimBuilder
     }
 
     // Police, courts and ministries that tell of an arrest, a seizure or a charge without an agent tell of their own (GUIDELINES, decision 8).
-    private static void AddAnnouncer(FoundEvent one, List<Voice> voices, Stance stance)
+    private void AddAnnouncer(FoundEvent one, List<Voice> voices, Stance stance)
     {
         if (voices.Count == 0 || stance.Standing == Standing.Denied) return;
-        bool official = (one.KindName, one.Mode) is ("COERCE", "arrest" or "seize" or "restrict" or "deport" or "martial-law") or ("ACCUSE", "investigate") or ("SANCTION", "impose" or "convict" or "expel") or ("RETREAT", "release");
+        bool official = (one.KindName, one.Mode) is ("COERCE", "arrest" or "seize" or "restrict" or "deport" or "martial-law") or ("ACCUSE", "investigate") or ("SANCTION", _) or ("CONCEDE", _) or ("RETREAT", "release");
         if (!official || voices[^1].Mention is not { Sector: "COP" or "JUD" or "GOV" or "MIL" or "SPY" } announcer) return;
+        if (_tree.Lemma(voices[^1].Cue) is not ("announce" or "say" or "report" or "declare" or "state" or "confirm" or "add")) return;
+        // A foreign ministry that tells of its own nationals tells of what others did to them.
+        if (announcer.Sector == "GOV" && one.Target.Exists(t => t.Country == announcer.Country && !t.CountryFromContext)) return;
         if (one.Target.Exists(t => t.Country.Length > 0 && !t.CountryFromContext && t.Country == announcer.Country && t.Sector == announcer.Sector)) return;
         one.Source.Add(announcer);
     }
@@ -217,8 +222,8 @@ internal sealed class ClaimBuilder
     // The source announces its own act; of violence and of what is denied it stays a speaker, since that is in dispute (GUIDELINES, decisions 12 and 17).
     private static bool IsSelf(Mention? mention, string country, string sector, FoundEvent one, ImmutableArray<Participant> source, Stance stance)
     {
-        if (mention is null || country.Length == 0 || stance.Standing == Standing.Denied) return false;
-        if (one.KindName == "ASSAULT" && stance.Standing == Standing.Happened) return false;
+        if (mention is null || country.Length == 0 || stance is { Standing: Standing.Denied, Status: "disputed" }) return false;
+        if (stance.Standing is Standing.Happened or Standing.Denied && (one.KindName == "ASSAULT" || (one.KindName, one.Mode) is ("COERCE", "seize") or ("MOBILIZE", "troops") && mention.Sector is "MIL" or "REB" or "GOV")) return false;
         if (sector is "MED" or "CVL" or "NGO") return false;
         foreach (Participant participant in source)
         {
