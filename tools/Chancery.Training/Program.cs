@@ -31,9 +31,13 @@ switch (args.Length > 0 ? args[0] : "")
     case "evaluate-text":
         TextEvaluation.Run(Option("data", "../shared/data"), Number("errors", 0), Option("part", "dev"));
         return 0;
+    case "list-sentences":
+        TextListing.Run(Option("file", ""), Number("first", 0), Number("count", 20));
+        return 0;
     default:
         Console.Error.WriteLine("train --data DIR --out FILE [--epochs N --seed N --threads N --run DIR --hidden N --rate R]");
         Console.Error.WriteLine("evaluate-parser --data DIR [--model FILE]");
         Console.Error.WriteLine("evaluate-text --data DIR [--errors N --part dev|train]");
+        Console.Error.WriteLine("list-sentences --file REPORTS.jsonl [--first N --count N]");
         return 2;
 }
