@@ -13,6 +13,7 @@ internal static class Cli
     {
         RootCommand root = new("Reads news reports, offline, and writes sourced claims: who did what to whom, when, where, how many, according to whom, how certain.");
         root.Subcommands.Add(ReadCommand.Create(streams));
+        root.Subcommands.Add(ParseCommand.Create(streams));
         ShowVersions(root);
         ShowExamples(root, "chancery read samples", "chancery read report.html --format html --output report-claims.html", "cat reports.jsonl | chancery read - > claims.jsonl");
         ParseResult parsed = root.Parse(args);

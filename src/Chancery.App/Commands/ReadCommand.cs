@@ -88,7 +88,7 @@ internal static class ReadCommand
     private static ReadReport Likely(ReadReport report, double least) =>
         least <= 0 ? report : report with { Claims = [.. report.Claims.Where(c => c.Confidence >= least)] };
 
-    private static OutputStream OpenOutput(string? file, Stream standardOutput)
+    internal static OutputStream OpenOutput(string? file, Stream standardOutput)
     {
         if (file is null or "-") return new OutputStream(standardOutput, ownsIt: false);
         try
