@@ -280,7 +280,7 @@ internal static class IrregularForms
         control controlled controlling
         patrol patrolled patrolling
         enrol enrolled enrolling
-        fulfil fulfilled fulfilling
+        fulfill fulfilled fulfilling
         compel compelled compelling
         expel expelled expelling
         repel repelled repelling
@@ -378,8 +378,6 @@ internal static class IrregularForms
         addendum addenda
         erratum errata
         ovum ova
-        datum data
-        medium media
         spectrum spectra
         forum fora
         aquarium aquaria
@@ -477,7 +475,6 @@ internal static class IrregularForms
         crossroads
         barracks
         gallows
-        works
         premises premises
         politics politics
         economics
@@ -485,7 +482,6 @@ internal static class IrregularForms
         mathematics
         ethics
         athletics
-        statistics
         axe axes-of-wood
         shoe shoes
         toe toes
@@ -724,9 +720,16 @@ internal static class IrregularForms
 
     internal static bool TryVerb(string word, out string lemma) => _verbs.TryGetValue(word, out lemma!);
 
+    /// <summary>True for a form that can only be a past ("spent"), whatever it was tagged.</summary>
+    internal static bool TryPastOnly(string word, out string lemma) => _verbs.TryGetValue(word, out lemma!) && lemma != word && !_presents.Contains(word);
+
     internal static bool TryNoun(string word, out string lemma) => _nouns.TryGetValue(word, out lemma!);
 
     internal static bool TryAdjective(string word, out string lemma) => _adjectives.TryGetValue(word, out lemma!);
+
+    // Pasts that are other verbs' present, and forms that the tables give for the present as well.
+    private static readonly FrozenSet<string> _presents =
+        "found fell saw wound ground bore lay felt left rent lit bound clad hung bid forbid lied does goes flees dies lies ties vies shed stove wove dove sought-x".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     // The first line that gives a form wins, so that frequent readings stand first.
     private static FrozenDictionary<string, string> Build(string lines)

@@ -8,6 +8,7 @@ internal static class Lemmatiser
 {
     // Words of one consonant-e shape whose -ed or -ing form hides an e that the rules would not put back.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _stemsWithE = Words("""
+        alleg interven rang recreat procreat permeat delineat nauseat reunit ignit incit recit exert-x
         ach aggravat ambush announc apologis argu assum ax bak bar bas behav believ blam bik bit blaz bor bounc brac brib browbeat bruis cach cag captur car caus cav ceas centr challeng chang charg chas chok choos chim cit clos cloth
         cod collid compar compil complet compos comput conced conclud confin confus conspir consum cop cor craz creat crim cruis cur cut dar dat debat decid declar declin decreas defin delet delud demot den
         describ desir despis determin devis devot din dissolv div divid dom dop dos dot dragoon dram driv drop duel dup eras evad evok exampl examin excus execut expir explod explor expos
@@ -26,7 +27,7 @@ internal static class Lemmatiser
 
     // The endings that look as if an e were lost, but were not.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _stemsWithoutE = Words("""
-        focus bias chorus canvas discus target market pocket rocket budget blanket packet ticket visit deposit exhibit prohibit inhibit limit merit edit credit audit orbit profit benefit exploit recruit await wait treat repeat defeat threat
+        accustom debut focus bias chorus canvas discus target market pocket rocket budget blanket packet ticket visit deposit exhibit prohibit inhibit limit merit edit credit audit orbit profit benefit exploit recruit await wait treat repeat defeat threat
         retreat cheat heat seat beat eat greet meet tweet sheet shoot root boot loot vomit inherit solicit elicit spirit permit-e summit transit posit combat format sweat bloat float coat boat promot-e interpret comfort interrupt rot-e
         pivot ballot allot-e pilot riot knot-e foot hoot suit await habit reunit-e retrofit discredit inhabit rabbit submit-e plummet garnet trumpet banquet bracket racket junket
         open happen listen threaten weaken strengthen tighten widen deepen harden soften fasten hasten lessen worsen broaden sharpen shorten loosen flatten frighten lighten enlighten brighten straighten awaken sicken thicken quicken
@@ -60,7 +61,7 @@ internal static class Lemmatiser
     // Nouns that end in s in the singular too, and plurals that keep their s.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _keepS = Words("""
         news series species means headquarters crossroads barracks gallows politics economics physics mathematics ethics athletics linguistics mechanics gymnastics acoustics aerobics logistics-s genetics electronics robotics
-        diabetes measles mumps rabies rickets herpes tennis chess us this thus gas bus lens atlas canvas bias iris virus census campus bonus status surplus always perhaps towards besides athens paris
+        diabetes clothes regards remains goods glasses arrears savings surroundings pants troops-x data grounds-x measles mumps rabies rickets herpes tennis chess us this thus gas bus lens atlas canvas bias iris virus census campus bonus status surplus always perhaps towards besides athens paris
         thanks pants jeans trousers scissors glasses-s goods-s congrats regards-s headquarter-s outskirts-s
         """);
 
@@ -95,7 +96,7 @@ internal static class Lemmatiser
         switch (upos)
         {
             case Upos.PROPN:
-                return xpos == "NNPS" ? ProperPlural(word) : word;
+                return xpos is "NNPS" or "NNS" ? ProperPlural(word) : word;
             case Upos.NOUN:
                 return Noun(word, xpos);
             case Upos.VERB or Upos.AUX:
@@ -109,7 +110,7 @@ internal static class Lemmatiser
             case Upos.DET:
                 return WordPool.Lower(word) switch { "an" => "a", "these" => "this", "those" => "that", string lower => lower };
             case Upos.PART:
-                return WordPool.Lower(word) switch { "n't" or "n’t" or "nt" => "not", "’s" => "'s", "’" => "'", "na" or "ta" when xpos == "TO" => "to", string lower => lower };
+                return WordPool.Lower(word) switch { "n't" or "n’t" or "nt" => "not", "’s" or "s" or "`s" => "'s", "’" => "'", "na" or "ta" when xpos == "TO" => "to", string lower => lower };
             case Upos.NUM:
                 return Number(word);
             case Upos.PUNCT:
@@ -121,7 +122,7 @@ internal static class Lemmatiser
             case Upos.INTJ:
                 return word is "OK" ? word : WordPool.Lower(word);
             case Upos.ADP or Upos.SCONJ or Upos.CCONJ:
-                return WordPool.Lower(word) switch { "vs." or "vs" => "versus", "thru" => "through", "til" or "'til" => "till", "w/" => "with", "w/o" => "without", "n" or "'n" when upos == Upos.CCONJ => "and", string lower => lower };
+                return WordPool.Lower(word) switch { "vs" => "versus", "thru" => "through", "til" or "'til" => "till", "w/" => "with", "w/o" => "without", "n" or "'n" when upos == Upos.CCONJ => "and", string lower => lower };
             default:
                 return WordPool.Lower(word);
         }
@@ -219,6 +220,14 @@ internal static class Lemmatiser
                 return "i.e.";
             case "eg":
                 return "e.g.";
+            case "later":
+                return "late";
+            case "earlier":
+                return "early";
+            case "sooner":
+                return "soon";
+            case "bc" or "ad" or "bce" or "ce" or "ps" when char.IsUpper(word[0]):
+                return word;
         }
 
         if (xpos == "RBR") return lower switch { "better" => "well", "worse" => "badly", "more" or "less" => lower, _ => Comparative(lower) };
@@ -231,6 +240,8 @@ internal static class Lemmatiser
         if (xpos is "NNP" or "NNPS") return word;
         if (char.IsUpper(word[0]) && xpos is "JJ" or "AFX" && Peoples.IsPeople(word, first)) return Peoples.Capitalised(word);
         string lower = WordPool.Lower(word);
+        if (xpos == "JJR" && lower == "further") return lower;
+        if (xpos == "JJ" && (lower is "better" or "worse" || (lower.EndsWith("est", StringComparison.Ordinal) && IrregularForms.TryAdjective(lower, out _)))) return Comparative(lower);
         if (xpos is "JJR" or "RBR") return lower is "more" or "less" ? lower : Comparative(lower);
         if (xpos is "JJS" or "RBS") return lower is "most" or "least" ? lower : Comparative(lower);
         if (word.Contains('-', StringComparison.Ordinal)) return AfterHyphen(word, lower);
@@ -263,6 +274,18 @@ internal static class Lemmatiser
             // "CFLs", "TVs": the letters stay.
             if (word.Length > 2 && word[^1] == 's' && IsAcronym(word.AsSpan(0, word.Length - 1))) return WordPool.Get(word.AsSpan(0, word.Length - (word[^2] is '\'' or '’' ? 2 : 1)));
             return Plural(WordPool.Lower(word));
+        }
+
+        switch (word)
+        {
+            case "am" or "AM" or "a.m" or "A.M.":
+                return "a.m.";
+            case "pm" or "PM" or "p.m" or "P.M.":
+                return "p.m.";
+            case "etc" or "Etc":
+                return "etc.";
+            case "children" or "men" or "women" or "policemen" or "gunmen" or "fishermen" or "lawmen" or "servicemen" or "spokesmen" or "countrymen" or "businessmen" or "teeth" or "feet":
+                return Plural(word);
         }
 
         if (word is "TV" or "IT" or "DNA" or "CO2" or "HR" or "GPS" or "USB" or "IQ" or "AIDS" or "HIV" or "PDT" or "PST" or "EST" or "GMT" or "UTC" or "BCE" or "CE" or "AD" or "BC" or "EDT") return word;
@@ -343,12 +366,13 @@ internal static class Lemmatiser
             return IrregularForms.TryVerb(lower, out string? aux) ? aux : lower;
         }
 
-        if (lower is "'s" or "’s") return xpos == "VB" ? "let" : "have";
+        if (lower is "'s" or "’s") return "be";
         if (lower is "'ve" or "’ve" or "'d" or "’d") return "have";
+        if (lower is "gon" or "wan") return lower is "gon" ? "go" : "want";
         switch (xpos)
         {
             case "VB" or "VBP":
-                return lower is "are" or "am" or "is" or "'re" or "'m" or "were" or "’re" or "’m" ? "be" : lower is "has" ? "have" : lower;
+                return lower is "are" or "am" or "is" or "'re" or "'m" or "were" or "’re" or "’m" ? "be" : lower is "has" ? "have" : IrregularForms.TryPastOnly(lower, out string? past) ? past : lower;
             case "VBZ":
                 return Third(lower);
             case "VBG":

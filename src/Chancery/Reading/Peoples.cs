@@ -11,7 +11,7 @@ internal static class Peoples
         "hispanic latino latina anglo sunni shia shiite shi'ite alawite druze yazidi houthi muslim moslem islamic islamist buddhist sikh jain catholic protestant orthodox-c christian baptist methodist anglican lutheran mormon hebrew " +
         "marxist communist-c leninist stalinist maoist nazi zionist baathist ba'athist hamas-c democratic-d republican olympic paralympic atlantic pacific arctic antarctic celtic germanic arabic aramaic vedic semitic catalan basque " +
         "breton roma romani tatar chechen ingush ossetian abkhaz hutu tutsi zulu xhosa hausa yoruba igbo oromo amhara tigrayan berber tuareg bedouin hmong karen rohingya han tamil sinhalese telugu malay javanese filipino philippine-c " +
-        "filipina hutu maori inuit navajo cherokee apache mayan aztec inca argentine monegasque lao khmer cantonese mandarin quebecois gothic victorian elizabethan edwardian bantu cuban").Split(' '),
+        "filipina hutu maori inuit navajo cherokee apache mayan aztec inca argentine monegasque lao khmer roman soviet hindu latin indo afro sino franco cantonese mandarin quebecois gothic victorian elizabethan edwardian bantu cuban").Split(' '),
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     // Words with such an ending that come from no name.
