@@ -298,7 +298,7 @@ internal static class IrregularForms
         total totalled totalling
         rival rivalled
         dial dialled
-        equal equalled
+        equal equalled equalling
         initial initialled
         bus bused bussed busing
         gas gassed gassing gasses
@@ -418,7 +418,6 @@ internal static class IrregularForms
         plateau plateaux
         tableau tableaux
         chateau chateaux
-        coup-d'état
         quiz quizzes
         bus buses busses
         gas gases gasses
@@ -475,14 +474,13 @@ internal static class IrregularForms
         crossroads
         barracks
         gallows
-        premises premises
-        politics politics
+        premises
+        politics
         economics
         physics
         mathematics
         ethics
         athletics
-        axe axes-of-wood
         shoe shoes
         toe toes
         foe foes
@@ -729,7 +727,7 @@ internal static class IrregularForms
 
     // Pasts that are other verbs' present, and forms that the tables give for the present as well.
     private static readonly FrozenSet<string> _presents =
-        "found fell saw wound ground bore lay felt left rent lit bound clad hung bid forbid lied does goes flees dies lies ties vies shed stove wove dove sought-x".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "found fell saw wound ground bore lay felt left rent lit bound clad hung bid forbid lied does goes flees dies lies ties vies shed stove wove dove".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     // The first line that gives a form wins, so that frequent readings stand first.
     private static FrozenDictionary<string, string> Build(string lines)
