@@ -49,7 +49,7 @@ internal static class TimeEvaluation
                 }
                 else
                 {
-                    right = time is not null && ((type == "DURATION") == (time.Kind is TimeKind.Duration or TimeKind.Age) || (type == "SET" && time.Kind == TimeKind.Set) || (value.EndsWith("_REF", StringComparison.Ordinal) && time.Kind is TimeKind.Present or TimeKind.Date));
+                    right = time is not null && ((type == "DURATION") == (time.Kind is TimeKind.Duration or TimeKind.Age || (type == "DURATION" && time.Precision == "period")) || (type == "SET" && time.Kind == TimeKind.Set) || (value.EndsWith("_REF", StringComparison.Ordinal) && time.Kind is TimeKind.Present or TimeKind.Date));
                 }
 
                 if (right) values++;

@@ -191,7 +191,7 @@ internal static class Numbers
             string word = tree.Lower(next);
             if (TryAtoms(ref trial, word))
             {
-                if (word.Length <= 3 && _scales.ContainsKey(word) && !Adjoins(tree, next)) return;
+                if (word is "k" or "m" or "b" && !Adjoins(tree, next)) return;
                 last = next;
             }
             else if (word is "and" or "-" or "–" && next + 1 < end && (word == "and" || (Adjoins(tree, next) && Adjoins(tree, next + 1) && !sum.Digits)) && TryAtoms(ref trial, tree.Lower(next + 1)) && (word != "and" || sum.Hundreds))
@@ -211,6 +211,11 @@ internal static class Numbers
             {
                 trial.Set((sum.Value * 1000) + group, digits: true);
                 last = next;
+            }
+            else if (word is "-" && next + 5 < end && tree.Lower(next + 1) == "and" && tree.Lower(next + 3) == "a" && tree.Lower(next + 5) == "half" && tree.Lower(next + 2) == "-")
+            {
+                trial.AddHalf();
+                last = next + 5;
             }
             else if (word is "1/2" or "½")
             {

@@ -28,7 +28,13 @@ internal static class Tense
                 bool infinitive = IsInfinitive(tree, token);
                 if (infinitive) return head < 0 || !_actualVerbs.Contains(tree.Lower(head));
                 // A participle or a second verb takes its time from the clause it hangs on.
-                if (head >= 0 && (relation == Relation.Conj || (relation is Relation.Advcl or Relation.Xcomp or Relation.Acl && tree[token].Xpos is "VBG" or "VBN" or "VB"))) { token = head; continue; }
+                bool participle = (relation is Relation.Advcl or Relation.Xcomp && tree[token].Xpos is "VBG" or "VBN" or "VB") || (relation is Relation.Acl && tree[token].Xpos is "VBG");
+                if (head >= 0 && (relation == Relation.Conj || participle))
+                {
+                    token = head;
+                    continue;
+                }
+
                 return false;
             }
 

@@ -123,12 +123,14 @@ internal sealed partial class TimeForms
         Word(i - 1) is "in" or "since" or "until" or "by" or "of" or "last" or "next" or "this" or "early" or "late" or "mid" or "from" or "during" or "to" or "between" or "through" or "before" or "after" && Word(i).Length > 2
         && (Word(i - 1) is not ("to" or "by" or "from" or "of" or "before" or "after") || tree[i].Name == NameTag.Outside);
 
+    // A day at the end of a name is rather a time beside it ("the World Court Friday rejected").
     private bool InLongerName(int i)
     {
         NameTag tag = tree[i].Name;
         if (tag == NameTag.Outside) return false;
-        if (((int)tag & 1) == 0) return true;
-        return i + 1 < End && tree[i + 1].Name == tag + 1;
+        NameTag inside = ((int)tag & 1) == 1 ? tag + 1 : tag;
+        if (i + 1 < End && tree[i + 1].Name == inside) return true;
+        return tag == inside && Word(i - 1) is "black" or "good" or "bloody" or "red" or "ash" or "palm" or "holy" or "maundy" or "super" or "fat";
     }
 
     /// <summary>A year at that place, with a comma before it allowed; 0 if there is none.</summary>
@@ -245,12 +247,12 @@ internal sealed partial class TimeForms
         string before = Word(i - 1);
         bool led = before is "in" or "since" or "of" or "by" or "until" or "from" or "before" or "after" or "during" or "early" or "late" or "mid" or "circa" or "between" or "through" or "throughout" or "year" or "till" or "fiscal";
         if (before is "resolution" or "no." or "number" or "$" or "€" or "£" or "us$" or "article" or "section" or "#" or "least" or "than" or "about" or "around" or "some" or "nearly" or "over" or "flight" or "model" or ".") return false;
-        if (year is < 1000 or >= 2200) return false;
+        if (year is < 1000 or >= 2200 || (IsDash(i - 1) && i > Begin && tree[i - 1].Start + 1 == tree[i].Start && !char.IsAsciiDigit(Word(i - 2) is { Length: > 0 } w ? w[0] : '0'))) return false;
         string after = Word(i + 1);
         if (after is "%" or "percent" or "km" or "kilometers" or "kilometres" or "miles" or "meters" or "metres" or "gmt" or "utc" or "hours" or "tons" or "tonnes" or "feet" or "mw" or "dollars" or "euros" or "people" or "soldiers" or "troops" or "civilians") return false;
         bool counts = i + 1 < End && tree[i + 1].Xpos is "NNS" && tree.Head(i) > i && year % 10 == 0 && before != "the";
         if (year is < 1900 or > 2100) return before is "in" or "since" or "year" && !counts;
-        return led ? !counts : !counts && (before is "the" or "(" or "," or "and" or "'s" or "’s" || tree.Relation(i) is not Relation.Nummod || year >= 1990);
+        return led ? !counts : !counts && (year >= 1950 || before is "the" or "that" or "this" or "its" or "their" or "(" or "," or "and" or "'s" or "’s" || tree.Relation(i) is not Relation.Nummod);
     }
 
     private static bool TryDecade(int i, string word, out TimeForm form)
@@ -385,7 +387,7 @@ internal sealed partial class TimeForms
                 string key = word;
                 for (int k = 1; k < length; k++) key += " " + Word(i + k).Replace('’', '\'');
                 if (TimeWords.Feast(key) is not (int month, int number)) continue;
-                if (key == "new year" && Word(i - 1) is "a" && Word(i - 2) is not "of") continue;
+                if (key == "new year" && Word(i - 1) is "a" && Word(i - 3) is not "eve") continue;
                 last = i + length - 1;
                 day = y => Days.One(new DateOnly(y, month, number));
             }

@@ -235,6 +235,7 @@ internal sealed partial class TimeForms(Tree tree, DateOnly? published)
         {
             if (form.Past.From <= today && form.Past.Until >= today) form.Past = form.Past with { Until = today };
             form.Future = form.Past;
+            form.Whole = true;
             return;
         }
 
@@ -324,6 +325,7 @@ internal sealed partial class TimeForms(Tree tree, DateOnly? published)
     private bool TryPartOf(int i, int noun, string part, out TimeForm form)
     {
         int next = noun + 2;
+        if (Word(next) is "a" && Word(next + 1) == "new") next++;
         if (!(Word(next) == "the" && OwnUnit(next + 1, out form)) && !TryForm(next, Word(next), out form)) return false;
         if (form.Kind == TimeKind.Duration) return false;
         form.First = i;

@@ -32,6 +32,8 @@ internal sealed class TimeReader
         {
             if (!TryRead(i, out TimeForm form)) continue;
             form.First = Math.Min(form.First, i);
+            // "in Saturday's attack": the preposition belongs to the attack.
+            if (Word(form.Last + 1) is "'s" or "’s" && form.CoreFirst > form.First && !form.Open) form.First = form.CoreFirst;
             i = Math.Max(i, form.Last);
             Add(form);
         }
@@ -50,7 +52,7 @@ internal sealed class TimeReader
                 return Since(i, out form);
             case "until" or "till" or "til" or "'til" or "through":
                 return _forms.TryRead(i + 1, out form) && form.Kind == TimeKind.Date && Bound(ref form, from: null);
-            case "up" when Word(i + 1) is "until" or "to" or "till":
+            case "up" when Word(i + 1) is "until" or "to" or "till" && Word(i - 1) is not "-":
                 return _forms.TryRead(i + 2, out form) && form.Kind == TimeKind.Date && Bound(ref form, from: null);
             case "by":
                 return _forms.TryRead(i + 1, out form) && form.Kind == TimeKind.Date && Bound(ref form, from: null);
@@ -111,6 +113,7 @@ internal sealed class TimeReader
     // What lasts until a day or is done by it: begun at publication if the day lies ahead.
     private bool Bound(ref TimeForm form, DateOnly? from)
     {
+        if (Word(form.Last + 1) is "'s" or "’s") return true;
         form.Past = new DateRange(from ?? Begin(form.Past), form.Past.Until);
         form.Future = new DateRange(from ?? Begin(form.Future), form.Future.Until);
         form.Open = true;
@@ -126,6 +129,7 @@ internal sealed class TimeReader
         if (form.Kind == TimeKind.Duration || form.Joined) return form.Kind == TimeKind.Date;
         if (Word(form.Last + 1) is "onwards" or "onward" or "on") form.Last++;
         if (form.Kind != TimeKind.Date) return false;
+        if (Word(form.Last + 1) is "'s" or "’s") return true;
         form.Past = new DateRange(form.Past.From, null);
         form.Future = new DateRange(form.Future.From, null);
         form.Open = true;
@@ -144,6 +148,7 @@ internal sealed class TimeReader
         }
 
         if (!_forms.TryRead(next, out form) || form.Kind != TimeKind.Date || form.Anchored) return false;
+        if (Word(form.Last + 1) is "'s" or "’s") return true;
         bool before = word is not ("after" or "following");
         form.Past = before ? new DateRange(null, form.Past.From) : new DateRange(form.Past.Until, null);
         form.Future = before ? new DateRange(Begin(new DateRange(null, form.Future.From)), form.Future.From) : new DateRange(form.Future.Until, null);
@@ -155,7 +160,7 @@ internal sealed class TimeReader
     private bool Within(int i, out TimeForm form)
     {
         if (!_forms.TryRead(i + 1, out form)) return false;
-        if (form.Kind == TimeKind.Duration && form.Unit != TimeUnit.None)
+        if (form.Kind == TimeKind.Duration && form.Unit != TimeUnit.None && form.High > 0 && Word(form.Last + 1) != "of")
         {
             form.Kind = TimeKind.Date;
             form.Past = form.Future = new DateRange(_published, Days.Move(_published, form.Unit, form.High));
