@@ -12,7 +12,14 @@ internal sealed partial class FigureReader
         string unit = "";
         int unitToken = -1, last = reading.Last;
         if (Word(next) is "-" && Adjoins(next) && UnitWords.IsMoney(Word(next + 1))) next++;
-        if (Word(next) is "%" or "percent" or "pct" or "percentage" || (Word(next) is "per" && Word(next + 1) is "cent"))
+        if (reading.Hyphenated)
+        {
+            kind = FigureKind.Reference;
+            unitToken = next + 1;
+            unit = UnitText(unitToken);
+            last = unitToken;
+        }
+        else if (Word(next) is "%" or "percent" or "pct" or "percentage" || (Word(next) is "per" && Word(next + 1) is "cent"))
         {
             kind = FigureKind.Percent;
             unit = "%";
@@ -38,7 +45,7 @@ internal sealed partial class FigureReader
         }
         else
         {
-            unitToken = UnitOf(reading);
+            unitToken = Refined(UnitOf(reading));
             if (unitToken >= 0) unit = UnitText(unitToken);
             if (IsReference(reading, unitToken)) kind = FigureKind.Reference;
         }
@@ -105,6 +112,15 @@ internal sealed partial class FigureReader
         }
 
         return NounAfter(next, stop: next + 7);
+    }
+
+    // A name or adjective is counted only where no common noun follows it ("two Tajik and three Chinese citizens", "44 Leopard tanks"); states of people are no units.
+    private int Refined(int unit)
+    {
+        if (unit < 0 || Word(unit) is "dead" or "wounded" or "injured" or "missing" or "hurt") return -1;
+        if (_tree[unit].Xpos is "NNS" || _tree[unit].Upos is not (Upos.PROPN or Upos.ADJ) || unit + 1 >= _end) return unit;
+        if (_tree[unit + 1].Xpos is "NNS") return unit + 1;
+        return Word(unit + 1) is "and" or "or" && CommonNounAfter(unit + 2) is > 0 and int common ? common : unit;
     }
 
     private bool IsRun(int from, int to)
@@ -263,7 +279,7 @@ internal sealed partial class FigureReader
     {
         while (before > _begin && (_tree[before].Upos is Upos.ADV or Upos.DET || Word(before) is "a" or "an" or "another" or "its" or "their" or "his" or "least" or "at")) before--;
         if (Word(before) == "of") return before > _begin && !_tree.IsVerb(before - 1) ? _casualties.Measure(_tree, before - 1) : "";
-        if (before < _begin || !_tree.IsVerb(before)) return "";
+        if (before < _begin || Word(before) is "death" or "deaths" or "dead" or "injury" or "injuries" or "missing" or "toll" or "body" or "bodies" or "custody" or "hostage" or "fatalities") return "";
         return Plausible(_casualties.Measure(_tree, before), before);
     }
 
@@ -372,13 +388,13 @@ internal sealed partial class FigureReader
             string word = Word(i);
             if (_casualties.Measure(_tree, i) is { Length: > 0 } measure)
             {
-                bool participle = _tree[i].Xpos is not ("VBZ" or "VBP" or "VBG" or "VB") || IsIntransitive(i);
+                bool participle = measure is "missing" || _tree[i].Xpos is not ("VBZ" or "VBP" or "VBG" or "VB") || IsIntransitive(i);
                 if (measure is "displaced" && _tree.Child(i, Relation.Obj) is >= 0 and int fled && Word(fled) is "scene" or "police" or "vehicle" or "custody" or "prison") return "";
                 return participle && !(IsIntransitive(i) is false && _tree[i].Xpos is "VBD" && _tree.HasChild(i, Relation.Obj)) ? measure : "";
             }
 
             bool skipped = word is "others" or "more" or "people" or "other" or "are" or "were" or "was" or "is" or "be" or "been" or "being" or "have" or "has" or "had" or "reported" or "feared" or "confirmed"
-                or "reportedly" or "also" or "taken" or "allegedly" or "still" or "left" or "got" or "believed" or "presumed" || word.EndsWith("ly", StringComparison.Ordinal);
+                or "reportedly" or "also" or "taken" or "allegedly" or "still" or "left" or "got" or "believed" or "presumed" or "shot" or "stabbed" or "beaten" or "hacked" or "burned" or "found" or "and" || word.EndsWith("ly", StringComparison.Ordinal);
             if (!skipped) return "";
         }
 
@@ -395,7 +411,7 @@ internal sealed partial class FigureReader
             string unit = "";
             for (int k = i - 1; k >= from && unit.Length == 0; k--)
             {
-                if (IsCounted(_figures[k])) unit = _figures[k].Unit;
+                if (IsCounted(_figures[k]) && (_figures[k].Scope != "part" || figure.Scope == "part")) unit = _figures[k].Unit;
             }
 
             for (int k = i + 1; k < _figures.Count && unit.Length == 0 && figure.UnitToken < 0; k++)

@@ -210,7 +210,7 @@ internal sealed class TimeReader
 
     private void Add(TimeForm form)
     {
-        if (form.Skip) return;
+        if (form.Skip || IsEventName(form)) return;
         (int head, int governor) = HeadOf(form.First, form.Last, form.CoreFirst);
         if (!form.Open && form.Kind == TimeKind.Date) Clip(ref form);
         bool ahead = form.AheadOnly || Tense.LooksAhead(_tree, governor) || (form.PrefersAhead && !Tense.LooksBack(_tree, governor));
@@ -230,6 +230,14 @@ internal sealed class TimeReader
         };
         _times.Add(time);
         if (form.Kind == TimeKind.Date && time.From is DateOnly from && !form.Open && (time.Resolve(ahead).IsDay || _forms.Anchor is null)) _forms.Anchor = from;
+    }
+
+    // "the March 23 Movement", "the July Revolution": a name that holds a date.
+    private bool IsEventName(TimeForm form)
+    {
+        int next = form.Last + 1;
+        return form.Kind == TimeKind.Date && form.Precision is "day" or "month" && next < _forms.End && char.IsUpper(_tree[next].Text[0])
+            && Word(next) is "movement" or "brigade" or "brigades" or "revolution" or "army" or "front" or "group" or "forum" or "coalition" or "alliance" or "agreement" or "accord" or "accords" or "declaration" or "massacre" or "uprising" or "war" or "martyrs";
     }
 
     // A past period ends on the report's day, a future one begins there.
