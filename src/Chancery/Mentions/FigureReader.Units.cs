@@ -419,6 +419,7 @@ internal sealed partial class FigureReader
                 if (IsCounted(_figures[k])) unit = _figures[k].Unit;
             }
 
+            if (unit.Length == 0 && figure.Scope == "total" && CountedBefore(figure.First) is >= 0 and int counted) unit = UnitText(counted);
             if (unit.Length == 0 && (figure.Measure.Length > 0 || figure.High is null)) unit = "people";
             if (unit.Length > 0 && (figure.Measure.Length > 0 || figure.UnitToken >= 0 || IsArgument(figure))) figure.Unit = unit;
         }
@@ -429,6 +430,17 @@ internal sealed partial class FigureReader
             if (figure.Scope == "part" && figure.Measure.Length == 0 && figure.Whole is not null) figure.Measure = figure.Whole.Measure;
             if (figure.Kind == FigureKind.Count && figure.UnitToken < 0 && figure.Measure.Length == 0 && figure.Whole is null && figure.Unit.Length == 0) _figures.RemoveAt(i);
         }
+    }
+
+    // "brings the number of militants killed to 163".
+    private int CountedBefore(int first)
+    {
+        for (int i = first - 1; i > Math.Max(_begin, first - 16); i--)
+        {
+            if (Word(i) is "of" && Word(i - 1) is "number" or "total") return NounAfter(i + 1, i + 8);
+        }
+
+        return -1;
     }
 
     // "only 27 have ratified it", "with tens of thousands affected".

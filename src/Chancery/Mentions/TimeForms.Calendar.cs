@@ -6,7 +6,7 @@ namespace Chancery.Mentions;
 // Months, days, weekdays, years, feasts and seasons.
 internal sealed partial class TimeForms
 {
-    private readonly record struct DateRanges(DateRange Past, DateRange Future);
+    private readonly record struct DateRanges(DateRange Past, DateRange Future, DateRange? LastOne = null);
 
     /// <summary>Days that a month may lie ahead and still be meant without a year.</summary>
     private const int NearAhead = 125;
@@ -26,7 +26,7 @@ internal sealed partial class TimeForms
         if (number == 0) return false;
         int year = YearAt(month + 1, out int yearToken);
         DateRanges ranges = MonthDay(number, day, year);
-        form = new TimeForm { Last = year > 0 ? yearToken : month, Precision = "day", Past = ranges.Past, Future = ranges.Future };
+        form = new TimeForm { Last = year > 0 ? yearToken : month, Precision = "day", Past = ranges.Past, Future = ranges.Future, LastOne = ranges.LastOne };
         return true;
     }
 
@@ -43,7 +43,7 @@ internal sealed partial class TimeForms
         {
             int year = YearAt(next + 1, out int yearToken);
             DateRanges ranges = MonthDay(month, day, year);
-            form = new TimeForm { Last = year > 0 ? yearToken : next, Precision = "day", Past = ranges.Past, Future = ranges.Future };
+            form = new TimeForm { Last = year > 0 ? yearToken : next, Precision = "day", Past = ranges.Past, Future = ranges.Future, LastOne = ranges.LastOne };
             if (month == 9 && day == 11 && Word(form.Last + 1) is "attack" or "attacks" or "hijackers" or "terrorist" or "terror") form.Skip = true;
             if (DayRangeEnd(ref form, month, day, next, year)) return true;
             return true;
@@ -59,7 +59,7 @@ internal sealed partial class TimeForms
         }
 
         DateRanges whole = MonthOf(month, yearOnly);
-        form = new TimeForm { Last = last, Precision = "month", Unit = TimeUnit.Month, Past = whole.Past, Future = whole.Future };
+        form = new TimeForm { Last = last, Precision = "month", Unit = TimeUnit.Month, Past = whole.Past, Future = whole.Future, LastOne = whole.LastOne };
         return true;
     }
 
@@ -181,7 +181,7 @@ internal sealed partial class TimeForms
     private static DateRanges Nearer(DateRange past, DateRange future, DateOnly today)
     {
         bool ahead = past.Until is DateOnly last && future.From is DateOnly next && today.DayNumber - last.DayNumber > FarBack && next.DayNumber - today.DayNumber < NearAhead;
-        return new DateRanges(ahead ? future : past, future);
+        return new DateRanges(ahead ? future : past, future, ahead ? past : null);
     }
 
     // "Tuesday", "Tuesday last week", "Monday 19 December", "Wednesday, Dec. 3, 2024".
@@ -320,7 +320,7 @@ internal sealed partial class TimeForms
         form = default;
         if (TryFeast(i, word, out form)) return true;
         int season = TimeWords.Season(word);
-        if (season == 0 || tree.IsVerb(i)) return false;
+        if (season == 0) return false;
         int year = YearAt(i + 1, out int last);
         if (year == 0)
         {
@@ -408,6 +408,7 @@ internal sealed partial class TimeForms
             DateRanges ranges = Nearer(past, future, today);
             form.Past = ranges.Past;
             form.Future = ranges.Future;
+            form.LastOne = ranges.LastOne;
         }
 
         return true;

@@ -212,7 +212,7 @@ internal sealed partial class TimeForms(Tree tree, DateOnly? published)
         {
             int year = YearAt(i + 1, out int yearToken);
             DateRanges ranges = MonthOf(month, year);
-            form = new TimeForm { Last = year > 0 ? yearToken : i, Precision = "month", Past = ranges.Past, Future = ranges.Future };
+            form = new TimeForm { Last = year > 0 ? yearToken : i, Precision = "month", Past = ranges.Past, Future = ranges.Future, LastOne = ranges.LastOne };
         }
         else if (rest.Length == 4 && IsDigits(rest) && int.Parse(rest, CultureInfo.InvariantCulture) is >= 1000 and < 2200 and int year)
         {
@@ -315,7 +315,7 @@ internal sealed partial class TimeForms(Tree tree, DateOnly? published)
         {
             int year = YearAt(next + 3, out int yearToken);
             DateRanges ranges = MonthDay(month, ordinal, year);
-            form = new TimeForm { Last = year > 0 ? yearToken : next + 2, Precision = "day", Past = ranges.Past, Future = ranges.Future };
+            form = new TimeForm { Last = year > 0 ? yearToken : next + 2, Precision = "day", Past = ranges.Past, Future = ranges.Future, LastOne = ranges.LastOne };
             return true;
         }
 

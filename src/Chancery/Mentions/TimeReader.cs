@@ -212,6 +212,7 @@ internal sealed class TimeReader
     {
         if (form.Skip || IsEventName(form)) return;
         (int head, int governor) = HeadOf(form.First, form.Last, form.CoreFirst);
+        if (form.LastOne is DateRange last && !form.Open && !form.Joined && Tense.LooksBack(_tree, governor)) form.Past = last;
         if (!form.Open && form.Kind == TimeKind.Date) Clip(ref form);
         bool ahead = form.AheadOnly || Tense.LooksAhead(_tree, governor) || (form.PrefersAhead && !Tense.LooksBack(_tree, governor));
         TimeMention time = new()
