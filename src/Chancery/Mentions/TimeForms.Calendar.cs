@@ -197,6 +197,7 @@ internal sealed partial class TimeForms
         {
             form.First = i;
             form.CoreFirst = i;
+            MatchWeekday(ref form, weekday);
             return true;
         }
 
@@ -216,6 +217,17 @@ internal sealed partial class TimeForms
         form.Future = Days.One(today.AddDays((7 - back) % 7));
         return true;
     }
+
+    // The weekday tells the year of a date that names none.
+    private static void MatchWeekday(ref TimeForm form, int weekday)
+    {
+        DateRange? match = IsOn(form.Past, weekday) ? form.Past : IsOn(form.Future, weekday) ? form.Future : form.LastOne is DateRange last && IsOn(last, weekday) ? last : null;
+        if (match is not DateRange day) return;
+        form.Set(day);
+        form.LastOne = null;
+    }
+
+    private static bool IsOn(DateRange range, int weekday) => range.IsDay && (int)range.From!.Value.DayOfWeek == weekday;
 
     // "2025", "2021-2024", "1990s".
     private bool TryYear(int i, string word, out TimeForm form)

@@ -212,7 +212,7 @@ internal sealed class TimeReader
     {
         if (form.Skip || IsEventName(form)) return;
         (int head, int governor) = HeadOf(form.First, form.Last, form.CoreFirst);
-        if (form.LastOne is DateRange last && !form.Open && !form.Joined && Tense.LooksBack(_tree, governor)) form.Past = last;
+        if (form.LastOne is DateRange last && !form.Open && !form.Joined && IsFarAhead(form) && governor >= 0 && _tree.IsVerb(governor) && Tense.LooksBack(_tree, governor)) form.Past = last;
         if (!form.Open && form.Kind == TimeKind.Date) Clip(ref form);
         bool ahead = form.AheadOnly || Tense.LooksAhead(_tree, governor) || (form.PrefersAhead && !Tense.LooksBack(_tree, governor));
         TimeMention time = new()
@@ -232,6 +232,9 @@ internal sealed class TimeReader
         _times.Add(time);
         if (form.Kind == TimeKind.Date && time.From is DateOnly from && !form.Open && (time.Resolve(ahead).IsDay || _forms.Anchor is null)) _forms.Anchor = from;
     }
+
+    // A past verb is believed where the coming day is not close at hand ("bought it in February", written in October).
+    private bool IsFarAhead(TimeForm form) => _published is DateOnly day && form.Future.From is DateOnly next && next.DayNumber - day.DayNumber >= 30;
 
     // "the March 23 Movement", "the July Revolution": a name that holds a date.
     private bool IsEventName(TimeForm form)
