@@ -12,8 +12,17 @@ internal static class FigureEvaluation
 {
     private static readonly Dictionary<string, string> _harm = new(StringComparer.Ordinal)
     {
-        ["dead"] = "dead", ["killed"] = "dead", ["deaths"] = "dead", ["injured"] = "injured", ["wounded"] = "injured", ["missing"] = "missing", ["detained"] = "detained", ["arrested"] = "detained",
-        ["abducted"] = "abducted", ["kidnapped"] = "abducted", ["displaced"] = "displaced",
+        ["dead"] = "dead",
+        ["killed"] = "dead",
+        ["deaths"] = "dead",
+        ["injured"] = "injured",
+        ["wounded"] = "injured",
+        ["missing"] = "missing",
+        ["detained"] = "detained",
+        ["arrested"] = "detained",
+        ["abducted"] = "abducted",
+        ["kidnapped"] = "abducted",
+        ["displaced"] = "displaced",
     };
 
     public static void Run(LanguageModel model, string data, string? gold, bool errors)

@@ -409,12 +409,12 @@ internal sealed partial class FigureReader
             FigureMention figure = _figures[i];
             if (figure.Kind != FigureKind.Count || (figure.UnitToken >= 0 && Word(figure.UnitToken) is not ("others" or "them" or "those" or "us"))) continue;
             string unit = "";
-            for (int k = i - 1; k >= from && unit.Length == 0; k--)
+            for (int k = i - 1; k >= Math.Max(from, i - 12) && unit.Length == 0; k--)
             {
                 if (IsCounted(_figures[k]) && (_figures[k].Scope != "part" || figure.Scope == "part")) unit = _figures[k].Unit;
             }
 
-            for (int k = i + 1; k < _figures.Count && unit.Length == 0 && figure.UnitToken < 0; k++)
+            for (int k = i + 1; k < Math.Min(_figures.Count, i + 12) && unit.Length == 0 && figure.UnitToken < 0; k++)
             {
                 if (IsCounted(_figures[k])) unit = _figures[k].Unit;
             }
@@ -424,12 +424,16 @@ internal sealed partial class FigureReader
             if (unit.Length > 0 && (figure.Measure.Length > 0 || figure.UnitToken >= 0 || IsArgument(figure))) figure.Unit = unit;
         }
 
-        for (int i = _figures.Count - 1; i >= from; i--)
+        int kept = from;
+        for (int i = from; i < _figures.Count; i++)
         {
             FigureMention figure = _figures[i];
             if (figure.Scope == "part" && figure.Measure.Length == 0 && figure.Whole is not null) figure.Measure = figure.Whole.Measure;
-            if (figure.Kind == FigureKind.Count && figure.UnitToken < 0 && figure.Measure.Length == 0 && figure.Whole is null && figure.Unit.Length == 0) _figures.RemoveAt(i);
+            if (figure.Kind == FigureKind.Count && figure.UnitToken < 0 && figure.Measure.Length == 0 && figure.Whole is null && figure.Unit.Length == 0) continue;
+            _figures[kept++] = figure;
         }
+
+        _figures.RemoveRange(kept, _figures.Count - kept);
     }
 
     // "brings the number of militants killed to 163".

@@ -88,7 +88,7 @@ internal sealed class OrdinalReader
 
         if (!bare && !IsNumbered(first, head)) return false;
         bool time = !bare && _tree.Lower(head) is "time" or "occasion";
-        int stop = time ? end : Math.Min(end, head + 14);
+        int stop = time ? Math.Min(end, head + 60) : Math.Min(end, head + 14);
         string? since = null;
         int sinceLast = -1, ofLast = bare ? -1 : head;
         for (int i = head + 1; i < stop; i++)

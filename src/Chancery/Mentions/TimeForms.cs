@@ -7,7 +7,10 @@ namespace Chancery.Mentions;
 internal sealed partial class TimeForms(Tree tree, DateOnly? published)
 {
     private readonly string?[] _words = new string?[tree.Count];
+    private const int MaxDepth = 6;
+
     private readonly DateOnly? _published = published;
+    private int _depth;
 
     /// <summary>First token of the sentence.</summary>
     internal int Begin { get; set; }
@@ -104,21 +107,29 @@ internal sealed partial class TimeForms(Tree tree, DateOnly? published)
         return true;
     }
 
-    private bool TryForm(int i, string word, out TimeForm form) =>
-        TryIso(i, out form)
-        || TryPart(i, word, out form)
-        || TryArticle(i, word, out form)
-        || TryClock(i, word, out form)
-        || TryDayMonth(i, out form)
-        || TryMonth(i, word, out form)
-        || TryWeekday(i, word, out form)
-        || TryDeictic(i, word, out form)
-        || TryRelative(i, word, out form)
-        || TryQuarter(i, word, out form)
-        || TrySet(i, word, out form)
-        || TryLength(i, word, out form)
-        || TryYear(i, word, out form)
-        || TryFeastOrSeason(i, word, out form);
+    // Forms may hold others ("the end of early May"); endless chains of such words are cut off.
+    private bool TryForm(int i, string word, out TimeForm form)
+    {
+        form = default;
+        if (word.Length == 0 || _depth >= MaxDepth) return false;
+        _depth++;
+        bool found = TryIso(i, out form)
+            || TryPart(i, word, out form)
+            || TryArticle(i, word, out form)
+            || TryClock(i, word, out form)
+            || TryDayMonth(i, out form)
+            || TryMonth(i, word, out form)
+            || TryWeekday(i, word, out form)
+            || TryDeictic(i, word, out form)
+            || TryRelative(i, word, out form)
+            || TryQuarter(i, word, out form)
+            || TrySet(i, word, out form)
+            || TryLength(i, word, out form)
+            || TryYear(i, word, out form)
+            || TryFeastOrSeason(i, word, out form);
+        _depth--;
+        return found;
+    }
 
     // A part of the day or another name of the same day after it: "Tuesday morning", "Monday 19 December", "Monday of last week", "today (23 December)".
     private void Extend(ref TimeForm form)

@@ -214,7 +214,7 @@ internal sealed class TimeReader
         (int head, int governor) = HeadOf(form.First, form.Last, form.CoreFirst);
         if (form.LastOne is DateRange last && !form.Open && !form.Joined && IsFarAhead(form) && governor >= 0 && _tree.IsVerb(governor) && Tense.LooksBack(_tree, governor)) form.Past = last;
         if (!form.Open && form.Kind == TimeKind.Date) Clip(ref form);
-        bool ahead = form.AheadOnly || Tense.LooksAhead(_tree, governor) || (form.PrefersAhead && !Tense.LooksBack(_tree, governor));
+        bool ahead = form.AheadOnly || Tense.LooksAhead(_tree, governor, IsPremodifier(form, governor) ? 1 : 12) || (form.PrefersAhead && !Tense.LooksBack(_tree, governor));
         TimeMention time = new()
         {
             First = form.First,
@@ -232,6 +232,9 @@ internal sealed class TimeReader
         _times.Add(time);
         if (form.Kind == TimeKind.Date && time.From is DateOnly from && !form.Open && (time.Resolve(ahead).IsDay || _forms.Anchor is null)) _forms.Anchor = from;
     }
+
+    // "Saturday's attack", "a June accord": more often past than what the clause around them tells, unless they are its object.
+    private bool IsPremodifier(TimeForm form, int governor) => governor > form.Last && form.First == form.CoreFirst && _tree[governor].Upos is Upos.NOUN or Upos.PROPN;
 
     // A past verb is believed where the coming day is not close at hand ("bought it in February", written in October).
     private bool IsFarAhead(TimeForm form) => _published is DateOnly day && form.Future.From is DateOnly next && next.DayNumber - day.DayNumber >= 30;
