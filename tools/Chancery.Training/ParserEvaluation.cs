@@ -60,6 +60,7 @@ internal static class ParserEvaluation
 
                 long begin = Stopwatch.GetTimestamp();
                 model.Annotate(tokens, spans);
+                TreeRepair.Run(tokens, spans);
                 spent += Stopwatch.GetElapsedTime(begin);
                 at = 0;
                 for (int i = 0; i < spans.Length; i++)

@@ -37,12 +37,16 @@ switch (args.Length > 0 ? args[0] : "")
     case "evaluate-figures":
         FigureEvaluation.Run(Model(), Option("data", "../shared/data"), options.GetValueOrDefault("gold"), Option("errors", "no") == "yes");
         return 0;
+    case "list-sentences":
+        TextListing.Run(Option("file", ""), Number("first", 0), Number("count", 20));
+        return 0;
     default:
         Console.Error.WriteLine("train --data DIR --out FILE [--epochs N --seed N --threads N --run DIR --hidden N --rate R]");
         Console.Error.WriteLine("evaluate-parser --data DIR [--model FILE]");
         Console.Error.WriteLine("evaluate-text --data DIR [--errors N --part dev|train]");
         Console.Error.WriteLine("evaluate-time --data DIR [--gold FILE --model FILE --errors yes]");
         Console.Error.WriteLine("evaluate-figures --data DIR [--gold FILE --model FILE --errors yes]");
+        Console.Error.WriteLine("list-sentences --file REPORTS.jsonl [--first N --count N]");
         return 2;
 }
 

@@ -58,6 +58,8 @@ internal sealed class Attribution
         {
             if (from >= 0 && IsSaying(token) && token != trigger && Carries(token, from)) AddSubject(token, one, voices);
             AddBeside(token, from, one, voices);
+            // A relative clause is the reporter's own; what is joined to a clause already attributed has its own speaker.
+            if (_tree.Relation(token) == Relation.AclRelcl && QuotationOf(trigger) < 0 || voices.Count > 0 && _tree.Relation(token) == Relation.Conj) return;
             from = token;
             token = _tree.Head(token);
         }

@@ -70,14 +70,22 @@ internal sealed class ClaimBuilder
             if (_knowledge.Words.Has("say-hedged", _tree.Lemma(voice.Cue))) stance = stance.Hedged(voice.Cue);
         }
 
+        if (one.Source.Count == 0) AddAnnouncer(one, voices, stance);
         (Mention Mention, string Role)? place = _places.Find(one);
         string placeCountry = place?.Mention.Country ?? "";
         ImmutableArray<FigureMention> figures = _figures.Of(one);
+        // A running total is not what this act did, where the report counts that too.
+        if (figures.Any(f => f.Scope != "total")) figures = [.. figures.Where(f => f.Scope != "total")];
+        if (one.KindName == "ASSAULT") AddThoseHit(one, figures, place?.Mention);
         if (!IsWorthARow(one, place is not null, figures.Length > 0)) return null;
         ImmutableArray<Participant> source = Participants(one, one.Source, placeCountry, isSource: true), target = Participants(one, one.Target, placeCountry, isSource: false);
         ImmutableArray<Speaker> speakers = [.. voices.Select(v => MakeSpeaker(v, one, source, stance))];
-        TimeMention? time = _times.Of(one, stance.Standing, out DateOnly? from, out DateOnly? until);
         Ordinal? ordinal = OrdinalOf(one);
+        TimeMention? time = _times.Of(one, stance.Standing, out DateOnly? from, out DateOnly? until);
+        // An announced act with a day ahead is not yet done.
+        if (stance.Standing == Standing.Happened && from is { } begin && _published is { } today && begin > today) stance = Stance.Plain(Standing.Planned, "scheduled", -1) with { Hedge = stance.Hedge };
+        // "First since 2019" says since when one counts, not when it was.
+        if (time is not null && ordinal is { } counted && counted.Range.Overlaps(_document.RangeOf(time.First, time.Last))) time = null;
         CharRange trigger = _document.RangeOf(one.TriggerFirst, one.TriggerLast);
         CharRange quote = QuoteOf(one, time, figures, ordinal);
         Claim claim = new()
@@ -108,6 +116,36 @@ internal sealed class ClaimBuilder
         return _explain ? claim with { Reasons = ReasonsFor(one, claim, stance) } : claim;
     }
 
+    // Police, courts and ministries that tell of an arrest, a seizure or a charge without an agent tell of their own (GUIDELINES, decision 8).
+    private void AddAnnouncer(FoundEvent one, List<Voice> voices, Stance stance)
+    {
+        if (voices.Count == 0 || stance.Standing == Standing.Denied) return;
+        bool official = (one.KindName, one.Mode) is ("COERCE", "arrest" or "seize" or "restrict" or "deport" or "martial-law") or ("ACCUSE", "investigate") or ("SANCTION", _) or ("CONCEDE", _) or ("RETREAT", "release");
+        if (!official || voices[^1].Mention is not { Sector: "COP" or "JUD" or "GOV" or "MIL" or "SPY" } announcer) return;
+        if (_tree.Lemma(voices[^1].Cue) is not ("announce" or "say" or "report" or "declare" or "state" or "confirm" or "add")) return;
+        // A foreign ministry that tells of its own nationals tells of what others did to them.
+        if (announcer.Sector == "GOV" && one.Target.Exists(t => t.Country == announcer.Country && !t.CountryFromContext)) return;
+        if (one.Target.Exists(t => t.Country.Length > 0 && !t.CountryFromContext && t.Country == announcer.Country && t.Sector == announcer.Sector)) return;
+        one.Source.Add(announcer);
+    }
+
+    // The target of an attack is the people hit where they are named or counted, else the state of the place (GUIDELINES, decision 9).
+    private void AddThoseHit(FoundEvent one, ImmutableArray<FigureMention> figures, Mention? place)
+    {
+        if (!one.Target.Exists(t => t.Kind is MentionKind.Role or MentionKind.Person or MentionKind.Body))
+        {
+            foreach (FigureMention figure in figures)
+            {
+                if (figure.Measure is not ("dead" or "injured" or "missing" or "abducted") || figure.UnitToken < 0 || _mentions.Of(figure.UnitToken) is not { Kind: MentionKind.Role } people) continue;
+                if (one.Source.Exists(s => s.Head == people.Head) || one.Target.Exists(t => t.Head == people.Head)) continue;
+                one.Target.RemoveAll(t => t.Kind is MentionKind.Place or MentionKind.Thing or MentionKind.State);
+                one.Target.Add(people);
+            }
+        }
+
+        if (one.Target.Count == 0 && place is { Country.Length: 3 } && one.Source.Count > 0 && !one.Source.Exists(s => s.Country == place.Country)) one.Target.Add(place);
+    }
+
     private CharRange? RangeOf(int token, FoundEvent one) => token < 0 || token >= one.TriggerFirst && token <= one.TriggerLast ? null : _document.RangeOf(token, token);
 
     private static bool IsWorthARow(FoundEvent one, bool placed, bool counted)
@@ -122,7 +160,7 @@ internal sealed class ClaimBuilder
         HashSet<(int, string, string)> seen = [];
         foreach (Mention mention in mentions)
         {
-            string country = CountryOf(one, mention, placeCountry), sector = SectorOf(one, mention, isSource);
+            string country = CountryOf(one, mention, placeCountry, isSource), sector = SectorOf(one, mention, isSource);
             CharRange range = _document.RangeOf(mention.First, mention.Last);
             if (!seen.Add((range.Start, country, mention.Name))) continue;
             string id = mention.CountryFromContext || mention.ActorId.Length == 0 ? MentionReader.MakeId(country, sector, mention.Kind == MentionKind.Person ? mention.Name : "") : mention.ActorId;
@@ -132,14 +170,39 @@ internal sealed class ClaimBuilder
         return list.DrainToImmutable();
     }
 
-    private string CountryOf(FoundEvent one, Mention mention, string placeCountry)
+    private string CountryOf(FoundEvent one, Mention mention, string placeCountry, bool isSource)
     {
         if (mention.Country.Length > 0) return mention.Country;
-        if (mention.Kind is MentionKind.Body) return "";
-        if (mention.Kind is MentionKind.Person && !mention.CountryFromContext) return "";
-        string near = placeCountry.Length == 3 && placeCountry is not ("IGO" or "NGO" or "GRP" or "MED" or "BUS") ? placeCountry : "";
+        if (mention.Kind is MentionKind.Body || mention.Kind is MentionKind.Person && !mention.CountryFromContext || IsForeign(mention)) return "";
+        string near = IsState(placeCountry) ? placeCountry : "";
+        string doer = one.Source.Find(s => IsState(s.Country)) is { } source && source != mention ? source.Country : "";
+        if (isSource)
+        {
+            // "The military", "officials": of whoever is spoken of before; police and gunmen are where the act is.
+            if (mention.Scope is "state" or "title" && mention.Sector is not "COP" && _mentions.ActorCountryBefore(mention.Head) is { Length: > 0 } before) return before;
+        }
+        else if (doer.Length > 0)
+        {
+            // Those whom police or courts take are of that state; those whom foreign forces hit at sea are of none that is known.
+            if (one.KindName is "COERCE" or "ACCUSE" or "SANCTION" && near.Length == 0 && mention.Scope is "people" or "group" or "title" or "state") return doer;
+            if (one.KindName == "ASSAULT" && near.Length == 0) return _mentions.ContextCountry(mention.Head, "") is { } context && context != doer ? context : "";
+        }
+
         if (near.Length == 0 && one.KindName is "ASSAULT" or "COERCE" or "PROTEST") near = _mentions.ContextCountry(mention.Head, "");
         return near.Length > 0 ? near : mention.Scope is "state" or "title" or "group" or "people" or "thing" || mention.Kind is MentionKind.Person or MentionKind.Place ? _mentions.ContextCountry(mention.Head, near) : "";
+    }
+
+    private static bool IsState(string country) => country.Length == 3 && country is not ("IGO" or "NGO" or "GRP" or "MED" or "BUS");
+
+    // "Foreign nationals", "citizens from other countries" are of no state that the words name.
+    private bool IsForeign(Mention mention)
+    {
+        for (int child = _tree.FirstChild(mention.Head); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) == Relation.Amod && _tree.Lower(child) is "foreign") return true;
+        }
+
+        return mention.Scope == "state" && _tree.Lemma(mention.Head) is "country" or "nation" or "state" && mention.Plural && mention.Country.Length == 0;
     }
 
     // A bare state that does violence or moves forces is its forces (GUIDELINES, decision 7).
@@ -206,8 +269,8 @@ internal sealed class ClaimBuilder
     // The source announces its own act; of violence and of what is denied it stays a speaker, since that is in dispute (GUIDELINES, decisions 12 and 17).
     private static bool IsSelf(Mention? mention, string country, string sector, FoundEvent one, ImmutableArray<Participant> source, Stance stance)
     {
-        if (mention is null || country.Length == 0 || stance.Standing == Standing.Denied) return false;
-        if (one.KindName == "ASSAULT" && stance.Standing == Standing.Happened) return false;
+        if (mention is null || country.Length == 0 || stance is { Standing: Standing.Denied, Status: "disputed" }) return false;
+        if (stance.Standing is Standing.Happened or Standing.Denied && (one.KindName == "ASSAULT" || (one.KindName, one.Mode) is ("COERCE", "seize") or ("MOBILIZE", "troops") && mention.Sector is "MIL" or "REB" or "GOV")) return false;
         if (sector is "MED" or "CVL" or "NGO") return false;
         foreach (Participant participant in source)
         {
@@ -224,6 +287,8 @@ internal sealed class ClaimBuilder
         Place? place = mention.Place;
         string country = mention.Country.Length > 0 ? mention.Country : place?.Country ?? "";
         if (country is "IGO" or "NGO" or "GRP" or "MED" or "BUS") country = "";
+        // A village or a canal that the knowledge gives no state lies where the report is; a sea lies nowhere.
+        if (country.Length == 0 && place?.Kind is null or "canal" or "river" or "site" or "mountain" && mention.Kind == MentionKind.Place) country = _mentions.ContextCountry(mention.Head, "");
         string precision = place is not null ? place.Precision : mention.Kind == MentionKind.State ? "country" : "site";
         return new(_document.RangeOf(mention.First, mention.Last), mention.Name, country, place?.Latitude, place?.Longitude, precision, role);
     }

@@ -17,7 +17,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
     private static readonly HashSet<string> _motion = new(StringComparer.Ordinal)
     {
         "travel", "arrive", "visit", "go", "fly", "come", "return", "head", "trip", "visit", "journey", "tour", "deploy", "send", "move", "advance", "enter", "march", "deport", "transfer", "deliver", "evacuate", "flee", "depart", "withdraw",
-        "deployment", "advance", "extradite", "repatriate", "dispatch", "ship", "cross",
+        "deployment", "advance", "withdrawal", "release", "free", "rescue", "evacuation", "departure", "arrival", "return", "pull", "leave", "extradite", "repatriate", "dispatch", "ship", "cross",
     };
 
     internal (Mention Mention, string Role)? Find(FoundEvent one)
@@ -42,7 +42,21 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
             else if (one is { KindName: "CONSULT", Mode: "visit" } && target.Kind == MentionKind.State) Consider(target, "to", 0, ref best);
         }
 
+        if (best is null && one.KindName is "ASSAULT" or "PROTEST" or "COERCE" or "MOBILIZE") ScanAhead(one, ref best);
         return best is { } found ? (found.Mention, found.Role) : null;
+    }
+
+    // The parser may hang the place elsewhere: the next place behind the act in its sentence, with no further verb of its own between.
+    private void ScanAhead(FoundEvent one, ref (Mention Mention, string Role, int Score)? best)
+    {
+        Sentence sentence = tree.Document.Sentences[tree[one.Trigger].Sentence];
+        for (int i = one.TriggerLast + 1; i < sentence.EndToken; i++)
+        {
+            if (tree[i].Upos == Upos.VERB && tree[i].Xpos is "VBD" or "VBZ" or "VBP" && !one.Companions.Contains(i)) return;
+            if (!_at.Contains(tree.Case(i)) || mentions.Of(i) is not { } mention || mention.Kind is not (MentionKind.Place or MentionKind.State)) continue;
+            Consider(mention, "at", 1, ref best);
+            return;
+        }
     }
 
     private void Scan(int head, int nearness, FoundEvent one, ref (Mention Mention, string Role, int Score)? best)

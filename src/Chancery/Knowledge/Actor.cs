@@ -48,7 +48,7 @@ public sealed record Actor
     /// <summary>Dated posts of a person, as the file has them.</summary>
     public ImmutableArray<Post> Posts { get; init; } = [];
 
-    /// <summary>The post that counts on a day: one that is held, the latest begun; else the latest that had ended (<paramref name="held"/> is false).</summary>
+    /// <summary>The post that counts on a day: one that is held, the state's before a party's, then the latest begun; else the latest that had ended (<paramref name="held"/> is false).</summary>
     /// <param name="day">The day; null means the newest.</param>
     /// <param name="held">True if the post is held that day.</param>
     public Post? PostOn(DateOnly? day, out bool held)
@@ -60,13 +60,20 @@ public sealed record Actor
             bool holds = day is null ? post.Until is null : (post.From is null || post.From <= day) && (post.Until is null || post.Until >= day);
             bool begun = day is null || post.From is null || post.From <= day;
             if (holds && !held) (best, held) = (post, true);
-            else if (holds == held && begun && (best is null || Later(post, best))) best = post;
+            else if (holds == held && begun && (best is null || Before(post, best, held))) best = post;
         }
 
         return best ?? (Posts.Length > 0 ? Posts[0] : null);
     }
 
-    private static bool Later(Post a, Post b) => (a.From ?? DateOnly.MinValue) > (b.From ?? DateOnly.MinValue);
+    // Of posts held at once the state's goes before the party's ("president" before "party leader"); else the later one.
+    private static bool Before(Post a, Post b, bool held)
+    {
+        if (held && Weight(a) != Weight(b)) return Weight(a) > Weight(b);
+        return (a.From ?? DateOnly.MinValue) > (b.From ?? DateOnly.MinValue);
+    }
+
+    private static int Weight(Post post) => post.Sector switch { "GOV" => 2, "PTY" or "OPP" or "BUS" or "CVL" => 0, _ => 1 };
 }
 
 /// <summary>A post somebody held for a time.</summary>

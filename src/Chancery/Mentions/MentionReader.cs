@@ -122,7 +122,7 @@ internal sealed class MentionReader
     {
         Actor? actor = PickActor(match);
         // A known name inside a longer unknown one ("Jordan Smith", "Chad Johnson", "Georgia State University") is not that name.
-        if (actor is { Kind: ActorKind.State } && PartOfPersonName(match)) return null;
+        if (actor is { Kind: ActorKind.State } && (PartOfPersonName(match) || _tree[match.First].Name is NameTag.InsideOrganisation && _names[match.First - 1] is null)) return null;
         if (actor is null && match.Has(NameUse.ShortName) && ReadKnownShort(match) is { } person) actor = person;
         if (actor is not null)
         {
@@ -517,13 +517,26 @@ internal sealed class MentionReader
         {
             Mention before = _history[i];
             if (before.Head >= head || before.CountryFromContext && before.Kind == MentionKind.Role) continue;
-            if (role.Scope == "title" && before.Kind == MentionKind.Person && before.Sector == role.Sector) return before;
+            if (role.Scope == "title" && before.Kind == MentionKind.Person && before.Sector == role.Sector && HoldsTitle(before, _tree.Lemma(head))) return before;
             if (role.Scope == "group" && before.Kind is MentionKind.Body && before.Sector == "REB") return before;
             if (role.Scope == "state" && _tree.Lemma(head) is "country" or "nation" or "state" && before.Kind == MentionKind.State) return before;
             if (_tree.Lemma(head) is "company" or "organization" or "organisation" or "agency" or "party" or "union" or "ministry" && before.Kind == MentionKind.Body) return before;
         }
 
         return null;
+    }
+
+    // "The prime minister" is he who was called so, or who holds that post; "the leader", "the official" may be anybody.
+    private bool HoldsTitle(Mention person, string title)
+    {
+        if (title is "leader" or "official" or "head" or "chief" or "politician") return true;
+        if (person.Actor?.PostOn(_day, out _) is { } post && post.Title.Contains(title, StringComparison.Ordinal)) return true;
+        for (int i = person.First - 1; i >= 0 && i > person.First - 5 && _tree[i].Sentence == _tree[person.First].Sentence; i--)
+        {
+            if (_tree[i].Lemma.Equals(title, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     // Not in the list of roles, but with a nationality: "Iranian oil exports", "Ukraine's power grid", "a hospital in Gaza".
@@ -582,6 +595,9 @@ internal sealed class MentionReader
     private Mention? ReadPronoun(int head)
     {
         string word = _tree.Lower(head);
+        // "Xi and his government": the owner is the one it is joined to.
+        if (word is "his" or "her" or "its" or "their" && _tree.Relation(head) == Relation.NmodPoss && _tree.Head(head) is int owned and >= 0 && _tree.Relation(owned) == Relation.Conj
+            && Of(_tree.Head(owned)) is { IsActor: true, IsPronoun: false } joined) return Copy(joined);
         Mention? antecedent = word switch
         {
             "he" or "him" or "his" or "himself" => LastPerson(head, "m"),
@@ -591,8 +607,9 @@ internal sealed class MentionReader
             "who" or "which" or "that" or "whom" or "whose" => Relative(head),
             _ => null,
         };
-        if (antecedent is null) return null;
-        return new()
+        return antecedent is null ? null : Copy(antecedent);
+
+        Mention Copy(Mention antecedent) => new()
         {
             Head = head, First = head, Last = head, Kind = antecedent.Kind, Name = antecedent.Name, ActorId = antecedent.ActorId, Actor = antecedent.Actor, Country = antecedent.Country, Sector = antecedent.Sector,
             Gender = antecedent.Gender, Plural = antecedent.Plural, IsPronoun = true, Scope = antecedent.Scope, CountryFromContext = antecedent.CountryFromContext, Others = antecedent.Others,
@@ -653,6 +670,9 @@ internal sealed class MentionReader
                 case Relation.Amod or Relation.Compound or Relation.NmodDesc or Relation.NmodUnmarked or Relation.Flat or Relation.Nmod when _names[child] is { } match && _tree.Case(child).Length == 0:
                     AddWithJoined(child, match, strong);
                     break;
+                case Relation.Amod or Relation.Compound when CountryOfFlag(child) is { Length: > 0 } flag:
+                    Add(strong, flag);
+                    break;
                 case Relation.Amod or Relation.Compound or Relation.Flat when ReadInnerCountry(child) is { Length: > 0 } inner:
                     Add(strong, inner);
                     break;
@@ -660,7 +680,7 @@ internal sealed class MentionReader
                     if (Of(child) is { Country.Length: > 0 } owner) Add(strong, owner.Country);
                     break;
                 case Relation.Nmod when _tree.Case(child) is "of" or "from":
-                    if (Of(child) is { Country.Length: > 0, Kind: not MentionKind.Thing } of) Add(weak, of.Country);
+                    AddOf(child);
                     break;
                 case Relation.Nmod when _tree.Case(child) is "in" or "at" or "near" or "inside" or "across" or "on" or "around" or "within" or "outside":
                     if (Of(child) is { Country.Length: > 0 } at) Add(weak, at.Country);
@@ -679,6 +699,17 @@ internal sealed class MentionReader
             if (country.Length > 0 && !list.Contains(country)) list.Add(country);
         }
 
+        // "Representatives of France, Germany and Britain".
+        void AddOf(int child)
+        {
+            if (Of(child) is not { Country.Length: > 0, CountryFromContext: false } of) return;
+            Add(weak, of.Country);
+            for (int joined = _tree.FirstChild(child); joined >= 0; joined = _tree.NextSibling(joined))
+            {
+                if (_tree.Relation(joined) == Relation.Conj && of.Kind == MentionKind.State && Of(joined) is { Kind: MentionKind.State } other) Add(weak, other.Country);
+            }
+        }
+
         void AddWithJoined(int child, NameMatch match, List<string> list)
         {
             Add(list, CountryOf(match));
@@ -687,6 +718,15 @@ internal sealed class MentionReader
                 if (_tree.Relation(joined) == Relation.Conj && _names[joined] is { } other) Add(list, CountryOf(other));
             }
         }
+    }
+
+    // "US-flagged", "Moscow-based", "Emirati-owned": what such a word describes belongs to that country; "Rwanda-backed" does not.
+    private string CountryOfFlag(int token)
+    {
+        string text = _tree[token].Text;
+        int hyphen = text.IndexOf('-', StringComparison.Ordinal);
+        if (hyphen <= 0 || text[(hyphen + 1)..].ToLowerInvariant() is not ("flagged" or "based" or "owned" or "registered" or "operated" or "born" or "led" or "run" or "made")) return "";
+        return NameFinder.Lookup(text[..hyphen], _knowledge) is { } match ? CountryOf(match) : "";
     }
 
     // "US Treasury officials", "Gaza health ministry": a country deeper in the compound.
@@ -784,6 +824,19 @@ internal sealed class MentionReader
 
         List<string> order = [.. Countries];
         Countries.Sort((a, b) => counts[b] != counts[a] ? counts[b].CompareTo(counts[a]) : order.IndexOf(a).CompareTo(order.IndexOf(b)));
+    }
+
+    /// <summary>The country of whoever acts before a word in its sentence, nearest first; empty if nobody with a country does.</summary>
+    internal string ActorCountryBefore(int head)
+    {
+        for (int i = _history.Count - 1; i >= 0; i--)
+        {
+            Mention before = _history[i];
+            if (before.Head >= head || _tree[before.Head].Sentence != _tree[head].Sentence) continue;
+            if (before.Country.Length == 3 && before.Country is not ("IGO" or "NGO" or "GRP" or "MED" or "BUS") && _tree.Relation(before.Head) is Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent or Relation.NmodPoss) return before.Country;
+        }
+
+        return "";
     }
 
     /// <summary>The country that an office or crowd without a country belongs to: of a place in its clause, else the sentence's first, else the report's first.</summary>

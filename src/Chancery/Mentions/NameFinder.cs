@@ -41,6 +41,13 @@ internal static class NameFinder
         return found;
     }
 
+    /// <summary>The readings of one word by itself; null if the knowledge holds no such name.</summary>
+    internal static NameMatch? Lookup(string word, KnowledgeBase knowledge)
+    {
+        TokenData[] tokens = [new() { Text = word, Length = word.Length, Lemma = word, Xpos = "" }];
+        return LongestAt(tokens, 0, knowledge.Names);
+    }
+
     private static NameMatch? LongestAt(ReadOnlySpan<TokenData> tokens, int start, NameTrie names)
     {
         if (!StartsName(tokens[start].Text)) return null;
@@ -84,7 +91,7 @@ internal static class NameFinder
         return best;
     }
 
-    private static bool StartsName(string text) => text.Length > 0 && (char.IsUpper(text[0]) || char.IsDigit(text[0]) || (text.Length > 1 && text[0] is 'a' or 'e' && text.Length <= 3) || char.GetUnicodeCategory(text[0]) == System.Globalization.UnicodeCategory.OtherLetter);
+    private static bool StartsName(string text) => text.Length > 0 && text[^1] is not ('$' or '€' or '£' or '¥') && (char.IsUpper(text[0]) || char.IsDigit(text[0]) || (text.Length > 1 && text[0] is 'a' or 'e' && text.Length <= 3) || char.GetUnicodeCategory(text[0]) == System.Globalization.UnicodeCategory.OtherLetter);
 
     private static List<NameEntry>? Fitting(ReadOnlySpan<TokenData> tokens, int first, int last, List<NameEntry> entries)
     {

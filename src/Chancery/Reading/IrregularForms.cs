@@ -280,7 +280,7 @@ internal static class IrregularForms
         control controlled controlling
         patrol patrolled patrolling
         enrol enrolled enrolling
-        fulfil fulfilled fulfilling
+        fulfill fulfilled fulfilling
         compel compelled compelling
         expel expelled expelling
         repel repelled repelling
@@ -298,7 +298,7 @@ internal static class IrregularForms
         total totalled totalling
         rival rivalled
         dial dialled
-        equal equalled
+        equal equalled equalling
         initial initialled
         bus bused bussed busing
         gas gassed gassing gasses
@@ -378,8 +378,6 @@ internal static class IrregularForms
         addendum addenda
         erratum errata
         ovum ova
-        datum data
-        medium media
         spectrum spectra
         forum fora
         aquarium aquaria
@@ -420,7 +418,6 @@ internal static class IrregularForms
         plateau plateaux
         tableau tableaux
         chateau chateaux
-        coup-d'état
         quiz quizzes
         bus buses busses
         gas gases gasses
@@ -477,16 +474,13 @@ internal static class IrregularForms
         crossroads
         barracks
         gallows
-        works
-        premises premises
-        politics politics
+        premises
+        politics
         economics
         physics
         mathematics
         ethics
         athletics
-        statistics
-        axe axes-of-wood
         shoe shoes
         toe toes
         foe foes
@@ -724,9 +718,16 @@ internal static class IrregularForms
 
     internal static bool TryVerb(string word, out string lemma) => _verbs.TryGetValue(word, out lemma!);
 
+    /// <summary>True for a form that can only be a past ("spent"), whatever it was tagged.</summary>
+    internal static bool TryPastOnly(string word, out string lemma) => _verbs.TryGetValue(word, out lemma!) && lemma != word && !_presents.Contains(word);
+
     internal static bool TryNoun(string word, out string lemma) => _nouns.TryGetValue(word, out lemma!);
 
     internal static bool TryAdjective(string word, out string lemma) => _adjectives.TryGetValue(word, out lemma!);
+
+    // Pasts that are other verbs' present, and forms that the tables give for the present as well.
+    private static readonly FrozenSet<string> _presents =
+        "found fell saw wound ground bore lay felt left rent lit bound clad hung bid forbid lied does goes flees dies lies ties vies shed stove wove dove".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     // The first line that gives a form wins, so that frequent readings stand first.
     private static FrozenDictionary<string, string> Build(string lines)

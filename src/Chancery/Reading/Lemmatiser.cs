@@ -8,29 +8,30 @@ internal static class Lemmatiser
 {
     // Words of one consonant-e shape whose -ed or -ing form hides an e that the rules would not put back.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _stemsWithE = Words("""
-        ach aggravat ambush announc apologis argu assum ax bak bar bas behav believ blam bik bit blaz bor bounc brac brib browbeat bruis cach cag captur car caus cav ceas centr challeng chang charg chas chok choos chim cit clos cloth
+        alleg interven rang besieg ow conven contraven superven expedit recreat procreat permeat delineat nauseat reunit ignit incit recit
+        ach aggravat announc apologis argu assum ax bak bar bas behav believ blam bik bit blaz bor bounc brac brib bruis cach cag captur car caus cav ceas centr challeng chang charg chas chok choos chim cit clos cloth
         cod collid compar compil complet compos comput conced conclud confin confus conspir consum cop cor craz creat crim cruis cur cut dar dat debat decid declar declin decreas defin delet delud demot den
-        describ desir despis determin devis devot din dissolv div divid dom dop dos dot dragoon dram driv drop duel dup eras evad evok exampl examin excus execut expir explod explor expos
-        fac fad fak fam far fat fil fin fir flam flar fleec forc forg frag fram freez fus gam gap gaz glar glid glimps glu grad grac grat graz grop guid hat hir hom hop hous hug hyp ignor imagin impair impos improv includ
-        increas inflat inquir inspir invad invit involv invok jok jud judg lac lak lam lat leas liv lob lur lik lin loos lov mak manag mat mear measur mim min mov mus nam not nurs oblig observ offend on op
+        describ desir despis determin devis devot din dissolv div divid dom dop dos dot dram driv drop dup eras evad evok exampl examin excus execut expir explod explor expos
+        fac fad fak fam far fat fil fin fir flam flar fleec forc forg frag fram freez fus gam gap gaz glar glid glimps glu grad grac grat graz grop guid hat hir hom hop hous hug hyp ignor imagin impos improv includ
+        increas inflat inquir inspir invad invit involv invok jok jud judg lac lak lam lat leas liv lob lur lik lin loos lov mak manag mat measur mim min mov mus nam not nurs oblig observ
         oppos pac pag par past pav phas phras pil pip plac plagu plan plat pledg plung pok pos practic prais preced prescrib presid presum pric prim prob produc promis promot prop propos prov provid provok prun puls purg purchas pursu
         quak quot rac rag rap rat rav rescu reced receiv recogniz reduc refin refus releas reli relocat remov renam replac requir resid resolv respons restor resum retir retriev revers revis reviv rid rip ris rob rop rul
-        sav scal scar scor scrap scrub seiz serv sew shak shap shar shav shelv shin shor shov sid sieg siz slic slid smil smok snip sneez solv sooth spac spar spik squar squeez stag stak stal star stat stor strid strip strik strok styl
-        su subscrib suppos surviv surfac sur surg swap swip tak tam tap tast teas terroris til tim tir ton torch tortur tot trac trad trembl trib tub tun twin typ unit urg us utiliz valu vap vibrat vin vot wad wag wak wan war wast wav whin wid
-        wip wir writ yok zon overrid overse wrinkl fin-tun ensur assur insur injur secur endur matur nurtur lectur featur pictur fractur ventur structur manufactur treasur pressur leisur cur abjur obscur adjur allur devour-e
-        prepar repair-e compar declar squar stare glar flar blar snar rar admir desir aspir perspir expir acquir wir fir hir tir sir umpir explor ignor implor ador scor bor stor restor pour-e spher interfer adher coher persever rever
-        shor cohes becom overcom welcom consum assum resum presum costum fum perfum volum doom-e nam fram tam blam sham flam inflam tim chim prim rhym them hom
-        din fin lin min pin-e shin whin win-e combin confin declin decln defin determin examin imagin decline machin marin medicin outlin refin undermin disciplin streamlin sidelin headlin underlin airlin ston atton phon hon postpon clon dethron zon
+        sav scal scar scor scrap seiz serv shak shap shar shav shelv shin shor shov sid sieg siz slic slid smil smok snip sneez solv sooth spac spar spik squar squeez stag stak stal star stat stor strid strip strik strok styl
+        su subscrib suppos surviv surfac sur surg swip tak tam tap tast teas terroris til tim tir ton torch tortur tot trac trad trembl trib tub tun twin typ unit urg us utiliz valu vap vibrat vin vot wad wag wak wan war wast wav whin wid
+        wip wir writ yok zon overrid overse wrinkl fin-tun ensur assur insur injur secur endur matur nurtur lectur featur pictur fractur ventur structur manufactur treasur pressur leisur cur abjur obscur adjur allur
+        prepar compar declar squar stare glar flar blar snar rar admir desir aspir perspir expir acquir wir fir hir tir sir umpir explor ignor implor ador scor bor stor restor spher interfer adher coher persever rever
+        shor cohes becom overcom welcom consum assum resum presum costum fum perfum volum nam fram tam blam sham flam inflam tim chim prim rhym them hom
+        din fin lin min shin whin combin confin declin decln defin determin examin imagin decline machin marin medicin outlin refin undermin disciplin streamlin sidelin headlin underlin airlin ston atton phon hon postpon clon dethron zon
         telephon condon prun tun immun
         """);
 
     // The endings that look as if an e were lost, but were not.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _stemsWithoutE = Words("""
-        focus bias chorus canvas discus target market pocket rocket budget blanket packet ticket visit deposit exhibit prohibit inhibit limit merit edit credit audit orbit profit benefit exploit recruit await wait treat repeat defeat threat
-        retreat cheat heat seat beat eat greet meet tweet sheet shoot root boot loot vomit inherit solicit elicit spirit permit-e summit transit posit combat format sweat bloat float coat boat promot-e interpret comfort interrupt rot-e
-        pivot ballot allot-e pilot riot knot-e foot hoot suit await habit reunit-e retrofit discredit inhabit rabbit submit-e plummet garnet trumpet banquet bracket racket junket
+        accustom boycott summon exit neighbor neighbour censor debut focus bias chorus canvas discus target market pocket rocket budget blanket packet ticket visit deposit exhibit prohibit inhibit limit merit edit credit audit orbit profit benefit exploit recruit await wait treat repeat defeat threat
+        retreat cheat heat seat beat eat greet meet tweet sheet shoot root boot loot vomit inherit solicit elicit spirit summit transit posit combat format sweat bloat float coat boat interpret comfort interrupt
+        pivot ballot pilot riot foot hoot suit await habit retrofit discredit inhabit rabbit plummet garnet trumpet banquet bracket racket junket
         open happen listen threaten weaken strengthen tighten widen deepen harden soften fasten hasten lessen worsen broaden sharpen shorten loosen flatten frighten lighten enlighten brighten straighten awaken sicken thicken quicken
-        darken redden-e sadden-e madden-e ripen moisten glisten christen dampen heighten hearten dishearten threaten burden garden pardon abandon reckon beckon poison prison imprison reason season cushion question mention position
+        darken ripen moisten glisten christen dampen heighten hearten dishearten threaten burden garden pardon abandon reckon beckon poison prison imprison reason season cushion question mention position
         function sanction ration fashion caution commission auction champion pension envision train rain gain explain contain maintain remain retain obtain sustain entertain restrain constrain complain claim proclaim aim maim strain detain
         attain pertain ascertain drain chain pain stain join coin ruin sign design assign resign campaign align reign turn return burn learn earn yearn warn mourn govern concern adjourn discern alarm harm arm farm charm warm form reform
         inform perform transform conform confirm affirm storm deem seem redeem esteem stream scream cream dream roam loom boom groom zoom bloom doom room vacuum blossom fathom random ransom custom bottom atom
@@ -45,7 +46,7 @@ internal static class Lemmatiser
         lead read plead head behead spread bead tread dread heed need feed bleed breed speed succeed proceed exceed seed weed load upload download unload road goad flood food mood wood brood raid aid afraid braid void avoid
         reap leap heap cheap weep sweep sleep creep keep steep seep beep deep loop scoop troop swoop hoop stoop snoop droop
         beef brief chief proof roof goof woof loaf
-        develop envelop gallop gossip worship equip-e kidnap-e scallop wallop trip-e whip-e
+        develop envelop gallop gossip worship scallop wallop
         cancel travel label model level fuel signal counsel total rival equal marvel quarrel pedal medal dial trial initial metal petrol
         exhaust boast toast roast coast feast beast breakfast harvest invest
         bargain curtain captain mountain fountain certain chieftain villain
@@ -53,21 +54,21 @@ internal static class Lemmatiser
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _doubled = Words(
         "add err purr butt putt mitt odd egg ebb burr whirr toll roll poll call fall fell fill kill pull spell spill still stall small tell will sell smell shell skill swell thrill drill grill chill bill mill install recall " +
-        "enroll fulfill stroll control-l troll scroll dwell quell bell yell cull dull full gull lull mull null hull ball gall hall wall squall appall distill instill till frill shill pill rebuff bluff cuff huff puff stuff snuff " +
-        "scoff staff miss pass press dress cross guess possess process address discuss assess express access focus-s kiss boss toss bless stress impress suppress oppress depress compress confess profess progress transgress " +
-        "obsess bypass harass embarrass surpass trespass amass mass gas-s class glass witness harness dismiss buzz fizz jazz fuzz inn");
+        "enroll fulfill stroll troll scroll dwell quell bell yell cull dull full gull lull mull null hull ball gall hall wall squall appall distill instill till frill shill pill rebuff bluff cuff huff puff stuff snuff " +
+        "scoff staff miss pass press dress cross guess possess process address discuss assess express access kiss boss toss bless stress impress suppress oppress depress compress confess profess progress transgress " +
+        "obsess bypass harass embarrass surpass trespass amass mass class glass witness harness dismiss buzz fizz jazz fuzz inn");
 
     // Nouns that end in s in the singular too, and plurals that keep their s.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _keepS = Words("""
-        news series species means headquarters crossroads barracks gallows politics economics physics mathematics ethics athletics linguistics mechanics gymnastics acoustics aerobics logistics-s genetics electronics robotics
-        diabetes measles mumps rabies rickets herpes tennis chess us this thus gas bus lens atlas canvas bias iris virus census campus bonus status surplus always perhaps towards besides athens paris
-        thanks pants jeans trousers scissors glasses-s goods-s congrats regards-s headquarter-s outskirts-s
+        news series species means headquarters crossroads barracks gallows politics economics physics mathematics ethics athletics linguistics mechanics gymnastics acoustics aerobics genetics electronics robotics
+        diabetes clothes regards remains goods glasses arrears savings surroundings pants data measles mumps rabies rickets herpes tennis chess us this thus gas bus lens atlas canvas bias iris virus census campus bonus status surplus always perhaps towards besides athens paris
+        thanks pants jeans trousers scissors congrats
         """);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _properKeepS = FrozenSet.ToFrozenSet(
-        ("Philippines Netherlands Olympics Paralympics Commons Beatles Falls Works Sox Taliban People Maldives Bahamas Seychelles Comoros Honduras Alps Andes Himalayas-s Texas Kansas Arkansas Athens Paris Brussels Hamas Lagos Laos Cyprus " +
-        "Naples Wales Reuters Series Sports Systems Studios Industries-i Headquarters Appropriations Hells Dallas Vegas Angeles Orleans Illinois Massachusetts Times Politics Economics Physics Mathematics Athletics Grammys-s Oscars-s " +
-        "Yankees-s Sooners Holdings Brothers-s Barracks Heights-s Bros Emirates-s Balkans Hebrides Maya Shia Apache News Aids Mercedes Barclays Siemens Airways Communications-s Ramos Carlos Marcos Santos Juarez Hastings Jennings Billings " +
+        ("Philippines Netherlands Olympics Paralympics Commons Beatles Falls Works Sox Taliban People Maldives Bahamas Seychelles Comoros Honduras Alps Andes Texas Kansas Arkansas Athens Paris Brussels Hamas Lagos Laos Cyprus " +
+        "Naples Wales Reuters Series Sports Systems Studios Headquarters Appropriations Hells Dallas Vegas Angeles Orleans Illinois Massachusetts Times Politics Economics Physics Mathematics Athletics " +
+        "Sooners Holdings Barracks Bros Balkans Hebrides Maya Shia Apache News Aids Mercedes Barclays Siemens Airways Ramos Carlos Marcos Santos Juarez Hastings Jennings Billings " +
         "Rawlings Cummings Giddings Hopkins Atkins Perkins Watkins Dawkins Jenkins Wilkins Collins Robbins Higgins Huggins Rollins Adams Williams Davis Jones Phillips Roberts Edwards Richards Stevens Simmons").Split(' '),
         StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -77,8 +78,7 @@ internal static class Lemmatiser
         for (int i = 0; i < tokens.Length; i++)
         {
             ref TokenData token = ref tokens[i];
-            bool first = i == 0 || tokens[i - 1].Sentence != token.Sentence || tokens[i - 1].Upos == Upos.PUNCT && tokens[i - 1].Text is not ("," or "-" or ";");
-            token.Lemma = Find(token.Text ?? "", token.Upos, token.Xpos ?? "", first, i + 1 < tokens.Length && tokens[i + 1].Xpos is "VBN" or "VBD", token.Relation);
+            token.Lemma = Find(token.Text ?? "", token.Upos, token.Xpos ?? "", i + 1 < tokens.Length && tokens[i + 1].Xpos is "VBN" or "VBD", token.Relation);
         }
     }
 
@@ -86,22 +86,21 @@ internal static class Lemmatiser
     /// <param name="word">The word as written.</param>
     /// <param name="upos">Its universal part of speech.</param>
     /// <param name="xpos">Its Penn Treebank tag.</param>
-    /// <param name="first">True where a capital is due to the place in the sentence.</param>
     /// <param name="beforePast">True if a past form follows ("'s been", "'d gone").</param>
     /// <param name="relation">Its relation, which tells "'s" of the passive from the perfect.</param>
-    internal static string Find(string word, Upos upos, string xpos, bool first = false, bool beforePast = false, Relation relation = Relation.Dep)
+    internal static string Find(string word, Upos upos, string xpos, bool beforePast = false, Relation relation = Relation.Dep)
     {
         if (word.Length == 0) return "";
         switch (upos)
         {
             case Upos.PROPN:
-                return xpos == "NNPS" ? ProperPlural(word) : word;
+                return xpos is "NNPS" or "NNS" ? ProperPlural(word) : word;
             case Upos.NOUN:
                 return Noun(word, xpos);
             case Upos.VERB or Upos.AUX:
                 return Verb(word, upos, xpos, beforePast, relation);
             case Upos.ADJ:
-                return Adjective(word, xpos, first);
+                return Adjective(word, xpos);
             case Upos.ADV:
                 return Adverb(word, xpos);
             case Upos.PRON:
@@ -109,7 +108,7 @@ internal static class Lemmatiser
             case Upos.DET:
                 return WordPool.Lower(word) switch { "an" => "a", "these" => "this", "those" => "that", string lower => lower };
             case Upos.PART:
-                return WordPool.Lower(word) switch { "n't" or "n’t" or "nt" => "not", "’s" => "'s", "’" => "'", "na" or "ta" when xpos == "TO" => "to", string lower => lower };
+                return WordPool.Lower(word) switch { "n't" or "n’t" or "nt" => "not", "’s" or "s" or "`s" => "'s", "’" => "'", "na" or "ta" when xpos == "TO" => "to", string lower => lower };
             case Upos.NUM:
                 return Number(word);
             case Upos.PUNCT:
@@ -121,7 +120,7 @@ internal static class Lemmatiser
             case Upos.INTJ:
                 return word is "OK" ? word : WordPool.Lower(word);
             case Upos.ADP or Upos.SCONJ or Upos.CCONJ:
-                return WordPool.Lower(word) switch { "vs." or "vs" => "versus", "thru" => "through", "til" or "'til" => "till", "w/" => "with", "w/o" => "without", "n" or "'n" when upos == Upos.CCONJ => "and", string lower => lower };
+                return WordPool.Lower(word) switch { "vs" => "versus", "thru" => "through", "til" or "'til" => "till", "w/" => "with", "w/o" => "without", "n" or "'n" when upos == Upos.CCONJ => "and", string lower => lower };
             default:
                 return WordPool.Lower(word);
         }
@@ -219,6 +218,14 @@ internal static class Lemmatiser
                 return "i.e.";
             case "eg":
                 return "e.g.";
+            case "later":
+                return "late";
+            case "earlier":
+                return "early";
+            case "sooner":
+                return "soon";
+            case "bc" or "ad" or "bce" or "ce" or "ps" when char.IsUpper(word[0]):
+                return word;
         }
 
         if (xpos == "RBR") return lower switch { "better" => "well", "worse" => "badly", "more" or "less" => lower, _ => Comparative(lower) };
@@ -226,11 +233,13 @@ internal static class Lemmatiser
         return lower;
     }
 
-    private static string Adjective(string word, string xpos, bool first)
+    private static string Adjective(string word, string xpos)
     {
         if (xpos is "NNP" or "NNPS") return word;
-        if (char.IsUpper(word[0]) && xpos is "JJ" or "AFX" && Peoples.IsPeople(word, first)) return Peoples.Capitalised(word);
+        if (char.IsUpper(word[0]) && xpos is "JJ" or "AFX" && Peoples.IsPeople(word)) return Peoples.Capitalised(word);
         string lower = WordPool.Lower(word);
+        if (xpos == "JJR" && lower == "further") return lower;
+        if (xpos == "JJ" && (lower is "better" or "worse" || (lower.EndsWith("est", StringComparison.Ordinal) && IrregularForms.TryAdjective(lower, out _)))) return Comparative(lower);
         if (xpos is "JJR" or "RBR") return lower is "more" or "less" ? lower : Comparative(lower);
         if (xpos is "JJS" or "RBS") return lower is "most" or "least" ? lower : Comparative(lower);
         if (word.Contains('-', StringComparison.Ordinal)) return AfterHyphen(word, lower);
@@ -263,6 +272,18 @@ internal static class Lemmatiser
             // "CFLs", "TVs": the letters stay.
             if (word.Length > 2 && word[^1] == 's' && IsAcronym(word.AsSpan(0, word.Length - 1))) return WordPool.Get(word.AsSpan(0, word.Length - (word[^2] is '\'' or '’' ? 2 : 1)));
             return Plural(WordPool.Lower(word));
+        }
+
+        switch (word)
+        {
+            case "am" or "AM" or "a.m" or "A.M.":
+                return "a.m.";
+            case "pm" or "PM" or "p.m" or "P.M.":
+                return "p.m.";
+            case "etc" or "Etc":
+                return "etc.";
+            case "children" or "men" or "women" or "policemen" or "gunmen" or "fishermen" or "lawmen" or "servicemen" or "spokesmen" or "countrymen" or "businessmen" or "teeth" or "feet":
+                return Plural(word);
         }
 
         if (word is "TV" or "IT" or "DNA" or "CO2" or "HR" or "GPS" or "USB" or "IQ" or "AIDS" or "HIV" or "PDT" or "PST" or "EST" or "GMT" or "UTC" or "BCE" or "CE" or "AD" or "BC" or "EDT") return word;
@@ -343,18 +364,19 @@ internal static class Lemmatiser
             return IrregularForms.TryVerb(lower, out string? aux) ? aux : lower;
         }
 
-        if (lower is "'s" or "’s") return xpos == "VB" ? "let" : "have";
+        if (lower is "'s" or "’s") return "be";
         if (lower is "'ve" or "’ve" or "'d" or "’d") return "have";
+        if (lower is "gon" or "wan") return lower is "gon" ? "go" : "want";
         switch (xpos)
         {
             case "VB" or "VBP":
-                return lower is "are" or "am" or "is" or "'re" or "'m" or "were" or "’re" or "’m" ? "be" : lower is "has" ? "have" : lower;
+                return lower is "are" or "am" or "is" or "'re" or "'m" or "were" or "’re" or "’m" ? "be" : lower is "has" ? "have" : IrregularForms.TryPastOnly(lower, out string? past) ? past : lower;
             case "VBZ":
                 return Third(lower);
             case "VBG":
                 return Ing(lower);
             case "VBD" or "VBN":
-                return Past(lower, xpos);
+                return Past(lower);
             case "NNP" or "NNPS":
                 return NamedVerb(word, lower);
             default:
@@ -375,7 +397,7 @@ internal static class Lemmatiser
     }
 
     private static string Untagged(string lower) =>
-        lower.EndsWith("ing", StringComparison.Ordinal) ? Ing(lower) : lower.EndsWith("ed", StringComparison.Ordinal) ? Past(lower, "VBN") : lower;
+        lower.EndsWith("ing", StringComparison.Ordinal) ? Ing(lower) : lower.EndsWith("ed", StringComparison.Ordinal) ? Past(lower) : lower;
 
     private static string Third(string lower)
     {
@@ -397,7 +419,7 @@ internal static class Lemmatiser
         return HasVowel(stem) ? Prefixed(stem) : lower;
     }
 
-    private static string Past(string lower, string xpos)
+    private static string Past(string lower)
     {
         if (lower is "lay" or "lain") return "lie";
         if (lower is "saw") return "see";
@@ -406,7 +428,7 @@ internal static class Lemmatiser
         if (lower.Length > 4 && lower.EndsWith("'d", StringComparison.Ordinal)) return Cut(lower, 2, "");
         if (lower.Length < 4 || !lower.EndsWith("ed", StringComparison.Ordinal)) return Compound(lower);
         if (lower.EndsWith("ied", StringComparison.Ordinal)) return lower.Length > 4 ? Cut(lower, 3, "y") : Cut(lower, 1, "");
-        if (lower.EndsWith("eed", StringComparison.Ordinal)) return xpos == "VB" ? lower : Cut(lower, 1, "");
+        if (lower.EndsWith("eed", StringComparison.Ordinal)) return lower.EndsWith("ceed", StringComparison.Ordinal) || lower is "need" or "feed" or "bleed" or "breed" or "speed" or "seed" or "heed" or "weed" ? lower : Cut(lower, 1, "");
         ReadOnlySpan<char> stem = lower.AsSpan(0, lower.Length - 2);
         return HasVowel(stem) ? Prefixed(stem) : lower;
     }

@@ -14,7 +14,12 @@ public sealed class ParseStage : IReadingStage
     /// <inheritdoc/>
     public void Read(DocumentEditor editor)
     {
-        if (editor.Tokens.Length > 0) LanguageModel.Shipped.Annotate(editor.Tokens, editor.Document.Sentences.AsSpan());
+        if (editor.Tokens.Length > 0)
+        {
+            LanguageModel.Shipped.Annotate(editor.Tokens, editor.Document.Sentences.AsSpan());
+            TreeRepair.Run(editor.Tokens, editor.Document.Sentences.AsSpan());
+        }
+
         editor.Complete(DocumentLayers.Parse);
     }
 }

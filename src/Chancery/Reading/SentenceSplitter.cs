@@ -131,7 +131,7 @@ internal ref struct SentenceSplitter
             case '.' or '!' or '?' or '…':
                 return _words[word].Kind == WordKind.Mark && (touches || free) && !(word > 0 && _words[word - 1].Kind is WordKind.Mark && !touches && First(word - 1) is not ('"' or '”' or ')'));
             case '[':
-                return touches && word + 2 < end && _words[word + 1].Kind == WordKind.Number && First(word + 2) == ']';
+                return word + 2 < end && _words[word + 1].Kind == WordKind.Number && _words[word + 1].Gap == Gap.None && _words[word + 1].Length <= 3 && First(word + 2) == ']';
             default:
                 return _words[word].Kind == WordKind.Number && touches && word > 0 && First(word - 1) == '[';
         }

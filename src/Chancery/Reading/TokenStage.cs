@@ -37,7 +37,7 @@ public sealed class TokenStage : IReadingStage
                 token.Head = -1;
                 token.Xpos = "";
                 token.Lemma = "";
-                token.Text = WordPool.Get(text.Slice(token.Start, token.Length));
+                token.Text = WordPool.GetVisible(text.Slice(token.Start, token.Length));
             }
         }
 

@@ -24,6 +24,28 @@ internal static class WordPool
         return made;
     }
 
+    /// <summary>The word without characters that cannot be seen (zero-width blanks, direction marks, soft hyphens); joined pictures stay whole.</summary>
+    internal static string GetVisible(ReadOnlySpan<char> word)
+    {
+        int hidden = 0;
+        foreach (char c in word)
+        {
+            if (c > 127 && IsHidden(c)) hidden++;
+        }
+
+        if (hidden == 0 || hidden == word.Length || word.Length > 256) return Get(word);
+        Span<char> visible = stackalloc char[256];
+        int length = 0;
+        foreach (char c in word)
+        {
+            if (c <= 127 || !IsHidden(c)) visible[length++] = c;
+        }
+
+        return Get(visible[..length]);
+    }
+
+    private static bool IsHidden(char c) => c is '\u00AD' or '\u200B' or '\u200C' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
     /// <summary>The word in lower case, shared where it can be; the same string if it is in lower case already.</summary>
     internal static string Lower(string word)
     {

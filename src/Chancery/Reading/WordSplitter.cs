@@ -233,13 +233,24 @@ internal ref struct WordSplitter
     // Letters and digits, with apostrophes between letters.
     private readonly int EndOfWord(int at)
     {
+        int start = at;
         while (true)
         {
             int length = WordCharAt(_text, at);
-            if (length > 0) at += length;
+            if (length > 0 && (at == start || _text[at] is not ('\u200B' or '\uFEFF') || IsInvisible(start, at))) at += length;
             else if (at > 0 && at + 1 < _text.Length && IsApostrophe(_text[at]) && IsLetterAt(_text, at - 1) && IsLetterAt(_text, at + 1)) at++;
             else return at;
         }
+    }
+
+    private readonly bool IsInvisible(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (char.GetUnicodeCategory(_text[i]) != System.Globalization.UnicodeCategory.Format) return false;
+        }
+
+        return true;
     }
 
     // "U.S.", "a.m.", "J.", "U.K" and the like.
