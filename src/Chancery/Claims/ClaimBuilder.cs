@@ -74,6 +74,7 @@ internal sealed class ClaimBuilder
         (Mention Mention, string Role)? place = _places.Find(one);
         string placeCountry = place?.Mention.Country ?? "";
         ImmutableArray<FigureMention> figures = _figures.Of(one);
+        if (one.KindName == "ASSAULT") AddThoseHit(one, figures, place?.Mention);
         if (!IsWorthARow(one, place is not null, figures.Length > 0)) return null;
         ImmutableArray<Participant> source = Participants(one, one.Source, placeCountry, isSource: true), target = Participants(one, one.Target, placeCountry, isSource: false);
         ImmutableArray<Speaker> speakers = [.. voices.Select(v => MakeSpeaker(v, one, source, stance))];
@@ -124,6 +125,23 @@ internal sealed class ClaimBuilder
         one.Source.Add(announcer);
     }
 
+    // The target of an attack is the people hit where they are named or counted, else the state of the place (GUIDELINES, decision 9).
+    private void AddThoseHit(FoundEvent one, ImmutableArray<FigureMention> figures, Mention? place)
+    {
+        if (!one.Target.Exists(t => t.Kind is MentionKind.Role or MentionKind.Person or MentionKind.Body))
+        {
+            foreach (FigureMention figure in figures)
+            {
+                if (figure.Measure is not ("dead" or "injured" or "missing" or "abducted") || figure.UnitToken < 0 || _mentions.Of(figure.UnitToken) is not { Kind: MentionKind.Role } people) continue;
+                if (one.Source.Exists(s => s.Head == people.Head) || one.Target.Exists(t => t.Head == people.Head)) continue;
+                one.Target.RemoveAll(t => t.Kind is MentionKind.Place or MentionKind.Thing or MentionKind.State);
+                one.Target.Add(people);
+            }
+        }
+
+        if (one.Target.Count == 0 && place is { Country.Length: 3 } && one.Source.Count > 0 && !one.Source.Exists(s => s.Country == place.Country)) one.Target.Add(place);
+    }
+
     private CharRange? RangeOf(int token, FoundEvent one) => token < 0 || token >= one.TriggerFirst && token <= one.TriggerLast ? null : _document.RangeOf(token, token);
 
     private static bool IsWorthARow(FoundEvent one, bool placed, bool counted)
@@ -138,7 +156,7 @@ internal sealed class ClaimBuilder
         HashSet<(int, string, string)> seen = [];
         foreach (Mention mention in mentions)
         {
-            string country = CountryOf(one, mention, placeCountry), sector = SectorOf(one, mention, isSource);
+            string country = CountryOf(one, mention, placeCountry, isSource), sector = SectorOf(one, mention, isSource);
             CharRange range = _document.RangeOf(mention.First, mention.Last);
             if (!seen.Add((range.Start, country, mention.Name))) continue;
             string id = mention.CountryFromContext || mention.ActorId.Length == 0 ? MentionReader.MakeId(country, sector, mention.Kind == MentionKind.Person ? mention.Name : "") : mention.ActorId;
@@ -148,14 +166,39 @@ internal sealed class ClaimBuilder
         return list.DrainToImmutable();
     }
 
-    private string CountryOf(FoundEvent one, Mention mention, string placeCountry)
+    private string CountryOf(FoundEvent one, Mention mention, string placeCountry, bool isSource)
     {
         if (mention.Country.Length > 0) return mention.Country;
-        if (mention.Kind is MentionKind.Body) return "";
-        if (mention.Kind is MentionKind.Person && !mention.CountryFromContext) return "";
-        string near = placeCountry.Length == 3 && placeCountry is not ("IGO" or "NGO" or "GRP" or "MED" or "BUS") ? placeCountry : "";
+        if (mention.Kind is MentionKind.Body || mention.Kind is MentionKind.Person && !mention.CountryFromContext || IsForeign(mention)) return "";
+        string near = IsState(placeCountry) ? placeCountry : "";
+        string doer = one.Source.Find(s => IsState(s.Country)) is { } source && source != mention ? source.Country : "";
+        if (isSource)
+        {
+            // "The military", "officials": of whoever is spoken of before; police and gunmen are where the act is.
+            if (mention.Scope is "state" or "title" && mention.Sector is not "COP" && _mentions.ActorCountryBefore(mention.Head) is { Length: > 0 } before) return before;
+        }
+        else if (doer.Length > 0)
+        {
+            // Those whom police or courts take are of that state; those whom foreign forces hit at sea are of none that is known.
+            if (one.KindName is "COERCE" or "ACCUSE" or "SANCTION" && near.Length == 0 && mention.Scope is "people" or "group" or "title" or "state") return doer;
+            if (one.KindName == "ASSAULT" && near.Length == 0) return _mentions.ContextCountry(mention.Head, "") is { } context && context != doer ? context : "";
+        }
+
         if (near.Length == 0 && one.KindName is "ASSAULT" or "COERCE" or "PROTEST") near = _mentions.ContextCountry(mention.Head, "");
         return near.Length > 0 ? near : mention.Scope is "state" or "title" or "group" or "people" or "thing" || mention.Kind is MentionKind.Person or MentionKind.Place ? _mentions.ContextCountry(mention.Head, near) : "";
+    }
+
+    private static bool IsState(string country) => country.Length == 3 && country is not ("IGO" or "NGO" or "GRP" or "MED" or "BUS");
+
+    // "Foreign nationals", "citizens from other countries" are of no state that the words name.
+    private bool IsForeign(Mention mention)
+    {
+        for (int child = _tree.FirstChild(mention.Head); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) == Relation.Amod && _tree.Lower(child) is "foreign") return true;
+        }
+
+        return mention.Scope == "state" && _tree.Lemma(mention.Head) is "country" or "nation" or "state" && mention.Plural && mention.Country.Length == 0;
     }
 
     // A bare state that does violence or moves forces is its forces (GUIDELINES, decision 7).

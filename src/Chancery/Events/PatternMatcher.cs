@@ -12,6 +12,9 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
 
     private static readonly HashSet<string> _clausal = new(StringComparer.Ordinal) { "subj", "agent", "obj", "iobj", "inf", "ing", "that", "prt", "mod", "verb", "poss" };
 
+    // Kinds whose target is the party whose doings the act is about.
+    private static readonly HashSet<string> _aimed = new(StringComparer.Ordinal) { "REJECT", "SANCTION", "ACCUSE", "CONCEDE", "REQUEST", "AGREE", "SUPPORT", "COOPERATE", "THREATEN" };
+
     private static readonly string[] _targetRelations = ["obj", "iobj", "with", "to", "against", "on", "from", "for", "between", "into"];
 
     internal List<FoundEvent> MatchAll()
@@ -74,8 +77,94 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         }
 
         if (best.Source.Count == 0 && best.KindName is "ASSAULT" or "MOBILIZE" or "COERCE") AddOwnerOfMeans(best);
+        if (best.Source.Count == 0) AddAgentBelow(best);
+        if (best is { KindName: "AGREE", Divided: true, UsedUp.Count: > 0 }) Reunite(best);
         if (best.Target.Count == 0 && best.UsedUp.Count > 0) AddFromClause(best);
         if (best.Target.Count == 0) AddFromLiteral(best);
+        if (best.Target.Count == 0 && _aimed.Contains(best.KindName)) AddNamedBelow(best);
+    }
+
+    // "A, B and C agree to take back migrants from D": all three agree, D is the other side.
+    private void Reunite(FoundEvent one)
+    {
+        List<Mention> sides = [.. one.Source, .. one.Target], target = one.Target;
+        one.Target = [];
+        one.Source = sides;
+        AddFromClause(one);
+        if (one.Target.Count > 0) return;
+        one.Source = [sides[0]];
+        one.Target = target;
+    }
+
+    // "Killed in an operation by the army", "the shelling of a camp … by the militia": whoever stands behind "by" below the act.
+    private void AddAgentBelow(FoundEvent one)
+    {
+        foreach (int literal in one.Literals)
+        {
+            if (one.KindName != "ASSAULT" || !tree.IsNominal(literal)) continue;
+            foreach (int agent in (int[])[.. frames.Fillers(literal, TriggerPos.Noun, "agent")])
+            {
+                if (mentions.Of(agent) is { IsActor: true } mention && !one.Target.Exists(t => t.Head == agent)) AddNew(one.Source, [mention]);
+            }
+
+            if (one.Source.Count > 0) return;
+        }
+
+        bool nominal = one.Pos == TriggerPos.Noun && !tree.IsVerb(one.Trigger);
+        if (!nominal && !tree.IsPassive(one.Trigger)) return;
+        int top = frames.ClauseVerb(one.Trigger);
+        (int first, int last) = tree.Extent(top);
+        for (int i = Math.Max(first, one.Trigger); i <= last && i < one.Trigger + 30; i++)
+        {
+            if (tree.Case(i) != "by" || tree.Relation(i) is not (Relation.Nmod or Relation.Obl or Relation.OblAgent)) continue;
+            // What another verb's passive has done belongs to that verb.
+            int governor = tree.Head(i);
+            if (governor >= 0 && tree.IsVerb(governor) && governor != top && governor != one.Trigger) continue;
+            if (mentions.Of(i) is not { IsActor: true } mention || one.Target.Exists(t => t.Head == i)) continue;
+            List<Mention> agents = [];
+            Collect(i, agents, one.KindName, asSource: true, 0);
+            AddNew(one.Source, agents.Count > 0 ? agents : [mention]);
+            return;
+        }
+    }
+
+    // "Rejected an offer by Russia", "rules out Israel's plan", "sanctions targeting Russian entities": the first other party named in what the act is about.
+    private void AddNamedBelow(FoundEvent one)
+    {
+        List<int> tops = [.. one.Literals, .. one.UsedUp];
+        int verb = frames.ClauseVerb(one.Trigger);
+        if (tree.IsVerb(one.Trigger) && frames.Object(one.Trigger) is int obj and >= 0) tops.Add(obj);
+        if (one.Trigger != verb || !tree.IsVerb(one.Trigger)) tops.Add(one.Trigger);
+        foreach (int argument in one.Arguments)
+        {
+            if (!tops.Contains(argument)) tops.Add(argument);
+        }
+
+        foreach (int top in tops)
+        {
+            if (top >= tree.Count || one.Source.Exists(s => s.Head == top)) continue;
+            (int first, int last) = tree.Extent(top);
+            for (int i = first; i <= last && i < first + 25; i++)
+            {
+                if (!tree.IsUnder(i, top) || InOtherClause(i, top) || mentions.Of(i) is not { } mention || mention.Head != i) continue;
+                bool named = mention.IsActor && mention.Kind != MentionKind.Role || mention is { Kind: MentionKind.Role or MentionKind.Thing, CountryFromContext: false, Country.Length: > 0 };
+                if (!named || mention.Country.Length == 0 || one.Source.Exists(s => s.Head == i || s.Country == mention.Country || s.ActorId.Length > 0 && s.ActorId == mention.ActorId)) continue;
+                List<Mention> actors = [];
+                Collect(i, actors, one.KindName, asSource: false, 0);
+                AddNew(one.Target, actors.Count > 0 ? actors : [mention]);
+                return;
+            }
+        }
+    }
+
+    private bool InOtherClause(int token, int top)
+    {
+        for (int steps = 0; token >= 0 && token != top && steps < 30; token = tree.Head(token), steps++)
+        {
+            if (tree.Relation(token) is Relation.AclRelcl or Relation.Advcl or Relation.Parataxis or Relation.Ccomp) return true;
+        }
+
+        return false;
     }
 
     private static bool Overlap(List<Mention> some, List<Mention> others)

@@ -517,13 +517,26 @@ internal sealed class MentionReader
         {
             Mention before = _history[i];
             if (before.Head >= head || before.CountryFromContext && before.Kind == MentionKind.Role) continue;
-            if (role.Scope == "title" && before.Kind == MentionKind.Person && before.Sector == role.Sector) return before;
+            if (role.Scope == "title" && before.Kind == MentionKind.Person && before.Sector == role.Sector && HoldsTitle(before, _tree.Lemma(head))) return before;
             if (role.Scope == "group" && before.Kind is MentionKind.Body && before.Sector == "REB") return before;
             if (role.Scope == "state" && _tree.Lemma(head) is "country" or "nation" or "state" && before.Kind == MentionKind.State) return before;
             if (_tree.Lemma(head) is "company" or "organization" or "organisation" or "agency" or "party" or "union" or "ministry" && before.Kind == MentionKind.Body) return before;
         }
 
         return null;
+    }
+
+    // "The prime minister" is he who was called so, or who holds that post; "the leader", "the official" may be anybody.
+    private bool HoldsTitle(Mention person, string title)
+    {
+        if (title is "leader" or "official" or "head" or "chief" or "politician") return true;
+        if (person.Actor?.PostOn(_day, out _) is { } post && post.Title.Contains(title, StringComparison.Ordinal)) return true;
+        for (int i = person.First - 1; i >= 0 && i > person.First - 5 && _tree[i].Sentence == _tree[person.First].Sentence; i--)
+        {
+            if (_tree[i].Lemma.Equals(title, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     // Not in the list of roles, but with a nationality: "Iranian oil exports", "Ukraine's power grid", "a hospital in Gaza".
@@ -689,7 +702,7 @@ internal sealed class MentionReader
         // "Representatives of France, Germany and Britain".
         void AddOf(int child)
         {
-            if (Of(child) is not { Country.Length: > 0, Kind: not MentionKind.Thing } of) return;
+            if (Of(child) is not { Country.Length: > 0, CountryFromContext: false } of) return;
             Add(weak, of.Country);
             for (int joined = _tree.FirstChild(child); joined >= 0; joined = _tree.NextSibling(joined))
             {
@@ -811,6 +824,19 @@ internal sealed class MentionReader
 
         List<string> order = [.. Countries];
         Countries.Sort((a, b) => counts[b] != counts[a] ? counts[b].CompareTo(counts[a]) : order.IndexOf(a).CompareTo(order.IndexOf(b)));
+    }
+
+    /// <summary>The country of whoever acts before a word in its sentence, nearest first; empty if nobody with a country does.</summary>
+    internal string ActorCountryBefore(int head)
+    {
+        for (int i = _history.Count - 1; i >= 0; i--)
+        {
+            Mention before = _history[i];
+            if (before.Head >= head || _tree[before.Head].Sentence != _tree[head].Sentence) continue;
+            if (before.Country.Length == 3 && before.Country is not ("IGO" or "NGO" or "GRP" or "MED" or "BUS") && _tree.Relation(before.Head) is Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent or Relation.NmodPoss) return before.Country;
+        }
+
+        return "";
     }
 
     /// <summary>The country that an office or crowd without a country belongs to: of a place in its clause, else the sentence's first, else the report's first.</summary>
