@@ -74,12 +74,16 @@ internal sealed class ClaimBuilder
         (Mention Mention, string Role)? place = _places.Find(one);
         string placeCountry = place?.Mention.Country ?? "";
         ImmutableArray<FigureMention> figures = _figures.Of(one);
+        // A running total is not what this act did, where the report counts that too.
+        if (figures.Any(f => f.Scope != "total")) figures = [.. figures.Where(f => f.Scope != "total")];
         if (one.KindName == "ASSAULT") AddThoseHit(one, figures, place?.Mention);
         if (!IsWorthARow(one, place is not null, figures.Length > 0)) return null;
         ImmutableArray<Participant> source = Participants(one, one.Source, placeCountry, isSource: true), target = Participants(one, one.Target, placeCountry, isSource: false);
         ImmutableArray<Speaker> speakers = [.. voices.Select(v => MakeSpeaker(v, one, source, stance))];
         Ordinal? ordinal = OrdinalOf(one);
         TimeMention? time = _times.Of(one, stance.Standing, out DateOnly? from, out DateOnly? until);
+        // An announced act with a day ahead is not yet done.
+        if (stance.Standing == Standing.Happened && from is { } begin && _published is { } today && begin > today) stance = Stance.Plain(Standing.Planned, "scheduled", -1) with { Hedge = stance.Hedge };
         // "First since 2019" says since when one counts, not when it was.
         if (time is not null && ordinal is { } counted && counted.Range.Overlaps(_document.RangeOf(time.First, time.Last))) time = null;
         CharRange trigger = _document.RangeOf(one.TriggerFirst, one.TriggerLast);
@@ -283,6 +287,8 @@ internal sealed class ClaimBuilder
         Place? place = mention.Place;
         string country = mention.Country.Length > 0 ? mention.Country : place?.Country ?? "";
         if (country is "IGO" or "NGO" or "GRP" or "MED" or "BUS") country = "";
+        // A village or a canal that the knowledge gives no state lies where the report is; a sea lies nowhere.
+        if (country.Length == 0 && place?.Kind is null or "canal" or "river" or "site" or "mountain" && mention.Kind == MentionKind.Place) country = _mentions.ContextCountry(mention.Head, "");
         string precision = place is not null ? place.Precision : mention.Kind == MentionKind.State ? "country" : "site";
         return new(_document.RangeOf(mention.First, mention.Last), mention.Name, country, place?.Latitude, place?.Longitude, precision, role);
     }

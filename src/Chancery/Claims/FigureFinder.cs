@@ -34,6 +34,8 @@ internal sealed class FigureFinder(Tree tree, Frames frames, FigureReader reader
         if (harm) return Reaches(one, at, 6);
         int verb = frames.ClauseVerb(one.Trigger);
         int head = tree.Head(at);
+        // "Pledges to invest 20 billion dollars": the sum stands in the act promised.
+        if (head >= 0 && one.UsedUp.Contains(head)) return true;
         if (head == one.Trigger || head == verb || one.Companions.Contains(head)) return tree.Relation(at) is Relation.Obj or Relation.NsubjPass or Relation.Nmod or Relation.Obl or Relation.Nummod or Relation.Compound or Relation.Nsubj or Relation.Iobj or Relation.Amod;
         // "A package of 50 tanks", "drones and 20 missiles": one step below an object.
         return head >= 0 && one.Arguments.Contains(head) && tree.Relation(at) is Relation.Conj or Relation.Nmod or Relation.Appos or Relation.Compound or Relation.Nummod;

@@ -12,8 +12,8 @@ internal static class LanguageGuess
         "said", "says", "this", "which", "more", "than", "between", "against", "about",
     };
 
-    private const int TooFewWords = 12;
-    private const double LeastShare = 0.06;
+    private const int TooFewWords = 25;
+    private const double LeastShare = 0.05;
 
     /// <summary>"en", or "und" where the text is long enough to tell and does not look English.</summary>
     internal static string Of(Document document)

@@ -17,7 +17,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
     private static readonly HashSet<string> _motion = new(StringComparer.Ordinal)
     {
         "travel", "arrive", "visit", "go", "fly", "come", "return", "head", "trip", "visit", "journey", "tour", "deploy", "send", "move", "advance", "enter", "march", "deport", "transfer", "deliver", "evacuate", "flee", "depart", "withdraw",
-        "deployment", "advance", "extradite", "repatriate", "dispatch", "ship", "cross",
+        "deployment", "advance", "withdrawal", "release", "free", "rescue", "evacuation", "departure", "arrival", "return", "pull", "leave", "extradite", "repatriate", "dispatch", "ship", "cross",
     };
 
     internal (Mention Mention, string Role)? Find(FoundEvent one)
@@ -53,7 +53,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         for (int i = one.TriggerLast + 1; i < sentence.EndToken; i++)
         {
             if (tree[i].Upos == Upos.VERB && tree[i].Xpos is "VBD" or "VBZ" or "VBP" && !one.Companions.Contains(i)) return;
-            if (!_at.Contains(tree.Case(i)) || mentions.Of(i) is not { } mention || mention.Kind != MentionKind.Place) continue;
+            if (!_at.Contains(tree.Case(i)) || mentions.Of(i) is not { } mention || mention.Kind is not (MentionKind.Place or MentionKind.State)) continue;
             Consider(mention, "at", 1, ref best);
             return;
         }

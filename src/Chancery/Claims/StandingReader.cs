@@ -18,10 +18,20 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     internal Stance Read(FoundEvent one)
     {
         Stance stance = one.Pos == TriggerPos.Noun && !tree.IsVerb(one.Trigger) ? OfNoun(one.Trigger, one.KindName, 0) : OfVerb(one.Trigger, one.KindName, 0);
-        if (one.Pattern.Settings.TryGetValue("standing", out string? set)) stance = stance.Standing == Standing.Happened ? Stance.Plain(Parse(set), "", -1) with { Hedge = stance.Hedge } : stance;
+        if (one.Pattern.Settings.TryGetValue("standing", out string? set) && set == "happened") stance = OfSpeechAct(one);
+        else if (set is not null) stance = stance.Standing == Standing.Happened ? Stance.Plain(Parse(set), "", -1) with { Hedge = stance.Hedge } : stance;
         if (one.Pattern.Settings.TryGetValue("certainty", out string? certainty) && certainty == "hedged") stance = stance.Hedged(one.Trigger);
         foreach (Mentions.Mention mention in one.Source) stance = HedgedBy(stance, mention.Head);
         return stance.Status.Length > 0 ? stance : stance with { Status = StatusOf(stance.Standing) };
+    }
+
+    // A refusal told by "will not", a threat told by "would … if": auxiliary and negation make the act, so that only what lies above the clause counts.
+    private Stance OfSpeechAct(FoundEvent one)
+    {
+        int head = tree.Head(one.Trigger);
+        Stance own = Local(one.Trigger);
+        Stance stance = head < 0 || !tree.IsVerb(one.Trigger) ? Stance.Done : Above(one.Trigger, head, one.KindName, 0, Stance.Done);
+        return stance with { Hedge = stance.Hedge >= 0 ? stance.Hedge : own.Hedge };
     }
 
     private static Standing Parse(string standing) => standing switch { "planned" => Standing.Planned, "possible" => Standing.Possible, "denied" => Standing.Denied, _ => Standing.Happened };
@@ -59,7 +69,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
             Relation relation = tree.Relation(child);
             if (relation is Relation.Aux or Relation.AuxPass)
             {
-                if (words.Has("modal-future", lower)) (stance, modal) = (Stance.Plain(Standing.Planned, "announced", child), child);
+                if (words.Has("modal-future", lower)) (stance, modal) = (HasCondition(verb) ? Stance.Plain(Standing.Possible, "conditional", child) : Stance.Plain(Standing.Planned, "announced", child), child);
                 else if (words.Has("modal-possible", lower)) (stance, modal) = (OfModal(verb, child, lower), child);
             }
 
@@ -164,7 +174,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (words.Has("say-hedged", lemma) || words.Has("hedge-verb", lemma)) return Stance.Done.Hedged(head);
         return lemma switch
         {
-            "hope" or "propose" or "suggest" or "demand" or "wish" or "recommend" or "threaten" => Stance.Plain(Standing.Possible, "proposed", head),
+            "consider" or "contemplate" or "weigh" or "mull" or "hope" or "propose" or "suggest" or "demand" or "wish" or "recommend" or "threaten" => Stance.Plain(Standing.Possible, "proposed", head),
             "expect" or "predict" or "promise" or "pledge" or "vow" or "order" => Stance.Plain(Standing.Planned, "expected", head),
             _ => Stance.Done,
         };
@@ -219,7 +229,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         // "..., killing five": shares the clause it hangs on; "after killing five" does too.
         if (tree[verb].Xpos == "VBG" && word.Length == 0) return OfVerb(head, kind, depth + 1);
         if (word is "without") return Stance.Plain(Standing.Denied, "negated", mark);
-        if (tree[verb].Xpos == "VBG" && word is "for" or "of" && head >= 0) return tree.IsVerb(head) ? OfGoverning(head, tree.Lemma(head), kind) : Stance.Done;
+        if (tree[verb].Xpos == "VBG" && word is "for" or "of" or "on" or "about" or "from" or "to" or "against" && head >= 0) return tree.IsVerb(head) ? OfGoverning(head, tree.Lemma(head), kind) : Stance.Done;
         return Stance.Done;
     }
 
@@ -227,6 +237,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     {
         if (!frames.HasTo(verb) && tree[verb].Xpos != "VBG") return OfNounHedge(noun);
         string lemma = tree.Lemma(noun);
+        if (lemma is "mission" or "commission" or "panel" or "team" or "inquiry" or "probe" or "committee" or "campaign" or "operation") return OfNoun(noun, kind, depth + 1);
         Stance scope = OfScopeNoun(noun, lemma);
         if (scope.Standing != Standing.Happened) return scope.Under(OfNoun(noun, kind, depth + 1) with { Standing = Standing.Happened });
         return frames.HasTo(verb) ? Stance.Plain(Standing.Planned, "announced", noun) : Stance.Done;
@@ -252,7 +263,19 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (relation == Relation.Conj) return own.Under(tree.IsVerb(head) ? OfVerb(head, kind, depth + 1) : OfNoun(head, kind, depth + 1));
         if (relation is Relation.Compound or Relation.Nmod or Relation.NmodDesc) return own.Under(OfNounAbove(noun, head, kind, depth));
         if (tree.IsVerb(head)) return own.Under(OfVerbAbove(noun, head, relation, kind, depth));
-        return own;
+        return relation is Relation.Nsubj ? own.Under(OfPredicate(head)) : own;
+    }
+
+    // "A meeting is under consideration", "talks are unlikely".
+    private Stance OfPredicate(int predicate)
+    {
+        if (!tree.HasChild(predicate, Relation.Cop)) return Stance.Done;
+        string lemma = tree.Lemma(predicate);
+        Stance stance = tree[predicate].Upos == Upos.ADJ ? OfAdjective(predicate)
+            : lemma is "consideration" or "discussion" or "possibility" or "option" or "question" or "doubt" or "cards" or "card" or "table" ? Stance.Plain(Standing.Possible, "considered", predicate)
+            : lemma is "track" or "agenda" or "preparation" ? Stance.Plain(Standing.Planned, "scheduled", predicate)
+            : Stance.Done;
+        return stance.Under(Local(predicate));
     }
 
     private Stance OfNounsOwn(int noun)

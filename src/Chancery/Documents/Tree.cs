@@ -78,6 +78,7 @@ internal sealed class Tree
     /// <summary>The preposition of a phrase, with the words fixed to it joined by underscores ("because_of"); empty if there is none.</summary>
     internal string Case(int token)
     {
+        string first = "";
         for (int child = _firstChild[token]; child >= 0; child = _nextSibling[child])
         {
             if (_tokens[child].Relation != Documents.Relation.Case || _tokens[child].Upos == Upos.PART) continue;
@@ -87,10 +88,12 @@ internal sealed class Tree
                 if (_tokens[part].Relation == Documents.Relation.Fixed) word += "_" + Lower(part);
             }
 
-            return word;
+            // "Out of", "up to": two words of one preposition that no treebank joins.
+            if (first.Length > 0) return first is "out" && word is "of" ? "out_of" : first;
+            first = word;
         }
 
-        return "";
+        return first;
     }
 
     /// <summary>The word in lower case.</summary>

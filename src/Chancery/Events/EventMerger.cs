@@ -8,7 +8,7 @@ namespace Chancery.Events;
 /// Makes one act of the several words that tell it: "strikes kill five and wound nine", "opened fire, killing seven", "were killed in an attack by".
 /// The words must be joined in the tree and must not name different doers.
 /// </summary>
-internal sealed class EventMerger(Tree tree, WordLists words, Frames frames)
+internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, MentionReader mentions)
 {
     private const int Reach = 4;
 
@@ -26,7 +26,43 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames)
                 k = i;
             }
         }
+
+        foreach (FoundEvent one in events)
+        {
+            if (one.KindName == "ASSAULT") TakeJoinedHarm(one, events);
+        }
     }
+
+    // "Eleven are killed and five wounded when …": a word of harm joined to one of the act's own tells of the same act, though no pattern took it.
+    private void TakeJoinedHarm(FoundEvent one, List<FoundEvent> events)
+    {
+        List<int> harm = [.. one.Companions.Where(IsHarmVerb)];
+        if (IsHarmVerb(one.Trigger)) harm.Add(one.Trigger);
+        for (int i = 0; i < harm.Count && harm.Count < 8; i++)
+        {
+            int head = tree.Head(harm[i]);
+            if (tree.Relation(harm[i]) == Relation.Conj && head >= 0) Take(head);
+            for (int child = tree.FirstChild(harm[i]); child >= 0; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) == Relation.Conj) Take(child);
+            }
+        }
+
+        void Take(int token)
+        {
+            if (!IsHarmVerb(token) || harm.Contains(token) || events.Exists(e => e.Trigger == token)) return;
+            int subject = tree.IsPassive(token) ? -1 : frames.Subject(token);
+            if (subject >= 0 && one.Source.Count > 0 && !one.Source.Exists(s => s.Head == subject) && subject != one.Trigger && mentions.Of(subject) is { IsActor: true }) return;
+            harm.Add(token);
+            one.Companions.Add(token);
+            int hit = frames.Object(token);
+            if (hit < 0) return;
+            one.Arguments.Add(hit);
+            if (mentions.Of(hit) is { IsActor: true } people && !one.Target.Exists(t => t.Head == hit || t.Country == people.Country && t.Sector == people.Sector)) one.Target.Insert(0, people);
+        }
+    }
+
+    private bool IsHarmVerb(int token) => tree.IsVerb(token) && (words.Has("casualty-dead", tree.Lemma(token)) || words.Has("casualty-injured", tree.Lemma(token)));
 
     private bool SameAct(FoundEvent one, FoundEvent other)
     {
@@ -94,7 +130,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames)
             case Relation.Nmod:
                 return tree.Case(token) is "of" or "in" or "by" or "during" or "from" or "after";
             case Relation.Advcl:
-                return !frames.HasTo(token) && !HasMark(token, "if");
+                return !frames.HasTo(token) && !HasMark(token, "if") && !HasMark(token, "while") && !HasMark(token, "before");
             case Relation.Conj:
                 return !tree.HasChild(token, Relation.Nsubj) || IsHarm(token) && IsHarm(upper.Trigger);
             case Relation.Ccomp:

@@ -12,7 +12,12 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     private static readonly HashSet<string> _objectControl = new(StringComparer.Ordinal)
     {
         "order", "ask", "urge", "force", "allow", "tell", "help", "call", "invite", "persuade", "enable", "instruct", "command", "pressure", "push", "encourage", "permit", "authorize", "authorise", "require", "warn",
-        "compel", "lead", "send", "deploy", "direct", "beg", "lobby", "convince", "expect", "want", "press", "cause", "see", "leave", "make", "let",
+        "prompt", "compel", "lead", "send", "deploy", "direct", "beg", "lobby", "convince", "expect", "want", "press", "cause", "see", "leave", "make", "let",
+    };
+
+    private static readonly HashSet<string> _papers = new(StringComparer.Ordinal)
+    {
+        "statement", "resolution", "letter", "decree", "order", "law", "bill", "declaration", "communique", "document", "report", "motion", "ruling", "note", "message", "memo", "directive", "proclamation", "post", "speech",
     };
 
     private readonly List<int> _found = [];
@@ -67,7 +72,17 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                 break;
             default:
                 AddPrepositional(verb, relation);
+                if (_found.Count == 0) AddSharedPrepositional(verb, relation);
                 break;
+        }
+    }
+
+    // "Killed and wounded in an attack": what stands behind the last of joined verbs serves all that have none.
+    private void AddSharedPrepositional(int verb, string preposition)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Conj && tree.IsVerb(child) && child > verb && tree.IsPassive(child) == tree.IsPassive(verb)) AddPrepositional(child, preposition);
         }
     }
 
@@ -143,6 +158,18 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                 string found = tree.Case(child);
                 if (found == preposition || found.Length == 0 && relation is Relation.Advcl && MarkOf(child) == preposition) Add(child);
             }
+            else if (relation == Relation.Acl && preposition is "on" or "against" && tree.Lemma(child) is "target" or "aim") AddAim(child);
+        }
+    }
+
+    // "Sanctions targeting Iran", "strikes aimed at Hodeidah" stand for "on" and "against".
+    private void AddAim(int participle)
+    {
+        int obj = tree.Child(participle, Relation.Obj);
+        if (obj >= 0) Add(obj);
+        for (int child = tree.FirstChild(participle); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Obl && tree.Case(child) == "at") Add(child);
         }
     }
 
@@ -236,7 +263,11 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     return -1;
                 }
 
-                return tree[verb].Xpos == "VBG" ? head : -1;
+                if (tree[verb].Xpos != "VBG") return -1;
+                // "Issues a statement condemning": not the paper but who issues it.
+                int issuer = tree.Head(head);
+                if (_papers.Contains(tree.Lemma(head)) && issuer >= 0 && tree.IsVerb(issuer) && tree.Relation(head) is Relation.Obj) return Subject(issuer, depth + 1);
+                return head;
             }
 
             case Relation.AclRelcl:
@@ -393,7 +424,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         if (tree.IsVerb(trigger)) return trigger;
         int support = SupportVerb(trigger);
         if (support >= 0) return support;
-        int verb = GoverningVerb(trigger);
+        int verb = tree.Relation(trigger) is Relation.Obl ? -1 : GoverningVerb(trigger);
         return verb >= 0 ? verb : trigger;
     }
 }

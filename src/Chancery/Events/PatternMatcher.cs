@@ -59,6 +59,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         ref readonly TokenData data = ref tree[token];
         return pos switch
         {
+            // "A convicted offender", "sanctioned oil": a participle before its noun tells of no act of its own.
+            TriggerPos.Verb when data.Upos == Upos.VERB && tree.Relation(token) == Relation.Amod && tree.Head(token) > token => false,
             TriggerPos.Verb => data.Upos == Upos.VERB || data.Upos == Upos.ADJ && data.Xpos is "VBN" or "VBG" or "JJ" && data.Lemma != data.Text && tree.Relation(token) is Relation.Root or Relation.Conj or Relation.Acl,
             TriggerPos.Noun => data.Upos is Upos.NOUN or Upos.PROPN || data.Upos == Upos.VERB && data.Xpos == "VBG" && tree.HasChild(token, Relation.Det) || (data.Upos == Upos.VERB && tree.HasChild(token, Relation.NmodPoss)),
             _ => data.Upos is Upos.ADJ || data.Xpos is "VBN" or "JJ",
@@ -479,7 +481,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     // "hundreds of protesters", "a group of soldiers", "members of the ruling party": the inner noun counts.
     private Mention? InnerOf(int head)
     {
-        if (tree.Lemma(head) is not ("group" or "number" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "million" or "series" or "member" or "majority" or "rest" or "part" or "lot" or "handful" or "crowd" or "pair" or "coalition" or "list" or "remnant" or "one" or "some" or "many" or "several" or "most" or "team" or "unit" or "convoy" or "use" or "export" or "import" or "sale" or "delivery" or "production" or "purchase" or "shipment" or "portion")
+        if (tree.Lemma(head) is not ("group" or "number" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "million" or "series" or "member" or "majority" or "rest" or "part" or "lot" or "handful" or "crowd" or "pair" or "coalition" or "list" or "remnant" or "one" or "some" or "many" or "half" or "quarter" or "third" or "several" or "most" or "team" or "unit" or "convoy" or "use" or "export" or "import" or "sale" or "delivery" or "production" or "purchase" or "shipment" or "portion")
             && tree[head].Upos is not Upos.NUM) return null;
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {
