@@ -412,6 +412,14 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
         AddPrepositional(noun, "by");
         if (_found.Count > 0) return;
+        // "Claimed responsibility for the bombing".
+        if (tree.Relation(noun) is Relation.Nmod or Relation.Obl && tree.Case(noun) == "for" && tree.Head(noun) is int duty and >= 0)
+        {
+            int claimer = tree.Lemma(duty) is "responsibility" or "credit" ? tree.Head(duty) : tree.Child(duty, Relation.Obj) is int obj and >= 0 && tree.Lemma(obj) is "responsibility" or "credit" ? duty : -1;
+            if (claimer >= 0 && tree.IsVerb(claimer) && tree.Lemma(claimer) is "claim" or "admit" or "take" or "accept") Add(Subject(claimer));
+            if (_found.Count > 0) return;
+        }
+
         int support = SupportVerb(noun);
         if (support >= 0) Add(tree.Relation(noun) == Relation.NsubjPass ? Subject(support) : Subject(support));
         // The nationality stands before the noun, but the parse hung it elsewhere.
