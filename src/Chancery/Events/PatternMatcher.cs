@@ -8,7 +8,7 @@ namespace Chancery.Events;
 internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, MentionReader mentions, Frames frames)
 {
     /// <summary>For explanations: the nearest pattern in each sentence and the slot that stopped it.</summary>
-    internal Dictionary<int, (string Rule, string Reason)>? Misses { get; init; }
+    internal Dictionary<int, (string Rule, string Reason, int Score)>? Misses { get; init; }
 
     private static readonly HashSet<string> _clausal = new(StringComparer.Ordinal) { "subj", "agent", "obj", "iobj", "inf", "ing", "that", "prt", "mod", "verb", "poss" };
 
@@ -269,7 +269,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             roleWanted |= slot.IsActor;
             if (slot.Absent)
             {
-                if (bound) return Miss(token, pattern, slot);
+                if (bound) return Miss(one, slot);
                 continue;
             }
 
@@ -278,22 +278,25 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
                 one.BoundSlots++;
                 one.Score += slot.Filler is FillerKind.Words ? 4 : slot.Filler is FillerKind.Anything or FillerKind.AnyPhrase ? 1 : 2;
             }
-            else if (!slot.Optional) return Miss(token, pattern, slot);
+            else if (!slot.Optional) return Miss(one, slot);
         }
 
         // "We must act": what one asks of oneself is no demand.
-        if (tree[token].Upos == Upos.AUX && one.Target.Exists(t => t.Country.Length == 0 || one.Source.Exists(s => s.Country == t.Country))) return Miss(token, pattern, null);
+        if (tree[token].Upos == Upos.AUX && one.Target.Exists(t => t.Country.Length == 0 || one.Source.Exists(s => s.Country == t.Country))) return Miss(one, null);
         Divide(one);
-        if (roleWanted && one.Source.Count == 0 && one.Target.Count == 0 && one.KindName is not ("ASSAULT" or "PROTEST" or "COERCE")) return Miss(token, pattern, null);
+        if (roleWanted && one.Source.Count == 0 && one.Target.Count == 0 && one.KindName is not ("ASSAULT" or "PROTEST" or "COERCE")) return Miss(one, null);
         return one;
     }
 
-    private FoundEvent? Miss(int token, EventPattern pattern, PatternSlot? slot)
+    private FoundEvent? Miss(FoundEvent one, PatternSlot? slot)
     {
         if (Misses is null) return null;
-        int sentence = tree[token].Sentence;
-        string reason = slot is null ? $"'{tree[token].Text}': no actor of public affairs takes part" : $"'{tree[token].Text}': {string.Join('|', slot.Relations)} {(slot.Absent ? "must be absent" : "is not filled as the pattern asks")}";
-        Misses.TryAdd(sentence, (pattern.Rule, reason));
+        string word = tree[one.Trigger].Text;
+        string reason = slot is null ? $"'{word}': no actor of public affairs takes part"
+            : $"'{word}': {string.Join('|', slot.Relations)} {(slot.Absent ? "must be absent" : "is not filled as the pattern asks")}";
+        // The nearest pattern is the one of which most was there.
+        int sentence = tree[one.Trigger].Sentence;
+        if (!Misses.TryGetValue(sentence, out (string Rule, string Reason, int Score) before) || one.Score > before.Score) Misses[sentence] = (one.Pattern.Rule, reason, one.Score);
         return null;
     }
 
