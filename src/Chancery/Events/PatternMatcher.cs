@@ -469,6 +469,13 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         }
         else if (InnerOf(head) is { } inner && Serves(inner, kind, asSource)) actors.Add(inner);
 
+        CollectJoined(head, actors, kind, asSource, depth);
+        // "Ministers A and B": what is joined hangs on the name, which stands for its title.
+        if (mentions.Of(head) is { Antecedent: < 0, IsPronoun: false } borne && borne.Head != head) CollectJoined(borne.Head, actors, kind, asSource, depth);
+    }
+
+    private void CollectJoined(int head, List<Mention> actors, string kind, bool asSource, int depth)
+    {
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {
             if (tree.Relation(child) == Relation.Conj && !tree.IsVerb(child)) Collect(child, actors, kind, asSource, depth + 1);
