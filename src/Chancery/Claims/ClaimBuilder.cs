@@ -202,7 +202,7 @@ internal sealed class ClaimBuilder
     {
         if (taken.Count == 0 || mention.Kind is not (MentionKind.Role or MentionKind.Thing) || mention.First != mention.Head || _tree.Relation(mention.Head) != Relation.Conj) return -1;
         (Mention before, string beforeCountry, string beforeSector) = taken[^1];
-        bool same = before.Kind == mention.Kind && beforeSector == sector && beforeCountry == country && before.Head == _tree.Head(mention.Head);
+        bool same = (before.Kind == mention.Kind || before.Kind == MentionKind.Body) && beforeSector == sector && beforeCountry == country && before.Head == _tree.Head(mention.Head);
         return same && mention.Head - before.Last <= 2 && !_tree.HasChild(mention.Head, Relation.Nummod) && !_tree.HasChild(mention.Head, Relation.Det) ? taken.Count - 1 : -1;
     }
 
@@ -237,6 +237,7 @@ internal sealed class ClaimBuilder
         {
             if (_tree.Relation(child) is Relation.Amod or Relation.Compound && _tree.Lower(child) is "foreign" or "european" or "african" or "asian" or "arab" or "western" or "international" or "world" or "global" or "gulf" or "islamic" or "latin" or "regional" && mention.Scope is not "group") return true;
             if (_tree.Relation(child) == Relation.Nmod && _tree.Case(child) is "from" or "of" && _tree.Lemma(child) is "country" or "nation" or "state" or "other" && _tree[child].Xpos == "NNS") return true;
+            if (_tree.Relation(child) == Relation.Conj && _tree.Child(child, Relation.Nmod) is int from and >= 0 && _tree.Case(from) == "from" && _tree.Lemma(from) is "country" or "nation") return true;
         }
 
         return mention.Scope == "state" && lemma is "country" or "nation" or "state" && mention.Plural || lemma is "migrant" or "refugee" or "foreigner" or "tourist" && mention.Plural;
@@ -253,7 +254,7 @@ internal sealed class ClaimBuilder
             case MentionKind.State when isSource && (one.KindName is "ASSAULT" or "MOBILIZE" || (one.KindName, one.Mode) is ("RETREAT", "withdraw") or ("COERCE", "seize")):
                 return "MIL";
             case MentionKind.Place:
-                return "GOV";
+                return mention.Place is { Kind: "base" } ? "MIL" : mention.Place is null && _mentions.RoleEndingAt(mention.Last, out RoleWord site, out _) && site is { Scope: "thing", Sector.Length: > 0 } ? site.Sector : "GOV";
             case MentionKind.Thing when mention.Sector.Length == 0:
                 return country switch { "" => "", "IGO" or "NGO" or "MED" or "BUS" => country, "GRP" => "REB", _ => "GOV" };
             // "The Iranians", "the Israelis" that agree, refuse or negotiate are their government.

@@ -78,7 +78,7 @@ internal sealed partial class MentionReader
     private bool IsCommonName(NameMatch match)
     {
         if (!RoleEndingAt(match.Last, out RoleWord role, out int start) || role.Scope == "thing" || match.First == match.Last && start == match.First && _tree[match.First].Text.Length > 9) return false;
-        if (NameFinder.Lookup(_tree[match.First].Text, _knowledge) is { } first && (first.Has(NameUse.Nationality) || first.Has(NameUse.Place) || PickActor(first) is { Kind: ActorKind.State })) return false;
+        if (match.First < match.Last && NameFinder.Lookup(_tree[match.First].Text, _knowledge) is { } first && (first.Has(NameUse.Nationality) || first.Has(NameUse.Place) || PickActor(first) is { Kind: ActorKind.State })) return false;
         return !NameFinder.IsCapitals(_tree[match.First].Text);
     }
 
@@ -237,6 +237,8 @@ internal sealed partial class MentionReader
 
     private bool HasNameNeighbour(int first, int last)
     {
+        // "Ben Roberts-Smith"
+        if (first > 1 && _tree[first - 1].Text == "-" && _tree[first - 2].Upos == Upos.PROPN && _names[first - 2] is null && _tree[first - 1].Start + 1 == _tree[first].Start) return true;
         bool before = first > 0 && _tree[first - 1].Upos == Upos.PROPN && _tree[first - 1].Sentence == _tree[first].Sentence && !_words.Roles.ContainsKey(_tree.Lower(first - 1)) && _names[first - 1] is null;
         bool after = last + 1 < _tree.Count && _tree[last + 1].Upos == Upos.PROPN && _tree[last + 1].Sentence == _tree[first].Sentence && _tree[last + 1].Xpos != "POS" && _names[last + 1] is null;
         return before || after;
@@ -255,6 +257,8 @@ internal sealed partial class MentionReader
     private Mention? ReadUnknownName(int head)
     {
         (int first, int last) = NameSpan(head);
+        // "Vice President JD Vance": the name begins behind the title.
+        if (first > head) return Top(first, last) is int bearer && bearer != head ? Of(bearer) : null;
         NameTag tag = _tree[head].Name;
         if (tag == NameTag.Outside)
         {
@@ -263,6 +267,8 @@ internal sealed partial class MentionReader
 
         if (_persons.Contains(head)) tag = NameTag.BeginPerson;
         Office office = OfficeBeside(head, first, last);
+        // "The U.S. Embassy in Mogadishu" is taken for a place, but acts.
+        if (tag is NameTag.BeginPlace or NameTag.InsidePlace && IsOffice(last)) tag = NameTag.BeginOrganisation;
         if (tag is NameTag.BeginPlace or NameTag.InsidePlace)
         {
             return new() { Head = head, First = first, Last = last, Kind = MentionKind.Place, Name = TextOf(first, last), Country = CountryOfChain(head, last) };
@@ -277,7 +283,7 @@ internal sealed partial class MentionReader
         string bodySector = SectorOfBodyName(first, last);
         if (tag is NameTag.BeginPerson or NameTag.InsidePerson || office.Sector.Length > 0 && !body && bodySector.Length == 0)
         {
-            if (office.Sector.Length == 0 && Companion(head) is { } companion) office = new(companion.Sector, companion.Country, -1, false);
+            if (office.Country.Length == 0 && Companion(head) is { } companion) office = new(office.Sector.Length > 0 ? office.Sector : companion.Sector, companion.Country, -1, false);
             string sector = office.Sector.Length > 0 ? office.Sector : "CVL";
             return new()
             {
@@ -289,7 +295,15 @@ internal sealed partial class MentionReader
         if (tag is NameTag.BeginOther or NameTag.InsideOther) return null;
         if (body || bodySector.Length > 0) return MakeUnknownBody(head, first, last, bodySector.Length > 0 ? bodySector : office.Sector, office.Country);
         string inside = CountryInside(first, last);
-        return inside.Length > 0 ? new() { Head = head, First = first, Last = last, Kind = MentionKind.Thing, Name = TextOf(first, last), Country = inside } : null;
+        if (inside.Length == 0) inside = office.Country;
+        // "The Panamanian-flagged tanker M Sophia"
+        bool thing = first > 0 && RoleEndingAt(first - 1, out RoleWord role, out _) && role.Scope == "thing" && SameSentence(first - 1, head);
+        if (!thing && inside.Length == 0) return null;
+        return new()
+        {
+            Head = head, First = thing ? PhraseSpan(head, first - 1).First : first, Last = last, Kind = MentionKind.Thing, Name = TextOf(first, last), Country = inside, Scope = thing ? "thing" : "",
+            Sector = thing && RoleEndingAt(first - 1, out role, out _) ? role.Sector : "", CountryFromContext = inside.Length == 0,
+        };
     }
 
     private Mention MakeUnknownBody(int head, int first, int last, string sector, string country)
@@ -303,13 +317,13 @@ internal sealed partial class MentionReader
         return new() { Head = head, First = first, Last = last, Kind = MentionKind.Body, Name = name, Sector = sector, Country = country, ActorId = MakeId(country, sector, name) };
     }
 
-    // "Ministers A and B", "judges A, B and C": the title of the first serves all.
+    // "Ministers A and B", "judges A, B and deputy prosecutors C": the title of the first serves all that have none, and its country all that have titles.
     private Mention? Companion(int head)
     {
         int first = _tree.Head(head);
-        if (_tree.Relation(head) != Relation.Conj || first < 0 || Of(first) is not { Kind: MentionKind.Person } companion || companion.First <= 0) return null;
-        Office office = OfficeBefore(companion.First);
-        return office.Title >= 0 && _tree[office.Title].Xpos is "NNS" or "NNPS" ? companion : null;
+        if (_tree.Relation(head) != Relation.Conj || first < 0 || Of(first) is not { Kind: MentionKind.Person, CountryFromContext: false } companion || companion.First <= 0) return null;
+        Office office = OfficeBefore(companion.First), own = OfficeBefore(head);
+        return own.Title >= 0 || office.Title >= 0 && _tree[office.Title].Xpos is "NNS" or "NNPS" ? companion : null;
     }
 
     // "Maslova Pristan, Belgorod Oblast", "Nakhchivan International Airport": unknown to the knowledge, but told by what follows or by its last word.
@@ -325,6 +339,8 @@ internal sealed partial class MentionReader
         return facility ? country.Length > 0 || located : country.Length > 0;
     }
 
+    private bool IsOffice(int token) => _tree.Lemma(token).ToLowerInvariant() is "embassy" or "consulate" or "ministry" or "court" or "parliament" or "government" or "assembly" or "police" or "senate" or "army" or "university" or "congress" or "council" or "commission" or "navy";
+
     // The last role word before "of" says what a body is: "Council of Ministers", "House of Representatives".
     private string SectorOfBodyName(int first, int last)
     {
@@ -336,12 +352,7 @@ internal sealed partial class MentionReader
 
         if (end < last && RoleEndingAt(last, out RoleWord whole, out int start) && start < end && whole.Sector.Length > 0) return whole.Sector;
         if (RoleEndingAt(end, out RoleWord longest, out _) && longest.Sector.Length > 0 && longest.Scope != "thing") return longest.Sector;
-        for (int i = last; i >= first; i--)
-        {
-            if (_words.Roles.TryGetValue(_tree.Lower(i), out RoleWord role) && role.Sector.Length > 0 && role.Scope != "thing") return role.Sector;
-        }
-
-        return "";
+        return end < last && RoleEndingAt(first, out RoleWord begin, out _) && begin.Scope != "thing" ? begin.Sector : "";
     }
 
     private string CountryInside(int first, int last)
@@ -361,7 +372,7 @@ internal sealed partial class MentionReader
         while (first > 0 && IsNameWord(first - 1, head)) first--;
         while (last + 1 < _tree.Count && IsNameWord(last + 1, head)) last++;
         while (last + 2 < _tree.Count && ContinuesBody(last + 1, head)) last += IsLink(last + 1) ? 2 : 1;
-        for (int i = first; i < head; i++)
+        for (int i = first; i < last; i++)
         {
             // "Kawe MP Josephat Gwajima": what stands before the title is not the name's.
             if (_words.Roles.TryGetValue(_tree.Lower(i), out RoleWord role) && role.Scope != "thing" && _tree[head].Name is not (NameTag.BeginOrganisation or NameTag.InsideOrganisation) && _tree[i].Upos is Upos.PROPN or Upos.NOUN) first = i + 1;

@@ -20,9 +20,11 @@ internal sealed partial class MentionReader
     private List<Owner> OwnersOf(int head, bool people)
     {
         if (_tree.FirstChild(head) < 0 && (head == 0 || _names[head - 1] is null)) return [];
-        List<Owner> strong = [], weak = [];
+        List<Owner> strong = [], possessors = [], weak = [];
         for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
         {
+            // A part of the name itself ("Democratic" in "Democratic Party") is no owner.
+            if (_names[child] is { } part && ReferenceEquals(part, _names[head])) continue;
             Relation relation = _tree.Relation(child);
             switch (relation)
             {
@@ -36,7 +38,7 @@ internal sealed partial class MentionReader
                     Add(strong, new(inner, child, child, "", false));
                     break;
                 case Relation.NmodPoss:
-                    AddPossessor(child, strong);
+                    AddPossessor(child, _tree[child].Xpos == "PRP$" ? possessors : strong);
                     break;
                 case Relation.Nmod when _tree.Case(child) is "of" or "from":
                     AddOf(child, weak);
@@ -51,7 +53,8 @@ internal sealed partial class MentionReader
 
         // A nationality directly before the word, where the parse put it elsewhere.
         if (strong.Count == 0 && head > 0 && _names[head - 1] is { } before && before.Has(NameUse.Nationality) && _tree[head - 1].Sentence == _tree[head].Sentence) Add(strong, new(CountryOf(before), before.First, before.Last, "", false));
-        return strong.Count > 0 ? strong : weak;
+        // "Our Turkish allies": the nationality says more than the possessor.
+        return strong.Count > 0 ? strong : possessors.Count > 0 ? possessors : weak;
     }
 
     private static void Add(List<Owner> list, Owner owner)
@@ -97,7 +100,7 @@ internal sealed partial class MentionReader
         }
     }
 
-    private string SubStateId(NameMatch match) => PickActor(match) is { Kind: ActorKind.Body, Sector: "GOV" } body ? body.Id : PlaceOf(match) is { Kind: "region" } place && match.IndexOf(NameUse.Actor) < 0 ? MakeId(place.Country, "GOV", place.Name) : "";
+    private string SubStateId(NameMatch match) => PickActor(match) is { Kind: ActorKind.Body or ActorKind.State, Sector: "GOV" } body && !match.Has(NameUse.Nationality) ? body.Id : PlaceOf(match) is { Kind: "region" } place && match.IndexOf(NameUse.Actor) < 0 ? MakeId(place.Country, "GOV", place.Name) : "";
 
     // "Russian-occupied Donetsk": who holds the place named behind.
     private string Held(int first, bool people) => first > 2 && IsFlag(first - 1) ? CountryOfFlag(first - 1, people) : "";

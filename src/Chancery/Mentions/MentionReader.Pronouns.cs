@@ -46,7 +46,8 @@ internal sealed partial class MentionReader
     };
 
     // "Calling it a violation": what is called so is an act.
-    private bool IsEvent(int head) => _tree.Relation(head) == Relation.Obj && _tree.Head(head) is int verb and >= 0 && _tree.Lemma(verb) is "call" or "make" or "find" or "consider" or "deem" or "describe" or "say" or "do" or "label";
+    private bool IsEvent(int head) => _tree.Relation(head) == Relation.Nsubj && _tree.Head(head) is int predicate and >= 0 && _tree.Lower(head) == "it" && _tree.HasChild(predicate, Relation.Cop) && _tree[predicate].Upos == Upos.NOUN
+        || _tree.Relation(head) == Relation.Obj && _tree.Head(head) is int verb and >= 0 && _tree.Lemma(verb) is "call" or "make" or "find" or "consider" or "deem" or "describe" or "say" or "do" or "label";
 
     private Mention? Relative(int head)
     {
@@ -76,7 +77,7 @@ internal sealed partial class MentionReader
             Mention before = _history[i];
             if (_tree[head].Sentence - _tree[before.Head].Sentence > 2) return null;
             int verb = _tree.Head(before.Head);
-            if (before.Head < head && _tree.Relation(before.Head) == Relation.Nsubj && verb >= 0 && _words.Has("say", _tree.Lemma(verb))) return before;
+            if (before.Head < head && !before.IsPronoun && _tree.Relation(before.Head) == Relation.Nsubj && verb >= 0 && _words.Has("say", _tree.Lemma(verb))) return before;
         }
 
         return null;
@@ -88,18 +89,20 @@ internal sealed partial class MentionReader
     {
         bool reflexive = _tree.Lower(head) is "himself" or "herself" or "itself" or "themselves";
         int clause = ClauseOf(head), subject = clause >= 0 ? SubjectAbove(clause) : -1;
-        int fronted = possessive ? SubjectBehind(head) : -1;
+        int fronted = SubjectBehind(head);
+        Mention? doer = subject >= 0 && subject != head && !possessive ? Of(subject) : null;
         bool asSubject = _tree.Relation(head) is Relation.Nsubj or Relation.NsubjPass;
         Mention? best = null;
         int bestScore = int.MinValue;
         // "In his speech, X said": the subject that comes after.
-        if (fronted >= 0 && Of(fronted) is { IsPronoun: false } behind && Fit(behind, wanted) is int fit and > -50) (best, bestScore) = (behind, fit - 3);
+        if (fronted >= 0 && Of(fronted) is { IsPronoun: false } behind && Fit(behind, wanted) is int fit and > -50) (best, bestScore) = (behind, fit + (possessive ? 4 : -3));
         for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
         {
             Mention before = _history[i];
             int distance = _tree[head].Sentence - _tree[before.Head].Sentence;
             if (distance > Memory) break;
             if (before.Head >= head || Excluded(before, head, clause, subject, possessive, reflexive)) continue;
+            if (doer is not null && !reflexive && KeyOf(before) == KeyOf(doer)) continue;
             int score = Fit(before, wanted);
             if (score <= -50) continue;
             score += Prominence(before, distance) + (reflexive && before.Head == subject ? 20 : 0);
@@ -126,8 +129,7 @@ internal sealed partial class MentionReader
         };
         // The subject of the main clause is what a sentence is about.
         if (relation is Relation.Nsubj or Relation.NsubjPass && _tree.Head(before.Head) is int verb and >= 0 && _tree.Relation(verb) == Relation.Root) score += 2;
-        string key = before.ActorId.Length > 0 ? before.ActorId : before.Name;
-        return score + Math.Min(3, _told.GetValueOrDefault(key) - 1);
+        return score + Math.Min(3, _told.GetValueOrDefault(KeyOf(before)) - 1);
     }
 
     // Number, gender and sort; -100 if it cannot be.
@@ -139,7 +141,7 @@ internal sealed partial class MentionReader
                 string gender = wanted == Wanted.Man ? "m" : "f";
                 if (mention.Gender.Length > 0 && mention.Gender != gender || mention.Plural) return -100;
                 if (mention.Kind == MentionKind.Person) return mention.Gender == gender ? 3 : 0;
-                return IsPersonRole(mention) ? (mention.Gender == gender || GenderOf(mention) == gender ? 2 : GenderOf(mention).Length > 0 ? -100 : -2) : -100;
+                return IsPersonRole(mention) ? (mention.Gender == gender || GenderOf(mention) == gender ? 0 : GenderOf(mention).Length > 0 ? -100 : -4) : -100;
             case Wanted.One:
                 if (mention.Plural || mention.Kind == MentionKind.Person || IsPersonRole(mention)) return -100;
                 return mention.Kind switch { MentionKind.Body => 2, MentionKind.State => 1, _ => 0 };
@@ -200,10 +202,11 @@ internal sealed partial class MentionReader
         int up = _tree.Head(head);
         for (int steps = 0; up >= 0 && steps < 4; up = _tree.Head(up), steps++)
         {
-            if (!_tree.IsVerb(up)) continue;
             int subject = _tree.Child(up, Relation.Nsubj);
             if (subject < 0) subject = _tree.Child(up, Relation.NsubjPass);
-            return subject > head ? subject : -1;
+            if (subject > head) return subject;
+            // In the clause before it he may be the subject himself ("When he arrived, X said").
+            if (subject >= 0 && subject != head) return -1;
         }
 
         return -1;
@@ -290,7 +293,7 @@ internal sealed partial class MentionReader
         {
             Mention before = _history[i];
             if (_tree[head].Sentence - _tree[before.Head].Sentence > Memory) break;
-            if (before.Head >= head || before.Country.Length == 0 || persons && before.Kind != MentionKind.Person || _tree[before.Head].Sentence == _tree[head].Sentence && _tree.IsUnder(before.Head, head)) continue;
+            if (before.Head >= head || before.IsPronoun || before.Country.Length == 0 || persons && before.Kind != MentionKind.Person || _tree[before.Head].Sentence == _tree[head].Sentence && _tree.IsUnder(before.Head, head)) continue;
             if (JoinedTo(before, head) is { Count: 1 } joined && joined[0].Country.Length > 0 && joined[0].Country != before.Country && (!persons || joined[0].Kind == MentionKind.Person) && (!states || IsState(before.Country) && IsState(joined[0].Country))) return [before, joined[0]];
         }
 
@@ -303,7 +306,7 @@ internal sealed partial class MentionReader
         for (int i = _history.Count - 1, steps = 0; i >= 0 && last.Count < 2 && steps < Reach; i--, steps++)
         {
             Mention before = _history[i];
-            if (before.Head >= head || before.Country.Length == 0 || persons && before.Kind != MentionKind.Person || _tree.IsUnder(before.Head, head)) continue;
+            if (before.Head >= head || before.IsPronoun || before.Country.Length == 0 || persons && before.Kind != MentionKind.Person || _tree.IsUnder(before.Head, head)) continue;
             if (!persons && before.Kind is not (MentionKind.State or MentionKind.Body or MentionKind.Person)) continue;
             if (!last.Exists(m => m.Country == before.Country)) last.Insert(0, before);
         }

@@ -6,7 +6,7 @@ namespace Chancery.Mentions;
 /// <summary>Offices, forces, crowds and things: what a common noun says of whom it names.</summary>
 internal sealed partial class MentionReader
 {
-    private const int LongestRole = 3;
+    private const int LongestRole = 4;
 
     /// <summary>The role that a word ends: the longest of up to three words that the list holds.</summary>
     internal bool RoleEndingAt(int token, out RoleWord role, out int start)
@@ -20,7 +20,7 @@ internal sealed partial class MentionReader
             int from = token - length + 1;
             if (!SameSentence(from, token)) continue;
             string words = _tree.Lower(from);
-            for (int i = from + 1; i < token; i++) words += _tree[i].Text == "-" ? "-" : " " + _tree.Lower(i);
+            for (int i = from + 1; i < token; i++) words += _tree[i].Text is "-" or "'s" ? _tree[i].Text : _tree[i].Text is "’s" ? "'s" : " " + _tree.Lower(i);
             string link = words[^1] == '-' ? "" : " ";
             if (!_words.Roles.TryGetValue(words + link + lower, out role) && !_words.Roles.TryGetValue(words + link + lemma, out role)) continue;
             start = from;
@@ -62,7 +62,7 @@ internal sealed partial class MentionReader
 
         Mention Make(Owner owner, int from, int to)
         {
-            string country = owner.Country ?? "", of = country is "IGO" ? SectorInBody(head, sector) : sector;
+            string country = owner.Country ?? "", of = country is "IGO" ? SectorInBody(head, sector, role.Sector) : sector;
             return new()
             {
                 Head = head, First = from, Last = to, Kind = MentionKind.Role, Name = TextOf(from, to), Sector = of, Country = country, Plural = plural, Scope = role.Scope,
@@ -82,9 +82,10 @@ internal sealed partial class MentionReader
     }
 
     // Leaders and ministers of an alliance act for their states; its judges and troops stay what they are.
-    private string SectorInBody(int head, string sector) => sector switch
+    private string SectorInBody(int head, string sector, string role) => role switch
     {
-        "JUD" or "MIL" or "CVL" => sector,
+        "JUD" or "MIL" => role,
+        "CVL" => sector,
         "GOV" when _tree.Lemma(head) is "country" or "nation" or "state" or "government" || _tree.Lemma(head) is "leader" or "minister" or "head" && _tree[head].Xpos is "NNS" or "NNPS" => "GOV",
         _ => "IGO",
     };
@@ -135,7 +136,7 @@ internal sealed partial class MentionReader
         for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
         {
             Mention before = _history[i];
-            if (before.Head >= head) continue;
+            if (before.Head >= head || before.IsPronoun) continue;
             if (plural)
             {
                 if (before is { Plural: true, Kind: MentionKind.Role } && _tree.Lemma(before.Head) == lemma && IsState(before.Country)) return before;
@@ -143,6 +144,7 @@ internal sealed partial class MentionReader
             }
 
             if (before.CountryFromContext && before.Kind == MentionKind.Role) continue;
+            if (role.Scope == "people" && before is { Kind: MentionKind.Role, Plural: false, Antecedent: < 0 } && _tree.Lemma(before.Head) == lemma) return before;
             if (role.Scope == "title" && before.Kind == MentionKind.Person && before.Sector == role.Sector && HoldsTitle(before, lemma)) return before;
             if (role.Scope == "group" && before is { Kind: MentionKind.Body, Sector: "REB" }) return before;
             if (body && before.Kind == MentionKind.Body && SameSort(before.Sector, role.Sector, lemma)) return before;

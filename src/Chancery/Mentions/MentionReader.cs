@@ -65,10 +65,10 @@ internal sealed partial class MentionReader
     private void Remember(Mention mention)
     {
         if (IsState(mention.Country) && !mention.CountryFromContext) _located.Add(mention);
-        if (!mention.IsActor || mention.IsPronoun) return;
+        if (!mention.IsActor || mention.IsPronoun && mention.First != mention.Last) return;
         _history.Add(mention);
-        string key = mention.ActorId.Length > 0 ? mention.ActorId : mention.Name;
-        _told[key] = _told.GetValueOrDefault(key) + 1;
+        _told[KeyOf(mention)] = _told.GetValueOrDefault(KeyOf(mention)) + 1;
+        if (mention.IsPronoun) return;
         if (mention.Kind == MentionKind.Body && mention.Actor is null) RememberAcronym(mention);
         if (mention.Kind != MentionKind.Person) return;
         if (mention.Gender.Length == 0) mention.Gender = GenderOf(mention);
@@ -77,6 +77,8 @@ internal sealed partial class MentionReader
         string last = _tree[mention.Last].Text;
         if (last.Length > 1) _byShortName.TryAdd(last, mention);
     }
+
+    private static string KeyOf(Mention mention) => mention.ActorId.Length > 0 && mention.Kind != MentionKind.Role ? mention.ActorId : mention.Name;
 
     // "National Salvation Front (NSF)": the acronym serves from then on.
     private void RememberAcronym(Mention mention)
