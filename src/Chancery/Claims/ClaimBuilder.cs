@@ -173,16 +173,17 @@ internal sealed class ClaimBuilder
             CharRange range = _document.RangeOf(mention.First, mention.Last);
             if (!seen.Add((range.Start, country, mention.Name))) continue;
             taken.Add((mention, country, sector));
-            string id = mention.CountryFromContext || mention.ActorId.Length == 0 ? MentionReader.MakeId(country, sector, mention.Kind == MentionKind.Person ? mention.Name : "") : mention.ActorId;
-            list.Add(new(range, NameOf(one, mention, country), id, country, sector, RoleOf(one, isSource)));
+            string id = mention.CountryFromContext || mention.ActorId.Length == 0 ? MentionReader.MakeId(country, sector, mention.Kind == MentionKind.Person ? mention.Name : "") : mention.ActorId, name = mention.Name;
+            if (StandsForState(mention, country, sector, isSource) is { } state) (name, id) = (state.Name, state.Id);
+            list.Add(new(range, name, id, country, sector, RoleOf(one, isSource)));
         }
 
         return list.DrainToImmutable();
     }
 
-    // What is taken or struck in a state is that state's, whichever place the report names.
-    private string NameOf(FoundEvent one, Mention mention, string country) =>
-        mention.Kind == MentionKind.Place && one.KindName is "COERCE" or "ASSAULT" or "MOBILIZE" && _knowledge.StateByIso.TryGetValue(country, out int state) ? _knowledge.ActorList[state].Name : mention.Name;
+    // What is taken, struck or visited in a state, and what belongs to it, stands for that state.
+    private Actor? StandsForState(Mention mention, string country, string sector, bool isSource) =>
+        !isSource && sector == "GOV" && mention.Kind is MentionKind.Place or MentionKind.Thing && _knowledge.StateByIso.TryGetValue(country, out int state) ? _knowledge.ActorList[state] : null;
 
     // "Costa Rican" in "Costa Rican police" is no actor beside it.
     private static bool IsModifierOf(Mention part, Mention whole) => part.Country == whole.Country && part.First >= whole.First && part.Last < whole.Last && part.Head != whole.Head && !part.IsPronoun;
@@ -233,6 +234,7 @@ internal sealed class ClaimBuilder
     {
         if (mention.Kind != MentionKind.Role) return false;
         string lemma = _tree.Lemma(mention.Head);
+        if (IsFromOthers(mention.Head)) return true;
         for (int child = _tree.FirstChild(mention.Head); child >= 0; child = _tree.NextSibling(child))
         {
             if (_tree.Relation(child) is Relation.Amod or Relation.Compound && _tree.Lower(child) is "foreign" or "european" or "african" or "asian" or "arab" or "western" or "international" or "world" or "global" or "gulf" or "islamic" or "latin" or "regional" && mention.Scope is not "group") return true;
@@ -241,6 +243,19 @@ internal sealed class ClaimBuilder
         }
 
         return mention.Scope == "state" && lemma is "country" or "nation" or "state" && mention.Plural || lemma is "migrant" or "refugee" or "foreigner" or "tourist" && mention.Plural;
+    }
+
+    // "Citizens from 15 other countries", wherever the parse hangs the countries.
+    private bool IsFromOthers(int head)
+    {
+        if (head + 1 >= _tree.Count || _tree.Lower(head + 1) is not ("from" or "of")) return false;
+        for (int i = head + 2; i < head + 7 && i < _tree.Count && _tree[i].Sentence == _tree[head].Sentence; i++)
+        {
+            if (_mentions.NameAt(i) is not null) return false;
+            if (_tree[i].Xpos == "NNS") return _tree.Lemma(i) is "country" or "nation" or "state" or "other";
+        }
+
+        return false;
     }
 
     // A ship that flies no flag the report names.
@@ -257,6 +272,9 @@ internal sealed class ClaimBuilder
                 return mention.Place is { Kind: "base" } ? "MIL" : mention.Place is null && _mentions.RoleEndingAt(mention.Last, out RoleWord site, out _) && site is { Scope: "thing", Sector.Length: > 0 } ? site.Sector : "GOV";
             case MentionKind.Thing when mention.Sector.Length == 0:
                 return country switch { "" => "", "IGO" or "NGO" or "MED" or "BUS" => country, "GRP" => "REB", _ => "GOV" };
+            // Members and fighters of those who rule fight as their forces.
+            case MentionKind.Role when mention.Sector == "GOV" && one.KindName == "ASSAULT" && _tree.Lemma(mention.Head) is "member" or "fighter" or "militant" or "force" or "gunman":
+                return "MIL";
             // "The Iranians", "the Israelis" that agree, refuse or negotiate are their government.
             case MentionKind.Role when mention is { Actor: null, Scope: "people", Sector: "CVL" } && _mentions.NameAt(mention.Head) is not null && one.KindName is "AGREE" or "REJECT" or "CONSULT" or "COOPERATE":
                 return "GOV";

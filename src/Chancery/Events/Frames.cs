@@ -421,6 +421,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     // "UAE and US airstrikes": of both.
     private void AddWithJoined(int modifier)
     {
+        if (mentions.NameAt(modifier) is { } name && mentions.JoinedBefore(name) is { } before) Add(before.Last);
         Add(modifier);
         for (int child = tree.FirstChild(modifier); child >= 0; child = tree.NextSibling(child))
         {

@@ -25,17 +25,26 @@ internal sealed partial class MentionReader
         return -1;
     }
 
-    // "Ambassador to Russia Kazem Jalali", "President of the United States Donald Trump": the first word behind what the title is completed by.
+    // "Ambassador to Russia Kazem Jalali", "President of the United States Donald Trump", "commander for Iraq, X,": the first word behind what the title is completed by.
     private int AfterComplement(int head)
     {
         int at = head + 1;
-        if (!SameSentence(at, head) || _tree.Lower(at) is not ("of" or "to" or "for" or "in" or "at" or "on")) return at;
-        int next = at + 1;
-        if (SameSentence(next, head) && _tree.Lower(next) == "the") next++;
-        if (!SameSentence(next, head)) return at;
-        if (_names[next] is { } match && match.First == next && !NamesPerson(match)) return match.Last + 1;
-        for (int words = 0; SameSentence(next, head) && _tree[next].Upos == Upos.PROPN && !BeginsPerson(next) && words < 4; words++) next++;
-        return next;
+        for (int steps = 0; steps < 3 && SameSentence(at + 1, head) && _tree.Lower(at) is "of" or "to" or "for" or "in" or "at" or "on"; steps++)
+        {
+            int next = at + 1;
+            if (_tree.Lower(next) == "the") next++;
+            if (!SameSentence(next, head)) break;
+            if (_names[next] is { } match && match.First == next && !NamesPerson(match)) at = match.Last + 1;
+            else
+            {
+                int start = next;
+                for (int words = 0; SameSentence(next, head) && _tree[next].Upos == Upos.PROPN && !BeginsPerson(next) && words < 4; words++) next++;
+                if (next == start) break;
+                at = next;
+            }
+        }
+
+        return at > head + 1 && SameSentence(at + 1, head) && _tree[at].Text == "," && BeginsPerson(at + 1) ? at + 1 : at;
     }
 
     private bool BeginsPerson(int token) => _tree[token].Name == NameTag.BeginPerson || _names[token] is { } match && NamesPerson(match);
@@ -199,7 +208,8 @@ internal sealed partial class MentionReader
 
     private string OpenSector(int title, string sector, NameMatch match, bool close)
     {
-        if (!close || !IsOpen(title) || PickActor(match) is not { Kind: ActorKind.Body, Sector.Length: > 0 } body) return sector;
+        if (!close || PickActor(match) is not { Kind: ActorKind.Body, Sector.Length: > 0 } body) return sector;
+        if (!IsOpen(title) && body.Sector is not ("REB" or "COP" or "SPY")) return sector;
         return body.Sector == "GOV" && sector.Length > 0 ? sector : body.Sector;
     }
 

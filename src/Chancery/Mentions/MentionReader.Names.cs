@@ -10,7 +10,8 @@ internal sealed partial class MentionReader
     {
         Actor? actor = PickActor(match);
         // A known name inside a longer unknown one ("Jordan Smith", "Chad Johnson", "Georgia State University") is not that name.
-        if (actor is { Kind: ActorKind.State } && (PartOfPersonName(match) || _tree[match.First].Name is NameTag.InsideOrganisation && _names[match.First - 1] is null)) return null;
+        if (actor is { Kind: ActorKind.State } && (PartOfPersonName(match) || _tree[match.First].Name is NameTag.InsideOrganisation && match.First > 0 && _tree[match.First - 1].Upos == Upos.PROPN && _names[match.First - 1] is null)) return null;
+        if (PhraseJoinedBehind(head, match) is int phrase and >= 0 && Of(phrase) is { } whole) return whole;
         Office office = actor is null or { Kind: ActorKind.Person } && (match.Has(NameUse.ShortName) || match.Has(NameUse.Actor)) ? OfficeBeside(head, match.First, match.Last) : default;
         if (actor is null && match.Has(NameUse.ShortName) && ReadKnownShort(match, office) is { } person) actor = person;
         if (actor is { Kind: ActorKind.Person } named && (actor = PickPerson(match, named, office)) is null) return null;
@@ -394,6 +395,8 @@ internal sealed partial class MentionReader
     {
         if (_tree[token].Sentence != _tree[head].Sentence) return false;
         if (_names[token] is not null && _tree[token].Name is not (NameTag.InsidePerson or NameTag.InsideOrganisation or NameTag.InsidePlace)) return false;
+        // "Youssef Hashem", two unknown names side by side that the parse parted.
+        if (token == head + 1 && _tree[token].Upos == Upos.PROPN && _tree[head].Upos == Upos.PROPN && _tree[token].Name == NameTag.Outside && _tree[head].Name == NameTag.Outside && _tree[token].Xpos == "NNP" && _tree.FirstChild(token) < 0 && !_tree[token].Text.EndsWith("day", StringComparison.Ordinal) && !_words.Roles.ContainsKey(_tree.Lower(token))) return true;
         bool hyphen = _tree[token].Text is "-" && _tree[token].Name is not NameTag.Outside;
         return hyphen || ((_tree[token].Upos == Upos.PROPN || _tree[token].Xpos is "NNP" or "NNPS") && _tree[token].Xpos != "POS" && (_tree.Head(token) == head || _tree.Head(head) == token || _tree.Head(token) == _tree.Head(head) || SameName(token, head)));
     }

@@ -53,6 +53,7 @@ internal sealed partial class MentionReader
 
         // A nationality directly before the word, where the parse put it elsewhere.
         if (strong.Count == 0 && head > 0 && _names[head - 1] is { } before && before.Has(NameUse.Nationality) && _tree[head - 1].Sentence == _tree[head].Sentence) Add(strong, new(CountryOf(before), before.First, before.Last, "", false));
+        foreach (Owner owner in (Owner[])[.. strong]) AddJoinedBefore(owner, strong);
         // "Our Turkish allies": the nationality says more than the possessor.
         return strong.Count > 0 ? strong : possessors.Count > 0 ? possessors : weak;
     }
@@ -98,6 +99,36 @@ internal sealed partial class MentionReader
             }
             else Add(list, owner);
         }
+    }
+
+    private void AddJoinedBefore(Owner owner, List<Owner> list)
+    {
+        if (owner.First >= _tree.Count || _names[owner.First] is not { } match) return;
+        for (int steps = 0; steps < 4 && JoinedBefore(match) is { } before; steps++, match = before) Add(list, new(CountryOf(before), before.First, before.Last, "", false));
+    }
+
+    /// <summary>The name that is joined to another before the same noun, however the parse has it: "UAE" in "UAE and US airstrikes"; null if there is none.</summary>
+    internal NameMatch? JoinedBefore(NameMatch match)
+    {
+        int and = match.First - 1;
+        if (!SameSentence(and - 1, match.First) || _tree.Lower(and) is not ("and" or "or" or "&")) return null;
+        int at = _tree[and - 1].Text == "," ? and - 2 : and - 1;
+        if (!SameSentence(at, match.First) || _names[at] is not { } before) return null;
+        bool adjectives = match.Has(NameUse.Nationality) && before.Has(NameUse.Nationality);
+        bool names = !match.Has(NameUse.Nationality) && !before.Has(NameUse.Nationality) && PickActor(match) is { } one && PickActor(before) is { } other && one.Kind == other.Kind && one.Kind != ActorKind.Person;
+        return adjectives || names ? before : null;
+    }
+
+    // "Boko Haram" in "Boko Haram and Islamic State insurgents", where the parse makes it an argument beside them: the noun that both stand before; -1 if there is none.
+    private int PhraseJoinedBehind(int head, NameMatch match)
+    {
+        int next = match.Last + 1;
+        if (SameSentence(next, head) && _tree[next].Text == ",") next++;
+        if (!SameSentence(next + 1, head) || _tree.Lower(next) is not ("and" or "or") || _names[next + 1] is not { } second || second.First != next + 1 || JoinedBefore(second) != match) return -1;
+        int noun = _tree.Head(Top(second.First, second.Last));
+        if (noun != second.Last + 1 || _tree[noun].Upos != Upos.NOUN || _tree.Relation(Top(second.First, second.Last)) is not (Relation.Compound or Relation.Amod)) return -1;
+        int top = Top(match.First, match.Last);
+        return _tree.Relation(noun) == Relation.Conj && _tree.Head(noun) == top || _tree.Head(noun) == _tree.Head(top) && _tree.Relation(noun) == _tree.Relation(top) ? noun : -1;
     }
 
     private string SubStateId(NameMatch match) => PickActor(match) is { Kind: ActorKind.Body or ActorKind.State, Sector: "GOV" } body && !match.Has(NameUse.Nationality) ? body.Id : PlaceOf(match) is { Kind: "region" } place && match.IndexOf(NameUse.Actor) < 0 ? MakeId(place.Country, "GOV", place.Name) : "";
