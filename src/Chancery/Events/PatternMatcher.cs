@@ -150,6 +150,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             for (int i = first; i <= last && i < first + 25; i++)
             {
                 if (!tree.IsUnder(i, top) || InOtherClause(i, top) || mentions.Of(i) is not { } mention || mention.Head != i) continue;
+                // "A lawsuit by a Peruvian farmer": the farmer, not Peru.
+                if (i != top && tree.Relation(i) is Relation.Amod or Relation.Compound && tree.Head(i) is int whole and > 0 && whole > i && whole <= last && whole != top && mentions.Of(whole) is { IsActor: true }) continue;
                 bool named = mention.IsActor && mention.Kind != MentionKind.Role || mention is { Kind: MentionKind.Role or MentionKind.Thing, CountryFromContext: false, Country.Length: > 0 };
                 if (!named || mention.Country.Length == 0 || one.Source.Exists(s => s.Head == i || s.Country == mention.Country || s.ActorId.Length > 0 && s.ActorId == mention.ActorId)) continue;
                 List<Mention> actors = [];
@@ -475,6 +477,13 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         }
         else if (InnerOf(head) is { } inner && Serves(inner, kind, asSource)) actors.Add(inner);
 
+        CollectJoined(head, actors, kind, asSource, depth);
+        // "Ministers A and B": what is joined hangs on the name, which stands for its title.
+        if (mentions.Of(head) is { Antecedent: < 0, IsPronoun: false } borne && borne.Head != head) CollectJoined(borne.Head, actors, kind, asSource, depth);
+    }
+
+    private void CollectJoined(int head, List<Mention> actors, string kind, bool asSource, int depth)
+    {
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {
             if (tree.Relation(child) == Relation.Conj && !tree.IsVerb(child)) Collect(child, actors, kind, asSource, depth + 1);
