@@ -39,6 +39,7 @@ switch (args.Length > 0 ? args[0] : "")
         return 0;
     case "check-facts":
         FactCheck.Run(Option("data", "../shared/data"), Option("knowledge", "knowledge"), Option("list", "no") == "yes");
+        return 0;
     case "evaluate-pronouns":
         PronounEvaluation.Run(Option("data", "../shared/data"), Number("errors", 0));
         return 0;
