@@ -506,8 +506,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     // "X and Y meet": one phrase holds both sides.
     private static void Divide(FoundEvent one)
     {
-        bool twoSided = one.KindName is "CONSULT" or "AGREE" or "COOPERATE" || one.Pattern.Kind.Mode is "sign" or "clash" or "ceasefire" or "settle" or "restore" or "negotiate";
-        if (!twoSided || one.Target.Count > 0 || one.Source.Count < 2 || one.Mode == "visit") return;
+        if (!one.IsTwoSided || one.Target.Count > 0 || one.Source.Count < 2) return;
         one.Target.AddRange(one.Source.GetRange(1, one.Source.Count - 1));
         one.Source.RemoveRange(1, one.Source.Count - 1);
         one.Divided = true;
