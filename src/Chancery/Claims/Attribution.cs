@@ -52,6 +52,38 @@ internal sealed class Attribution
         return voices;
     }
 
+    /// <summary>Everybody whom the report has say something, in the order of the words of saying, whether or not what is said makes a claim.</summary>
+    internal List<Voice> All()
+    {
+        List<Voice> voices = [];
+        for (int token = 0; token < _tree.Count; token++)
+        {
+            if (IsSaying(token) && SaysSomething(token) && _frames.Subject(token) is int subject and >= 0 && VoiceOf(subject, token) is { } voice) voices.Add(voice);
+            else if (AccordingTo(token, out int cue) && VoiceOf(token, cue) is { } source) voices.Add(source);
+        }
+
+        foreach (Voice? quoted in _ofQuotation)
+        {
+            if (quoted is not null && !voices.Exists(v => v.Cue == quoted.Cue)) voices.Add(quoted);
+        }
+
+        voices.Sort((a, b) => a.Cue != b.Cue ? a.Cue.CompareTo(b.Cue) : a.Head.CompareTo(b.Head));
+        return voices;
+    }
+
+    // A verb of saying says something if a clause or report hangs on it, or if it stands beside what is said (", the ministry said").
+    private bool SaysSomething(int verb)
+    {
+        if (_tree.Relation(verb) == Relation.Parataxis) return true;
+        if (_tree.Relation(verb) == Relation.Advcl && _tree.Child(verb, Relation.Mark) is int mark and >= 0 && _tree.Lower(mark) == "as") return true;
+        for (int child = _tree.FirstChild(verb); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (Carries(verb, child)) return true;
+        }
+
+        return false;
+    }
+
     // From the trigger to the root; each verb of saying on the way is nearer to the root than the one before, so it goes in front.
     private void Climb(int trigger, FoundEvent one, List<Voice> voices)
     {

@@ -49,6 +49,9 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         return head > 0 && tree.Lower(head - 1) is "suspected" or "alleged" ? stance.Hedged(head - 1) : stance;
     }
 
+    /// <summary>The stance of an act by its word alone, whatever its kind.</summary>
+    internal Stance OfWord(int token) => tree.IsNominal(token) ? OfNoun(token, "", 0) : OfVerb(token, "", 0);
+
     /// <summary>The stance of a clause by its verb.</summary>
     internal Stance OfVerb(int verb, string kind, int depth)
     {
