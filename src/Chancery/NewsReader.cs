@@ -111,6 +111,7 @@ public sealed class NewsReader
         PatternMatcher matcher = new(tree, _knowledge, mentions, frames) { Misses = misses };
         List<FoundEvent> events = matcher.MatchAll();
         new EventMerger(tree, _knowledge.Words, frames, mentions).Merge(events);
+        new EventPruner(tree, frames).Prune(events);
         ImmutableArray<Claim> claims = new ClaimBuilder(tree, _knowledge, mentions, frames, published, id + "\n" + hash, explain).Build(events);
         return report with { Claims = claims, Notes = misses is null ? [] : NotesFor(document, claims, misses) };
     }
