@@ -95,8 +95,24 @@ internal sealed class GoldMeasure : Measure
         {
             if (!report.Gold[i].Core) continue;
             List<string> wrong = [.. GoldScore.Row.Where(s => !s.Right(report.Gold[i], report.Found[j])).Select(s => s.Slot)];
-            foreach (string slot in wrong) errors.Add($"wrong: {slot}{(wrong.Count == 1 ? " alone" : " with others")}", $"{report.Id} by {report.Found[j].Rule}: {Differ(slot, report.Gold[i], report.Found[j])} | {report.Gold[i].Quote.Text}");
+            foreach (string slot in wrong) errors.Add($"wrong: {(slot == "country" ? Side(report.Gold[i], report.Found[j]) : slot)}{(wrong.Count == 1 ? " alone" : " with others")}", $"{report.Id} by {report.Found[j].Rule}: {Differ(slot, report.Gold[i], report.Found[j])} | {report.Gold[i].Quote.Text}");
         }
+    }
+
+    // Which side is wrong, and how.
+    private static string Side(GoldClaim gold, GoldClaim found)
+    {
+        string source = How(gold.Source, found.Source), target = How(gold.Target, found.Target);
+        return source.Length == 0 ? "target " + target : target.Length == 0 ? "source " + source : "both sides";
+    }
+
+    private static string How(List<GoldClaim.Slot> gold, List<GoldClaim.Slot> found)
+    {
+        HashSet<string> wanted = GoldScore.Countries(gold), got = GoldScore.Countries(found);
+        if (wanted.SetEquals(got)) return "";
+        if (got.Count == 0) return found.Count > 0 ? "without country" : "open";
+        if (wanted.Count == 0) return gold.Count > 0 ? "with a country too many" : "filled";
+        return got.IsProperSubsetOf(wanted) ? "not whole" : wanted.IsProperSubsetOf(got) ? "with one too many" : "another";
     }
 
     private static string Differ(string slot, GoldClaim gold, GoldClaim found) => slot switch

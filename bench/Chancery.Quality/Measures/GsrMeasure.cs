@@ -19,12 +19,13 @@ internal sealed class GsrMeasure : Measure
     public override string Meaning => """
         PLOVER's own 322 sentences, one record each. *Right*: some row of the sentence has the record's type (DEMAND is our REQUEST, DISAPPROVE and INVESTIGATE our ACCUSE, FIGHT our ASSAULT) and holds one
         of the record's country pairs, source to target; where the record names two parties that act alike, either way round; where it has no target, the source alone. *Strict*: the row's countries are exactly
-        the record's. IGO, NGO and international groups count as one code. The standing of the row is not looked at.
+        the record's. *By PLOVER's own lines*: it takes a planned or promised act for AGREE ("will visit"), a lifted restriction or declared ceasefire for RETREAT, where our guidelines keep the kind of the act and
+        take CONCEDE; here a planned row of ours also counts as AGREE, and CONCEDE, RETREAT and COERCE, SANCTION stand for each other. IGO, NGO and international groups count as one code. The standing of the row is not looked at.
         """;
 
     protected override IEnumerable<Score> Run(Bench bench, ErrorLog errors)
     {
-        int all = 0, typed = 0, right = 0, strict = 0, rows = 0, withRow = 0;
+        int all = 0, typed = 0, right = 0, strict = 0, own = 0, rows = 0, withRow = 0;
         foreach (JsonElement row in bench.Rows(File))
         {
             all++;
@@ -38,15 +39,20 @@ internal sealed class GsrMeasure : Measure
             if (ofType.Count > 0) typed++;
             if (ofType.Exists(c => Holds(c, source, target))) right++;
             else errors.Add(Cause(report, ofType, source, target), $"{row.GetProperty("id").GetString()![6..]} {string.Join(',', source)}>{string.Join(',', target)} '{Text(row, "eventText")}' got {Describe(report)} | {text}");
+            if (report.Claims.Any(c => IsSameByPlover(c, type) && Holds(c, source, target))) own++;
             if (ofType.Exists(c => IsExactly(c, source, target))) strict++;
         }
 
         yield return new("right type and both countries", (double)right / all, all, 0.55, ".22 (TABARI)");
         yield return new("the same, strict", (double)strict / all, all);
+        yield return new("the same, by PLOVER's own lines between types", (double)own / all, all);
         yield return new("right type", (double)typed / all, all);
         yield return new("sentences with a row", (double)withRow / all, all);
         yield return new("rows a sentence", (double)rows / all, all);
     }
+
+    private static bool IsSameByPlover(Claim claim, string type) => claim.Kind == type || (type == "AGREE" && claim.Standing == Standing.Planned)
+        || (type is "CONCEDE" or "RETREAT" && claim.Kind is "CONCEDE" or "RETREAT") || (type is "COERCE" or "SANCTION" && claim.Kind is "COERCE" or "SANCTION");
 
     private static string Cause(ReadReport report, List<Claim> ofType, List<string> source, List<string> target)
     {

@@ -15,12 +15,12 @@ internal sealed class WhoMeasure : Measure
     public override string Meaning => """
         1,153 sentences with the spans of source and target. Head words are by our own parse; a side is right if one of our parties has its head word inside a span of that side. Taken where we make a row with
         a party on either side: *best row* is the row of the sentence that gets most sides right (the set marks one act of each sentence and does not say which word it is), *first row* the first in the text.
-        A side that we leave open counts as wrong; *given* counts only sides that we fill.
+        A side that we leave open counts as wrong, but where only the sides that we fill are counted. *Head words equal*: our head word is that of the span.
         """;
 
     protected override IEnumerable<Score> Run(Bench bench, ErrorLog errors)
     {
-        int all = 0, answered = 0, sides = 0, best = 0, first = 0, given = 0, givenRight = 0, sources = 0, sourcesRight = 0, targets = 0, targetsRight = 0;
+        int all = 0, answered = 0, sides = 0, best = 0, first = 0, given = 0, givenRight = 0, strict = 0, sources = 0, sourcesRight = 0, targets = 0, targetsRight = 0;
         foreach (JsonElement row in bench.Rows(File))
         {
             all++;
@@ -35,6 +35,7 @@ internal sealed class WhoMeasure : Measure
             int s = Right(report, chosen.Source, source), t = Right(report, chosen.Target, target);
             sides += asked;
             best += s + t;
+            strict += Same(report, chosen.Source, source) + Same(report, chosen.Target, target);
             first += Right(report, claims[0].Source, source) + Right(report, claims[0].Target, target);
             given += (source.Count > 0 && chosen.Source.Length > 0 ? 1 : 0) + (target.Count > 0 && chosen.Target.Length > 0 ? 1 : 0);
             givenRight += s + t;
@@ -47,6 +48,7 @@ internal sealed class WhoMeasure : Measure
 
         yield return new("source and target head words right, best row", Share(best, sides), sides, 0.80);
         yield return new("the same, sides that we fill", Share(givenRight, given), given);
+        yield return new("the same, head words equal", Share(strict, sides), sides);
         yield return new("the same, first row", Share(first, sides), sides);
         yield return new("source right, best row", Share(sourcesRight, sources), sources);
         yield return new("target right, best row", Share(targetsRight, targets), targets);
@@ -65,6 +67,9 @@ internal sealed class WhoMeasure : Measure
 
         return 0;
     }
+
+    private static int Same(ReadReport report, IEnumerable<Participant> side, List<CharRange> spans) =>
+        side.Any(p => Spans.Head(report.Document, p.Range) is int head and >= 0 && spans.Exists(s => Spans.Head(report.Document, s) == head)) ? 1 : 0;
 
     private static string Words(ReadReport report, IEnumerable<Participant> side) => "[" + string.Join(", ", side.Select(p => report.Document.TextOf(p.Range))) + "]";
 

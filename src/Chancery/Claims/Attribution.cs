@@ -58,7 +58,7 @@ internal sealed class Attribution
         List<Voice> voices = [];
         for (int token = 0; token < _tree.Count; token++)
         {
-            if (IsSaying(token) && SaysSomething(token) && _frames.Subject(token) is int subject and >= 0 && VoiceOf(subject, token) is { } voice) voices.Add(voice);
+            if (_tree.IsVerb(token) && SaysSomething(token) && _frames.Subject(token) is int subject and >= 0 && VoiceOf(subject, token) is { } voice) voices.Add(voice);
             else if (AccordingTo(token, out int cue) && VoiceOf(token, cue) is { } source) voices.Add(source);
         }
 
@@ -71,17 +71,35 @@ internal sealed class Attribution
         return voices;
     }
 
-    // A verb of saying says something if a clause or report hangs on it, or if it stands beside what is said (", the ministry said").
+    // A verb of saying says something if a clause or report hangs on it, if words in quotation marks or a colon follow, or if it stands beside what is said (", the ministry said").
+    // Verbs of asking, planning, denying and thinking say what their clause holds ("called on Paris to", "denied that").
     private bool SaysSomething(int verb)
     {
-        if (_tree.Relation(verb) == Relation.Parataxis) return true;
-        if (_tree.Relation(verb) == Relation.Advcl && _tree.Child(verb, Relation.Mark) is int mark and >= 0 && _tree.Lower(mark) == "as") return true;
+        string lemma = _tree.Lemma(verb);
+        bool says = _words.Has("say", lemma);
+        if (!says && !_words.Has("possible-verb", lemma) && !_words.Has("plan-verb", lemma) && !_words.Has("deny-verb", lemma) && !_words.Has("hedge-verb", lemma) && !_words.Has("factive-verb", lemma)) return false;
+        if (says && _tree.Relation(verb) == Relation.Parataxis) return true;
+        if (says && _tree.Relation(verb) == Relation.Advcl && _tree.Child(verb, Relation.Mark) is int mark and >= 0 && _tree.Lower(mark) == "as") return true;
+        if (says && LeadsToQuotation(verb)) return true;
         for (int child = _tree.FirstChild(verb); child >= 0; child = _tree.NextSibling(child))
         {
-            if (Carries(verb, child)) return true;
+            if (says ? Carries(verb, child) : _tree.Relation(child) is Relation.Ccomp or Relation.Xcomp) return true;
         }
 
         return false;
+    }
+
+    // "He said: “…”", "tweeted that she was “disgusting”", or the quotation before ("…,” said Lavrov").
+    private bool LeadsToQuotation(int verb)
+    {
+        int sentence = _tree[verb].Sentence;
+        foreach (Quotation quotation in _quotations)
+        {
+            if (verb > quotation.First && verb < quotation.Last) continue;
+            if (_tree[quotation.First].Sentence == sentence || _tree[quotation.Last].Sentence == sentence) return true;
+        }
+
+        return verb + 1 < _tree.Count && _tree[verb + 1].Text == ":";
     }
 
     // From the trigger to the root; each verb of saying on the way is nearer to the root than the one before, so it goes in front.
