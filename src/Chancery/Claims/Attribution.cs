@@ -58,8 +58,8 @@ internal sealed class Attribution
         List<Voice> voices = [];
         for (int token = 0; token < _tree.Count; token++)
         {
-            if (_tree.IsVerb(token) && SaysSomething(token) && _frames.Subject(token) is int subject and >= 0 && VoiceOf(subject, token) is { } voice) voices.Add(voice);
-            else if (AccordingTo(token, out int cue) && VoiceOf(token, cue) is { } source) voices.Add(source);
+            if (_tree.IsVerb(token) && SaysSomething(token) && _frames.Subject(token) is int subject and >= 0) voices.Add(VoiceOf(subject, token) ?? AnyVoice(subject, token));
+            else if (AccordingTo(token, out int cue)) voices.Add(VoiceOf(token, cue) ?? AnyVoice(token, cue));
         }
 
         foreach (Voice? quoted in _ofQuotation)
@@ -71,19 +71,22 @@ internal sealed class Attribution
         return voices;
     }
 
+    // "The poll shows", "the ad says": whatever is said to speak, by its noun and the words before it.
+    private Voice AnyVoice(int head, int cue) => new(head, Math.Min(head, _tree.Extent(head).First), head, _mentions.Of(head), cue);
+
     // A verb of saying says something if a clause or report hangs on it, if words in quotation marks or a colon follow, or if it stands beside what is said (", the ministry said").
-    // Verbs of asking, planning, denying and thinking say what their clause holds ("called on Paris to", "denied that").
+    // Acts done by speaking say what they are about ("called on Paris to leave", "criticised the deal").
     private bool SaysSomething(int verb)
     {
         string lemma = _tree.Lemma(verb);
         bool says = _words.Has("say", lemma);
-        if (!says && !_words.Has("possible-verb", lemma) && !_words.Has("plan-verb", lemma) && !_words.Has("deny-verb", lemma) && !_words.Has("hedge-verb", lemma) && !_words.Has("factive-verb", lemma)) return false;
+        if (!says && !_words.Has("speech-act", lemma)) return false;
         if (says && _tree.Relation(verb) == Relation.Parataxis) return true;
         if (says && _tree.Relation(verb) == Relation.Advcl && _tree.Child(verb, Relation.Mark) is int mark and >= 0 && _tree.Lower(mark) == "as") return true;
         if (says && LeadsToQuotation(verb)) return true;
         for (int child = _tree.FirstChild(verb); child >= 0; child = _tree.NextSibling(child))
         {
-            if (says ? Carries(verb, child) : _tree.Relation(child) is Relation.Ccomp or Relation.Xcomp) return true;
+            if (says ? Carries(verb, child) : _tree.Relation(child) is Relation.Ccomp or Relation.Xcomp or Relation.Obj or Relation.Obl) return true;
         }
 
         return false;

@@ -169,12 +169,13 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
 
     private Stance OfComplement(int verb, int head, string kind, int depth)
     {
+        if (tree[head].Upos == Upos.ADJ && IsFeeling(head)) return Stance.Done;
         if (tree[head].Upos == Upos.ADJ) return OfAdjective(head).Under(OfVerb(head, kind, depth + 1));
         if (!tree.IsVerb(head)) return OfNoun(head, kind, depth + 1);
         string lemma = tree.Lemma(head);
         bool clause = tree.Relation(verb) == Relation.Ccomp && !frames.HasTo(verb);
         // "Was not surprised to see": the feeling is negated, not what was seen.
-        if (!clause && words.Has("feeling", lemma)) return Stance.Done;
+        if (!clause && IsFeeling(head)) return Stance.Done;
         if (lemma == "have" && frames.HasTo(verb)) return Stance.Plain(Standing.Possible, "proposed", head).Under(OfVerb(head, kind, depth + 1));
         Stance scope = clause ? OfSaying(head, lemma) : OfGoverning(head, lemma, kind);
         // What governs a verb of saying does not govern what is said; but a negated or open verb of control does.
@@ -182,6 +183,14 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         // "Did not fail to", "does not deny that".
         if (scope.Standing == Standing.Denied && (above.Standing == Standing.Denied || Local(head).Standing == Standing.Denied)) return Stance.Done;
         return scope.Under(above);
+    }
+
+    // "Surprised" may be read as a verb or as an adjective.
+    private bool IsFeeling(int word)
+    {
+        if (words.Has("feeling", tree.Lemma(word))) return true;
+        string lower = tree.Lower(word);
+        return lower.Length > 4 && lower.EndsWith("ed", StringComparison.Ordinal) && (words.Has("feeling", lower[..^1]) || words.Has("feeling", lower[..^2]));
     }
 
     private Stance AboveSaying(int head)
@@ -243,7 +252,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         int mark = tree.Child(verb, Relation.Mark);
         string word = mark >= 0 ? tree.Lower(mark) : "";
         if (word is "if" or "unless" or "lest" or "whether") return Stance.Plain(Standing.Possible, "conditional", mark);
-        if (word is "when" or "after" or "once" or "until" or "before" && IsYetToCome(verb, word))
+        string time = mark >= 0 ? word : TimeWord(verb);
+        if (time is "when" or "after" or "once" or "until" or "before" && IsYetToCome(verb, time))
         {
             // "Once the truce begins, Israel will withdraw": what is told of the future is timed by the future.
             Stance main = OfVerb(head, kind, depth + 1);
@@ -264,6 +274,13 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (word is "without") return Stance.Plain(Standing.Denied, "negated", mark);
         if (tree[verb].Xpos == "VBG" && word is "for" or "of" or "on" or "about" or "from" or "to" or "against" && head >= 0) return tree.IsVerb(head) ? OfGoverning(head, tree.Lemma(head), kind) : Stance.Done;
         return Stance.Done;
+    }
+
+    // "When" and "once" may hang on the clause as adverbs.
+    private string TimeWord(int verb)
+    {
+        int adverb = tree.Child(verb, Relation.Advmod);
+        return adverb >= 0 && adverb < verb ? tree.Lower(adverb) : "";
     }
 
     // A present ("when it opens"), or "before" and "until" with a gerund.

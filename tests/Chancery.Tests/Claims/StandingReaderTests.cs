@@ -29,7 +29,7 @@ public class StandingReaderTests
     public void Orders_duties_and_what_is_not_said_are_possible(string text, string word) => Assert.Equal(Standing.Possible, Read(text, word).Standing);
 
     [Theory]
-    [InlineData("The army will leave once the truce begins.", "begins")]
+    [InlineData("The army will leave when the truce begins.", "begins")]
     [InlineData("The army will visit the capital before leaving the country.", "leaving")]
     [InlineData("The army will visit the capital and leave the country.", "leave")]
     public void What_times_a_planned_act_is_planned(string text, string word) => Assert.Equal(Standing.Planned, Read(text, word).Standing);
