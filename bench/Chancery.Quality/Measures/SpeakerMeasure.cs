@@ -16,7 +16,7 @@ internal sealed class SpeakerMeasure : Measure
     public override string Meaning => """
         84 reports on US politics with every attribution: source, cue, content. *Gold*: attributions that name a source. *Found*: all that the engine takes for saying in these reports, whether or not it would make a
         claim of what is said. One is right if our word of saying is the head word of the gold's cue or a verb in it, and the head of our source is the head of the gold's source; each is used once.
-        Heads of the gold's stretches are by our own parse. *Loose*: our words lie anywhere in the gold's stretches.
+        For a relative pronoun our source is the noun that it stands for. Heads of the gold's stretches are by our own parse. *Loose*: our words lie anywhere in the gold's stretches.
         """;
 
     protected override IEnumerable<Score> Run(Bench bench, ErrorLog errors)
@@ -37,7 +37,7 @@ internal sealed class SpeakerMeasure : Measure
             {
                 Voice? loosely = voices.Find(v => !usedLoosely.Contains(v) && Lies(document, v.Cue, cue) && Lies(document, v.Head, source));
                 if (loosely is not null && usedLoosely.Add(loosely)) loose++;
-                Voice? voice = voices.Find(v => !used.Contains(v) && IsHead(document, v.Cue, cue) && IsHead(document, v.Head, source));
+                Voice? voice = voices.Find(v => !used.Contains(v) && IsHead(document, v.Cue, cue) && (IsHead(document, v.Head, source) || IsRelative(tree, document, v.Head, source)));
                 if (voice is not null && used.Add(voice))
                 {
                     right++;
@@ -72,6 +72,22 @@ internal sealed class SpeakerMeasure : Measure
     // The head of one of the stretches; for a cue any verb in it ("has learned") will do.
     private static bool IsHead(Document document, int token, List<CharRange> ranges) =>
         ranges.Exists(r => r.Contains(document.RangeOf(token, token)) && (Spans.Head(document, r) == token || document.Tokens[token].Upos == Upos.VERB));
+
+    // "The police, who reported": the gold gives "who", we the noun that it stands for.
+    private static bool IsRelative(Tree tree, Document document, int token, List<CharRange> ranges)
+    {
+        foreach (CharRange range in ranges)
+        {
+            int head = Spans.Head(document, range);
+            if (head < 0 || tree[head].Xpos is not ("WP" or "WDT")) continue;
+            for (int up = tree.Head(head); up >= 0; up = tree.Head(up))
+            {
+                if (tree.Relation(up) == Relation.AclRelcl) return tree.Head(up) == token;
+            }
+        }
+
+        return false;
+    }
 
     private static string Around(string text, CharRange range) => text[Math.Max(0, range.Start - 90)..Math.Min(text.Length, range.End + 70)];
 }

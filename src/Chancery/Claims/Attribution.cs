@@ -58,7 +58,7 @@ internal sealed class Attribution
         List<Voice> voices = [];
         for (int token = 0; token < _tree.Count; token++)
         {
-            if (_tree.IsVerb(token) && SaysSomething(token) && _frames.Subject(token) is int subject and >= 0) voices.Add(VoiceOf(subject, token) ?? AnyVoice(subject, token));
+            if (_tree.IsVerb(token) && SaysSomething(token) && _frames.Subject(token) is int subject and >= 0 && !IsSpeakerHimself(subject)) voices.Add(VoiceOf(subject, token) ?? AnyVoice(subject, token));
             else if (AccordingTo(token, out int cue)) voices.Add(VoiceOf(token, cue) ?? AnyVoice(token, cue));
         }
 
@@ -70,6 +70,9 @@ internal sealed class Attribution
         voices.Sort((a, b) => a.Cue != b.Cue ? a.Cue.CompareTo(b.Cue) : a.Head.CompareTo(b.Head));
         return voices;
     }
+
+    // "I think", "as you know": nobody reports what he is saying himself.
+    private bool IsSpeakerHimself(int subject) => _tree[subject].Upos == Upos.PRON && _tree.Lower(subject) is "i" or "we" or "you";
 
     // "The poll shows", "the ad says": whatever is said to speak, by its noun and the words before it.
     private Voice AnyVoice(int head, int cue) => new(head, Math.Min(head, _tree.Extent(head).First), head, _mentions.Of(head), cue);
