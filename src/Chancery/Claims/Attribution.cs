@@ -121,6 +121,8 @@ internal sealed class Attribution
             if (said && voices.Count > 0 && _tree.Relation(token) is Relation.Advcl or Relation.Conj or Relation.Parataxis) return;
             // A relative clause is the reporter's own; what is joined to a clause already attributed has its own speaker.
             if (_tree.Relation(token) == Relation.AclRelcl && QuotationOf(trigger) < 0 || voices.Count > 0 && _tree.Relation(token) == Relation.Conj) return;
+            // "Announced it had entered the town after Turkey began its offensive": what went before is the reporter's.
+            if (voices.Count == 0 && _tree.Relation(token) == Relation.Advcl && _tree.Child(token, Relation.Mark) is int mark and >= 0 && _tree.Lower(mark) is "after" or "before" or "since" && QuotationOf(trigger) < 0) return;
             from = token;
             token = _tree.Head(token);
         }
