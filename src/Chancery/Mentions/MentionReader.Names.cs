@@ -315,6 +315,9 @@ internal sealed partial class MentionReader
     {
         last = LastWithComplement(head, last);
         if (country.Length == 0) country = CountryInside(first, last);
+        // "United States Southern Command", "German Federal Office for Migration"
+        if (_names[first] is { } begun) first = begun.First;
+        else if (first > 0 && SameSentence(first - 1, first) && _names[first - 1] is { } before && (before.Has(NameUse.Nationality) || PickActor(before) is { Kind: ActorKind.State }) && _tree.Relation(first - 1) is Relation.Amod or Relation.Compound) first = before.First;
         if (country == "IGO" && sector is "GOV" or "") sector = "IGO";
         // A court or ministry without a country is of the state that the report is about.
         if (country.Length == 0 && sector is "GOV" or "JUD" or "LEG" or "MIL" or "COP" or "SPY" or "PTY" or "OPP") country = ContextCountry(head, "");
