@@ -60,7 +60,7 @@ internal sealed class ClaimBuilder
             if (taken.Add((one.KindName, one.Trigger)) && Make(one) is { } claim) claims.Add(claim);
         }
 
-        return claims.DrainToImmutable();
+        return Confidence.Judge(claims.DrainToImmutable(), _document);
     }
 
     private Claim? Make(FoundEvent one)
@@ -115,7 +115,6 @@ internal sealed class ClaimBuilder
             Historical = until is { } end && _published is { } day && end < day.AddDays(-31),
             Rule = one.Pattern.Rule,
         };
-        claim = claim with { Confidence = Confidence.Of(claim, one) };
         return _explain ? claim with { Reasons = ReasonsFor(one, claim, stance) } : claim;
     }
 

@@ -1,26 +1,105 @@
-using Chancery.Events;
+using System.Collections.Immutable;
+using Chancery.Documents;
 
 namespace Chancery.Claims;
 
 /// <summary>
-/// The engine's own chance that a row is right. The weights are a rough ordering by what the row rests on (bound slots, both actors known, nothing taken from the surroundings);
-/// they are not calibrated yet.
+/// The engine's own chance that a whole row is right. A logistic model over what the row holds; its weights were fitted on 542 reports read by hand (1,008 rows, 44 % right),
+/// with a penalty of 2. By tenfold cross-validation over reports its calibration error is .025.
 /// </summary>
 internal static class Confidence
 {
-    internal static double Of(Claim claim, FoundEvent one)
+    private const int LongestQuote = 60;
+    private const double LongestText = 3000;
+    private const int MostRows = 8;
+
+    /// <summary>The claims of a report with their chances, 0 to 1, in hundredths.</summary>
+    internal static ImmutableArray<Claim> Judge(ImmutableArray<Claim> claims, Document document)
     {
-        double odds = -0.2;
-        odds += 0.25 * Math.Min(3, one.BoundSlots);
-        odds += claim.Source.Length > 0 ? 0.4 : -0.4;
-        odds += claim.Target.Length > 0 ? 0.3 : -0.3;
-        foreach (Participant participant in claim.Source) odds -= participant.Country.Length == 0 ? 0.5 : 0;
-        foreach (Participant participant in claim.Target) odds -= participant.Country.Length == 0 ? 0.3 : 0;
-        if (claim.Standing != Standing.Happened) odds -= 0.3;
-        if (claim.Hedged) odds -= 0.2;
-        if (claim.Source.Length + claim.Target.Length > 4) odds -= 0.4;
-        if (one.Pos == Knowledge.TriggerPos.Noun) odds -= 0.15;
-        double chance = 0.5 + (0.5 * odds / (1 + Math.Abs(odds)));
-        return Math.Round(chance, 2);
+        double report = (0.03 * Math.Min(LongestText, document.Text.Length) / 1000) - (0.19 * Math.Min(MostRows, claims.Length));
+        return [.. claims.Select(claim => claim with { Confidence = Chance(claim, document, report) })];
     }
+
+    private static double Chance(Claim claim, Document document, double report)
+    {
+        double odds = 1.16 + report + OfKind(claim.Kind) + OfParties(claim, document);
+        if (claim.Standing != Standing.Happened) odds -= 0.92;
+        if (claim.Hedged) odds -= 0.18;
+        if (claim.When is not null) odds -= 0.42;
+        if (claim.Where is not null) odds += 0.43;
+        if (claim.Ordinal is not null) odds -= 0.42;
+        odds += 0.02 * claim.Figures.Length;
+        odds -= 0.04 * claim.Speakers.Count(s => !s.Self);
+        odds -= 0.013 * Math.Min(LongestQuote, WordsIn(document.Text.AsSpan(claim.Quote.Start, claim.Quote.Length)));
+        return Math.Round(1 / (1 + Exp(-odds)), 2);
+    }
+
+    // The system's exponential may differ in its last bit from one processor to the next; this one, by halving and Taylor's series, does not.
+    private static double Exp(double x)
+    {
+        double small = Math.Clamp(x, -30, 30) / 64, term = 1, sum = 1;
+        for (int n = 1; n <= 12; n++)
+        {
+            term = term * small / n;
+            sum += term;
+        }
+
+        for (int i = 0; i < 6; i++) sum *= sum;
+        return sum;
+    }
+
+    private static double OfParties(Claim claim, Document document)
+    {
+        double odds = 0;
+        if (claim.Source.Length == 0) odds -= 1.06;
+        if (claim.Target.Length == 0) odds -= 1.68;
+        odds -= 0.22 * Math.Max(0, claim.Source.Length + claim.Target.Length - 2);
+        foreach (Participant party in claim.Source.AsSpan()) odds += OfParty(party, document);
+        foreach (Participant party in claim.Target.AsSpan()) odds += OfParty(party, document);
+        return claim.Source.Any(s => s.Country.Length > 0 && claim.Target.Any(t => t.Country == s.Country)) ? odds - 0.45 : odds;
+    }
+
+    private static double OfParty(Participant party, Document document)
+    {
+        double odds = party.Country.Length == 0 ? 0.21 : 0;
+        // A party that the knowledge holds by name: "state/fra", "igo/un".
+        if (party.Actor.Count(c => c == '/') == 1 && !party.Actor.StartsWith("unknown", StringComparison.Ordinal)) odds += 0.13;
+        if (document.TextOf(party.Range).ToLowerInvariant() is "he" or "she" or "it" or "they" or "him" or "her" or "them" or "his" or "its" or "their" or "who" or "which" or "that") odds -= 0.04;
+        return odds;
+    }
+
+    private static int WordsIn(ReadOnlySpan<char> text)
+    {
+        int words = 0;
+        bool inside = false;
+        foreach (char c in text)
+        {
+            bool letter = !char.IsWhiteSpace(c);
+            if (letter && !inside) words++;
+            inside = letter;
+        }
+
+        return words;
+    }
+
+    private static double OfKind(string kind) => kind switch
+    {
+        "ACCUSE" => 0.57,
+        "AGREE" => 0.08,
+        "AID" => -0.42,
+        "ASSAULT" => -0.6,
+        "COERCE" => -0.1,
+        "CONCEDE" => 0.16,
+        "CONSULT" => 0.36,
+        "COOPERATE" => -0.12,
+        "MOBILIZE" => -1.04,
+        "PROTEST" => 0.02,
+        "REJECT" => 0.09,
+        "REQUEST" => 0.06,
+        "RETREAT" => -0.38,
+        "SANCTION" => 0.26,
+        "SUPPORT" => 0.45,
+        "THREATEN" => 0.6,
+        _ => 0,
+    };
 }

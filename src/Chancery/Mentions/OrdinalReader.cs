@@ -128,7 +128,13 @@ internal sealed class OrdinalReader
     private int NounOf(int first, int last, int end)
     {
         int head = _tree.Head(first);
-        if (head > last && head < end && head <= last + 6 && _tree.Relation(first) is Relation.Amod or Relation.Nummod or Relation.Advmod or Relation.Det && _tree[head].Upos is Upos.NOUN or Upos.PROPN) return head;
+        if (head > last && head < end && head <= last + 6 && _tree.Relation(first) is Relation.Amod or Relation.Nummod or Relation.Advmod or Relation.Det && _tree[head].Upos is Upos.NOUN or Upos.PROPN)
+        {
+            // "11th member state", whichever of the two the parser hangs the number on.
+            while (head + 1 < end && _tree[head + 1].Upos == Upos.NOUN && _tree[head].Upos == Upos.NOUN && _tree.Head(head + 1) is int above && above >= 0 && (above == _tree.Head(head) || _tree.Head(head) == head + 1 || above == head)) head++;
+            return head;
+        }
+
         int found = -1;
         for (int i = last + 1; i < Math.Min(end, last + 6); i++)
         {
