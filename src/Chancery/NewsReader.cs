@@ -98,7 +98,7 @@ public sealed class NewsReader
         DateOnly? published = source.Published ?? Dateline.DayOf(document);
         ReadReport report = new()
         {
-            Document = document, Id = id, TextSha256 = hash, Language = language, Published = published,
+            Document = document, Id = id, TextSha256 = hash, Language = language, Published = published, Status = ReportStatus.Of(source),
             PublishedFrom = source.Published is not null ? source.PublishedFrom ?? "given" : published is null ? null : "dateline",
         };
         if (language != "en") return report with { Warnings = ["the text does not look like English; no claims are read from it"] };

@@ -228,7 +228,7 @@ internal sealed class ClaimBuilder
             ("AID", _, false) => "beneficiary",
             ("ASSAULT", _, false) => "victim",
             (_, _, true) => "actor",
-            ("CONSULT" or "AGREE" or "COOPERATE", _, false) => "actor",
+            (_, _, false) when one.IsTwoSided => "actor",
             _ => "against",
         };
     }
