@@ -4,6 +4,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using Chancery.Claims;
+using Chancery.Documents;
 using Chancery.Export;
 using Chancery.Store.Corrections;
 using Chancery.Store.Databases;
@@ -91,6 +92,16 @@ public sealed class Ledger : IAsyncDisposable
                 return batch.Tally;
             },
             cancellationToken);
+    }
+
+    /// <summary>Of texts that have not been read yet, those that need reading: that the ledger does not hold as read by this maker, and need not forget.</summary>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="LedgerException">The database refuses.</exception>
+    public Task<IReadOnlyList<SourceText>> LeaveOutKnownAsync(IReadOnlyList<SourceText> texts, EngineVersions maker, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(maker);
+        return ReadAsync((connection, token) => KnownTexts.LeaveOutAsync(connection, texts, maker, token), cancellationToken);
     }
 
     /// <summary>Applies corrections. One whose id the ledger holds already adds nothing.</summary>
@@ -245,7 +256,7 @@ public sealed class Ledger : IAsyncDisposable
     /// <summary>Brings a schema up to a version; a copy is made first where there is something to lose.</summary>
     internal static async Task<string?> MigrateAsync(Database database, DbConnection connection, LedgerAccess access, int wanted, CancellationToken cancellationToken)
     {
-        int version = await database.ReadSchemaVersionAsync(connection, cancellationToken).ConfigureAwait(false);
+        int version = await database.ReadSchemaVersionAsync(connection, null, cancellationToken).ConfigureAwait(false);
         string shown = version.ToString(CultureInfo.InvariantCulture), known = wanted.ToString(CultureInfo.InvariantCulture);
         if (version > wanted) throw new LedgerException("CH0308: " + database.Name + ": the ledger was written by a newer version of chancery (its schema is " + shown + ", this program knows " + known + "); update the program");
         if (version == wanted) return null;
@@ -253,7 +264,7 @@ public sealed class Ledger : IAsyncDisposable
         string? copy = version > 0 ? await database.CopyBeforeMigrationAsync(version, cancellationToken).ConfigureAwait(false) : null;
         await using DbTransaction transaction = await database.BeginWritingAsync(connection, cancellationToken).ConfigureAwait(false);
         // Another program may have done it since.
-        version = await database.ReadSchemaVersionAsync(connection, cancellationToken).ConfigureAwait(false);
+        version = await database.ReadSchemaVersionAsync(connection, transaction, cancellationToken).ConfigureAwait(false);
         foreach (Migration migration in LedgerSchema.Migrations.Where(m => m.Version > version && m.Version <= wanted))
         {
             string sql = database.Dialect(migration.Both) + database.Own(migration) + database.MarkVersion(migration.Version);

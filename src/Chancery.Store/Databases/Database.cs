@@ -31,7 +31,7 @@ internal abstract class Database : IAsyncDisposable
 
     /// <summary>The version of the schema in the ledger: 0 for a new one.</summary>
     /// <exception cref="LedgerException">It is no ledger of ours.</exception>
-    public abstract Task<int> ReadSchemaVersionAsync(DbConnection connection, CancellationToken cancellationToken);
+    public abstract Task<int> ReadSchemaVersionAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken);
 
     /// <summary>Statements that mark the ledger as one of this schema version.</summary>
     public abstract string MarkVersion(int version);

@@ -75,9 +75,9 @@ internal sealed class PostgresDatabase : Database
             query.ToString());
     }
 
-    public override async Task<int> ReadSchemaVersionAsync(DbConnection connection, CancellationToken cancellationToken)
+    public override async Task<int> ReadSchemaVersionAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
     {
-        await using DbCommand known = Command(connection, null, "SELECT to_regclass('chancery_schema')::text, (SELECT count(*) FROM pg_tables WHERE schemaname = current_schema())");
+        await using DbCommand known = Command(connection, transaction, "SELECT to_regclass('chancery_schema')::text, (SELECT count(*) FROM pg_tables WHERE schemaname = current_schema())");
         await using (DbDataReader row = await known.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false))
         {
             await row.ReadAsync(cancellationToken).ConfigureAwait(false);
@@ -85,7 +85,7 @@ internal sealed class PostgresDatabase : Database
                 return row.GetInt64(1) == 0 ? 0 : throw new LedgerException("CH0302: " + Name + ": the database holds tables of another program; make a database (or a schema, with ?search_path=) for the ledger alone");
         }
 
-        await using DbCommand version = Command(connection, null, "SELECT version FROM chancery_schema");
+        await using DbCommand version = Command(connection, transaction, "SELECT version FROM chancery_schema");
         return Convert.ToInt32(await version.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) ?? 0, CultureInfo.InvariantCulture);
     }
 

@@ -38,7 +38,7 @@ internal sealed class SqliteDatabase : Database
         try
         {
             // The foreign file is refused before anything is written to it.
-            await ReadSchemaVersionAsync(connection, cancellationToken).ConfigureAwait(false);
+            await ReadSchemaVersionAsync(connection, null, cancellationToken).ConfigureAwait(false);
             Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;");
             return connection;
         }
@@ -105,12 +105,11 @@ internal sealed class SqliteDatabase : Database
         return new TextSearch("JOIN report_words w ON w.rowid = r.report", "report_words MATCH @words", "snippet(report_words, -1, '[', ']', '…', 24)", match.ToString());
     }
 
-    public override Task<int> ReadSchemaVersionAsync(DbConnection connection, CancellationToken cancellationToken)
+    public override Task<int> ReadSchemaVersionAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
     {
-        SqliteConnection sqlite = (SqliteConnection)connection;
-        long id = Number(sqlite, "PRAGMA application_id"), version = Number(sqlite, "PRAGMA user_version");
+        long id = Number(connection, transaction, "PRAGMA application_id"), version = Number(connection, transaction, "PRAGMA user_version");
         if (id == ApplicationId) return Task.FromResult((int)version);
-        if (id == 0 && version == 0 && Number(sqlite, "SELECT count(*) FROM sqlite_schema") == 0) return Task.FromResult(0);
+        if (id == 0 && version == 0 && Number(connection, transaction, "SELECT count(*) FROM sqlite_schema") == 0) return Task.FromResult(0);
         throw new LedgerException("CH0302: " + _file + ": this is a database of another program, not a ledger; name another file with --ledger");
     }
 
@@ -220,9 +219,9 @@ internal sealed class SqliteDatabase : Database
         command.ExecuteNonQuery();
     }
 
-    private static long Number(SqliteConnection connection, string sql)
+    private static long Number(DbConnection connection, DbTransaction? transaction, string sql)
     {
-        using DbCommand command = Command(connection, null, sql);
+        using DbCommand command = Command(connection, transaction, sql);
         return (long)command.ExecuteScalar()!;
     }
 }
