@@ -27,7 +27,11 @@ internal sealed record Party(string Name, string? Country, ImmutableArray<string
         if (words.Contains('/', StringComparison.Ordinal)) return knowledge.FindActor(words) is { } one ? Of([one]) : new Party(words, null, [words]);
         IReadOnlyList<Actor> named = knowledge.ActorsNamed(words);
         if (named.Count > 0) return Of(named);
-        return await FindInLedgerAsync(connection, words, cancellationToken).ConfigureAwait(false);
+        string name = words.ToLowerInvariant().Replace("%", "", StringComparison.Ordinal);
+        // The whole name, else the end of it ("Rubio"), else the beginning of a word of it ("Zelensky" for Zelenskyy).
+        return await FindInLedgerAsync(connection, name, "% " + name, cancellationToken).ConfigureAwait(false)
+            ?? (name.Length > 3 ? await FindInLedgerAsync(connection, name + "%", "% " + name + "%", cancellationToken).ConfigureAwait(false) : null)
+            ?? throw new QuestionException("CH0321: " + words + ": nobody of that name is in the ledger or in the knowledge; write a country, a name, a three-letter code or an actor's id");
     }
 
     /// <summary>The condition that a claim has this party among its participants; <paramref name="side"/> is s, t or null for both.</summary>
@@ -47,11 +51,11 @@ internal sealed record Party(string Name, string? Country, ImmutableArray<string
         return first.Kind == ActorKind.State ? new Party(first.Name, first.Country, []) : new Party(first.Name, null, [.. actors.Where(a => a.Kind != ActorKind.State).Select(a => a.Id)]);
     }
 
-    private static async Task<Party> FindInLedgerAsync(DbConnection connection, string words, CancellationToken cancellationToken)
+    private static async Task<Party?> FindInLedgerAsync(DbConnection connection, string begins, string holds, CancellationToken cancellationToken)
     {
         SortedSet<string> actors = new(StringComparer.Ordinal);
-        string name = words;
-        await using DbCommand command = Database.Command(connection, null, "SELECT actor, name FROM actor_names WHERE lower(name) = @name OR lower(name) LIKE @ending ORDER BY actor, name LIMIT 200", ("@name", words.ToLowerInvariant()), ("@ending", "% " + words.ToLowerInvariant().Replace("%", "", StringComparison.Ordinal)));
+        string name = begins;
+        await using DbCommand command = Database.Command(connection, null, "SELECT actor, name FROM actor_names WHERE lower(name) LIKE @begins OR lower(name) LIKE @holds ORDER BY actor, name LIMIT 200", ("@begins", begins), ("@holds", holds));
         await using DbDataReader rows = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
@@ -59,6 +63,6 @@ internal sealed record Party(string Name, string? Country, ImmutableArray<string
             actors.Add(rows.GetString(0));
         }
 
-        return actors.Count > 0 ? new Party(name, null, [.. actors]) : throw new QuestionException("CH0321: " + words + ": nobody of that name is in the ledger or in the knowledge; write a country, a name, a three-letter code or an actor's id");
+        return actors.Count > 0 ? new Party(name, null, [.. actors]) : null;
     }
 }
