@@ -472,7 +472,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
             {
                 if (tree.Relation(child) is not (Relation.Amod or Relation.Compound or Relation.NmodDesc or Relation.NmodUnmarked)) continue;
-                if (mentions.NameAt(child) is not null ? mentions.Of(child) is { IsActor: true } : tree[child].Upos is Upos.NOUN or Upos.PROPN && !IsMeans(child) && mentions.Of(child) is { IsActor: true, Scope: not "people" }) Add(child);
+                if (mentions.NameAt(child) is not null ? mentions.Of(child) is { IsActor: true } : tree[child].Upos is Upos.NOUN or Upos.PROPN && !IsMeans(child) && mentions.Of(child) is { IsActor: true, Scope: not "people" }) AddWithJoined(child);
             }
         }
 
@@ -490,6 +490,17 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         if (support >= 0 && !_undergone.Contains(tree.Lemma(support))) Add(Subject(support));
         // The nationality stands before the noun, but the parse hung it elsewhere.
         if (_found.Count == 0 && noun > 0 && mentions.NameAt(noun - 1) is { } before && before.Has(NameUse.Nationality) && tree[noun - 1].Sentence == tree[noun].Sentence) Add(noun - 1);
+    }
+
+    // "UAE and US airstrikes": of both.
+    private void AddWithJoined(int modifier)
+    {
+        if (mentions.NameAt(modifier) is { } name && mentions.JoinedBefore(name) is { } before) Add(before.Last);
+        Add(modifier);
+        for (int child = tree.FirstChild(modifier); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Conj && mentions.NameAt(child) is not null && mentions.Of(child) is { IsActor: true }) Add(child);
+        }
     }
 
     /// <summary>The verb of the clause that a trigger tells: itself, its support verb, or the verb it is object or subject of; else itself.</summary>

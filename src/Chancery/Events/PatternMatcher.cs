@@ -8,7 +8,7 @@ namespace Chancery.Events;
 internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, MentionReader mentions, Frames frames)
 {
     /// <summary>For explanations: the nearest pattern in each sentence and the slot that stopped it.</summary>
-    internal Dictionary<int, (string Rule, string Reason)>? Misses { get; init; }
+    internal Dictionary<int, (string Rule, string Reason, int Score)>? Misses { get; init; }
 
     private static readonly HashSet<string> _clausal = new(StringComparer.Ordinal) { "subj", "agent", "obj", "iobj", "inf", "ing", "that", "prt", "mod", "verb", "poss" };
 
@@ -150,6 +150,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             for (int i = first; i <= last && i < first + 25; i++)
             {
                 if (!tree.IsUnder(i, top) || InOtherClause(i, top) || mentions.Of(i) is not { } mention || mention.Head != i) continue;
+                // "A lawsuit by a Peruvian farmer": the farmer, not Peru.
+                if (i != top && tree.Relation(i) is Relation.Amod or Relation.Compound && tree.Head(i) is int whole and > 0 && whole > i && whole <= last && whole != top && mentions.Of(whole) is { IsActor: true }) continue;
                 bool named = mention.IsActor && mention.Kind != MentionKind.Role || mention is { Kind: MentionKind.Role or MentionKind.Thing, CountryFromContext: false, Country.Length: > 0 };
                 if (!named || mention.Country.Length == 0 || one.Source.Exists(s => s.Head == i || s.Country == mention.Country || s.ActorId.Length > 0 && s.ActorId == mention.ActorId)) continue;
                 List<Mention> actors = [];
@@ -269,7 +271,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             roleWanted |= slot.IsActor;
             if (slot.Absent)
             {
-                if (bound) return Miss(token, pattern, slot);
+                if (bound) return Miss(one, slot);
                 continue;
             }
 
@@ -278,22 +280,25 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
                 one.BoundSlots++;
                 one.Score += slot.Filler is FillerKind.Words ? 4 : slot.Filler is FillerKind.Anything or FillerKind.AnyPhrase ? 1 : 2;
             }
-            else if (!slot.Optional) return Miss(token, pattern, slot);
+            else if (!slot.Optional) return Miss(one, slot);
         }
 
         // "We must act": what one asks of oneself is no demand.
-        if (tree[token].Upos == Upos.AUX && one.Target.Exists(t => t.Country.Length == 0 || one.Source.Exists(s => s.Country == t.Country))) return Miss(token, pattern, null);
+        if (tree[token].Upos == Upos.AUX && one.Target.Exists(t => t.Country.Length == 0 || one.Source.Exists(s => s.Country == t.Country))) return Miss(one, null);
         Divide(one);
-        if (roleWanted && one.Source.Count == 0 && one.Target.Count == 0 && one.KindName is not ("ASSAULT" or "PROTEST" or "COERCE")) return Miss(token, pattern, null);
+        if (roleWanted && one.Source.Count == 0 && one.Target.Count == 0 && one.KindName is not ("ASSAULT" or "PROTEST" or "COERCE")) return Miss(one, null);
         return one;
     }
 
-    private FoundEvent? Miss(int token, EventPattern pattern, PatternSlot? slot)
+    private FoundEvent? Miss(FoundEvent one, PatternSlot? slot)
     {
         if (Misses is null) return null;
-        int sentence = tree[token].Sentence;
-        string reason = slot is null ? $"'{tree[token].Text}': no actor of public affairs takes part" : $"'{tree[token].Text}': {string.Join('|', slot.Relations)} {(slot.Absent ? "must be absent" : "is not filled as the pattern asks")}";
-        Misses.TryAdd(sentence, (pattern.Rule, reason));
+        string word = tree[one.Trigger].Text;
+        string reason = slot is null ? $"'{word}': no actor of public affairs takes part"
+            : $"'{word}': {string.Join('|', slot.Relations)} {(slot.Absent ? "must be absent" : "is not filled as the pattern asks")}";
+        // The nearest pattern is the one of which most was there.
+        int sentence = tree[one.Trigger].Sentence;
+        if (!Misses.TryGetValue(sentence, out (string Rule, string Reason, int Score) before) || one.Score > before.Score) Misses[sentence] = (one.Pattern.Rule, reason, one.Score);
         return null;
     }
 
@@ -472,6 +477,13 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         }
         else if (InnerOf(head) is { } inner && Serves(inner, kind, asSource)) actors.Add(inner);
 
+        CollectJoined(head, actors, kind, asSource, depth);
+        // "Ministers A and B": what is joined hangs on the name, which stands for its title.
+        if (mentions.Of(head) is { Antecedent: < 0, IsPronoun: false } borne && borne.Head != head) CollectJoined(borne.Head, actors, kind, asSource, depth);
+    }
+
+    private void CollectJoined(int head, List<Mention> actors, string kind, bool asSource, int depth)
+    {
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {
             if (tree.Relation(child) == Relation.Conj && !tree.IsVerb(child)) Collect(child, actors, kind, asSource, depth + 1);
