@@ -18,6 +18,7 @@ internal static class Cli
         root.Subcommands.Add(ParseCommand.Create(streams));
         root.Subcommands.Add(KnowledgeCommand.Create(streams));
         root.Subcommands.Add(AddCommand.Create(streams));
+        root.Subcommands.Add(FollowCommand.Create(streams));
         root.Subcommands.Add(AskCommand.Create(streams));
         root.Subcommands.Add(LedgerCommand.Create(streams));
         foreach (Question question in Question.All) root.Subcommands.Add(AskCommand.CreateFor(question, streams));

@@ -104,6 +104,38 @@ public sealed class Ledger : IAsyncDisposable
         return ReadAsync((connection, token) => KnownTexts.LeaveOutAsync(connection, texts, maker, token), cancellationToken);
     }
 
+    /// <summary>What a followed feed said of itself when it was last read; nulls for one that is new.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="feed"/> is null.</exception>
+    public Task<(string? ETag, string? LastModified)> ReadFeedMarksAsync(string feed, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        return ReadAsync<(string?, string?)>(
+            async (connection, token) =>
+            {
+                await using DbCommand command = Database.Command(connection, null, "SELECT etag, last_modified FROM feeds WHERE url = @url", ("@url", feed));
+                await using DbDataReader row = await command.ExecuteReaderAsync(token).ConfigureAwait(false);
+                return await row.ReadAsync(token).ConfigureAwait(false) ? (row.GetString(0) is { Length: > 0 } etag ? etag : null, row.GetString(1) is { Length: > 0 } modified ? modified : null) : (null, null);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Keeps what a followed feed says of itself, so that it need not be read again while it is the same.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="feed"/> is null.</exception>
+    public Task WriteFeedMarksAsync(string feed, string? etag, string? lastModified, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        return WriteAsync(
+            async (connection, transaction, token) =>
+            {
+                await using DbCommand command = Database.Command(connection, transaction, """
+                    INSERT INTO feeds (url, etag, last_modified, polled_at) VALUES (@url, @etag, @modified, @now)
+                    ON CONFLICT (url) DO UPDATE SET etag = excluded.etag, last_modified = excluded.last_modified, polled_at = excluded.polled_at
+                    """, ("@url", feed), ("@etag", etag ?? ""), ("@modified", lastModified ?? ""), ("@now", Now()));
+                return await command.ExecuteNonQueryAsync(token).ConfigureAwait(false);
+            },
+            cancellationToken);
+    }
+
     /// <summary>Applies corrections. One whose id the ledger holds already adds nothing.</summary>
     /// <returns>How many were new, and the targets among them that the ledger does not hold (yet).</returns>
     /// <exception cref="ArgumentNullException"><paramref name="corrections"/> is null.</exception>

@@ -88,7 +88,8 @@ internal sealed class SqliteDatabase : Database
     {
         string sql = change == WordsChange.Add
             ? "INSERT INTO report_words (rowid, title, body) VALUES (@report, @title, @words)"
-            : "INSERT INTO report_words (report_words, rowid, title, body) VALUES ('delete', @report, @title, @words)";
+            // Optimising rewrites the index without the words; secure_delete then blots out the pages where they stood.
+            : "INSERT INTO report_words (report_words, rowid, title, body) VALUES ('delete', @report, @title, @words); INSERT INTO report_words (report_words) VALUES ('optimize')";
         await using DbCommand command = Command(connection, transaction, sql, ("@report", report), ("@title", title), ("@words", words));
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }

@@ -8,7 +8,7 @@ namespace Chancery.Store.Filing;
 /// <summary>Files reports within one transaction.</summary>
 internal sealed class Batch(Database database, DbConnection connection, DbTransaction transaction, string now)
 {
-    private readonly TableRows _reports = new("reports", "report", "id", "sha256", "url", "url_key", "publisher", "title", "language", "file", "published", "published_day", "published_from", "status", "text", "quotes", "first_seen", "version_key", "latest");
+    private readonly TableRows _reports = new("reports", "report", "id", "sha256", "url", "url_key", "publisher", "title", "language", "file", "published", "published_day", "published_from", "status", "text", "quotes", "first_seen", "version_key", "latest", "feed_source");
     private readonly TableRows _readings = new("readings", "reading", "report", "maker", "read_at", "extras", "latest");
     private readonly TableRows _claims = new("claims", ["claim", "id", "reading", "report", "place_in_report", .. ClaimIndex.SlotColumns, "rule", "quote_start", "quote_end", "trigger_start", "trigger_end", "json", "state"]);
     private readonly ClaimIndex _index = new();
@@ -54,7 +54,7 @@ internal sealed class Batch(Database database, DbConnection connection, DbTransa
         if (isVersion || report.Status == "retracted") _chains.Add(report.VersionKey);
         _versionsHere[report.VersionKey] = 1;
         _reportsHere.Add((report.Id, report.Sha256, report.UrlKey, report.Publisher), added);
-        _reports.Add(added, report.Id, report.Sha256, report.Url, report.UrlKey, report.Publisher, report.Title, report.Language, report.File, report.Published, report.PublishedDay, report.PublishedFrom, report.Status, report.Text, report.Quotes, now, report.VersionKey, 1L);
+        _reports.Add(added, report.Id, report.Sha256, report.Url, report.UrlKey, report.Publisher, report.Title, report.Language, report.File, report.Published, report.PublishedDay, report.PublishedFrom, report.Status, report.Text, report.Quotes, now, report.VersionKey, 1L, report.FeedSource);
         Tally = Tally with { Added = Tally.Added + 1, Versions = Tally.Versions + (isVersion ? 1 : 0) };
         AddReading(report, added, maker);
     }

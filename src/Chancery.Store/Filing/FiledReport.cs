@@ -23,6 +23,9 @@ public sealed record FiledReport
     /// <summary>Where it can be found; empty if unknown.</summary>
     public string Url { get; init; } = "";
 
+    /// <summary>Whom the feed that brought it names as its source; empty if none.</summary>
+    public string FeedSource { get; init; } = "";
+
     /// <summary>Day or instant of publication as ISO; null if unknown.</summary>
     public string? Published { get; init; }
 

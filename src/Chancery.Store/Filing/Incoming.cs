@@ -32,6 +32,8 @@ internal sealed class Incoming
 
     public string? File { get; init; }
 
+    public string? FeedSource { get; init; }
+
     public string? Published { get; init; }
 
     public string? PublishedDay => Published is { Length: >= 10 } ? Published[..10] : null;
@@ -66,7 +68,7 @@ internal sealed class Incoming
         return new Incoming
         {
             Id = Clean(report.Id), Sha256 = report.TextSha256, Title = Clean(report.Document.Source.Title), Publisher = Clean(report.Document.Source.Publisher), Url = url, UrlKey = WebAddress.KeyOf(url),
-            Language = report.Language, File = report.Document.Source.File, Published = ClaimWords.Published(report), PublishedFrom = report.PublishedFrom, Status = report.Status,
+            Language = report.Language, File = report.Document.Source.File, FeedSource = report.Document.Source.FeedSource is { Length: > 0 } feedSource ? Clean(feedSource) : null, Published = ClaimWords.Published(report), PublishedFrom = report.PublishedFrom, Status = report.Status,
             Text = whole ? Clean(report.Document.Text) : null,
             Quotes = whole ? null : string.Join('\n', claims.Select(c => Clean(c.Item1.Quote.Text)).Distinct()),
             Maker = maker, Extras = ExtrasOf(root), Claims = claims,

@@ -8,7 +8,7 @@ namespace Chancery.Store.Filing;
 
 /// <summary>A row of reports with its latest reading.</summary>
 internal sealed record ReportRow(
-    long Row, string Id, string Sha256, string Url, string Publisher, string Title, string Language, string? Published, string? PublishedFrom, string? Status, string? Text, EngineVersions Maker, byte[]? Extras);
+    long Row, string Id, string Sha256, string Url, string Publisher, string Title, string Language, string? Published, string? PublishedFrom, string? Status, string? Text, EngineVersions Maker, byte[]? Extras, string? FeedSource);
 
 /// <summary>A claim of a report, packed.</summary>
 internal sealed record ClaimRow(long Row, string Id, ClaimState State, byte[] Json, byte[]? Corrected)
@@ -22,7 +22,7 @@ internal sealed record ReportPage(IReadOnlyList<(ReportRow Report, IReadOnlyList
 {
     public IEnumerable<FiledReport> ToFiled() => Reports.Select(pair => new FiledReport
     {
-        Row = pair.Report.Row, Id = pair.Report.Id, Sha256 = pair.Report.Sha256, Title = pair.Report.Title, Publisher = pair.Report.Publisher, Url = pair.Report.Url, Published = pair.Report.Published, Status = pair.Report.Status, Text = pair.Report.Text,
+        Row = pair.Report.Row, Id = pair.Report.Id, Sha256 = pair.Report.Sha256, Title = pair.Report.Title, Publisher = pair.Report.Publisher, Url = pair.Report.Url, FeedSource = pair.Report.FeedSource ?? "", Published = pair.Report.Published, Status = pair.Report.Status, Text = pair.Report.Text,
         PublishedDay = pair.Report.Published is { Length: >= 10 } iso ? DateOnly.ParseExact(iso[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
         Claims = [.. pair.Claims.Where(c => c.State == ClaimState.Holds).Select(c => (c.Row, FiledClaim.Read(c.Effective)))],
     });
@@ -47,13 +47,13 @@ internal static class ReportPages
         string these = string.Join(',', numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)));
         Dictionary<long, ReportRow> reports = [];
         await using (DbCommand command = Database.Command(connection, null, $"""
-            SELECT r.report, r.id, r.sha256, r.url, r.publisher, r.title, r.language, r.published, r.published_from, r.status, r.text, m.engine, m.knowledge, m.models, g.extras
+            SELECT r.report, r.id, r.sha256, r.url, r.publisher, r.title, r.language, r.published, r.published_from, r.status, r.text, m.engine, m.knowledge, m.models, g.extras, r.feed_source
             FROM reports r JOIN readings g ON g.report = r.report AND g.latest = 1 JOIN makers m ON m.maker = g.maker WHERE r.report IN ({these})
             """))
         await using (DbDataReader row = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false))
         {
             while (await row.ReadAsync(cancellationToken).ConfigureAwait(false))
-                reports[row.GetInt64(0)] = new ReportRow(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6), Maybe(row, 7), Maybe(row, 8), Maybe(row, 9), Maybe(row, 10), new EngineVersions(row.GetString(11), row.GetString(12), row.GetString(13)), Bytes(row, 14));
+                reports[row.GetInt64(0)] = new ReportRow(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6), Maybe(row, 7), Maybe(row, 8), Maybe(row, 9), Maybe(row, 10), new EngineVersions(row.GetString(11), row.GetString(12), row.GetString(13)), Bytes(row, 14), Maybe(row, 15));
         }
 
         Dictionary<long, List<ClaimRow>> claims = [];

@@ -12,7 +12,7 @@ internal static class LedgerSchema
     public static ImmutableArray<string> Tables { get; } =
     [
         "makers", "reports", "readings", "claims", "participants", "speakers", "figures", "pairs", "actor_names",
-        "corrections", "editions", "tombstones", "happenings", "happening_claims", "origins",
+        "corrections", "editions", "feeds", "tombstones", "happenings", "happening_claims", "origins",
     ];
 
     /// <summary>All steps, oldest first.</summary>
@@ -25,7 +25,7 @@ internal static class LedgerSchema
             -- A text as published once. Reports of one version_key are versions of one another; `latest` marks the last of them.
             -- `quotes` stands for the text where texts are not kept.
             CREATE TABLE reports (
-                report {key}, id {text} NOT NULL, sha256 {text} NOT NULL, url {text} NOT NULL, url_key {text} NOT NULL, publisher {text} NOT NULL, title {text} NOT NULL, language {text} NOT NULL, file {text},
+                report {key}, id {text} NOT NULL, sha256 {text} NOT NULL, url {text} NOT NULL, url_key {text} NOT NULL, publisher {text} NOT NULL, title {text} NOT NULL, language {text} NOT NULL, file {text}, feed_source {text},
                 published {text}, published_day {text}, published_from {text}, status {text}, text {text}, quotes {text}, first_seen {text} NOT NULL,
                 version_key {text} NOT NULL, supersedes BIGINT, latest BIGINT NOT NULL, forgotten {text},
                 UNIQUE (id, sha256, url_key, publisher));
@@ -69,7 +69,6 @@ internal static class LedgerSchema
             """
             CREATE VIEW report_search AS SELECT report, title, coalesce(text, quotes, '') AS body FROM reports;
             CREATE VIRTUAL TABLE report_words USING fts5 (title, body, content = 'report_search', content_rowid = 'report', tokenize = 'porter unicode61 remove_diacritics 2');
-            INSERT INTO report_words (report_words, rank) VALUES ('secure-delete', 1);
             """,
             """
             CREATE TEXT SEARCH DICTIONARY chancery_stem (TEMPLATE = snowball, Language = english);
@@ -85,6 +84,9 @@ internal static class LedgerSchema
 
             -- A named state of the ledger: the claims of one maker in the readings up to one.
             CREATE TABLE editions (name {text} PRIMARY KEY, maker BIGINT NOT NULL REFERENCES makers (maker), last_reading BIGINT NOT NULL, reports BIGINT NOT NULL, claims BIGINT NOT NULL, digest {text} NOT NULL, note {text} NOT NULL, made_at {text} NOT NULL);
+
+            -- What a followed feed said of itself last, so that it is only asked for what is new.
+            CREATE TABLE feeds (url {text} PRIMARY KEY, etag {text} NOT NULL, last_modified {text} NOT NULL, polled_at {text} NOT NULL) {clustered};
 
             -- What is left of a report that had to be forgotten.
             CREATE TABLE tombstones (id {text} NOT NULL, sha256 {text} NOT NULL, reason {text} NOT NULL, forgotten_at {text} NOT NULL, PRIMARY KEY (id, sha256)) {clustered};
