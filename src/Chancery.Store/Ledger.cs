@@ -8,6 +8,7 @@ using Chancery.Documents;
 using Chancery.Export;
 using Chancery.Store.Corrections;
 using Chancery.Store.Databases;
+using Chancery.Store.Derived;
 using Chancery.Store.Filing;
 using Chancery.Store.Schema;
 
@@ -196,6 +197,22 @@ public sealed class Ledger : IAsyncDisposable
         await using Borrowed borrowed = await BorrowAsync(cancellationToken).ConfigureAwait(false);
         await foreach (ReportPage page in ReportPages.ReadAsync(borrowed.Connection, "r.latest = 1 AND r.forgotten IS NULL", cancellationToken).ConfigureAwait(false))
             foreach (FiledReport report in page.ToFiled()) yield return report;
+    }
+
+    /// <summary>Computes anew all that follows from the reports, and puts it in the place of what was there.</summary>
+    /// <param name="derive">A pure function of the reports, which come in the order of publication and id, and of the merges and splits that analysts want.</param>
+    /// <param name="cancellationToken">Stops it; then what was there remains.</param>
+    /// <returns>The number of happenings.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="derive"/> is null.</exception>
+    /// <exception cref="LedgerException">The database refuses.</exception>
+    public async Task<int> DeriveAsync(Func<IReadOnlyList<FiledReport>, IReadOnlyList<Correction>, DerivedRows> derive, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(derive);
+        List<FiledReport> reports = [];
+        await foreach (FiledReport report in ReadReportsAsync(cancellationToken).ConfigureAwait(false)) reports.Add(report);
+        IReadOnlyList<Correction> corrections = await ReadAsync((connection, token) => CorrectionRows.ReadAsync(connection, null, "WHERE undone_at IS NULL AND action IN ('merge', 'split') ORDER BY id", token), cancellationToken).ConfigureAwait(false);
+        DerivedRows rows = derive(reports, corrections);
+        return await WriteAsync((connection, transaction, token) => DerivedTables.ReplaceAsync(_database, connection, transaction, rows, token), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Writes the ledger as JSON lines that depend on what was added alone: not on the order, the threads, the day or the database.</summary>

@@ -29,16 +29,23 @@ internal sealed class CoverageQuestion : Question
         Filter filter = inquiry.Reports();
         filter.AndIf("r.published_day >= {0}", inquiry["since"]).AndIf("r.published_day <= {0}", inquiry["until"]).AndIf("lower(r.publisher) = {0}", inquiry["publisher"]?.ToLowerInvariant());
         List<Day> days = await inquiry.RowsAsync(
-            "SELECT r.published_day, count(*), min(r.language), max(r.language), sum((SELECT count(*) FROM claims c WHERE c.report = r.report AND c.state = 0)) FROM reports r WHERE " + filter.Sql + " GROUP BY r.published_day ORDER BY r.published_day",
+            "SELECT r.published_day, count(*), min(r.language), max(r.language) FROM reports r WHERE " + filter.Sql + " GROUP BY r.published_day ORDER BY r.published_day",
             filter,
-            row => new Day(Inquiry.Text(row, 0), row.GetInt64(1), row.GetString(2), row.GetString(3), Convert.ToInt64(row.GetValue(4), CultureInfo.InvariantCulture))).ConfigureAwait(false);
-        Dictionary<string, long> publishers = (await inquiry.RowsAsync("SELECT substr(r.published_day, 1, 7), count(DISTINCT r.publisher) FROM reports r WHERE " + filter.Sql + " AND r.published_day IS NOT NULL AND r.publisher <> '' GROUP BY 1", filter, row => (row.GetString(0), row.GetInt64(1))).ConfigureAwait(false)).ToDictionary(p => p.Item1, p => p.Item2, StringComparer.Ordinal);
+            row => new Day(Inquiry.Text(row, 0), row.GetInt64(1), row.GetString(2), row.GetString(3))).ConfigureAwait(false);
+        Dictionary<string, long> claims = await ByMonthAsync(inquiry, "count(*)", "JOIN claims c ON c.report = r.report AND c.state = 0", "true", filter).ConfigureAwait(false);
+        Dictionary<string, long> publishers = await ByMonthAsync(inquiry, "count(DISTINCT r.publisher)", "", "r.publisher <> ''", filter).ConfigureAwait(false);
         List<Day> dated = [.. days.Where(d => d.Published is not null)];
-        List<ImmutableArray<object?>> rows = [.. Months(dated).Select(m => Row(m, [.. dated.Where(d => d.Published!.StartsWith(m, StringComparison.Ordinal))], publishers, dated))];
+        List<ImmutableArray<object?>> rows = [.. Months(dated).Select(m => Row(m, [.. dated.Where(d => d.Published!.StartsWith(m, StringComparison.Ordinal))], publishers.GetValueOrDefault(m), claims.GetValueOrDefault(m), dated))];
         IEnumerable<ImmutableArray<object?>> shown = inquiry.Asked.Limit > 0 ? rows.Take(inquiry.Asked.Limit) : rows;
         long undated = days.Where(d => d.Published is null).Sum(d => d.Reports);
         string[] notes = undated > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{undated} reports have no day of publication")] : [];
         return AnswerRows.Of(inquiry, Columns, shown, rows.Count, notes);
+    }
+
+    private static async Task<Dictionary<string, long>> ByMonthAsync(Inquiry inquiry, string number, string join, string condition, Filter filter)
+    {
+        string sql = $"SELECT substr(r.published_day, 1, 7), {number} FROM reports r {join} WHERE {filter.Sql} AND r.published_day IS NOT NULL AND {condition} GROUP BY 1";
+        return (await inquiry.RowsAsync(sql, filter, row => (row.GetString(0), row.GetInt64(1))).ConfigureAwait(false)).ToDictionary(p => p.Item1, p => p.Item2, StringComparer.Ordinal);
     }
 
     // Every month from the first to the last, those without a report too.
@@ -49,7 +56,7 @@ internal sealed class CoverageQuestion : Question
         for (DateOnly month = new(first.Year, first.Month, 1); month <= last; month = month.AddMonths(1)) yield return Inquiry.Iso(month)[..7];
     }
 
-    private static ImmutableArray<object?> Row(string month, List<Day> days, Dictionary<string, long> publishers, List<Day> all)
+    private static ImmutableArray<object?> Row(string month, List<Day> days, long publishers, long claims, List<Day> all)
     {
         DateOnly start = Read(month + "-01"), end = start.AddMonths(1).AddDays(-1), first = Read(all[0].Published!), last = Read(all[^1].Published!);
         HashSet<string> held = [.. days.Select(d => d.Published!)];
@@ -57,7 +64,7 @@ internal sealed class CoverageQuestion : Question
         for (DateOnly day = start > first ? start : first; day <= end && day <= last; day = day.AddDays(1))
             if (!held.Contains(Inquiry.Iso(day))) missing.Add(day);
         string languages = string.Join(", ", days.SelectMany(d => new[] { d.FirstLanguage, d.LastLanguage }).Distinct().Order(StringComparer.Ordinal));
-        return [month, days.Sum(d => d.Reports), publishers.GetValueOrDefault(month), languages, days.Sum(d => d.Claims), (long)days.Count, (long)missing.Count, Gaps(missing)];
+        return [month, days.Sum(d => d.Reports), publishers, languages, claims, (long)days.Count, (long)missing.Count, Gaps(missing)];
     }
 
     private static string Gaps(List<DateOnly> missing)
@@ -76,5 +83,5 @@ internal sealed class CoverageQuestion : Question
 
     private static DateOnly Read(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private sealed record Day(string? Published, long Reports, string FirstLanguage, string LastLanguage, long Claims);
+    private sealed record Day(string? Published, long Reports, string FirstLanguage, string LastLanguage);
 }

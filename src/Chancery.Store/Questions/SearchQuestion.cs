@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Chancery.Store.Databases;
 
 namespace Chancery.Store.Questions;
@@ -34,9 +35,12 @@ internal sealed class SearchQuestion : Question
         filter.AndIf("r.published_day >= {0}", inquiry["since"]).AndIf("r.published_day <= {0}", inquiry["until"]).AndIf("lower(r.publisher) = {0}", inquiry["publisher"]?.ToLowerInvariant());
         string from = " FROM reports r " + search.Join + " WHERE " + filter.Sql;
         long total = await inquiry.NumberAsync("SELECT count(*)" + from, filter).ConfigureAwait(false);
+        // First which reports, then their snippets: a snippet is dear, and those of reports that are not shown are not wanted.
+        List<long> shown = await inquiry.RowsAsync("SELECT r.report" + from + " ORDER BY coalesce(r.published, '') DESC, r.id" + inquiry.Limited, filter, row => row.GetInt64(0)).ConfigureAwait(false);
+        if (shown.Count == 0) return AnswerRows.Of(inquiry, Columns, [], 0);
         string sql = $"""
             SELECT r.published, r.publisher, r.title, {search.Snippet.Replace("@words", words, StringComparison.Ordinal)}, (SELECT count(*) FROM claims c WHERE c.report = r.report AND c.state = 0), r.id
-            {from} ORDER BY coalesce(r.published, '') DESC, r.id {inquiry.Limited}
+            {from} AND r.report IN ({string.Join(',', shown.Select(r => r.ToString(CultureInfo.InvariantCulture)))}) ORDER BY coalesce(r.published, '') DESC, r.id
             """;
         List<ImmutableArray<object?>> rows = await inquiry.RowsAsync<ImmutableArray<object?>>(sql, filter, row => [Inquiry.Text(row, 0), row.GetString(1), row.GetString(2), Export.ClaimWords.Line(row.GetString(3)), row.GetInt64(4), row.GetString(5)]).ConfigureAwait(false);
         return AnswerRows.Of(inquiry, Columns, rows, total);

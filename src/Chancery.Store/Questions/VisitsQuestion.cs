@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Store.Filing;
 
 namespace Chancery.Store.Questions;
 
@@ -29,15 +30,19 @@ internal sealed class VisitsQuestion : Question
     private protected override async Task<Answer> AnswerAsync(Inquiry inquiry)
     {
         Filter filter = inquiry.Claims();
-        filter.And("c.kind = 'CONSULT' AND c.mode = 'visit'");
-        if (inquiry["who"] is { } who) (await inquiry.PartyAsync(who).ConfigureAwait(false)).Restrict(filter, "s");
-        if (inquiry["host"] is { } host) (await inquiry.PartyAsync(host).ConfigureAwait(false)).Restrict(filter, "t");
+        // A visit is told from either end: somebody went, or somebody received him.
+        filter.And("c.kind = 'CONSULT' AND c.mode IN ('visit', 'host') AND (c.mode = 'visit' OR EXISTS (SELECT 1 FROM participants v WHERE v.claim = c.claim AND v.side = 't'))");
+        if (inquiry["who"] is { } who) EndIs(filter, await inquiry.PartyAsync(who).ConfigureAwait(false), whenVisit: "s", whenHost: "t");
+        if (inquiry["host"] is { } host) EndIs(filter, await inquiry.PartyAsync(host).ConfigureAwait(false), whenVisit: "t", whenHost: "s");
         if (inquiry["to"] is { } to) await ToAsync(inquiry, filter, to).ConfigureAwait(false);
         filter.AndIf("c.standing = {0}", inquiry["standing"]?.ToLowerInvariant()).AndIf("c.day >= {0}", inquiry["since"]).AndIf("c.day <= {0}", inquiry["until"]);
         long total = await inquiry.CountAsync(filter).ConfigureAwait(false);
         List<FoundClaim> visits = await inquiry.FindAsync(filter, "c.day, r.id, c.place_in_report").ConfigureAwait(false);
         return AnswerRows.Of(inquiry, Columns, visits.Select(Row), total, "each row is what one report claims; several rows may be the same visit");
     }
+
+    private static void EndIs(Filter filter, Party party, string whenVisit, string whenHost) =>
+        filter.And("EXISTS (SELECT 1 FROM participants p WHERE p.claim = c.claim AND p.side = CASE WHEN c.mode = 'visit' THEN '" + whenVisit + "' ELSE '" + whenHost + "' END AND " + party.Match("p", filter) + ")");
 
     // Where nothing says where it led, the one who is visited does.
     private static async Task ToAsync(Inquiry inquiry, Filter filter, string to)
@@ -53,13 +58,18 @@ internal sealed class VisitsQuestion : Question
         }
 
         string place = to.ToLowerInvariant();
-        if (party?.Country is { } country) filter.And("(c.where_country = {0} OR lower(c.where_name) = {1} OR (c.where_name IS NULL AND EXISTS (SELECT 1 FROM participants p WHERE p.claim = c.claim AND p.side = 't' AND p.country = {0})))", country, place);
+        if (party?.Country is { } country) filter.And("(c.where_country = {0} OR lower(c.where_name) = {1} OR (c.where_name IS NULL AND EXISTS (SELECT 1 FROM participants p WHERE p.claim = c.claim AND p.side = CASE WHEN c.mode = 'visit' THEN 't' ELSE 's' END AND p.country = {0})))", country, place);
         else filter.And("lower(c.where_name) = {0}", place);
     }
 
-    private static ImmutableArray<object?> Row(FoundClaim found) =>
-    [
-        found.Day, found.Claim.When?.Until is { } until ? Inquiry.Iso(until) : null, found.Claim.When?.From is null ? "publication" : "words", found.Who, found.Where, found.Claim.Where?.Country ?? found.Claim.Target.FirstOrDefault()?.Country, found.Whom, found.Standing,
-        found.Claim.Ordinal is { } ordinal ? (long)ordinal.N : null, found.Claim.Ordinal is { } of ? of.Of + (of.Since is { } since ? " since " + since : "") : null, found.Says, found.Quote, found.Published, found.Report, found.Claim.Id,
-    ];
+    private static ImmutableArray<object?> Row(FoundClaim found)
+    {
+        bool visit = found.Claim.Mode == "visit";
+        FiledActor? hosts = (visit ? found.Claim.Target : found.Claim.Source).FirstOrDefault();
+        return
+        [
+            found.Day, found.Claim.When?.Until is { } until ? Inquiry.Iso(until) : null, found.Claim.When?.From is null ? "publication" : "words", visit ? found.Who : found.Whom, found.Where, found.Claim.Where?.Country ?? hosts?.Country, visit ? found.Whom : found.Who, found.Standing,
+            found.Claim.Ordinal is { } ordinal ? (long)ordinal.N : null, found.Claim.Ordinal is { } of ? of.Of + (of.Since is { } since ? " since " + since : "") : null, found.Says, found.Quote, found.Published, found.Report, found.Claim.Id,
+        ];
+    }
 }

@@ -6,6 +6,7 @@ using Chancery.Export;
 using Chancery.Knowledge;
 using Chancery.Store;
 using Chancery.Store.Corrections;
+using Chancery.Store.Derived;
 using Chancery.Store.Filing;
 using Chancery.Store.Questions;
 
@@ -293,6 +294,34 @@ public abstract class LedgerTests : IDisposable
         QuestionException refused = await Assert.ThrowsAsync<QuestionException>(() => AskAsync(ledger, question, (argument, value)));
 
         Assert.StartsWith("CH03", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_follows_is_written_and_told_by_why()
+    {
+        await using Ledger ledger = await OpenAsync();
+        await AddAsync(ledger, [.. News.Sources]);
+
+        int happenings = await ledger.DeriveAsync(
+            (reports, _) => new DerivedRows([new HappeningRow("h1", "SANCTION", "withdraw", News.Day, null, "happened", "{}"u8.ToArray(), [.. reports[2].Claims.Select(c => (c.Row, "the same day"))])], [new OriginRow(reports[0].Row, "wire", "dateline")]),
+            Stop);
+        await ledger.DeriveAsync((reports, _) => new DerivedRows([new HappeningRow("h1", "SANCTION", "withdraw", News.Day, null, "happened", "{}"u8.ToArray(), [(reports[2].Claims[0].Row, "first"), (reports[3].Claims[0].Row, "the same day")])], []), Stop);
+
+        Assert.Equal(1, happenings);
+        Answer why = await AskAsync(ledger, "why", ("id", News.Reader.Read(News.Sources.ElementAt(2)).Claims[0].Id));
+        Assert.Equal(2, why.Rows.Count(r => r[0] is "same happening"));
+    }
+
+    [Fact]
+    public async Task Visits_are_found_from_either_end()
+    {
+        await using Ledger ledger = await OpenAsync();
+        await AddAsync(ledger, new SourceText("Saudi Arabia's crown prince received French President Emmanuel Macron in Riyadh.") { Published = News.Day }, new SourceText("French President Emmanuel Macron visited Egypt.") { Published = News.Day });
+
+        Answer macron = await AskAsync(ledger, "visits", ("who", "Macron")), saudi = await AskAsync(ledger, "visits", ("host", "SAU"));
+
+        Assert.Equal(2, macron.Rows.Length);
+        Assert.Contains("Macron", Assert.Single(Column(saudi, "who")), StringComparison.Ordinal);
     }
 
     [Fact]
