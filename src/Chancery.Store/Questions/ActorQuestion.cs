@@ -34,7 +34,7 @@ internal sealed class ActorQuestion : Question
             SELECT d.side, CASE WHEN c.mode = '' THEN c.kind ELSE c.kind || '/' || c.mode END,
                    sum(CASE WHEN c.standing = 'happened' THEN 1 ELSE 0 END), sum(CASE WHEN c.standing = 'planned' THEN 1 ELSE 0 END), sum(CASE WHEN c.standing = 'possible' THEN 1 ELSE 0 END), sum(CASE WHEN c.standing = 'denied' THEN 1 ELSE 0 END),
                    min(c.day), max(c.day), max(coalesce(c.day, '          ') || ' ' || c.id)
-            FROM {claims} JOIN reports r ON r.report = c.report WHERE {filter.Sql} GROUP BY 1, 2 ORDER BY 1, count(*) DESC, 2
+            FROM {claims}{Inquiry.ReportsFor(filter.Sql)} WHERE {filter.Sql} GROUP BY 1, 2 ORDER BY 1, count(*) DESC, 2
             """;
         List<ImmutableArray<object?>> rows = await inquiry.RowsAsync<ImmutableArray<object?>>(
             sql, filter, row => [row.GetString(0) == "s" ? "does" : "is done to", row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), Inquiry.Text(row, 6), Inquiry.Text(row, 7), row.GetString(8)[11..]]).ConfigureAwait(false);

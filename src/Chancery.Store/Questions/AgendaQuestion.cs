@@ -41,7 +41,7 @@ internal sealed class AgendaQuestion : Question
         filter.AndIf("c.when_from >= {0}", inquiry["since"]).AndIf("c.when_from <= {0}", inquiry["until"]);
         long total = await inquiry.CountAsync(filter).ConfigureAwait(false);
         string order = inquiry["due"] is "overdue" ? "c.when_from DESC" : "CASE WHEN coalesce(c.when_until, c.when_from) >= " + filter.Parameter(today) + " THEN 0 ELSE 1 END, c.when_from";
-        List<FoundClaim> plans = await inquiry.FindAsync(filter, order + ", r.id, c.place_in_report").ConfigureAwait(false);
+        List<FoundClaim> plans = await inquiry.FindAsync(filter, order + ", c.id").ConfigureAwait(false);
         return AnswerRows.Of(inquiry, Columns, plans.Select(p => Row(p, today)), total, "seen from " + today + "; overdue means that the day has passed, not that nothing came of it");
     }
 

@@ -25,7 +25,7 @@ internal sealed class ClaimsQuestion : Question
     {
         Filter filter = await ClaimFilters.ApplyAsync(inquiry).ConfigureAwait(false);
         long total = await inquiry.CountAsync(filter).ConfigureAwait(false);
-        List<FoundClaim> claims = await inquiry.FindAsync(filter, "c.day DESC, r.id, c.place_in_report").ConfigureAwait(false);
+        List<FoundClaim> claims = await inquiry.FindAsync(filter, "c.day DESC, c.id").ConfigureAwait(false);
         return AnswerRows.Of(inquiry, Columns, claims.Select(Row), total);
     }
 }

@@ -47,7 +47,7 @@ internal sealed class DyadQuestion : Question
         string period = "substr(c.day, 1, " + length.ToString(CultureInfo.InvariantCulture) + ")";
         string sql = $"""
             SELECT {period}, c.kind, c.standing, {Plover.IsCooperation}, count(*), max(c.day || ' ' || c.id)
-            FROM {claims} JOIN reports r ON r.report = c.report WHERE {filter.Sql} AND c.day IS NOT NULL GROUP BY 1, 2, 3, 4
+            FROM {claims}{Inquiry.ReportsFor(filter.Sql)} WHERE {filter.Sql} AND c.day IS NOT NULL GROUP BY 1, 2, 3, 4
             """;
         return await inquiry.RowsAsync(sql, filter, row => new Count(row.GetString(0), from.Name, to.Name, row.GetString(1), row.GetString(2), row.GetInt32(3) == 1, row.GetInt64(4), row.GetString(5))).ConfigureAwait(false);
     }

@@ -32,7 +32,7 @@ internal sealed class FiguresQuestion : Question
         string condition = "f.claim = c.claim" + (measure is null ? "" : " AND f.measure = " + filter.Parameter(measure)) + (unit is null ? "" : " AND lower(f.unit) = " + filter.Parameter(unit));
         long total = await inquiry.NumberAsync("SELECT count(*) FROM claims c JOIN reports r ON r.report = c.report JOIN figures f ON " + condition + " WHERE " + filter.Sql, filter).ConfigureAwait(false);
         filter.And("EXISTS (SELECT 1 FROM figures f WHERE " + condition + ")");
-        List<FoundClaim> claims = await inquiry.FindAsync(filter, "c.day DESC, r.id, c.place_in_report").ConfigureAwait(false);
+        List<FoundClaim> claims = await inquiry.FindAsync(filter, "c.day DESC, c.id").ConfigureAwait(false);
         IEnumerable<ImmutableArray<object?>> rows = claims.SelectMany(c => c.Claim.Figures.Where(f => (measure is null || f.Measure == measure) && (unit is null || f.Unit.Equals(unit, StringComparison.OrdinalIgnoreCase))).Select(f => Row(c, f)));
         return AnswerRows.Of(inquiry, Columns, inquiry.Asked.Limit > 0 ? rows.Take(inquiry.Asked.Limit) : rows, total);
     }

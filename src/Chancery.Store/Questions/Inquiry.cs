@@ -8,6 +8,9 @@ namespace Chancery.Store.Questions;
 /// <summary>A question being asked: the ledger, what is asked, and the rows that count for it.</summary>
 internal sealed class Inquiry
 {
+    // Claims fetched with one statement.
+    private const int Together = 500;
+
     private readonly DbConnection _connection;
     private readonly (long Maker, long LastReading)? _edition;
 
@@ -86,17 +89,27 @@ internal sealed class Inquiry
         return Convert.ToInt64(await command.ExecuteScalarAsync(CancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Claims with their reports.</summary>
+    /// <summary>Claims with their reports. First which, then what they hold: sorting whole claims would be dear.</summary>
     /// <param name="filter">Over claims <c>c</c> and reports <c>r</c>.</param>
     /// <param name="order">After ORDER BY.</param>
-    public Task<List<FoundClaim>> FindAsync(Filter filter, string order) => RowsAsync(
-        "SELECT c.json, c.corrected, c.state, c.day, r.id, r.publisher, r.published, r.title, r.url, r.first_seen FROM claims c JOIN reports r ON r.report = c.report WHERE " + filter.Sql + " ORDER BY " + order + Limited,
-        filter,
-        row => new FoundClaim(
-            FiledClaim.Read(Packed.Unpack(row.IsDBNull(1) ? row.GetFieldValue<byte[]>(0) : row.GetFieldValue<byte[]>(1))), (ClaimState)row.GetInt64(2), Text(row, 3), row.GetString(4), row.GetString(5), Text(row, 6) ?? "", row.GetString(7), row.GetString(8), row.GetString(9)));
+    public async Task<List<FoundClaim>> FindAsync(Filter filter, string order)
+    {
+        List<long> rows = await RowsAsync("SELECT c.claim FROM " + From(filter.Sql + order) + " WHERE " + filter.Sql + " ORDER BY " + order + Limited, filter, row => row.GetInt64(0)).ConfigureAwait(false);
+        Dictionary<long, FoundClaim> found = [];
+        foreach (long[] some in rows.Chunk(Together))
+        {
+            string sql = "SELECT c.claim, c.json, c.corrected, c.state, c.day, r.id, r.publisher, r.published, r.title, r.url, r.first_seen FROM claims c JOIN reports r ON r.report = c.report WHERE c.claim IN (" + string.Join(',', some.Select(n => n.ToString(CultureInfo.InvariantCulture))) + ")";
+            foreach ((long row, FoundClaim claim) in await RowsAsync(sql, new Filter(), Take).ConfigureAwait(false)) found[row] = claim;
+        }
+
+        return [.. rows.Select(r => found[r])];
+    }
 
     /// <summary>How many claims a filter lets through.</summary>
-    public Task<long> CountAsync(Filter filter) => NumberAsync("SELECT count(*) FROM claims c JOIN reports r ON r.report = c.report WHERE " + filter.Sql, filter);
+    public Task<long> CountAsync(Filter filter) => NumberAsync("SELECT count(*) FROM " + From(filter.Sql) + " WHERE " + filter.Sql, filter);
+
+    /// <summary>The join with the reports <c>r</c>, where conditions speak of them; every claim has one.</summary>
+    public static string ReportsFor(string conditions) => conditions.Contains("r.", StringComparison.Ordinal) ? " JOIN reports r ON r.report = c.report" : "";
 
     /// <summary>The limit as SQL.</summary>
     public string Limited => Asked.Limit > 0 ? " LIMIT " + Asked.Limit.ToString(CultureInfo.InvariantCulture) : "";
@@ -104,6 +117,12 @@ internal sealed class Inquiry
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static string From(string conditions) => "claims c" + ReportsFor(conditions);
+
+    private static (long, FoundClaim) Take(DbDataReader row) =>
+        (row.GetInt64(0), new FoundClaim(
+            FiledClaim.Read(Packed.Unpack(row.IsDBNull(2) ? row.GetFieldValue<byte[]>(1) : row.GetFieldValue<byte[]>(2))), (ClaimState)row.GetInt64(3), Text(row, 4), row.GetString(5), row.GetString(6), Text(row, 7) ?? "", row.GetString(8), row.GetString(9), row.GetString(10)));
 
     private void Until(Filter filter, DateOnly day)
     {

@@ -34,7 +34,7 @@ internal sealed class SpeakerQuestion : Question
         List<string> record = await inquiry.RowsAsync("SELECT c.standing, count(*) FROM claims c JOIN reports r ON r.report = c.report WHERE " + filter.Sql + " GROUP BY c.standing ORDER BY c.standing", filter, row => string.Create(CultureInfo.InvariantCulture, $"{row.GetString(0)} {row.GetInt64(1)}")).ConfigureAwait(false);
         filter.AndIf("c.standing = {0}", inquiry["standing"]?.ToLowerInvariant());
         long total = await inquiry.CountAsync(filter).ConfigureAwait(false);
-        List<FoundClaim> said = await inquiry.FindAsync(filter, "r.published_day DESC, r.id, c.place_in_report").ConfigureAwait(false);
+        List<FoundClaim> said = await inquiry.FindAsync(filter, "r.published_day DESC, c.id").ConfigureAwait(false);
         return AnswerRows.Of(inquiry, Columns, said.Select(Row), total, party.Name + " speaks of things as " + (record.Count > 0 ? string.Join(", ", record) : "nothing"));
     }
 

@@ -24,7 +24,7 @@ internal sealed class WhoSaidFirstQuestion : Question
         Filter filter = await ClaimFilters.ApplyAsync(inquiry).ConfigureAwait(false);
         filter.And("r.published IS NOT NULL");
         long total = await inquiry.CountAsync(filter).ConfigureAwait(false);
-        List<FoundClaim> claims = await inquiry.FindAsync(filter, "r.published, r.id, c.place_in_report").ConfigureAwait(false);
+        List<FoundClaim> claims = await inquiry.FindAsync(filter, "r.published, c.id").ConfigureAwait(false);
         return AnswerRows.Of(inquiry, Columns, claims.Select(Row), total, "first among the reports of this ledger; reports without a day of publication are left out");
     }
 

@@ -49,6 +49,7 @@ internal static class LedgerSchema
             CREATE INDEX claims_by_report ON claims (report);
             CREATE INDEX claims_by_day ON claims (day);
             CREATE INDEX claims_by_kind ON claims (kind, mode, day);
+            CREATE INDEX claims_planned ON claims (when_from) WHERE standing = 'planned' AND when_from IS NOT NULL;
             CREATE INDEX claims_by_ordinal ON claims (ordinal_n) WHERE ordinal_n IS NOT NULL;
 
             -- side: s source, t target.
