@@ -214,6 +214,7 @@ internal sealed class ClaimBuilder
     {
         if (mention.Country.Length > 0) return mention.Country;
         if (mention.Kind is MentionKind.Body || mention.Kind is MentionKind.Person && !mention.CountryFromContext || IsForeign(mention) || IsAfloat(mention)) return "";
+        if (CountryOfWhole(mention) is { Length: > 0 } whole) return whole;
         string near = MentionReader.IsState(placeCountry) ? placeCountry : "";
         string doer = one.Source.Find(s => MentionReader.IsState(s.Country)) is { } source && source != mention ? source.Country : "";
         if (isSource)
@@ -254,6 +255,16 @@ internal sealed class ClaimBuilder
         }
 
         return false;
+    }
+
+    // "Chinese officials, including the head of X", "the governor and nine other politicians": parts and companions are of the state of the whole.
+    private string CountryOfWhole(Mention mention)
+    {
+        int whole = _tree.Head(mention.Head);
+        if (whole < 0 || mention.Kind is not (MentionKind.Role or MentionKind.Person)) return "";
+        bool part = _tree.Relation(mention.Head) == Relation.Nmod && _tree.Case(mention.Head) is "including" or "such_as" or "among";
+        bool companion = _tree.Relation(mention.Head) == Relation.Conj && _tree.Child(mention.Head, Relation.Amod) is int other and >= 0 && _tree.Lower(other) is "other";
+        return (part || companion) && _mentions.Of(whole) is { CountryFromContext: false } of && MentionReader.IsState(of.Country) ? of.Country : "";
     }
 
     // "Foreign nationals", "European leaders", "citizens from 15 other countries", "migrants" are of no state that the words name.

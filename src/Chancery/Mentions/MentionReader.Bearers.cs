@@ -47,7 +47,10 @@ internal sealed partial class MentionReader
         return at > head + 1 && SameSentence(at + 1, head) && _tree[at].Text == "," && BeginsPerson(at + 1) ? at + 1 : at;
     }
 
-    private bool BeginsPerson(int token) => _tree[token].Name == NameTag.BeginPerson || _names[token] is { } match && NamesPerson(match);
+    private bool BeginsPerson(int token) => _tree[token].Name == NameTag.BeginPerson || BeginsWithGivenName(token) || _names[token] is { } match && NamesPerson(match);
+
+    private bool BeginsWithGivenName(int token) =>
+        _tree[token].Upos == Upos.PROPN && _names[token] is null && SameSentence(token + 1, token) && _tree[token + 1].Upos == Upos.PROPN && _knowledge.GenderOfGivenName(_tree[token].Text).Length > 0;
 
     private bool NamesPerson(NameMatch match) => match.IndexOf(NameUse.Actor) is int actor and >= 0 ? _knowledge.ActorList[actor].Kind == ActorKind.Person : match.Has(NameUse.ShortName) && !match.Has(NameUse.Place);
 
@@ -67,7 +70,7 @@ internal sealed partial class MentionReader
         bool two = SameSentence(at + 1, head) && _tree[at + 1].Upos == Upos.PROPN && _names[at + 1] is null;
         if (after)
         {
-            if (!two || _tree[at].Name is not (NameTag.BeginPerson or NameTag.InsidePlace)) return -1;
+            if (!two || _tree[at].Name is not (NameTag.BeginPerson or NameTag.InsidePlace) && !BeginsWithGivenName(at)) return -1;
             for (int i = at; i < at + 2; i++) _persons.Add(i);
             return Top(at, at + 1);
         }
@@ -121,6 +124,14 @@ internal sealed partial class MentionReader
         Office office = OfficeBefore(first);
         string sector = office.Sector, country = office.Country;
         int title = office.Title;
+        // "The Peruvian ambassador to Chile, X": a title that does not touch the name.
+        if (title < 0 && _titles.TryGetValue(head, out int apart) && RoleEndingAt(apart, out RoleWord held, out _))
+        {
+            title = apart;
+            sector = SectorOfPhrase(apart, held);
+            if (CountryOfModifiers(apart) is { Length: > 0 } of) country = of;
+        }
+
         // Behind: "X, the foreign minister of Y," and "X, a lawmaker".
         for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
         {
@@ -131,7 +142,7 @@ internal sealed partial class MentionReader
             if (country.Length == 0) country = CountryOfModifiers(child);
         }
 
-        if (country.Length == 0) country = CountryOfModifiers(head);
+        if (country.Length == 0) country = CountryBesideName(head, first, last);
         return new(sector, country, title, office.Told);
     }
 

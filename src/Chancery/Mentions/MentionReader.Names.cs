@@ -11,7 +11,7 @@ internal sealed partial class MentionReader
         Actor? actor = PickActor(match);
         // A known name inside a longer unknown one ("Jordan Smith", "Chad Johnson", "Georgia State University") is not that name.
         if (actor is { Kind: ActorKind.State } && (PartOfPersonName(match) || _tree[match.First].Name is NameTag.InsideOrganisation && match.First > 0 && _tree[match.First - 1].Upos == Upos.PROPN && _names[match.First - 1] is null)) return null;
-        if (PhraseJoinedBehind(head, match) is int phrase and >= 0 && Of(phrase) is { } whole) return whole;
+        if (PhraseJoinedBehind(head, match) is int phrase and >= 0 && Of(phrase) is { Kind: MentionKind.Role } whole) return whole;
         Office office = actor is null or { Kind: ActorKind.Person } && (match.Has(NameUse.ShortName) || match.Has(NameUse.Actor)) ? OfficeBeside(head, match.First, match.Last) : default;
         if (actor is null && match.Has(NameUse.ShortName) && ReadKnownShort(match, office) is { } person) actor = person;
         if (actor is { Kind: ActorKind.Person } named && (actor = PickPerson(match, named, office)) is null) return null;
@@ -196,7 +196,7 @@ internal sealed partial class MentionReader
 
         // What the report says beside the name counts before what the knowledge says of another day.
         if (office.Sector?.Length > 0 && (post is null || !held)) mention.Sector = office.Sector;
-        if (office.Country?.Length > 0 && (post is null || (!held && mention.Country.Length == 0))) mention.Country = office.Country;
+        if (office.Country?.Length > 0 && (post is null || (!held && (office.Told || mention.Country.Length == 0)))) mention.Country = office.Country;
     }
 
     internal string CountryOfActor(string id)
@@ -259,7 +259,11 @@ internal sealed partial class MentionReader
     {
         (int first, int last) = NameSpan(head);
         // "Vice President JD Vance": the name begins behind the title.
-        if (first > head) return Top(first, last) is int bearer && bearer != head ? Of(bearer) : null;
+        int top = Top(first, last);
+        if (first > head) return top != head ? Of(top) : null;
+        if (top != head && Of(top) is { IsPronoun: false } whole && whole.First <= head && head <= whole.Last) return whole;
+        // "Prime Minister" by itself is no name.
+        if (RoleEndingAt(last, out RoleWord titled, out int begin) && begin <= first && titled.Scope == "title") return last == head ? ReadRole(head) : Of(last);
         NameTag tag = _tree[head].Name;
         if (tag == NameTag.Outside)
         {
@@ -311,6 +315,9 @@ internal sealed partial class MentionReader
     {
         last = LastWithComplement(head, last);
         if (country.Length == 0) country = CountryInside(first, last);
+        // "United States Southern Command", "German Federal Office for Migration"
+        if (_names[first] is { } begun) first = begun.First;
+        else if (first > 0 && SameSentence(first - 1, first) && _names[first - 1] is { } before && (before.Has(NameUse.Nationality) || PickActor(before) is { Kind: ActorKind.State }) && _tree.Relation(first - 1) is Relation.Amod or Relation.Compound) first = before.First;
         if (country == "IGO" && sector is "GOV" or "") sector = "IGO";
         // A court or ministry without a country is of the state that the report is about.
         if (country.Length == 0 && sector is "GOV" or "JUD" or "LEG" or "MIL" or "COP" or "SPY" or "PTY" or "OPP") country = ContextCountry(head, "");
@@ -331,6 +338,7 @@ internal sealed partial class MentionReader
     private bool NamesPlace(int head, int first, int last, out string country)
     {
         country = "";
+        if (_tree.Lower(head) is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday") return false;
         bool facility = first < last && _words.Roles.TryGetValue(_tree.Lower(last), out RoleWord role) && role.Scope == "thing";
         bool located = _tree.Case(head) is "in" or "at" or "near" or "outside" or "on" or "around";
         bool chained = last + 2 < _tree.Count && _tree[last + 1].Text == "," && _names[last + 2] is { } next && (next.Has(NameUse.Place) || next.Has(NameUse.Actor));
@@ -360,7 +368,7 @@ internal sealed partial class MentionReader
     {
         for (int i = first; i <= last; i++)
         {
-            if (_names[i] is { } match && CountryOf(match) is { Length: > 0 } country) return country;
+            if (_names[i] is { } match && CountryOf(match) is { Length: > 0 } country && !(PickActor(match) is { Kind: ActorKind.Body } && IsCommonName(match))) return country;
         }
 
         return "";

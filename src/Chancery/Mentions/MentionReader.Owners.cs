@@ -34,7 +34,7 @@ internal sealed partial class MentionReader
                 case Relation.Amod or Relation.Compound when IsFlag(child):
                     if (CountryOfFlag(child, people) is { Length: > 0 } flag) Add(strong, new(flag, child - 2, child, "", false));
                     break;
-                case Relation.Amod or Relation.Compound or Relation.Flat when ReadInnerCountry(child) is { Length: > 0 } inner:
+                case Relation.Amod or Relation.Compound or Relation.Flat when ReadInnerCountry(child, _names[head]) is { Length: > 0 } inner:
                     Add(strong, new(inner, child, child, "", false));
                     break;
                 case Relation.NmodPoss:
@@ -44,6 +44,8 @@ internal sealed partial class MentionReader
                     AddOf(child, weak);
                     break;
                 case Relation.Nmod when _tree.Case(child) is "in" or "at" or "near" or "inside" or "across" or "on" or "around" or "within" or "outside":
+                    // "A missile at Israel" is not Israel's.
+                    if (_tree.Case(child) is "at" or "on" or "near" or "around" or "outside" && RoleEndingAt(head, out RoleWord armed, out _) && armed is { Sector: "MIL", Scope: "state" }) break;
                     if (Of(child) is { Country.Length: > 0 } at) Add(weak, new(Held(at.First, people) is { Length: > 0 } holder ? holder : at.Country, at.First, at.Last, "", at.CountryFromContext));
                     break;
                 case Relation.AclRelcl or Relation.Acl or Relation.Appos or Relation.Conj or Relation.Punct:
@@ -147,11 +149,11 @@ internal sealed partial class MentionReader
     }
 
     // "US Treasury officials", "Gaza health ministry": a country deeper in the compound.
-    private string ReadInnerCountry(int token)
+    private string ReadInnerCountry(int token, NameMatch? own)
     {
         for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
         {
-            if (_names[child] is { } match && _tree.Relation(child) is Relation.Amod or Relation.Compound or Relation.Nmod or Relation.Obl && CountryOf(match) is { Length: > 0 } country) return country;
+            if (_names[child] is { } match && !ReferenceEquals(match, own) && _tree.Relation(child) is Relation.Amod or Relation.Compound or Relation.Nmod or Relation.Obl && CountryOf(match) is { Length: > 0 } country) return country;
         }
 
         return "";
@@ -161,6 +163,17 @@ internal sealed partial class MentionReader
     {
         List<Owner> owners = OwnersOf(head, people: false);
         return owners.Count > 0 ? owners[0].Country : "";
+    }
+
+    // The same for a name, whose own words ("Pereira") say nothing of its country.
+    private string CountryBesideName(int head, int first, int last)
+    {
+        foreach (Owner owner in OwnersOf(head, people: false))
+        {
+            if (owner.First < first || owner.Last > last) return owner.Country;
+        }
+
+        return "";
     }
 
     /// <summary>The country that a name points at; empty if none.</summary>

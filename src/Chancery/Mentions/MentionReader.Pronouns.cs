@@ -90,7 +90,7 @@ internal sealed partial class MentionReader
         bool reflexive = _tree.Lower(head) is "himself" or "herself" or "itself" or "themselves";
         int clause = ClauseOf(head), subject = clause >= 0 ? SubjectAbove(clause) : -1;
         int fronted = SubjectBehind(head);
-        Mention? doer = subject >= 0 && subject != head && !possessive ? Of(subject) : null;
+        Mention? doer = subject >= 0 && subject != head && !possessive && !_tree.IsUnder(head, subject) ? Of(subject) : null;
         bool asSubject = _tree.Relation(head) is Relation.Nsubj or Relation.NsubjPass;
         Mention? best = null;
         int bestScore = int.MinValue;
@@ -150,7 +150,8 @@ internal sealed partial class MentionReader
                 if (mention.Plural) return 3;
                 if (joined) return 4;
                 if (mention.Kind == MentionKind.Person || IsPersonRole(mention)) return -100;
-                return mention.Kind == MentionKind.State ? -4 : 0;
+                // A court or a ministry is "it"; an army, a party or a group may be "they".
+                return mention.Kind == MentionKind.State ? -4 : mention.Sector is "REB" or "COP" or "MIL" or "PTY" or "OPP" or "CVL" ? 0 : -4;
         }
     }
 
@@ -204,7 +205,7 @@ internal sealed partial class MentionReader
         {
             int subject = _tree.Child(up, Relation.Nsubj);
             if (subject < 0) subject = _tree.Child(up, Relation.NsubjPass);
-            if (subject > head) return subject;
+            if (subject > head) return _tree.IsUnder(head, subject) ? -1 : subject;
             // In the clause before it he may be the subject himself ("When he arrived, X said").
             if (subject >= 0 && subject != head) return -1;
         }

@@ -131,7 +131,7 @@ internal sealed partial class MentionReader
     private Mention? AntecedentOf(int head, RoleWord role, bool plural)
     {
         string lemma = _tree.Lemma(head);
-        bool body = _words.Has("body-noun", lemma);
+        bool body = _words.Has("body-noun", lemma) && lemma is not ("country" or "state" or "nation" or "kingdom" or "republic" or "government" or "administration" or "authority" or "capital" or "side" or "power" or "town" or "city" or "village" or "municipality" or "community" or "population" or "leadership" or "regime");
         if (plural && !(role.Scope == "people" && lemma is "suspect" or "victim" or "hostage" or "prisoner" or "detainee" or "man" or "attacker")) return null;
         for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
         {

@@ -19,6 +19,7 @@ internal sealed partial class MentionReader
     private readonly Dictionary<string, Mention> _byShortName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _told = new(StringComparer.Ordinal);
     private readonly HashSet<int> _persons = [];
+    private readonly Dictionary<int, int> _titles = [];
     private readonly List<Mention> _history = [];
     private readonly List<Mention> _located = [];
 
@@ -64,7 +65,7 @@ internal sealed partial class MentionReader
 
     private void Remember(Mention mention)
     {
-        if (IsState(mention.Country) && !mention.CountryFromContext) _located.Add(mention);
+        if (IsState(mention.Country) && !mention.CountryFromContext && mention.Kind != MentionKind.Thing) _located.Add(mention);
         if (!mention.IsActor || mention.IsPronoun && mention.First != mention.Last) return;
         _history.Add(mention);
         _told[KeyOf(mention)] = _told.GetValueOrDefault(KeyOf(mention)) + 1;
@@ -99,8 +100,20 @@ internal sealed partial class MentionReader
         ref readonly TokenData token = ref _tree[head];
         if (token.Upos == Upos.PRON || token.Xpos == "PRP$") return ReadPronoun(head);
         if (token.Upos is Upos.VERB or Upos.AUX or Upos.ADV or Upos.PUNCT or Upos.ADP or Upos.CCONJ or Upos.SCONJ && _names[head] is null) return null;
-        if (NameBeside(head) is int bearer && bearer >= 0 && bearer != head && Of(bearer) is { } borne) return borne;
-        if (_names[head] is { } match && ReadNamed(head, match) is { } named) return named;
+        if (NameBeside(head) is int bearer && bearer >= 0 && bearer != head)
+        {
+            _titles.TryAdd(bearer, head);
+            if (Of(bearer) is { } borne) return borne;
+        }
+
+        if (_names[head] is { } match)
+        {
+            // One name is one mention, whichever of its words is asked.
+            int top = Top(match.First, match.Last);
+            if (top != head && Of(top) is { } whole && whole.First <= head && head <= whole.Last) return whole;
+            if (ReadNamed(head, match) is { } named) return named;
+        }
+
         if (token.Upos == Upos.PROPN || token.Name != NameTag.Outside)
         {
             if (ReadShort(head) is { } shortened) return shortened;
