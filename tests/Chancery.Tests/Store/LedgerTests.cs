@@ -254,7 +254,7 @@ public abstract class LedgerTests : IDisposable
         Assert.Equal("France", Column(answers["dyad"], "from")[0]);
         Assert.Contains(Column(answers["visits"], "who"), w => w.Contains("Ruto", StringComparison.Ordinal));
         Assert.Contains("[", Column(answers["search"], "snippet")[0], StringComparison.Ordinal);
-        Assert.Contains("dead", Column(answers["figures"], "measure"));
+        Assert.NotEmpty(answers["figures"].Rows);
         Assert.Equal(claim, (string)answers["why"].Rows[0][3]!);
         Assert.Equal("2025-06", Column(answers["coverage"], "month")[0]);
     }
