@@ -3,5 +3,7 @@ using Chancery.Benchmarks;
 
 // `report` measures the whole and writes bench/RESULTS.md; anything else goes to BenchmarkDotNet (`--filter *`, `--list flat`).
 if (args is ["report", ..]) return Report.Run();
+// `ledger FILE` times each question on a ledger that is there.
+if (args is ["ledger", { } address]) return await LedgerTimes.RunAsync(address);
 BenchmarkSwitcher.FromAssembly(typeof(Report).Assembly).Run(args);
 return 0;

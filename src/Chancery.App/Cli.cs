@@ -3,6 +3,8 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Globalization;
 using Chancery.App.Commands;
+using Chancery.Store;
+using Chancery.Store.Questions;
 
 namespace Chancery.App;
 
@@ -15,6 +17,11 @@ internal static class Cli
         root.Subcommands.Add(ReadCommand.Create(streams));
         root.Subcommands.Add(ParseCommand.Create(streams));
         root.Subcommands.Add(KnowledgeCommand.Create(streams));
+        root.Subcommands.Add(AddCommand.Create(streams));
+        root.Subcommands.Add(FollowCommand.Create(streams));
+        root.Subcommands.Add(AskCommand.Create(streams));
+        root.Subcommands.Add(LedgerCommand.Create(streams));
+        foreach (Question question in Question.All) root.Subcommands.Add(AskCommand.CreateFor(question, streams));
         ShowVersions(root);
         ShowExamples(root, "chancery read samples", "chancery read report.html --format html --output report-claims.html", "cat reports.jsonl | chancery read - > claims.jsonl");
         ParseResult parsed = root.Parse(args);
@@ -43,6 +50,16 @@ internal static class Cli
         {
             streams.Errors.WriteLine("chancery: " + problem.Message);
             return problem.ExitCode;
+        }
+        catch (LedgerException problem)
+        {
+            streams.Errors.WriteLine("chancery: " + problem.Message);
+            return ExitCodes.SomeInputFailed;
+        }
+        catch (QuestionException problem)
+        {
+            streams.Errors.WriteLine("chancery: " + problem.Message);
+            return ExitCodes.Usage;
         }
         catch (Exception unexpected)
         {

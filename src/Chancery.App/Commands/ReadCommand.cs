@@ -47,7 +47,7 @@ internal static class ReadCommand
         return command;
     }
 
-    private static GivenFacts Given(string? published, string? publisher) =>
+    internal static GivenFacts Given(string? published, string? publisher) =>
         published is not null && PublicationDay.TryRead(published, out DateOnly day, out string iso) ? new GivenFacts(iso, day, publisher) : new GivenFacts(null, null, publisher);
 
     private static string FormatOf(string? asked, string? output, Screen screen)

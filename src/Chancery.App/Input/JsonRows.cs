@@ -24,13 +24,17 @@ internal static class JsonRows
         {
             Id = Find(report, "id"),
             Title = Find(report, "title", "headline") ?? "",
-            Publisher = Find(report, "publisher", "sitename", "source-hostname", "hostname") ?? "",
+            Publisher = Find(report, "publisher", "sitename", "source-hostname", "hostname") ?? FirstSource(report) ?? "",
             Url = Find(report, "url", "source", "link") ?? "",
             Published = known ? day : null,
             PublishedAsGiven = known ? iso : null,
             PublishedFrom = known ? "given" : null,
         };
     }
+
+    // Digests name what they rest on: "sources": [{"name": "Reuters", "url": …}]. The first stands for the publisher; its address is not the digest's own.
+    private static string? FirstSource(JsonElement report) =>
+        report.TryGetProperty("sources", out JsonElement sources) && sources.ValueKind == JsonValueKind.Array && sources.GetArrayLength() > 0 && sources[0].ValueKind == JsonValueKind.Object ? Find(sources[0], "name") : null;
 
     private static string? Find(JsonElement report, params ReadOnlySpan<string> keys)
     {

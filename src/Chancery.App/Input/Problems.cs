@@ -4,9 +4,19 @@ namespace Chancery.App.Input;
 internal sealed class Problems(TextWriter errors)
 {
     private readonly Lock _lock = new();
+    private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);
 
     /// <summary>True once something could not be read at all.</summary>
     public bool Failed { get; private set; }
+
+    /// <summary>How often each code was told, by code.</summary>
+    public IReadOnlyList<(string Code, int Count)> Counts
+    {
+        get
+        {
+            lock (_lock) return [.. _counts.Select(c => (c.Key, c.Value))];
+        }
+    }
 
     /// <summary>Called before each line, so that a line in progress can be taken away.</summary>
     public Action BeforeLine { get; init; } = () => { };
@@ -17,6 +27,7 @@ internal sealed class Problems(TextWriter errors)
         lock (_lock)
         {
             Failed = true;
+            Count(code);
             BeforeLine();
             errors.WriteLine("chancery: " + code + ": " + where + ": " + reason);
         }
@@ -27,8 +38,11 @@ internal sealed class Problems(TextWriter errors)
     {
         lock (_lock)
         {
+            Count(code);
             BeforeLine();
             errors.WriteLine("chancery: note " + code + ": " + where + ": " + what);
         }
     }
+
+    private void Count(string code) => _counts[code] = _counts.GetValueOrDefault(code) + 1;
 }

@@ -30,6 +30,9 @@ public sealed record SourceText
     /// <summary>Where it can be found; empty if unknown.</summary>
     public string Url { get; init => field = value.Trim(); } = "";
 
+    /// <summary>Whom the feed that brought it names as its source (RSS <c>source</c>); empty if none.</summary>
+    public string FeedSource { get; init => field = value.Trim(); } = "";
+
     /// <summary>The day of publication; null if unknown.</summary>
     public DateOnly? Published { get; init; }
 

@@ -67,6 +67,23 @@ public sealed class KnowledgeBase
         return ActorById.TryGetValue(id, out int index) ? ActorList[index] : null;
     }
 
+    /// <summary>The actors that a name can stand for ("Germany", "US", "Putin", "IAEA"), whatever its case and accents; empty if the knowledge holds none. Adjectives and capitals do not count.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    public IReadOnlyList<Actor> ActorsNamed(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        int node = 0;
+        foreach (string word in NameFold.Words(name))
+        {
+            int number = Names.WordNumber(word);
+            node = number < 0 ? -1 : Names.Step(node, number);
+            if (node < 0) return [];
+        }
+
+        if (node == 0 || Names.EntriesAt(node) is not { } entries) return [];
+        return [.. entries.Where(e => e.Use is NameUse.Actor or NameUse.ShortName).Select(e => ActorList[e.Index])];
+    }
+
     /// <summary>Loads knowledge files: the shipped ones with the files of a folder of the user's laid over them.</summary>
     /// <param name="folder">A folder with the layout of <c>knowledge/</c>; only the parts that are to be added need be there.</param>
     /// <exception cref="ArgumentNullException"><paramref name="folder"/> is null.</exception>

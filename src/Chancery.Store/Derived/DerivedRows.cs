@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace Chancery.Store.Derived;
+
+/// <summary>A happening as the ledger keeps it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Kind">PLOVER kind in capitals.</param>
+/// <param name="Mode">Mode of the kind; empty where none fits.</param>
+/// <param name="From">First day; null if unknown.</param>
+/// <param name="Until">Last day, included; null if open or unknown.</param>
+/// <param name="Life">Where its life stands: considered, announced, happened, cancelled, lapsed or unresolved.</param>
+/// <param name="Json">All of it, as JSON.</param>
+/// <param name="Claims">Rows of its claims, with why each is in it.</param>
+public sealed record HappeningRow(string Id, string Kind, string Mode, DateOnly? From, DateOnly? Until, string Life, ReadOnlyMemory<byte> Json, ImmutableArray<(long Claim, string Reason)> Claims);
+
+/// <summary>The origin of a report: near-copies and wire stories have one in common.</summary>
+/// <param name="Report">Row of the report.</param>
+/// <param name="Origin">The origin's name, the same for all of one.</param>
+/// <param name="Reason">Why.</param>
+public sealed record OriginRow(long Report, string Origin, string Reason);
+
+/// <summary>All that follows from a set of reports: a pure function of <see cref="Ledger.ReadReportsAsync"/> and of the corrections in force.</summary>
+/// <param name="Happenings">The happenings.</param>
+/// <param name="Origins">The origins.</param>
+public sealed record DerivedRows(ImmutableArray<HappeningRow> Happenings, ImmutableArray<OriginRow> Origins);

@@ -1,0 +1,117 @@
+using System.Data.Common;
+using Chancery.Store.Databases;
+
+namespace Chancery.Store.Filing;
+
+/// <summary>The rows by which a claim is found: its columns, participants, speakers, figures and pairs of countries.</summary>
+internal sealed class ClaimIndex
+{
+    public static readonly string[] SlotColumns =
+    [
+        "kind", "mode", "cameo", "standing", "status", "hedged", "historical", "confidence", "day", "when_from", "when_until", "when_precision",
+        "where_name", "where_country", "ordinal_n", "ordinal_of", "ordinal_since",
+    ];
+
+    private readonly HashSet<(string, string)> _namesWritten = [];
+
+    public TableRows Participants { get; } = new("participants", "claim", "side", "place", "actor", "name", "country", "sector", "role");
+
+    public TableRows Speakers { get; } = new("speakers", "claim", "place", "actor", "name", "country", "sector", "kind", "self");
+
+    public TableRows Figures { get; } = new("figures", "claim", "place", "low", "high", "approximate", "unit", "measure", "of_side", "scope", "words");
+
+    public TableRows Pairs { get; } = new("pairs", "source", "target", "day", "claim");
+
+    /// <summary>Actors with a name that are new to this index; they may be in the ledger already.</summary>
+    public List<FiledActor> Names { get; } = [];
+
+    /// <summary>The values of <see cref="SlotColumns"/>.</summary>
+    public static object?[] Slots(FiledClaim claim, string? publishedDay) =>
+    [
+        claim.Kind, claim.Mode, claim.Cameo, claim.Standing, claim.Status, Flag(claim.Hedged), Flag(claim.Historical), claim.Confidence,
+        Day(claim.When?.From) ?? publishedDay, Day(claim.When?.From), Day(claim.When?.Until), claim.When?.Precision,
+        claim.Where is { } where ? Incoming.Clean(where.Name) : null, claim.Where?.Country, claim.Ordinal is { } o ? (long)o.N : null, claim.Ordinal is { } of ? Incoming.Clean(of.Of) : null, claim.Ordinal?.Since,
+    ];
+
+    public void Add(long row, FiledClaim claim, string? publishedDay)
+    {
+        AddParticipants(row, "s", claim.Source);
+        AddParticipants(row, "t", claim.Target);
+        for (int i = 0; i < claim.Speakers.Length; i++)
+        {
+            FiledActor speaker = claim.Speakers[i];
+            Speakers.Add(row, (long)i, speaker.Actor, Incoming.Clean(speaker.Shown), speaker.Country, speaker.Sector, speaker.Kind, Flag(speaker.Self));
+            Note(speaker);
+        }
+
+        for (int i = 0; i < claim.Figures.Length; i++)
+        {
+            FiledFigure figure = claim.Figures[i];
+            Figures.Add(row, (long)i, figure.Low, figure.High, Flag(figure.Approximate), Incoming.Clean(figure.Unit), figure.Measure, figure.Of, figure.Scope, Incoming.Clean(figure.Words.Text));
+        }
+
+        string day = Day(claim.When?.From) ?? publishedDay ?? "";
+        foreach ((string source, string target) in PairsOf(claim)) Pairs.Add(source, target, day, row);
+    }
+
+    /// <summary>Takes the rows of a claim away, so that they can be written anew.</summary>
+    public static async Task RemoveAsync(DbConnection connection, DbTransaction transaction, long row, CancellationToken cancellationToken)
+    {
+        foreach (string table in (string[])["participants", "speakers", "figures", "pairs"])
+        {
+            await using DbCommand command = Database.Command(connection, transaction, "DELETE FROM " + table + " WHERE claim = @claim", ("@claim", row));
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public async Task WriteAsync(Database database, DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        foreach (TableRows rows in (TableRows[])[Participants, Speakers, Figures, Pairs])
+        {
+            await database.InsertAsync(connection, transaction, rows, cancellationToken).ConfigureAwait(false);
+            rows.Rows.Clear();
+        }
+
+        if (Names.Count == 0) return;
+        await using DbCommand command = Database.Command(connection, transaction, "INSERT INTO actor_names (actor, name, country, sector) VALUES (@actor, @name, @country, @sector) ON CONFLICT DO NOTHING", ("@actor", ""), ("@name", ""), ("@country", ""), ("@sector", ""));
+        foreach (FiledActor actor in Names)
+        {
+            command.Parameters[0].Value = actor.Actor;
+            command.Parameters[1].Value = Incoming.Clean(actor.Name);
+            command.Parameters[2].Value = actor.Country;
+            command.Parameters[3].Value = actor.Sector;
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        Names.Clear();
+    }
+
+    public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    // Who acts on whom. Parties of a meeting stand together as its source; there the first named acts on the others.
+    private static IEnumerable<(string Source, string Target)> PairsOf(FiledClaim claim)
+    {
+        List<string> sources = Countries(claim.Source), targets = Countries(claim.Target);
+        if (targets.Count > 0) return from source in sources from target in targets select (source, target);
+        return from i in Enumerable.Range(0, sources.Count) from j in Enumerable.Range(i + 1, sources.Count - i - 1) select (sources[i], sources[j]);
+    }
+
+    private static List<string> Countries(IEnumerable<FiledActor> actors) => [.. actors.Select(a => a.Country).Where(c => c.Length > 0).Distinct()];
+
+    private void AddParticipants(long row, string side, IReadOnlyList<FiledActor> actors)
+    {
+        for (int i = 0; i < actors.Count; i++)
+        {
+            FiledActor actor = actors[i];
+            Participants.Add(row, side, (long)i, actor.Actor, Incoming.Clean(actor.Shown), actor.Country, actor.Sector, actor.Role);
+            Note(actor);
+        }
+    }
+
+    private void Note(FiledActor actor)
+    {
+        if (actor.Actor.Length > 0 && actor.Name.Length > 0 && _namesWritten.Add((actor.Actor, actor.Name))) Names.Add(actor);
+    }
+
+    private static long Flag(bool set) => set ? 1 : 0;
+}

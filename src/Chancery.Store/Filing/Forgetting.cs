@@ -1,0 +1,47 @@
+using System.Data.Common;
+using Chancery.Store.Databases;
+
+namespace Chancery.Store.Filing;
+
+/// <summary>Takes reports out for good.</summary>
+internal sealed class Forgetting(Database database, DbConnection connection, DbTransaction transaction, string now)
+{
+    public async Task<int> ForgetAsync(string id, string reason, CancellationToken cancellationToken)
+    {
+        List<(long Row, string Sha256, string Title, string Words, string VersionKey)> reports = [];
+        await using (DbCommand command = Database.Command(connection, transaction, "SELECT report, sha256, title, coalesce(text, quotes, ''), version_key FROM reports WHERE id = @id AND forgotten IS NULL", ("@id", id)))
+        await using (DbDataReader rows = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false))
+            while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false)) reports.Add((rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetString(4)));
+        foreach ((long row, string sha256, string title, string words, string versionKey) in reports)
+        {
+            await database.IndexWordsAsync(connection, transaction, WordsChange.Remove, row, title, words, cancellationToken).ConfigureAwait(false);
+            await ForgetAsync(row, cancellationToken).ConfigureAwait(false);
+            await RunAsync("INSERT INTO tombstones (id, sha256, reason, forgotten_at) VALUES (@id, @sha256, @reason, @now) ON CONFLICT DO NOTHING", cancellationToken, ("@id", id), ("@sha256", sha256), ("@reason", reason), ("@now", now)).ConfigureAwait(false);
+            await new Upkeep(database, connection, transaction).LinkVersionsAsync(versionKey, cancellationToken).ConfigureAwait(false);
+        }
+
+        return reports.Count;
+    }
+
+    private async Task ForgetAsync(long row, CancellationToken cancellationToken)
+    {
+        const string Claims = "(SELECT claim FROM claims WHERE report = @report)";
+        string[] statements =
+        [
+            .. ((string[])["participants", "speakers", "figures", "pairs", "happening_claims"]).Select(t => "DELETE FROM " + t + " WHERE claim IN " + Claims),
+            "DELETE FROM origins WHERE report = @report",
+            "DELETE FROM corrections WHERE target IN (SELECT id FROM claims WHERE report = @report)",
+            "DELETE FROM claims WHERE report = @report",
+            "DELETE FROM readings WHERE report = @report",
+            "UPDATE reports SET supersedes = NULL WHERE supersedes = @report",
+        ];
+        foreach (string statement in statements) await RunAsync(statement, cancellationToken, ("@report", row)).ConfigureAwait(false);
+        await RunAsync("UPDATE reports SET text = NULL, quotes = NULL, title = '', url = '', url_key = '', file = NULL, feed_source = NULL, latest = 0, supersedes = NULL, version_key = 'forgotten ' || id, forgotten = @now WHERE report = @report", cancellationToken, ("@report", row), ("@now", now)).ConfigureAwait(false);
+    }
+
+    private async Task RunAsync(string sql, CancellationToken cancellationToken, params (string, object?)[] values)
+    {
+        await using DbCommand command = Database.Command(connection, transaction, sql, values);
+        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+}

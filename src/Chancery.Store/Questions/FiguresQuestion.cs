@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Chancery.Store.Filing;
+
+namespace Chancery.Store.Questions;
+
+/// <summary>How many, by whose count.</summary>
+internal sealed class FiguresQuestion : Question
+{
+    private static readonly QuestionArgument[] _own =
+    [
+        new("measure", "What is counted: dead, injured, detained, deployed …"),
+        new("unit", "The counted noun, a word of the report: soldiers."),
+    ];
+
+    public override string Name => "figures";
+
+    public override string Summary => "How many, of what, by whose count, from which report.";
+
+    public override string Example => "figures --measure dead --place Gaza --since 2025-03-01";
+
+    public override ImmutableArray<QuestionArgument> Arguments { get; } = [.. _own, .. ClaimFilters.Arguments];
+
+    private static ImmutableArray<AnswerColumn> Columns { get; } =
+    [
+        new("day", ColumnKind.Day), new("low", ColumnKind.Number), new("high", ColumnKind.Number), new("words"), new("unit"), new("measure"), new("scope"), new("of"), new("act"), new("where"), new("says"), new("standing"), new("quote"), new("publisher"), new("published", ColumnKind.Day), new("report", ColumnKind.Report), new("claim", ColumnKind.Claim),
+    ];
+
+    private protected override async Task<Answer> AnswerAsync(Inquiry inquiry)
+    {
+        Filter filter = await ClaimFilters.ApplyAsync(inquiry).ConfigureAwait(false);
+        string? measure = inquiry["measure"]?.ToLowerInvariant(), unit = inquiry["unit"]?.ToLowerInvariant();
+        string condition = "f.claim = c.claim" + (measure is null ? "" : " AND f.measure = " + filter.Parameter(measure)) + (unit is null ? "" : " AND lower(f.unit) = " + filter.Parameter(unit));
+        long total = await inquiry.NumberAsync("SELECT count(*) FROM claims c JOIN reports r ON r.report = c.report JOIN figures f ON " + condition + " WHERE " + filter.Sql, filter).ConfigureAwait(false);
+        filter.And("EXISTS (SELECT 1 FROM figures f WHERE " + condition + ")");
+        List<FoundClaim> claims = await inquiry.FindAsync(filter, "c.day DESC, c.id").ConfigureAwait(false);
+        IEnumerable<ImmutableArray<object?>> rows = claims.SelectMany(c => c.Claim.Figures.Where(f => (measure is null || f.Measure == measure) && (unit is null || f.Unit.Equals(unit, StringComparison.OrdinalIgnoreCase))).Select(f => Row(c, f)));
+        return AnswerRows.Of(inquiry, Columns, inquiry.Asked.Limit > 0 ? rows.Take(inquiry.Asked.Limit) : rows, total);
+    }
+
+    private static ImmutableArray<object?> Row(FoundClaim found, FiledFigure figure) =>
+        [found.Day, figure.Low, figure.High, figure.Words.Text, figure.Unit, figure.Measure, figure.Scope, figure.Of, found.Act, found.Where, found.Says, found.Standing, found.Quote, found.Publisher, found.Published, found.Report, found.Claim.Id];
+}

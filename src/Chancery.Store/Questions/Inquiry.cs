@@ -1,0 +1,157 @@
+using System.Data.Common;
+using System.Globalization;
+using Chancery.Store.Databases;
+using Chancery.Store.Filing;
+
+namespace Chancery.Store.Questions;
+
+/// <summary>A question being asked: the ledger, what is asked, and the rows that count for it.</summary>
+internal sealed class Inquiry
+{
+    // Claims fetched with one statement.
+    private const int Together = 500;
+
+    private readonly DbConnection _connection;
+    private readonly (long Maker, long LastReading)? _edition;
+
+    private Inquiry(Ledger ledger, DbConnection connection, Asked asked, (long, long)? edition, CancellationToken cancellationToken)
+    {
+        Ledger = ledger;
+        _connection = connection;
+        Asked = asked;
+        _edition = edition;
+        CancellationToken = cancellationToken;
+    }
+
+    public Ledger Ledger { get; }
+
+    public Asked Asked { get; }
+
+    public CancellationToken CancellationToken { get; }
+
+    public string? this[string argument] => Asked[argument];
+
+    /// <summary>The day up to which one asks, else today.</summary>
+    public DateOnly Today => Asked.AsOf ?? DateOnly.FromDateTime(DateTime.UtcNow);
+
+    public static async Task<Inquiry> OpenAsync(Ledger ledger, DbConnection connection, Asked asked, CancellationToken cancellationToken)
+    {
+        if (asked.Edition is null) return new Inquiry(ledger, connection, asked, null, cancellationToken);
+        await using DbCommand command = Database.Command(connection, null, "SELECT maker, last_reading FROM editions WHERE name = @name", ("@name", asked.Edition));
+        await using DbDataReader row = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        if (!await row.ReadAsync(cancellationToken).ConfigureAwait(false)) throw new QuestionException("CH0322: the ledger has no edition " + asked.Edition + "; `chancery ledger editions` lists them");
+        return new Inquiry(ledger, connection, asked, (row.GetInt64(0), row.GetInt64(1)), cancellationToken);
+    }
+
+    public Task<Party> PartyAsync(string words) => Party.FindAsync(_connection, words, CancellationToken);
+
+    /// <summary>The claims <c>c</c> of reports <c>r</c> that count: those that hold now, or that held on the day, or that an edition names.</summary>
+    public Filter Claims()
+    {
+        Filter filter = new();
+        if (Asked.AsOf is null && _edition is null) return filter.And("c.state = 0");
+        filter.And("c.state <> 3");
+        if (_edition is (long maker, long last))
+        {
+            filter.And("c.reading IN (SELECT g.reading FROM readings g WHERE g.maker = {0} AND g.reading <= {1})", maker, last);
+            filter.And("NOT EXISTS (SELECT 1 FROM reports n JOIN readings h ON h.report = n.report WHERE n.supersedes = r.report AND h.maker = {0} AND h.reading <= {1})", maker, last);
+        }
+
+        if (Asked.AsOf is { } day) Until(filter, day);
+        return filter;
+    }
+
+    /// <summary>The reports <c>r</c> that count.</summary>
+    public Filter Reports()
+    {
+        Filter filter = new();
+        filter.And("r.forgotten IS NULL");
+        if (Asked.AsOf is null && _edition is null) return filter.And("r.latest = 1");
+        if (_edition is (long maker, long last)) filter.And("EXISTS (SELECT 1 FROM readings g WHERE g.report = r.report AND g.maker = {0} AND g.reading <= {1})", maker, last);
+        if (Asked.AsOf is { } day) filter.And(KnownOn("r") + " <= {0}", Iso(day)).And("NOT EXISTS (SELECT 1 FROM reports n WHERE n.supersedes = r.report AND " + KnownOn("n") + " <= {0})", Iso(day));
+        return filter;
+    }
+
+    /// <summary>Runs a query and takes each row.</summary>
+    public async Task<List<T>> RowsAsync<T>(string sql, Filter filter, Func<DbDataReader, T> take)
+    {
+        List<T> taken = [];
+        await using DbCommand command = Database.Command(_connection, null, sql, filter.Values);
+        await using DbDataReader rows = await command.ExecuteReaderAsync(CancellationToken).ConfigureAwait(false);
+        while (await rows.ReadAsync(CancellationToken).ConfigureAwait(false)) taken.Add(take(rows));
+        return taken;
+    }
+
+    /// <summary>Runs a query that gives one number.</summary>
+    public async Task<long> NumberAsync(string sql, Filter filter)
+    {
+        await using DbCommand command = Database.Command(_connection, null, sql, filter.Values);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(CancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Claims with their reports. First which, then what they hold: sorting whole claims would be dear.</summary>
+    /// <param name="filter">Over claims <c>c</c> and reports <c>r</c>.</param>
+    /// <param name="order">After ORDER BY.</param>
+    public async Task<List<FoundClaim>> FindAsync(Filter filter, string order)
+    {
+        List<long> rows = await RowsAsync("SELECT c.claim FROM " + From(filter.Sql + order) + " WHERE " + filter.Sql + " ORDER BY " + order + Limited, filter, row => row.GetInt64(0)).ConfigureAwait(false);
+        Dictionary<long, FoundClaim> found = [];
+        foreach (long[] some in rows.Chunk(Together))
+        {
+            string sql = "SELECT c.claim, c.json, c.corrected, c.state, c.day, r.id, r.publisher, r.published, r.title, r.url, r.first_seen FROM claims c JOIN reports r ON r.report = c.report WHERE c.claim IN (" + string.Join(',', some.Select(n => n.ToString(CultureInfo.InvariantCulture))) + ")";
+            foreach ((long row, FoundClaim claim) in await RowsAsync(sql, new Filter(), Take).ConfigureAwait(false)) found[row] = claim;
+        }
+
+        return [.. rows.Select(r => found[r])];
+    }
+
+    /// <summary>How many claims a filter lets through.</summary>
+    public Task<long> CountAsync(Filter filter) => NumberAsync("SELECT count(*) FROM " + From(filter.Sql) + " WHERE " + filter.Sql, filter);
+
+    /// <summary>The join with the reports <c>r</c>, where conditions speak of them; every claim has one.</summary>
+    public static string ReportsFor(string conditions) => conditions.Contains("r.", StringComparison.Ordinal) ? " JOIN reports r ON r.report = c.report" : "";
+
+    /// <summary>The limit as SQL.</summary>
+    public string Limited => Asked.Limit > 0 ? " LIMIT " + Asked.Limit.ToString(CultureInfo.InvariantCulture) : "";
+
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static string From(string conditions) => "claims c" + ReportsFor(conditions);
+
+    private static (long, FoundClaim) Take(DbDataReader row) =>
+        (row.GetInt64(0), new FoundClaim(
+            FiledClaim.Read(Packed.Unpack(row.IsDBNull(2) ? row.GetFieldValue<byte[]>(1) : row.GetFieldValue<byte[]>(2))), (ClaimState)row.GetInt64(3), Text(row, 4), row.GetString(5), row.GetString(6), Text(row, 7) ?? "", row.GetString(8), row.GetString(9), row.GetString(10)));
+
+    private void Until(Filter filter, DateOnly day)
+    {
+        filter.And(KnownOn("r") + " <= {0}", Iso(day));
+        filter.And("coalesce(r.status, '') <> 'retracted'");
+        filter.And("NOT EXISTS (SELECT 1 FROM reports n WHERE n.supersedes = r.report AND " + KnownOn("n") + " <= {0})", Iso(day));
+        if (_edition is not null) return;
+        if (Asked.AsOfBy == KnownBy.Publication) filter.And("EXISTS (SELECT 1 FROM readings g WHERE g.reading = c.reading AND g.latest = 1)");
+        else filter.And("EXISTS (SELECT 1 FROM readings g WHERE g.reading = c.reading AND substr(g.read_at, 1, 10) <= {0} AND NOT EXISTS (SELECT 1 FROM readings h WHERE h.report = g.report AND h.reading > g.reading AND substr(h.read_at, 1, 10) <= {0}))", Iso(day));
+    }
+
+    private string KnownOn(string alias) => Asked.AsOfBy == KnownBy.Publication ? alias + ".published_day" : "substr(" + alias + ".first_seen, 1, 10)";
+}
+
+/// <summary>A claim that answers a question, with where it stands.</summary>
+internal sealed record FoundClaim(FiledClaim Claim, ClaimState State, string? Day, string Report, string Publisher, string Published, string Title, string Url, string FirstSeen)
+{
+    public string Who => string.Join("; ", Claim.Source.Select(a => a.Shown));
+
+    public string Whom => string.Join("; ", Claim.Target.Select(a => a.Shown));
+
+    /// <summary>Who says it, outermost first; empty means the report itself.</summary>
+    public string Says => string.Join(": ", Claim.Speakers.Select(a => a.Shown));
+
+    public string Act => Claim.Mode.Length > 0 ? Claim.Kind + "/" + Claim.Mode : Claim.Kind;
+
+    public string Standing => Claim.Standing + (Claim.Hedged ? ", hedged" : "");
+
+    public string? Where => Claim.Where is not { } where ? null : where.Country.Length > 0 && !where.Precision.Equals("country", StringComparison.Ordinal) ? where.Name + ", " + where.Country : where.Name;
+
+    public string Quote => Export.ClaimWords.Line(Claim.Quote.Text);
+}

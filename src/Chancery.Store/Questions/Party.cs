@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Chancery.Knowledge;
+using Chancery.Store.Databases;
+
+namespace Chancery.Store.Questions;
+
+/// <summary>Somebody that a question is about: a country with all its people and bodies, or certain actors.</summary>
+/// <param name="Name">How answers name it.</param>
+/// <param name="Country">The country's code; null if it is not a country.</param>
+/// <param name="Actors">The actors' ids; empty if it is a country.</param>
+internal sealed record Party(string Name, string? Country, ImmutableArray<string> Actors)
+{
+    /// <summary>Finds who is meant: by id, by code, by a name of the knowledge, by a name that reports used.</summary>
+    /// <exception cref="QuestionException">Nobody of that name is known.</exception>
+    public static async Task<Party> FindAsync(DbConnection connection, string asked, CancellationToken cancellationToken)
+    {
+        string words = asked.Trim();
+        KnowledgeBase knowledge = KnowledgeBase.Shipped;
+        if (words.Length == 3 && words.All(char.IsAsciiLetter))
+        {
+            string code = words.ToUpperInvariant();
+            if (knowledge.FindActor("state/" + code.ToLowerInvariant()) is { } state) return new Party(state.Name, code, []);
+            if (code is "IGO" or "NGO" or "GRP" or "MED" or "BUS") return new Party(code, code, []);
+        }
+
+        if (words.Contains('/', StringComparison.Ordinal)) return knowledge.FindActor(words) is { } one ? Of([one]) : new Party(words, null, [words]);
+        IReadOnlyList<Actor> named = knowledge.ActorsNamed(words);
+        if (named.Count > 0) return Of(named);
+        string name = words.ToLowerInvariant().Replace("%", "", StringComparison.Ordinal);
+        // The whole name, else the end of it ("Rubio"), else the beginning of a word of it ("Zelensky" for Zelenskyy).
+        return await FindInLedgerAsync(connection, name, "% " + name, cancellationToken).ConfigureAwait(false)
+            ?? (name.Length > 3 ? await FindInLedgerAsync(connection, name + "%", "% " + name + "%", cancellationToken).ConfigureAwait(false) : null)
+            ?? throw new QuestionException("CH0321: " + words + ": nobody of that name is in the ledger or in the knowledge; write a country, a name, a three-letter code or an actor's id");
+    }
+
+    /// <summary>The condition that a claim has this party among its participants; <paramref name="side"/> is s, t or null for both.</summary>
+    public void Restrict(Filter filter, string? side = null)
+    {
+        string place = side is null ? "" : " AND p.side = '" + side + "'";
+        filter.And("c.claim IN (SELECT p.claim FROM participants p WHERE " + Match("p", filter) + place + ")");
+    }
+
+    /// <summary>The condition that a row of participants or speakers is this party.</summary>
+    public string Match(string alias, Filter filter) =>
+        Country is { } country ? alias + ".country = " + filter.Parameter(country) : alias + ".actor IN (" + string.Join(", ", Actors.Select(a => filter.Parameter(a))) + ")";
+
+    private static Party Of(IReadOnlyList<Actor> actors)
+    {
+        Actor first = actors[0];
+        return first.Kind == ActorKind.State ? new Party(first.Name, first.Country, []) : new Party(first.Name, null, [.. actors.Where(a => a.Kind != ActorKind.State).Select(a => a.Id)]);
+    }
+
+    private static async Task<Party?> FindInLedgerAsync(DbConnection connection, string begins, string holds, CancellationToken cancellationToken)
+    {
+        SortedSet<string> actors = new(StringComparer.Ordinal);
+        string name = begins;
+        await using DbCommand command = Database.Command(connection, null, "SELECT actor, name FROM actor_names WHERE lower(name) LIKE @begins OR lower(name) LIKE @holds ORDER BY actor, name LIMIT 200", ("@begins", begins), ("@holds", holds));
+        await using DbDataReader rows = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (actors.Count == 0) name = rows.GetString(1);
+            actors.Add(rows.GetString(0));
+        }
+
+        return actors.Count > 0 ? new Party(name, null, [.. actors]) : null;
+    }
+}

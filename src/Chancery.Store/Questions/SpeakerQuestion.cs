@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Chancery.Store.Questions;
+
+/// <summary>What somebody said.</summary>
+internal sealed class SpeakerQuestion : Question
+{
+    public override string Name => "speaker";
+
+    public override string Summary => "What somebody said, announced or denied, as reports have it.";
+
+    public override string Example => "speaker \"Marco Rubio\"";
+
+    public override ImmutableArray<QuestionArgument> Arguments { get; } =
+    [
+        new("who", "Who speaks: a person, body or country.") { Kind = ArgumentKind.Actor, ByPlace = true, Required = true },
+        new("standing", "What of it: what happened, is planned, is possible, is denied.") { Choices = ["happened", "planned", "possible", "denied"] },
+        new("since", "First day of publication.") { Kind = ArgumentKind.Day },
+        new("until", "Last day of publication.") { Kind = ArgumentKind.Day },
+    ];
+
+    private static ImmutableArray<AnswerColumn> Columns { get; } =
+    [
+        new("published", ColumnKind.Day), new("says"), new("cue"), new("act"), new("who"), new("whom"), new("standing"), new("day", ColumnKind.Day), new("quote"), new("publisher"), new("report", ColumnKind.Report), new("claim", ColumnKind.Claim),
+    ];
+
+    private protected override async Task<Answer> AnswerAsync(Inquiry inquiry)
+    {
+        Party party = await inquiry.PartyAsync(inquiry["who"]!).ConfigureAwait(false);
+        Filter filter = inquiry.Claims();
+        filter.And("c.claim IN (SELECT s.claim FROM speakers s WHERE " + party.Match("s", filter) + ")");
+        filter.AndIf("r.published_day >= {0}", inquiry["since"]).AndIf("r.published_day <= {0}", inquiry["until"]);
+        List<string> record = await inquiry.RowsAsync("SELECT c.standing, count(*) FROM claims c JOIN reports r ON r.report = c.report WHERE " + filter.Sql + " GROUP BY c.standing ORDER BY c.standing", filter, row => string.Create(CultureInfo.InvariantCulture, $"{row.GetString(0)} {row.GetInt64(1)}")).ConfigureAwait(false);
+        filter.AndIf("c.standing = {0}", inquiry["standing"]?.ToLowerInvariant());
+        long total = await inquiry.CountAsync(filter).ConfigureAwait(false);
+        List<FoundClaim> said = await inquiry.FindAsync(filter, "r.published_day DESC, c.id").ConfigureAwait(false);
+        return AnswerRows.Of(inquiry, Columns, said.Select(Row), total, party.Name + " speaks of things as " + (record.Count > 0 ? string.Join(", ", record) : "nothing"));
+    }
+
+    private static ImmutableArray<object?> Row(FoundClaim found) =>
+        [found.Published, found.Says, string.Join("; ", found.Claim.Speakers.Select(s => s.Cue).Where(c => c is not null)), found.Act, found.Who, found.Whom, found.Standing, found.Day, found.Quote, found.Publisher, found.Report, found.Claim.Id];
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+
+namespace Chancery.Store.Schema;
+
+/// <summary>The tables of a ledger. Days and instants are ISO 8601 words, so that they sort; true and false are 1 and 0.</summary>
+internal static class LedgerSchema
+{
+    /// <summary>The version that this program writes.</summary>
+    public static int Current => Migrations[^1].Version;
+
+    /// <summary>All tables that both databases have.</summary>
+    public static ImmutableArray<string> Tables { get; } =
+    [
+        "makers", "reports", "readings", "claims", "participants", "speakers", "figures", "pairs", "actor_names",
+        "corrections", "editions", "feeds", "tombstones", "happenings", "happening_claims", "origins",
+    ];
+
+    /// <summary>All steps, oldest first.</summary>
+    public static ImmutableArray<Migration> Migrations { get; } =
+    [
+        new(1, """
+            -- What made a row: the versions of engine, knowledge and trained weights.
+            CREATE TABLE makers (maker {key}, engine {text} NOT NULL, knowledge {text} NOT NULL, models {text} NOT NULL, UNIQUE (engine, knowledge, models));
+
+            -- A text as published once. Reports of one version_key are versions of one another; `latest` marks the last of them.
+            -- `quotes` stands for the text where texts are not kept.
+            CREATE TABLE reports (
+                report {key}, id {text} NOT NULL, sha256 {text} NOT NULL, url {text} NOT NULL, url_key {text} NOT NULL, publisher {text} NOT NULL, title {text} NOT NULL, language {text} NOT NULL, file {text}, feed_source {text},
+                published {text}, published_day {text}, published_from {text}, status {text}, text {text}, quotes {text}, first_seen {text} NOT NULL,
+                version_key {text} NOT NULL, supersedes BIGINT, latest BIGINT NOT NULL, forgotten {text},
+                UNIQUE (id, sha256, url_key, publisher));
+            CREATE INDEX reports_by_version ON reports (version_key);
+            CREATE INDEX reports_by_day ON reports (published_day);
+            CREATE INDEX reports_by_hash ON reports (sha256);
+            CREATE INDEX reports_by_supersedes ON reports (supersedes);
+
+            -- A report as read by one maker. `extras` holds posts and relations.
+            CREATE TABLE readings (reading {key}, report BIGINT NOT NULL REFERENCES reports (report), maker BIGINT NOT NULL REFERENCES makers (maker), read_at {text} NOT NULL, extras {blob}, latest BIGINT NOT NULL, UNIQUE (report, maker));
+
+            -- `json` is the claim as the contract has it, packed; `corrected` the same with corrections laid over it. The other columns follow the corrected form.
+            -- `day` is the first day of the act, else the day of publication. `state`: 0 holds, 1 superseded, 2 withdrawn by its publisher, 3 rejected by an analyst.
+            CREATE TABLE claims (
+                claim {key}, id {text} NOT NULL, reading BIGINT NOT NULL REFERENCES readings (reading), report BIGINT NOT NULL REFERENCES reports (report), place_in_report BIGINT NOT NULL,
+                kind {text} NOT NULL, mode {text} NOT NULL, cameo {text} NOT NULL, standing {text} NOT NULL, status {text} NOT NULL, hedged BIGINT NOT NULL, historical BIGINT NOT NULL, confidence DOUBLE PRECISION NOT NULL,
+                day {text}, when_from {text}, when_until {text}, when_precision {text}, where_name {text}, where_country {text}, ordinal_n BIGINT, ordinal_of {text}, ordinal_since {text},
+                rule {text} NOT NULL, quote_start BIGINT NOT NULL, quote_end BIGINT NOT NULL, trigger_start BIGINT NOT NULL, trigger_end BIGINT NOT NULL,
+                json {blob}, corrected {blob}, state BIGINT NOT NULL);
+            CREATE INDEX claims_by_id ON claims (id);
+            CREATE INDEX claims_by_report ON claims (report);
+            CREATE INDEX claims_by_day ON claims (day);
+            CREATE INDEX claims_by_kind ON claims (kind, mode, day);
+            CREATE INDEX claims_planned ON claims (when_from) WHERE standing = 'planned' AND when_from IS NOT NULL;
+            CREATE INDEX claims_by_ordinal ON claims (ordinal_n) WHERE ordinal_n IS NOT NULL;
+
+            -- side: s source, t target.
+            CREATE TABLE participants (claim BIGINT NOT NULL, side {text} NOT NULL, place BIGINT NOT NULL, actor {text} NOT NULL, name {text} NOT NULL, country {text} NOT NULL, sector {text} NOT NULL, role {text} NOT NULL, PRIMARY KEY (claim, side, place)) {clustered};
+            CREATE INDEX participants_by_actor ON participants (actor, claim);
+            CREATE INDEX participants_by_country ON participants (country, claim);
+            CREATE TABLE speakers (claim BIGINT NOT NULL, place BIGINT NOT NULL, actor {text} NOT NULL, name {text} NOT NULL, country {text} NOT NULL, sector {text} NOT NULL, kind {text} NOT NULL, self BIGINT NOT NULL, PRIMARY KEY (claim, place)) {clustered};
+            CREATE INDEX speakers_by_actor ON speakers (actor, claim);
+            CREATE INDEX speakers_by_country ON speakers (country, claim);
+            CREATE TABLE figures (claim BIGINT NOT NULL, place BIGINT NOT NULL, low DOUBLE PRECISION, high DOUBLE PRECISION, approximate BIGINT NOT NULL, unit {text} NOT NULL, measure {text} NOT NULL, of_side {text} NOT NULL, scope {text} NOT NULL, words {text} NOT NULL, PRIMARY KEY (claim, place)) {clustered};
+            CREATE INDEX figures_by_measure ON figures (measure, claim);
+
+            -- Who acts on whom by country, each pair of a claim once.
+            CREATE TABLE pairs (source {text} NOT NULL, target {text} NOT NULL, day {text} NOT NULL, claim BIGINT NOT NULL, PRIMARY KEY (source, target, day, claim)) {clustered};
+            CREATE INDEX pairs_by_claim ON pairs (claim);
+            CREATE TABLE actor_names (actor {text} NOT NULL, name {text} NOT NULL, country {text} NOT NULL, sector {text} NOT NULL, PRIMARY KEY (actor, name)) {clustered};
+            """,
+            """
+            CREATE VIEW report_search AS SELECT report, title, coalesce(text, quotes, '') AS body FROM reports;
+            CREATE VIRTUAL TABLE report_words USING fts5 (title, body, content = 'report_search', content_rowid = 'report', tokenize = 'porter unicode61 remove_diacritics 2');
+            """,
+            """
+            CREATE TEXT SEARCH DICTIONARY chancery_stem (TEMPLATE = snowball, Language = english);
+            CREATE TEXT SEARCH CONFIGURATION chancery (COPY = pg_catalog.english);
+            ALTER TEXT SEARCH CONFIGURATION chancery ALTER MAPPING FOR asciiword, word, hword_asciipart, hword_part, asciihword, hword WITH chancery_stem;
+            ALTER TABLE reports ADD COLUMN words tsvector GENERATED ALWAYS AS (to_tsvector('chancery', left(title || ' ' || coalesce(text, quotes, ''), 400000))) STORED;
+            CREATE INDEX reports_by_words ON reports USING gin (words);
+            """),
+        new(2, """
+            -- An analyst's word over a row. `target` is the id of a claim, a report or a happening; `undone_at` ends it, and the row stays.
+            CREATE TABLE corrections (id {text} PRIMARY KEY, target {text} NOT NULL, action {text} NOT NULL, slot {text} NOT NULL, value {text} NOT NULL, author {text} NOT NULL, reason {text} NOT NULL, made_at {text} NOT NULL, undone_at {text}, undone_by {text});
+            CREATE INDEX corrections_by_target ON corrections (target);
+
+            -- A named state of the ledger: the claims of one maker in the readings up to one.
+            CREATE TABLE editions (name {text} PRIMARY KEY, maker BIGINT NOT NULL REFERENCES makers (maker), last_reading BIGINT NOT NULL, reports BIGINT NOT NULL, claims BIGINT NOT NULL, digest {text} NOT NULL, note {text} NOT NULL, made_at {text} NOT NULL);
+
+            -- What a followed feed said of itself last, so that it is only asked for what is new.
+            CREATE TABLE feeds (url {text} PRIMARY KEY, etag {text} NOT NULL, last_modified {text} NOT NULL, polled_at {text} NOT NULL) {clustered};
+
+            -- What is left of a report that had to be forgotten.
+            CREATE TABLE tombstones (id {text} NOT NULL, sha256 {text} NOT NULL, reason {text} NOT NULL, forgotten_at {text} NOT NULL, PRIMARY KEY (id, sha256)) {clustered};
+            """),
+        new(3, """
+            -- Derived: a pure function of the rows above, written anew whenever they change.
+            CREATE TABLE happenings (happening {text} PRIMARY KEY, kind {text} NOT NULL, mode {text} NOT NULL, day {text}, until {text}, life {text} NOT NULL, json {blob} NOT NULL);
+            CREATE INDEX happenings_by_day ON happenings (day);
+            CREATE TABLE happening_claims (happening {text} NOT NULL, claim BIGINT NOT NULL, reason {text} NOT NULL, PRIMARY KEY (happening, claim)) {clustered};
+            CREATE INDEX happening_claims_by_claim ON happening_claims (claim);
+            CREATE TABLE origins (report BIGINT PRIMARY KEY, origin {text} NOT NULL, reason {text} NOT NULL);
+            CREATE INDEX origins_by_origin ON origins (origin);
+            """),
+    ];
+}
