@@ -1,0 +1,233 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Chancery.Claims;
+
+namespace Chancery.Store.Happenings;
+
+/// <summary>Says how likely two claims are of one act. Looks at the two claims and their reports only, so the answer never depends on what else the ledger holds.</summary>
+internal static class PairScorer
+{
+    /// <summary>What is weighed, in the order of <see cref="_weights"/>.</summary>
+    internal static readonly ImmutableArray<string> Names =
+    [
+        "base", "same kind and mode", "same kind", "trigger", "source", "source differs", "target", "target differs", "one side unsaid", "person in common", "persons differ",
+        "same day given", "days apart", "reports apart", "place", "place differs", "same number", "numbers differ", "quote words", "quote words in common", "report words", "report words in common",
+        "standing differs", "same report",
+    ];
+
+    // Fitted on hand-labelled pairs (tests/Chancery.Tests/Happenings/pairs.tsv, the odd rows), rounded.
+    private static readonly double[] _weights =
+    [
+        -5.0, 0.8, 0.3, 0.6, 1.0, -2.0, 1.0, -2.0, -0.3, 0.7, -2.0,
+        1.0, -0.8, -0.35, 1.2, -2.0, 0.9, -0.7, 4.0, 0.25, 2.0, 0.1,
+        -0.5, -0.5,
+    ];
+
+    /// <summary>Score of a pair; minus infinity if it cannot be one act.</summary>
+    internal static double Score(ClaimProfile a, ClaimProfile b)
+    {
+        Span<double> features = stackalloc double[_weights.Length];
+        if (!TryRead(a, b, features, null)) return double.NegativeInfinity;
+        double score = 0;
+        for (int i = 0; i < _weights.Length; i++) score += _weights[i] * features[i];
+        return score;
+    }
+
+    /// <summary>Score of a pair with the evidence in words.</summary>
+    internal static Merge Explain(ClaimProfile a, ClaimProfile b)
+    {
+        double[] features = new double[_weights.Length];
+        string[] words = new string[_weights.Length];
+        if (string.CompareOrdinal(a.SortKey, b.SortKey) > 0) (a, b) = (b, a);
+        if (!TryRead(a, b, features, words)) return new(a.Claim.Id, b.Claim.Id, double.NegativeInfinity, [new(words[0], double.NegativeInfinity)]);
+        ImmutableArray<MergeEvidence>.Builder evidence = ImmutableArray.CreateBuilder<MergeEvidence>();
+        double score = 0;
+        for (int i = 0; i < _weights.Length; i++)
+        {
+            double weight = _weights[i] * features[i];
+            score += weight;
+            if (i > 0 && Math.Abs(weight) >= 0.005) evidence.Add(new(words[i] ?? Names[i], Math.Round(weight, 2)));
+        }
+
+        return new(a.Claim.Id, b.Claim.Id, Math.Round(score, 3), evidence.DrainToImmutable());
+    }
+
+    /// <summary>Fills the features; false if the two cannot be one act (the first word then says why).</summary>
+    internal static bool TryRead(ClaimProfile a, ClaimProfile b, Span<double> features, string[]? words)
+    {
+        // The order decides nothing: put the earlier first, so that sums come out alike to the last bit.
+        if (string.CompareOrdinal(a.SortKey, b.SortKey) > 0) (a, b) = (b, a);
+        features.Clear();
+        features[0] = 1;
+        return ReadKind(a, b, features, words) && ReadActors(a, b, features, words) && ReadDays(a, b, features, words) && ReadPlace(a, b, features, words) && ReadRest(a, b, features, words);
+    }
+
+    private static bool ReadKind(ClaimProfile a, ClaimProfile b, Span<double> features, string[]? words)
+    {
+        bool family = false;
+        foreach (string name in a.Families) family |= b.Families.Contains(name, StringComparer.Ordinal);
+        if (!family) return Cannot(words, $"{a.Claim.Kind} is not {b.Claim.Kind}");
+        bool sameKind = a.Claim.Kind == b.Claim.Kind;
+        if (sameKind && KindFamilies.Conflict(a.Claim.Kind, a.Claim.Mode, b.Claim.Mode)) return Cannot(words, $"{a.Claim.Mode} is not {b.Claim.Mode}");
+        if (a.Claim.Ordinal is { } x && b.Claim.Ordinal is { } y && x.N != y.N && x.Of == y.Of) return Cannot(words, $"number {x.N} is not number {y.N}");
+        features[1] = sameKind && a.Claim.Mode == b.Claim.Mode ? 1 : 0;
+        features[2] = sameKind ? 1 : 0;
+        features[3] = a.TriggerStem == b.TriggerStem ? 1 : 0;
+        if (words is null) return true;
+        words[1] = $"same kind and mode ({Label(a.Claim)})";
+        words[2] = $"same kind ({a.Claim.Kind})";
+        words[3] = $"same trigger word ({a.Claim.Trigger}, {b.Claim.Trigger})";
+        return true;
+    }
+
+    private static bool ReadActors(ClaimProfile a, ClaimProfile b, Span<double> features, string[]? words)
+    {
+        double? source = ActorSets.Likeness(a.Claim.Source, b.Claim.Source), target = ActorSets.Likeness(a.Claim.Target, b.Claim.Target);
+        if (KindFamilies.IsTwoSided(a.Claim.Kind, a.Claim.Mode) || KindFamilies.IsTwoSided(b.Claim.Kind, b.Claim.Mode))
+        {
+            double? source2 = ActorSets.Likeness(a.Claim.Source, b.Claim.Target), target2 = ActorSets.Likeness(a.Claim.Target, b.Claim.Source);
+            if ((source2 ?? 0) + (target2 ?? 0) > (source ?? 0) + (target ?? 0)) (source, target) = (source2, target2);
+        }
+
+        features[4] = source ?? 0;
+        features[5] = source is double s && s < 0.3 ? 1 : 0;
+        features[6] = target ?? 0;
+        features[7] = target is double t && t < 0.3 ? 1 : 0;
+        features[8] = (source is null ? 0.5 : 0) + (target is null ? 0.5 : 0);
+        ImmutableArray<LedgerActor> all = a.Everybody, others = b.Everybody;
+        features[9] = ActorSets.SharePerson(all, others) ? 1 : 0;
+        features[10] = ActorSets.PersonsDiffer(a.Claim.Source, b.Claim.Source) || ActorSets.PersonsDiffer(a.Claim.Target, b.Claim.Target) ? 1 : 0;
+        if (words is not null)
+        {
+            words[4] = $"source alike ({NamesOf(a.Claim.Source)} / {NamesOf(b.Claim.Source)})";
+            words[5] = $"source differs ({NamesOf(a.Claim.Source)} / {NamesOf(b.Claim.Source)})";
+            words[6] = $"target alike ({NamesOf(a.Claim.Target)} / {NamesOf(b.Claim.Target)})";
+            words[7] = $"target differs ({NamesOf(a.Claim.Target)} / {NamesOf(b.Claim.Target)})";
+            words[8] = "source or target unsaid in one of them";
+            words[9] = "a person takes part in both";
+            words[10] = "different persons take part";
+        }
+
+        bool apart = source is double p && p == 0 && target is double q && q == 0;
+        return !apart || Cannot(words, "neither source nor target in common");
+    }
+
+    private static bool ReadDays(ClaimProfile a, ClaimProfile b, Span<double> features, string[]? words)
+    {
+        int? reports = a.Report.Published is DateOnly x && b.Report.Published is DateOnly y ? Math.Abs(x.DayNumber - y.DayNumber) : null;
+        bool plan = a.IsOpen || b.IsOpen;
+        int days = 0;
+        if (a.First is DateOnly first && b.First is DateOnly other)
+        {
+            // Days between the two stretches of time; none if they overlap.
+            days = Math.Max(0, Math.Max(first.DayNumber - b.Last!.Value.DayNumber, other.DayNumber - a.Last!.Value.DayNumber));
+            int most = a.IsDayKnown && b.IsDayKnown ? 1 : a.IsDated && b.IsDated ? 3 : 7;
+            if (days > most) return Cannot(words, string.Create(CultureInfo.InvariantCulture, $"{days} days apart"));
+        }
+
+        if (reports > (plan ? PlanDays : 21) && !(a.IsDated && b.IsDated)) return Cannot(words, string.Create(CultureInfo.InvariantCulture, $"reports {reports} days apart"));
+        bool sameDay = a.IsDayKnown && b.IsDayKnown && days == 0;
+        features[11] = sameDay ? 1 : 0;
+        features[12] = days;
+        features[13] = Math.Min(reports ?? 0, 14) * (plan ? 0.4 : sameDay ? 0.25 : 1);
+        if (words is null) return true;
+        words[11] = $"both give the same day ({a.First:yyyy-MM-dd})";
+        words[12] = string.Create(CultureInfo.InvariantCulture, $"{days} days apart");
+        words[13] = string.Create(CultureInfo.InvariantCulture, $"reports {reports} days apart");
+        return true;
+    }
+
+    private static bool ReadPlace(ClaimProfile a, ClaimProfile b, Span<double> features, string[]? words)
+    {
+        if (a.Claim.Where is not { } x || b.Claim.Where is not { } y) return true;
+        if (words is not null) words[14] = $"place ({x.Name} / {y.Name})";
+        if (words is not null) words[15] = $"place differs ({x.Name} / {y.Name})";
+        bool fine = IsFine(x) && IsFine(y);
+        if (x.Country.Length > 0 && y.Country.Length > 0 && x.Country != y.Country && !KindFamilies.IsTwoSided(a.Claim.Kind, a.Claim.Mode)) features[15] = 1.5;
+        else if (string.Equals(x.Name, y.Name, StringComparison.OrdinalIgnoreCase)) features[14] = x.Precision is "country" or "area" ? 0.4 : x.Precision is "region" ? 0.7 : 1;
+        else if (Kilometres(x, y) is double far)
+        {
+            if (fine && far <= 30) features[14] = 0.6;
+            else if (fine && far > 120) features[15] = 1;
+            else if (!fine && far > 1500) features[15] = 0.5;
+            else if (x.Precision == "region" && y.Precision == "region") features[15] = 0.8;
+        }
+        else if (fine) features[15] = 0.4;
+        return true;
+    }
+
+    private static bool ReadRest(ClaimProfile a, ClaimProfile b, Span<double> features, string[]? words)
+    {
+        (features[16], features[17]) = Numbers(a.Claim, b.Claim, words);
+        float quote = Wording.Shared(a.Quote, b.Quote), lead = Wording.Shared(a.Lead, b.Lead);
+        features[18] = Cosine(quote, a.Quote, b.Quote);
+        features[19] = Math.Min(quote, 10);
+        features[20] = Cosine(lead, a.Lead, b.Lead);
+        features[21] = Math.Min(lead, 15);
+        bool denied = a.Claim.Standing == Standing.Denied, otherDenied = b.Claim.Standing == Standing.Denied;
+        features[22] = denied != otherDenied ? 1 : a.IsOpen != b.IsOpen ? 0.5 : 0;
+        features[23] = a.Report.Id == b.Report.Id ? 1 : 0;
+        if (words is null) return true;
+        words[18] = string.Create(CultureInfo.InvariantCulture, $"{features[18]:P0} of the quotes' telling words in common");
+        words[19] = string.Create(CultureInfo.InvariantCulture, $"weight {features[19]:F1} of telling words in both quotes");
+        words[20] = string.Create(CultureInfo.InvariantCulture, $"{features[20]:P0} of the reports' telling words in common");
+        words[21] = string.Create(CultureInfo.InvariantCulture, $"weight {features[21]:F1} of telling words in both reports");
+        words[22] = $"standing differs ({Word(a.Claim)} / {Word(b.Claim)})";
+        words[23] = "both in one report";
+        return true;
+    }
+
+    private static (double Same, double Differ) Numbers(LedgerClaim a, LedgerClaim b, string[]? words)
+    {
+        double same = 0, differ = 0;
+        foreach (LedgerFigure x in a.Figures)
+        {
+            foreach (LedgerFigure y in b.Figures)
+            {
+                if (x.Measure != y.Measure || (x.Low ?? x.High) is not double u || (y.Low ?? y.High) is not double v) continue;
+                if (u == v)
+                {
+                    double weight = u >= 20 ? 1.5 : u >= 5 ? 1 : 0.5;
+                    if (weight > same && words is not null) words[16] = $"the same number ({x.Text} {x.Unit})";
+                    same = Math.Max(same, weight);
+                }
+                else if (x.Measure.Length > 0 && x.Scope == y.Scope && x.Scope != "part")
+                {
+                    double weight = Math.Max(u, v) / Math.Max(1, Math.Min(u, v)) > 3 ? 1.5 : 0.7;
+                    if (weight > differ && words is not null) words[17] = $"numbers differ ({x.Text} / {y.Text} {x.Measure})";
+                    differ = Math.Max(differ, weight);
+                }
+            }
+        }
+
+        return (same, same > 0 ? 0 : differ);
+    }
+
+    /// <summary>Days within which a plan and its outcome are looked for.</summary>
+    internal const int PlanDays = 60;
+
+    private static float Cosine(float shared, Wording a, Wording b) => a.Total > 0 && b.Total > 0 ? shared / MathF.Sqrt(a.Total * b.Total) : 0;
+
+    private static bool IsFine(LedgerPlace place) => place.Precision is "site" or "city";
+
+    /// <summary>Distance over the globe; null if a coordinate is unknown.</summary>
+    internal static double? Kilometres(LedgerPlace a, LedgerPlace b)
+    {
+        if (a.Latitude is not double p || a.Longitude is not double q || b.Latitude is not double r || b.Longitude is not double s) return null;
+        const double Radian = Math.PI / 180;
+        double h = Math.Pow(Math.Sin((r - p) * Radian / 2), 2) + (Math.Cos(p * Radian) * Math.Cos(r * Radian) * Math.Pow(Math.Sin((s - q) * Radian / 2), 2));
+        return 2 * 6371 * Math.Asin(Math.Min(1, Math.Sqrt(h)));
+    }
+
+    private static bool Cannot(string[]? words, string why)
+    {
+        if (words is not null) words[0] = why;
+        return false;
+    }
+
+    private static string NamesOf(ImmutableArray<LedgerActor> actors) => string.Join(", ", actors.Select(a => a.Name.Length > 0 ? a.Name : a.Text));
+
+    private static string Label(LedgerClaim claim) => claim.Mode.Length > 0 ? $"{claim.Kind}/{claim.Mode}" : claim.Kind;
+
+    private static string Word(LedgerClaim claim) => claim.Standing.ToString().ToLowerInvariant();
+}
