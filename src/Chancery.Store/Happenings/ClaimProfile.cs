@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Chancery.Claims;
 
 namespace Chancery.Store.Happenings;
 
 /// <summary>A claim made ready for comparing: its days, its telling words, its keys for finding partners.</summary>
-internal sealed class ClaimProfile
+internal sealed partial class ClaimProfile
 {
     // Long enough for a day's slip of time zones and slow reports, short enough to keep blocks small.
     private const int BucketDays = 8;
@@ -18,7 +19,12 @@ internal sealed class ClaimProfile
         Claim = claim;
         Lead = lead;
         Quote = Wording.Of(claim.Quote);
+        Own = Quote.Without(Wording.Of(string.Join(' ', claim.Source.Concat(claim.Target).Select(a => a.Text + " " + a.Name).Append(claim.Where?.Name ?? ""))));
         SortKey = report.SortKey + "\u0001" + claim.Start.ToString("D8", System.Globalization.CultureInfo.InvariantCulture) + "\u0001" + claim.Id;
+        int opening = report.Text.IndexOf(claim.Quote, StringComparison.Ordinal);
+        bool back = claim.When is { From: DateOnly when2 } && report.Published is DateOnly day2 && when2 < day2.AddDays(-1);
+        SpeaksOfToll = TollForm().IsMatch(report.Text.Length > 400 ? report.Text[..400] : report.Text);
+        IsNews = opening >= 0 && opening < 40 && claim.Start < 120 && !back && !claim.Historical && !SpeaksOfToll && !ReferenceForm().IsMatch(claim.Quote);
         Families = KindFamilies.Of(claim.Kind, claim.Mode);
         TriggerStem = Wording.Stem(claim.Trigger.ToLowerInvariant());
         if (claim.When is { From: DateOnly from } when)
@@ -42,6 +48,9 @@ internal sealed class ClaimProfile
     internal LedgerClaim Claim { get; }
 
     internal Wording Quote { get; }
+
+    /// <summary>The quote's telling words without those that name who takes part and where.</summary>
+    internal Wording Own { get; }
 
     /// <summary>The report's headline and first words.</summary>
     internal Wording Lead { get; }
@@ -67,6 +76,12 @@ internal sealed class ClaimProfile
 
     /// <summary>True for what lies ahead, may be or is denied: it may have its act in a later report.</summary>
     internal bool IsOpen => Claim.Standing != Standing.Happened;
+
+    /// <summary>True if it opens its report as the news of the day: nothing dates it back.</summary>
+    internal bool IsNews { get; }
+
+    /// <summary>True if the report tells how a toll grew.</summary>
+    internal bool SpeaksOfToll { get; }
 
     /// <summary>All who take part.</summary>
     internal ImmutableArray<LedgerActor> Everybody => [.. Claim.Source, .. Claim.Target];
@@ -106,6 +121,14 @@ internal sealed class ClaimProfile
             }
         }
     }
+
+    // "the death toll rises to", "bringing the total", "has increased to".
+    [GeneratedRegex(@"\b(?:(?:death |casualty )?toll\b[^.]{0,120}\b(?:ris|rose|increas|climb|updat|revis|grow|grew|reach|pass)|bring(?:s|ing) the (?:total|death toll|number)|(?:ris|increas)\w+ to|later (?:died|dies)|succumb)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex TollForm();
+
+    // A quote that hangs on a preposition speaks of an act that the reader knows: "following the arrest of".
+    [GeneratedRegex(@"^(?:of|to|from|following|since|during|by|against|after|amid|amidst|for|over|in|at|with|on|about) ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ReferenceForm();
 
     private static ulong Mix(ulong a, ulong b)
     {

@@ -11,7 +11,7 @@ public sealed class OriginSet
 {
     // Copies appear within days; the same words a month later are another event of a series.
     private const int BucketDays = 8;
-    private const int MostDays = 7;
+    private const int MostDays = 3;
 
     private readonly Dictionary<string, Node> _nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, List<Node>> _index = [];
@@ -133,9 +133,10 @@ public sealed class OriginSet
     private static void Compare(Node node, Node other)
     {
         if (node == other) return;
-        if (node.Report.Published is DateOnly a && other.Report.Published is DateOnly b && Math.Abs(a.DayNumber - b.DayNumber) > MostDays) return;
+        int days = node.Report.Published is DateOnly a && other.Report.Published is DateOnly b ? Math.Abs(a.DayNumber - b.DayNumber) : 0;
+        if (days > MostDays) return;
         (TextSketch first, TextSketch second) = string.CompareOrdinal(node.Report.SortKey, other.Report.SortKey) < 0 ? (node.Sketch!, other.Sketch!) : (other.Sketch!, node.Sketch!);
-        if (TextSketch.AreCopies(first, second, out double likeness, out string reason)) Join(node, other, likeness, reason);
+        if (TextSketch.AreCopies(first, second, days, out double likeness, out string reason)) Join(node, other, likeness, reason);
     }
 
     private static void Join(Node a, Node b, double likeness, string reason)

@@ -49,8 +49,8 @@ internal sealed class TextSketch
         return new(Smallest(all, Kept), Smallest(all.Take(LeadWords), LeadWords), Sorted(names), Sorted(numbers), Wording.Of(text), words.Length);
     }
 
-    /// <summary>Judges two texts; the reason says what was found.</summary>
-    internal static bool AreCopies(TextSketch a, TextSketch b, out double likeness, out string reason)
+    /// <summary>Judges two texts that were published some days apart; the reason says what was found.</summary>
+    internal static bool AreCopies(TextSketch a, TextSketch b, int days, out double likeness, out string reason)
     {
         likeness = Likeness(a._pairs, b._pairs);
         double lead = Math.Min(a.Length, b.Length) > 25 ? Likeness(a._lead, b._lead) : likeness;
@@ -59,10 +59,11 @@ internal sealed class TextSketch
         double best = Math.Max(likeness, lead);
         reason = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{best:P0} of word pairs and {words:P0} of telling words in common");
         likeness = best;
-        if (Math.Min(a.Length, b.Length) < 8) return best >= 0.9;
+        // Short texts are alike by chance, and news of two days about one thing shares its names.
+        if (Math.Min(a.Length, b.Length) < 15 || days > 1) return best >= (days > 1 ? 0.75 : 0.5) && strangeNames + strangeNumbers == 0;
         // Reports of one series differ in names and numbers where copies do not.
         if (strangeNames + strangeNumbers > 0 && best < 0.9) return strangeNumbers == 0 && strangeNames <= 1 && best >= 0.6 && words >= 0.75;
-        return best >= 0.5 || (best >= 0.25 && words >= 0.62) || (best >= 0.14 && words >= 0.72);
+        return best >= 0.4 || (best >= 0.25 && words >= 0.7) || (best >= 0.18 && words >= 0.8);
     }
 
     // How many each side has that the other lacks: the lesser of both, for a copy may leave out or add.

@@ -75,6 +75,13 @@ internal sealed class Wording
         return new(hashes, Array.ConvertAll(hashes, h => found[h]));
     }
 
+    /// <summary>What is left without the words of another, and without common ones.</summary>
+    internal Wording Without(Wording other)
+    {
+        int[] kept = [.. Enumerable.Range(0, _hashes.Length).Where(i => _weights[i] > 0.5f && Array.BinarySearch(other._hashes, _hashes[i]) < 0)];
+        return new([.. kept.Select(i => _hashes[i])], [.. kept.Select(i => _weights[i])]);
+    }
+
     /// <summary>Weight that both share.</summary>
     internal static float Shared(Wording a, Wording b)
     {
