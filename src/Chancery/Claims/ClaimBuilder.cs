@@ -20,6 +20,7 @@ internal sealed class ClaimBuilder
     private readonly KnowledgeBase _knowledge;
     private readonly MentionReader _mentions;
     private readonly Frames _frames;
+    private readonly CarryOver _carry;
     private readonly StandingReader _standing;
     private readonly Attribution _attribution;
     private readonly PlaceFinder _places;
@@ -37,6 +38,7 @@ internal sealed class ClaimBuilder
         _knowledge = knowledge;
         _mentions = mentions;
         _frames = frames;
+        _carry = new CarryOver(tree, frames, mentions);
         _standing = new StandingReader(tree, knowledge.Words, frames);
         _attribution = new Attribution(tree, knowledge.Words, mentions, frames);
         _places = new PlaceFinder(tree, mentions, frames);
@@ -71,6 +73,7 @@ internal sealed class ClaimBuilder
         }
 
         if (one.Source.Count == 0) AddAnnouncer(one, voices, stance);
+        _carry.Fill(one);
         (Mention Mention, string Role)? place = _places.Find(one);
         string placeCountry = place?.Mention.Country ?? "";
         ImmutableArray<FigureMention> figures = _figures.Of(one);
@@ -158,24 +161,61 @@ internal sealed class ClaimBuilder
     {
         ImmutableArray<Participant>.Builder list = ImmutableArray.CreateBuilder<Participant>();
         HashSet<(int, string, string)> seen = [];
-        foreach (Mention mention in mentions)
+        List<(Mention Mention, string Country, string Sector)> taken = [];
+        foreach (Mention told in mentions)
         {
-            string country = CountryOf(one, mention, placeCountry, isSource), sector = SectorOf(one, mention, isSource);
+            Mention mention = told is { Kind: MentionKind.Thing, Owner: { } owner } ? owner : told;
+            string country = CountryOf(one, mention, placeCountry, isSource), sector = SectorOf(one, mention, country, isSource);
+            if (taken.Exists(t => IsTold(t.Mention, t.Country, t.Sector, mention, country, sector)) || mentions.Exists(m => m != told && IsModifierOf(told, m))) continue;
+            if (JoinedInOne(taken, mention, country, sector) is int whole and >= 0)
+            {
+                list[whole] = list[whole] with { Range = _document.RangeOf(taken[whole].Mention.First, mention.Last) };
+                continue;
+            }
+
             CharRange range = _document.RangeOf(mention.First, mention.Last);
             if (!seen.Add((range.Start, country, mention.Name))) continue;
-            string id = mention.CountryFromContext || mention.ActorId.Length == 0 ? MentionReader.MakeId(country, sector, mention.Kind == MentionKind.Person ? mention.Name : "") : mention.ActorId;
-            list.Add(new(range, mention.Name, id, country, sector, RoleOf(one, isSource)));
+            taken.Add((mention, country, sector));
+            string id = mention.CountryFromContext || mention.ActorId.Length == 0 ? MentionReader.MakeId(country, sector, mention.Kind == MentionKind.Person ? mention.Name : "") : mention.ActorId, name = mention.Name;
+            if (StandsForState(mention, country, sector, isSource) is { } state) (name, id) = (state.Name, state.Id);
+            list.Add(new(range, name, id, country, sector, RoleOf(one, isSource)));
         }
 
         return list.DrainToImmutable();
     }
 
+    // What is taken, struck or visited in a state, and what belongs to it, stands for that state.
+    private Actor? StandsForState(Mention mention, string country, string sector, bool isSource) =>
+        !isSource && sector == "GOV" && mention.Kind is MentionKind.Place or MentionKind.Thing && _knowledge.StateByIso.TryGetValue(country, out int state) ? _knowledge.ActorList[state] : null;
+
+    // "Costa Rican" in "Costa Rican police" is no actor beside it.
+    private static bool IsModifierOf(Mention part, Mention whole) => part.Country == whole.Country && part.First >= whole.First && part.Last < whole.Last && part.Head != whole.Head && !part.IsPronoun;
+
+    // "Luke, Masisi Territory, DRC" is one target; "nine others", "including three children" are of those named before.
+    private bool IsTold(Mention before, string beforeCountry, string beforeSector, Mention mention, string country, string sector)
+    {
+        if (country != beforeCountry) return false;
+        if (mention.ActorId.Length > 0 && mention.ActorId == before.ActorId && mention.Kind is MentionKind.State or MentionKind.Body or MentionKind.Person && before.Kind == mention.Kind) return true;
+        if (before.Kind == MentionKind.Place && mention.Kind is MentionKind.Place or MentionKind.State) return true;
+        if (sector != beforeSector || mention.Kind != MentionKind.Role) return false;
+        return _tree.Lemma(mention.Head) is "other" || before.Kind == MentionKind.Role && _tree.Case(mention.Head) is "including" or "among";
+    }
+
+    // "Israeli troops and tanks", "leaders and dignitaries": a bare noun joined to another of the same sort makes one phrase with it.
+    private int JoinedInOne(List<(Mention Mention, string Country, string Sector)> taken, Mention mention, string country, string sector)
+    {
+        if (taken.Count == 0 || mention.Kind is not (MentionKind.Role or MentionKind.Thing) || mention.First != mention.Head || _tree.Relation(mention.Head) != Relation.Conj) return -1;
+        (Mention before, string beforeCountry, string beforeSector) = taken[^1];
+        bool same = (before.Kind == mention.Kind || before.Kind == MentionKind.Body) && beforeSector == sector && beforeCountry == country && before.Head == _tree.Head(mention.Head);
+        return same && mention.Head - before.Last <= 2 && !_tree.HasChild(mention.Head, Relation.Nummod) && !_tree.HasChild(mention.Head, Relation.Det) ? taken.Count - 1 : -1;
+    }
+
     private string CountryOf(FoundEvent one, Mention mention, string placeCountry, bool isSource)
     {
         if (mention.Country.Length > 0) return mention.Country;
-        if (mention.Kind is MentionKind.Body || mention.Kind is MentionKind.Person && !mention.CountryFromContext || IsForeign(mention)) return "";
-        string near = IsState(placeCountry) ? placeCountry : "";
-        string doer = one.Source.Find(s => IsState(s.Country)) is { } source && source != mention ? source.Country : "";
+        if (mention.Kind is MentionKind.Body || mention.Kind is MentionKind.Person && !mention.CountryFromContext || IsForeign(mention) || IsAfloat(mention)) return "";
+        string near = MentionReader.IsState(placeCountry) ? placeCountry : "";
+        string doer = one.Source.Find(s => MentionReader.IsState(s.Country)) is { } source && source != mention ? source.Country : "";
         if (isSource)
         {
             // "The military", "officials": of whoever is spoken of before; police and gunmen are where the act is.
@@ -185,34 +225,95 @@ internal sealed class ClaimBuilder
         {
             // Those whom police or courts take are of that state; those whom foreign forces hit at sea are of none that is known.
             if (one.KindName is "COERCE" or "ACCUSE" or "SANCTION" && near.Length == 0 && mention.Scope is "people" or "group" or "title" or "state") return doer;
-            if (one.KindName == "ASSAULT" && near.Length == 0) return _mentions.ContextCountry(mention.Head, "") is { } context && context != doer ? context : "";
+            if (one.KindName == "ASSAULT" && near.Length == 0) return VictimsCountry(one, mention, doer);
         }
 
         if (near.Length == 0 && one.KindName is "ASSAULT" or "COERCE" or "PROTEST") near = _mentions.ContextCountry(mention.Head, "");
         return near.Length > 0 ? near : mention.Scope is "state" or "title" or "group" or "people" or "thing" || mention.Kind is MentionKind.Person or MentionKind.Place ? _mentions.ContextCountry(mention.Head, near) : "";
     }
 
-    private static bool IsState(string country) => country.Length == 3 && country is not ("IGO" or "NGO" or "GRP" or "MED" or "BUS");
-
-    // "Foreign nationals", "citizens from other countries" are of no state that the words name.
-    private bool IsForeign(Mention mention)
+    // Rebels and police harm people of their own state; armies those of another that the report speaks of; whom a navy hits at sea is of no state that is known.
+    private string VictimsCountry(FoundEvent one, Mention mention, string doer)
     {
-        for (int child = _tree.FirstChild(mention.Head); child >= 0; child = _tree.NextSibling(child))
+        if (_mentions.ContextCountry(mention.Head, "") is { Length: > 0 } context && context != doer) return context;
+        if (!one.Source.Exists(s => s.Sector is "MIL" or "GOV" or "SPY" || s.Kind == MentionKind.State)) return doer;
+        foreach (string country in _mentions.Countries)
         {
-            if (_tree.Relation(child) == Relation.Amod && _tree.Lower(child) is "foreign") return true;
+            if (country != doer && MentionReader.IsState(country)) return country;
         }
 
-        return mention.Scope == "state" && _tree.Lemma(mention.Head) is "country" or "nation" or "state" && mention.Plural && mention.Country.Length == 0;
+        return IsAtSea(mention.Head) ? "" : doer;
     }
 
-    // A bare state that does violence or moves forces is its forces (GUIDELINES, decision 7).
-    private static string SectorOf(FoundEvent one, Mention mention, bool isSource)
+    private bool IsAtSea(int head)
     {
-        if (mention.Kind == MentionKind.State && isSource && one.KindName is "ASSAULT" or "MOBILIZE") return "MIL";
-        if (mention.Kind is MentionKind.Place) return "GOV";
-        if (mention.Kind == MentionKind.Thing && mention.Sector.Length == 0) return mention.Country.Length > 0 ? "GOV" : "";
-        return mention.Sector;
+        Sentence sentence = _document.Sentences[_tree[head].Sentence];
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (_tree.Lemma(i).ToLowerInvariant() is "sea" or "ocean" or "water" or "waters" or "boat" or "vessel" or "gulf" or "strait" or "pacific" or "atlantic" or "caribbean") return true;
+        }
+
+        return false;
     }
+
+    // "Foreign nationals", "European leaders", "citizens from 15 other countries", "migrants" are of no state that the words name.
+    private bool IsForeign(Mention mention)
+    {
+        if (mention.Kind != MentionKind.Role) return false;
+        string lemma = _tree.Lemma(mention.Head);
+        if (IsFromOthers(mention.Head)) return true;
+        for (int child = _tree.FirstChild(mention.Head); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) is Relation.Amod or Relation.Compound && _tree.Lower(child) is "foreign" or "european" or "african" or "asian" or "arab" or "western" or "international" or "world" or "global" or "gulf" or "islamic" or "latin" or "regional" && mention.Scope is not "group") return true;
+            if (_tree.Relation(child) == Relation.Nmod && _tree.Case(child) is "from" or "of" && _tree.Lemma(child) is "country" or "nation" or "state" or "other" && _tree[child].Xpos == "NNS") return true;
+            if (_tree.Relation(child) == Relation.Conj && _tree.Child(child, Relation.Nmod) is int from and >= 0 && _tree.Case(from) == "from" && _tree.Lemma(from) is "country" or "nation") return true;
+        }
+
+        return mention.Scope == "state" && lemma is "country" or "nation" or "state" && mention.Plural || lemma is "migrant" or "refugee" or "foreigner" or "tourist" && mention.Plural;
+    }
+
+    // "Citizens from 15 other countries", wherever the parse hangs the countries.
+    private bool IsFromOthers(int head)
+    {
+        if (head + 1 >= _tree.Count || _tree.Lower(head + 1) is not ("from" or "of")) return false;
+        for (int i = head + 2; i < head + 7 && i < _tree.Count && _tree[i].Sentence == _tree[head].Sentence; i++)
+        {
+            if (_mentions.NameAt(i) is not null) return false;
+            if (_tree[i].Xpos == "NNS") return _tree.Lemma(i) is "country" or "nation" or "state" or "other";
+        }
+
+        return false;
+    }
+
+    // A ship that flies no flag the report names.
+    private bool IsAfloat(Mention mention) => mention.Kind == MentionKind.Thing && _knowledge.Words.Classes.TryGetValue("ship", out HashSet<string>? ships) && ships.Contains(_tree.Lemma(mention.Head));
+
+    private string SectorOf(FoundEvent one, Mention mention, string country, bool isSource)
+    {
+        switch (mention.Kind)
+        {
+            // A bare state that does violence or moves forces is its forces (GUIDELINES, decision 7).
+            case MentionKind.State when isSource && (one.KindName is "ASSAULT" or "MOBILIZE" || (one.KindName, one.Mode) is ("RETREAT", "withdraw") or ("COERCE", "seize")):
+                return "MIL";
+            case MentionKind.Place:
+                return mention.Place is { Kind: "base" } ? "MIL" : mention.Place is null && _mentions.RoleEndingAt(mention.Last, out RoleWord site, out _) && site is { Scope: "thing", Sector.Length: > 0 } ? site.Sector : "GOV";
+            case MentionKind.Thing when mention.Sector.Length == 0:
+                return country switch { "" => "", "IGO" or "NGO" or "MED" or "BUS" => country, "GRP" => "REB", _ => "GOV" };
+            // Members and fighters of those who rule fight as their forces.
+            case MentionKind.Role when mention.Sector == "GOV" && one.KindName == "ASSAULT" && _tree.Lemma(mention.Head) is "member" or "fighter" or "militant" or "force" or "gunman":
+                return "MIL";
+            // "The Iranians", "the Israelis" that agree, refuse or negotiate are their government.
+            case MentionKind.Role when mention is { Actor: null, Scope: "people", Sector: "CVL" } && _mentions.NameAt(mention.Head) is not null && one.KindName is "AGREE" or "REJECT" or "CONSULT" or "COOPERATE":
+                return "GOV";
+            // Security forces fight as soldiers and arrest as police.
+            case MentionKind.Role or MentionKind.Body when mention.Sector == "COP" && one.KindName is "ASSAULT" or "MOBILIZE" or "AID" && IsSecurityForce(mention):
+                return "MIL";
+            default:
+                return mention.Sector;
+        }
+    }
+
+    private bool IsSecurityForce(Mention mention) => _tree.Lemma(mention.Head) is "force" or "personnel" && mention.Head > 0 && _tree.Lower(mention.Head - 1) == "security";
 
     private static string RoleOf(FoundEvent one, bool isSource)
     {
@@ -228,7 +329,7 @@ internal sealed class ClaimBuilder
             ("AID", _, false) => "beneficiary",
             ("ASSAULT", _, false) => "victim",
             (_, _, true) => "actor",
-            ("CONSULT" or "AGREE" or "COOPERATE", _, false) => "actor",
+            (_, _, false) when one.IsTwoSided => "actor",
             _ => "against",
         };
     }

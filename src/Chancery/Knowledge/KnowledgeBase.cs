@@ -42,6 +42,23 @@ public sealed class KnowledgeBase
     /// <summary>Patterns by the lemma of the trigger's head word.</summary>
     internal Dictionary<string, List<TriggerEntry>> Triggers { get; } = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, (int Men, int Women)> _givenNames = new(StringComparer.OrdinalIgnoreCase);
+
+    internal void CountGivenName(string name, string gender)
+    {
+        (int men, int women) = _givenNames.GetValueOrDefault(name);
+        _givenNames[name] = gender == "m" ? (men + 1, women) : (men, women + 1);
+    }
+
+    /// <summary>m or f, if those who bear a given name are nearly all of one; else empty.</summary>
+    internal string GenderOfGivenName(string name)
+    {
+        if (Words.Has("given-man", name)) return "m";
+        if (Words.Has("given-woman", name)) return "f";
+        (int men, int women) = _givenNames.GetValueOrDefault(name);
+        return men > 9 * women ? "m" : women > 9 * men ? "f" : "";
+    }
+
     /// <summary>The actor of that id; null if the knowledge does not hold it.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
     public Actor? FindActor(string id)

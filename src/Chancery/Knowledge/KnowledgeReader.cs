@@ -134,6 +134,9 @@ internal sealed class KnowledgeReader(List<KnowledgeFault> faults, bool strict)
         AddName(columns[1], NameUse.Actor, index);
         foreach (string alias in List(columns[2])) AddName(alias, NameUse.Actor, index);
         AddName(columns[3], NameUse.ShortName, index);
+        int blank = columns[1].IndexOf(' ', StringComparison.Ordinal);
+        // Where the family name stands first, the first word tells nothing.
+        if (blank > 1 && columns[4].Length == 1 && columns[1][..blank] != columns[3]) _knowledge.CountGivenName(columns[1][..blank], columns[4]);
     });
 
     private static Post? ParsePost(string text)
@@ -196,7 +199,11 @@ internal sealed class KnowledgeReader(List<KnowledgeFault> faults, bool strict)
         {
             if (!_sectors.Contains(columns[1])) Fault(file, line, $"unknown sector '{columns[1]}'");
             if (columns[2] is not ("state" or "people" or "group" or "title" or "thing")) Fault(file, line, $"unknown scope '{columns[2]}'; write state, people, group, title or thing");
-            foreach (string word in List(columns[0])) _knowledge.Words.Roles[word] = new(columns[1], columns[2]);
+            foreach (string word in List(columns[0]))
+            {
+                _knowledge.Words.Roles[word] = new(columns[1], columns[2]);
+                _knowledge.Words.RoleEnds.Add(word[(word.LastIndexOf(' ') + 1)..]);
+            }
         });
         else ReadTable(file, 2, (columns, _) =>
         {

@@ -16,6 +16,9 @@ internal sealed class WordLists
 
     internal Dictionary<string, RoleWord> Roles { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The last words of all roles: what ends in none of them is none.</summary>
+    internal HashSet<string> RoleEnds { get; } = new(StringComparer.Ordinal);
+
     /// <summary>List name (a file's first column) to its words and their note.</summary>
     internal Dictionary<string, Dictionary<string, string>> Lists { get; } = new(StringComparer.Ordinal);
 

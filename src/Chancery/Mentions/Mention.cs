@@ -56,6 +56,12 @@ internal sealed class Mention
     /// <summary>Scope of the role word ("state", "people", "group", "title", "thing"); empty for names.</summary>
     internal string Scope { get; set; } = "";
 
+    /// <summary>Head of the phrase that a pronoun or description stands for; -1 for a name of its own.</summary>
+    internal int Antecedent { get; init; } = -1;
+
+    /// <summary>Who is meant by a thing that is somebody's ("its activities"); null if nobody.</summary>
+    internal Mention? Owner { get; init; }
+
     internal Actor? Actor { get; set; }
 
     internal Place? Place { get; set; }

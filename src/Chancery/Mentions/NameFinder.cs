@@ -81,7 +81,7 @@ internal static class NameFinder
             // A mark between words ("-", "'") goes along; at the start there is none, and a full stop of a sentence ends a name.
             if (!any)
             {
-                if (text is "-" or "–" or "'" or "’" or "&" or "." ) continue;
+                if (text is "-" or "–" or "'" or "’" or "&" or "." or ",") continue;
                 return best;
             }
 

@@ -1,0 +1,151 @@
+using Chancery.Documents;
+using Chancery.Knowledge;
+
+namespace Chancery.Mentions;
+
+/// <summary>The states that a report is about, and the one that an office or a crowd without nationality belongs to.</summary>
+internal sealed partial class MentionReader
+{
+    // How far back mentions are looked through, so that a long report costs no more than its length.
+    private const int Reach = 60;
+
+    // The longest stretch of a sentence that is searched for a country.
+    private const int ContextWords = 200;
+
+    private readonly HashSet<string> _mentioned = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _placeNamed = [];
+
+    private void CountCountries()
+    {
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        HashSet<int> doubtful = [];
+        NameMatch? last = null;
+        foreach (NameMatch? match in _names)
+        {
+            if (match is null || ReferenceEquals(match, last)) continue;
+            last = match;
+            if (PlaceInAnother(match) is int state and >= 0) doubtful.Add(state);
+            else Count(match);
+        }
+
+        // "Georgia": the state of the union where the report speaks of the United States and of nothing Georgian.
+        foreach (int state in doubtful)
+        {
+            if (!_mentioned.Contains(_knowledge.ActorList[state].Country) && _mentioned.Contains(OtherPlace(state))) _placeNamed.Add(state);
+        }
+
+        last = null;
+        if (doubtful.Count > 0)
+        {
+            foreach (NameMatch? match in _names)
+            {
+                if (match is null || ReferenceEquals(match, last)) continue;
+                last = match;
+                if (PlaceInAnother(match) is int state and >= 0 && !_placeNamed.Contains(state)) Count(match);
+            }
+        }
+
+        List<string> order = [.. Countries];
+        Countries.Sort((a, b) => counts[b] != counts[a] ? counts[b].CompareTo(counts[a]) : order.IndexOf(a).CompareTo(order.IndexOf(b)));
+
+        void Count(NameMatch match)
+        {
+            // Only what is certain counts here: states, nationalities, seats.
+            int index = match.IndexOf(NameUse.Nationality);
+            if (index < 0) index = match.IndexOf(NameUse.Seat);
+            if (index < 0 && match.IndexOf(NameUse.Actor) is int actor and >= 0 && _knowledge.ActorList[actor].Kind == ActorKind.State) index = actor;
+            if (index < 0)
+            {
+                if (match.IndexOf(NameUse.Actor) is int person and >= 0 && _knowledge.ActorList[person].Kind == ActorKind.Person && match.First < match.Last && _knowledge.ActorList[person].PostOn(_day, out _) is { } post) _mentioned.Add(CountryOfActor(post.Of));
+                else if (PlaceOf(match) is { Country.Length: 3 } place) _mentioned.Add(place.Country);
+                return;
+            }
+
+            string country = _knowledge.ActorList[index].Country;
+            _mentioned.Add(country);
+            if (counts.TryAdd(country, 1)) Countries.Add(country);
+            else counts[country]++;
+        }
+    }
+
+    // The state that a name names, if it is also that of a place in another state; else -1.
+    private int PlaceInAnother(NameMatch match)
+    {
+        int index = match.IndexOf(NameUse.Actor), place = match.IndexOf(NameUse.Place);
+        return index >= 0 && place >= 0 && _knowledge.ActorList[index].Kind == ActorKind.State && match.First == match.Last && _knowledge.PlaceList[place].Country != _knowledge.ActorList[index].Country && _knowledge.PlaceList[place].Kind == "region" ? index : -1;
+    }
+
+    private string OtherPlace(int state)
+    {
+        if (NameFinder.Lookup(_knowledge.ActorList[state].Name, _knowledge) is not { } match) return "";
+        return match.IndexOf(NameUse.Place) is int place and >= 0 ? _knowledge.PlaceList[place].Country : "";
+    }
+
+    /// <summary>The country of whoever acts before a word in its sentence, nearest first; empty if nobody with a country does.</summary>
+    internal string ActorCountryBefore(int head)
+    {
+        for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach * 4; i--, steps++)
+        {
+            Mention before = _history[i];
+            if (_tree[before.Head].Sentence < _tree[head].Sentence - 1) break;
+            if (before.Head >= head || _tree[before.Head].Sentence != _tree[head].Sentence) continue;
+            if (IsState(before.Country) && _tree.Relation(before.Head) is Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent or Relation.NmodPoss) return before.Country;
+        }
+
+        return "";
+    }
+
+    /// <summary>The country that an office or crowd without a country belongs to: of a place in its clause, else the sentence's first, else the report's first.</summary>
+    internal string ContextCountry(int head, string whereCountry)
+    {
+        if (whereCountry.Length > 0) return whereCountry;
+        for (int back = 0; back < 3 && _tree[head].Sentence - back >= 0; back++)
+        {
+            Sentence sentence = _tree.Document.Sentences[_tree[head].Sentence - back];
+            int from = back == 0 ? Math.Max(sentence.FirstToken, head - ContextWords) : sentence.FirstToken;
+            string located = "", first = "";
+            for (int i = from; i < sentence.EndToken && i < from + (2 * ContextWords); i++)
+            {
+                if (_names[i] is not { } match || match.First != i) continue;
+                string country = CountryOf(match);
+                // A newspaper's home is not where the story is.
+                if (!IsState(country) || PickActor(match) is { Sector: "MED" }) continue;
+                if (first.Length == 0) first = country;
+                if (located.Length == 0 && _tree.Case(i) is "in" or "at" or "near" or "across") located = country;
+            }
+
+            if (located.Length > 0) return located;
+            if (first.Length > 0) return first;
+        }
+
+        return Countries.Count > 0 ? Countries[0] : "";
+    }
+
+    // "The country", "the nation": the state spoken of, but not the one whose doing to it is told.
+    private string? LastCountry(int head)
+    {
+        int clause = ClauseOf(head);
+        int subject = clause >= 0 ? SubjectAbove(clause) : -1;
+        bool isSubject = _tree.Relation(head) is Relation.Nsubj or Relation.NsubjPass or Relation.NmodPoss;
+        bool inside = _tree.Case(head) is "in" or "into" or "from" or "across" or "to" or "throughout";
+        string? best = null;
+        int bestScore = int.MinValue;
+        for (int i = _located.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
+        {
+            Mention before = _located[i];
+            int distance = _tree[head].Sentence - _tree[before.Head].Sentence;
+            if (distance > 3) break;
+            if (before.Head >= head) continue;
+            // "Ukraine will produce drones in the country": not in Ukraine.
+            if (!isSubject && before.Head == subject && before.Kind == MentionKind.State) continue;
+            Relation relation = _tree.Relation(before.Head);
+            int score = -7 * distance + (relation is Relation.Nsubj or Relation.NsubjPass ? 5 : relation is Relation.Amod or Relation.Compound ? -2 : 1);
+            if (before.Kind == MentionKind.State) score += 2;
+            if (before.Kind == MentionKind.Place) score += inside ? 2 : -1;
+            if (inside && _tree.Case(before.Head) is "in" or "from" or "to" or "into" or "across") score += 3;
+            if (score > bestScore) (best, bestScore) = (before.Country, score);
+        }
+
+        return best ?? (Countries.Count > 0 ? Countries[0] : null);
+    }
+}

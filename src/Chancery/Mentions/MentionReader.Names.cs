@@ -1,0 +1,405 @@
+using Chancery.Documents;
+using Chancery.Knowledge;
+
+namespace Chancery.Mentions;
+
+/// <summary>Names: those of the knowledge, and unknown ones.</summary>
+internal sealed partial class MentionReader
+{
+    private Mention? ReadNamed(int head, NameMatch match)
+    {
+        Actor? actor = PickActor(match);
+        // A known name inside a longer unknown one ("Jordan Smith", "Chad Johnson", "Georgia State University") is not that name.
+        if (actor is { Kind: ActorKind.State } && (PartOfPersonName(match) || _tree[match.First].Name is NameTag.InsideOrganisation && match.First > 0 && _tree[match.First - 1].Upos == Upos.PROPN && _names[match.First - 1] is null)) return null;
+        if (PhraseJoinedBehind(head, match) is int phrase and >= 0 && Of(phrase) is { } whole) return whole;
+        Office office = actor is null or { Kind: ActorKind.Person } && (match.Has(NameUse.ShortName) || match.Has(NameUse.Actor)) ? OfficeBeside(head, match.First, match.Last) : default;
+        if (actor is null && match.Has(NameUse.ShortName) && ReadKnownShort(match, office) is { } person) actor = person;
+        if (actor is { Kind: ActorKind.Person } named && (actor = PickPerson(match, named, office)) is null) return null;
+        if (actor is not null) return MakeKnown(head, match, actor, office);
+
+        int nationality = match.IndexOf(NameUse.Nationality);
+        if (nationality >= 0)
+        {
+            Actor state = _knowledge.ActorList[nationality];
+            bool people = _tree[head].Upos is Upos.NOUN or Upos.PROPN && !IsModifier(head);
+            return new()
+            {
+                Head = head, First = match.First, Last = match.Last, Kind = people ? MentionKind.Role : MentionKind.State, Country = state.Country, Sector = people ? "CVL" : "GOV",
+                Name = state.Name, ActorId = people ? MakeId(state.Country, "CVL", "") : state.Id, Scope = people ? "people" : "", Plural = people, Actor = people ? null : state,
+            };
+        }
+
+        int seat = match.IndexOf(NameUse.Seat);
+        Place? place = PlaceOf(match);
+        if (seat >= 0 && (place is null || StandsForGovernment(head)))
+        {
+            Actor state = _knowledge.ActorList[seat];
+            return new() { Head = head, First = match.First, Last = match.Last, Kind = MentionKind.State, Country = state.Country, Sector = "GOV", Name = state.Name, ActorId = state.Id, Actor = state, Place = place };
+        }
+
+        if (place is not null)
+        {
+            return new() { Head = head, First = match.First, Last = match.Last, Kind = MentionKind.Place, Country = place.Country, Name = place.Name, Place = place, ActorId = "" };
+        }
+
+        return null;
+    }
+
+    private Mention MakeKnown(int head, NameMatch match, Actor actor, Office office)
+    {
+        Mention mention = actor.Kind switch
+        {
+            ActorKind.State => new() { Head = head, First = match.First, Last = match.Last, Kind = MentionKind.State, Country = actor.Country, Sector = "GOV", Place = PlaceOf(match) },
+            ActorKind.Body => new() { Head = head, First = match.First, Last = match.Last, Kind = MentionKind.Body, Country = actor.Country, Sector = actor.Sector },
+            _ => new() { Head = head, First = match.First, Last = match.Last, Kind = MentionKind.Person, Gender = actor.Gender },
+        };
+        mention.Actor = actor;
+        mention.ActorId = actor.Id;
+        mention.Name = actor.Name;
+        if (actor.Kind == ActorKind.Person) SetOffice(mention, office);
+        if (actor.Kind == ActorKind.Body) SetBody(mention, head, match);
+        return mention;
+    }
+
+    // "The Supreme Court", "the Democratic Party": a name that many states have is of the state that the words or the report name.
+    private void SetBody(Mention mention, int head, NameMatch match)
+    {
+        Actor body = mention.Actor!;
+        string beside = CountryOfModifiers(head);
+        if (body.Country.Length == 0 && beside.Length > 0) mention.Country = beside;
+        if (!IsState(body.Country) || !IsCommonName(match)) return;
+        bool elsewhere = IsState(beside) ? beside != body.Country : _mentioned.Count > 0 && !_mentioned.Contains(body.Country);
+        if (!elsewhere) return;
+        mention.Actor = null;
+        mention.Country = IsState(beside) ? beside : ContextCountry(head, "");
+        mention.Name = TextOf(match.First, match.Last);
+        mention.ActorId = MakeId(mention.Country, mention.Sector, mention.Name);
+    }
+
+    private bool IsCommonName(NameMatch match)
+    {
+        if (!RoleEndingAt(match.Last, out RoleWord role, out int start) || role.Scope == "thing" || match.First == match.Last && start == match.First && _tree[match.First].Text.Length > 9) return false;
+        if (match.First < match.Last && NameFinder.Lookup(_tree[match.First].Text, _knowledge) is { } first && (first.Has(NameUse.Nationality) || first.Has(NameUse.Place) || PickActor(first) is { Kind: ActorKind.State })) return false;
+        return !NameFinder.IsCapitals(_tree[match.First].Text);
+    }
+
+    // Of several people of one name, he whose country and post the report tells; null if it tells of none of them.
+    private Actor? PickPerson(NameMatch match, Actor first, Office office)
+    {
+        Actor? best = first;
+        int bestScore = int.MinValue;
+        foreach (NameEntry entry in match.Entries)
+        {
+            if (entry.Use is not (NameUse.Actor or NameUse.ShortName)) continue;
+            Actor actor = _knowledge.ActorList[entry.Index];
+            if (actor.Kind != ActorKind.Person || entry.Use == NameUse.ShortName && actor.Id != first.Id) continue;
+            int score = actor.Id == first.Id ? 1 : 0;
+            if (actor.PostOn(_day, out bool held) is { } post)
+            {
+                string country = CountryOfActor(post.Of);
+                if (held) score += 4;
+                if (_mentioned.Contains(country)) score += 6;
+                if (office.Sector.Length > 0 && post.Sector == office.Sector) score += 2;
+            }
+
+            if (office.Country.Length > 0) score += Served(actor, office.Country) ? 10 : office.Told && IsState(office.Country) ? -30 : 0;
+            if (score > bestScore) (best, bestScore) = (actor, score);
+        }
+
+        return bestScore < -15 ? null : best;
+    }
+
+    private bool Served(Actor actor, string country)
+    {
+        foreach (Post post in actor.Posts)
+        {
+            string of = CountryOfActor(post.Of);
+            if (of == country || !IsState(of)) return true;
+        }
+
+        return actor.Posts.Length == 0;
+    }
+
+    private bool PartOfPersonName(NameMatch match)
+    {
+        int next = match.Last + 1, before = match.First - 1;
+        bool nextName = next < _tree.Count && _tree[next].Upos == Upos.PROPN && _tree[next].Name == NameTag.InsidePerson && _names[next] is null;
+        bool inside = _tree[match.First].Name is NameTag.InsidePerson && before >= 0 && _names[before] is null && _tree[before].Upos == Upos.PROPN;
+        return nextName && _tree[match.First].Name == NameTag.BeginPerson || inside;
+    }
+
+    private Actor? PickActor(NameMatch match)
+    {
+        Actor? best = null;
+        int bestScore = int.MinValue;
+        foreach (NameEntry entry in match.Entries)
+        {
+            if (entry.Use != NameUse.Actor) continue;
+            Actor actor = _knowledge.ActorList[entry.Index];
+            if (actor.Kind == ActorKind.State && _placeNamed.Contains(entry.Index)) continue;
+            int score = actor.Kind switch { ActorKind.State => 30, ActorKind.Person => 20, _ => 10 };
+            if (actor.Kind == ActorKind.Body && actor.Country.Length > 0 && Countries.Count > 0) score += actor.Country == Countries[0] ? 9 : _mentioned.Contains(actor.Country) ? 5 : 0;
+            if (actor.Kind == ActorKind.Person && actor.PostOn(_day, out bool held) is not null && held) score += 5;
+            if (actor.Type == "former") score -= 15;
+            if (score > bestScore) (best, bestScore) = (actor, score);
+        }
+
+        return best;
+    }
+
+    private Place? PlaceOf(NameMatch match)
+    {
+        Place? best = null;
+        foreach (NameEntry entry in match.Entries)
+        {
+            if (entry.Use != NameUse.Place) continue;
+            Place place = _knowledge.PlaceList[entry.Index];
+            if (best is null || Score(place) > Score(best)) best = place;
+        }
+
+        return best;
+
+        int Score(Place place) => -place.Rank + (Countries.Contains(place.Country) ? 10 : 0);
+    }
+
+    // A capital acts as subject, possessor or addressee; behind "in", "at", "near" it is a place.
+    private bool StandsForGovernment(int head)
+    {
+        string preposition = _tree.Case(head);
+        if (preposition.Length > 0) return preposition is "by" or "with" or "against" or "between" or "for" or "to" && !MovesTo(head, preposition) && !IsInPlaceChain(head);
+        return _tree.Relation(head) is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Iobj or Relation.NmodPoss or Relation.Conj or Relation.OblAgent or Relation.Root or Relation.Compound
+            && !IsInPlaceChain(head);
+    }
+
+    private bool MovesTo(int head, string preposition)
+    {
+        if (preposition != "to") return false;
+        int governor = _tree.Head(head);
+        return governor >= 0 && _words.Classes.TryGetValue("motion", out HashSet<string>? motion) && motion.Contains(_tree.Lemma(governor));
+    }
+
+    // "Kyiv, Ukraine": a place with its country behind a comma.
+    private bool IsInPlaceChain(int head) =>
+        head + 2 < _tree.Count && _tree[head + 1].Text == "," && _names[head + 2] is { } next && (next.Has(NameUse.Place) || next.Has(NameUse.Actor)) && _tree.Relation(head) is not Relation.Nsubj;
+
+    private bool IsModifier(int head) => _tree.Relation(head) is Relation.Amod or Relation.Compound or Relation.NmodDesc or Relation.Flat && _tree.Head(head) > head;
+
+    private void SetOffice(Mention mention, Office office)
+    {
+        Actor actor = mention.Actor!;
+        Post? post = actor.PostOn(_day, out bool held);
+        if (post is not null)
+        {
+            mention.Sector = post.Sector;
+            mention.Country = CountryOfActor(post.Of);
+        }
+
+        // What the report says beside the name counts before what the knowledge says of another day.
+        if (office.Sector?.Length > 0 && (post is null || !held)) mention.Sector = office.Sector;
+        if (office.Country?.Length > 0 && (post is null || (!held && mention.Country.Length == 0))) mention.Country = office.Country;
+    }
+
+    internal string CountryOfActor(string id)
+    {
+        Actor? actor = _knowledge.FindActor(id);
+        if (actor is null)
+        {
+            return id.StartsWith("igo/", StringComparison.Ordinal) ? "IGO" : "";
+        }
+
+        return actor.Country.Length > 0 || actor.Parent.Length == 0 ? actor.Country : CountryOfActor(actor.Parent);
+    }
+
+    private Actor? ReadKnownShort(NameMatch match, Office office)
+    {
+        if (_byShortName.TryGetValue(TextOf(match.First, match.Last), out Mention? before)) return before.Actor;
+        // Part of a longer unknown name ("Sarah Kim") is not the leader of that name.
+        if (HasNameNeighbour(match.First, match.Last)) return null;
+        Actor? only = null;
+        int bestWeight = 0;
+        bool tie = false;
+        foreach (NameEntry entry in match.Entries)
+        {
+            if (entry.Use != NameUse.ShortName) continue;
+            Actor actor = _knowledge.ActorList[entry.Index];
+            if (actor.PostOn(_day, out bool held) is not { } post) continue;
+            string country = CountryOfActor(post.Of);
+            int weight = held ? 2 : 0;
+            if (held && post.Title is "president" or "prime-minister" or "supreme-leader" or "king" or "chancellor" or "crown-prince" or "pope") weight += 2;
+            if (_mentioned.Contains(country)) weight += 3;
+            if (office.Title >= 0 && post.Title.Contains(_tree.Lemma(office.Title), StringComparison.OrdinalIgnoreCase)) weight += 2;
+            if (office.Country?.Length > 0) weight += office.Country == country ? 3 : -6;
+            if (weight > bestWeight) (only, bestWeight, tie) = (actor, weight, false);
+            else if (weight == bestWeight && only?.Id != actor.Id) tie = true;
+        }
+
+        return tie || bestWeight < 3 ? null : only;
+    }
+
+    private bool HasNameNeighbour(int first, int last)
+    {
+        // "Ben Roberts-Smith"
+        if (first > 1 && _tree[first - 1].Text == "-" && _tree[first - 2].Upos == Upos.PROPN && _names[first - 2] is null && _tree[first - 1].Start + 1 == _tree[first].Start) return true;
+        bool before = first > 0 && _tree[first - 1].Upos == Upos.PROPN && _tree[first - 1].Sentence == _tree[first].Sentence && !_words.Roles.ContainsKey(_tree.Lower(first - 1)) && _names[first - 1] is null;
+        bool after = last + 1 < _tree.Count && _tree[last + 1].Upos == Upos.PROPN && _tree[last + 1].Sentence == _tree[first].Sentence && _tree[last + 1].Xpos != "POS" && _names[last + 1] is null;
+        return before || after;
+    }
+
+    private Mention? ReadShort(int head)
+    {
+        if (!_byShortName.TryGetValue(_tree[head].Text, out Mention? full) || HasNameNeighbour(head, head)) return null;
+        return new()
+        {
+            Head = head, First = head, Last = head, Kind = full.Kind, Name = full.Name, ActorId = full.ActorId, Actor = full.Actor, Country = full.Country, Sector = full.Sector, Gender = full.Gender,
+            CountryFromContext = full.CountryFromContext,
+        };
+    }
+
+    private Mention? ReadUnknownName(int head)
+    {
+        (int first, int last) = NameSpan(head);
+        // "Vice President JD Vance": the name begins behind the title.
+        if (first > head) return Top(first, last) is int bearer && bearer != head ? Of(bearer) : null;
+        NameTag tag = _tree[head].Name;
+        if (tag == NameTag.Outside)
+        {
+            for (int i = first; i <= last && tag == NameTag.Outside; i++) tag = _tree[i].Name;
+        }
+
+        if (_persons.Contains(head)) tag = NameTag.BeginPerson;
+        Office office = OfficeBeside(head, first, last);
+        // "The U.S. Embassy in Mogadishu" is taken for a place, but acts.
+        if (tag is NameTag.BeginPlace or NameTag.InsidePlace && IsOffice(last)) tag = NameTag.BeginOrganisation;
+        if (tag is NameTag.BeginPlace or NameTag.InsidePlace)
+        {
+            return new() { Head = head, First = first, Last = last, Kind = MentionKind.Place, Name = TextOf(first, last), Country = CountryOfChain(head, last) };
+        }
+
+        if (tag is not (NameTag.BeginPerson or NameTag.InsidePerson) && NamesPlace(head, first, last, out string placeCountry))
+        {
+            return new() { Head = head, First = first, Last = last, Kind = MentionKind.Place, Name = TextOf(first, last), Country = placeCountry };
+        }
+
+        bool body = tag is NameTag.BeginOrganisation or NameTag.InsideOrganisation;
+        string bodySector = SectorOfBodyName(first, last);
+        if (tag is NameTag.BeginPerson or NameTag.InsidePerson || office.Sector.Length > 0 && !body && bodySector.Length == 0)
+        {
+            if (office.Country.Length == 0 && Companion(head) is { } companion) office = new(office.Sector.Length > 0 ? office.Sector : companion.Sector, companion.Country, -1, false);
+            string sector = office.Sector.Length > 0 ? office.Sector : "CVL";
+            return new()
+            {
+                Head = head, First = first, Last = last, Kind = MentionKind.Person, Name = TextOf(first, last), Sector = sector, Country = office.Country,
+                ActorId = MakeId(office.Country, sector, TextOf(first, last)), CountryFromContext = office.Country.Length == 0,
+            };
+        }
+
+        if (tag is NameTag.BeginOther or NameTag.InsideOther) return null;
+        if (body || bodySector.Length > 0) return MakeUnknownBody(head, first, last, bodySector.Length > 0 ? bodySector : office.Sector, office.Country);
+        string inside = CountryInside(first, last);
+        if (inside.Length == 0) inside = office.Country;
+        // "The Panamanian-flagged tanker M Sophia"
+        bool thing = first > 0 && RoleEndingAt(first - 1, out RoleWord role, out _) && role.Scope == "thing" && SameSentence(first - 1, head);
+        if (!thing && inside.Length == 0) return null;
+        return new()
+        {
+            Head = head, First = thing ? PhraseSpan(head, first - 1).First : first, Last = last, Kind = MentionKind.Thing, Name = TextOf(first, last), Country = inside, Scope = thing ? "thing" : "",
+            Sector = thing && RoleEndingAt(first - 1, out role, out _) ? role.Sector : "", CountryFromContext = inside.Length == 0,
+        };
+    }
+
+    private Mention MakeUnknownBody(int head, int first, int last, string sector, string country)
+    {
+        last = LastWithComplement(head, last);
+        if (country.Length == 0) country = CountryInside(first, last);
+        if (country == "IGO" && sector is "GOV" or "") sector = "IGO";
+        // A court or ministry without a country is of the state that the report is about.
+        if (country.Length == 0 && sector is "GOV" or "JUD" or "LEG" or "MIL" or "COP" or "SPY" or "PTY" or "OPP") country = ContextCountry(head, "");
+        string name = TextOf(first, last);
+        return new() { Head = head, First = first, Last = last, Kind = MentionKind.Body, Name = name, Sector = sector, Country = country, ActorId = MakeId(country, sector, name) };
+    }
+
+    // "Ministers A and B", "judges A, B and deputy prosecutors C": the title of the first serves all that have none, and its country all that have titles.
+    private Mention? Companion(int head)
+    {
+        int first = _tree.Head(head);
+        if (_tree.Relation(head) != Relation.Conj || first < 0 || Of(first) is not { Kind: MentionKind.Person, CountryFromContext: false } companion || companion.First <= 0) return null;
+        Office office = OfficeBefore(companion.First), own = OfficeBefore(head);
+        return own.Title >= 0 || office.Title >= 0 && _tree[office.Title].Xpos is "NNS" or "NNPS" ? companion : null;
+    }
+
+    // "Maslova Pristan, Belgorod Oblast", "Nakhchivan International Airport": unknown to the knowledge, but told by what follows or by its last word.
+    private bool NamesPlace(int head, int first, int last, out string country)
+    {
+        country = "";
+        bool facility = first < last && _words.Roles.TryGetValue(_tree.Lower(last), out RoleWord role) && role.Scope == "thing";
+        bool located = _tree.Case(head) is "in" or "at" or "near" or "outside" or "on" or "around";
+        bool chained = last + 2 < _tree.Count && _tree[last + 1].Text == "," && _names[last + 2] is { } next && (next.Has(NameUse.Place) || next.Has(NameUse.Actor));
+        if (!facility && !(located && chained)) return false;
+        country = CountryOfChain(head, last);
+        if (country.Length == 0) country = CountryInside(first, last);
+        return facility ? country.Length > 0 || located : country.Length > 0;
+    }
+
+    private bool IsOffice(int token) => _tree.Lemma(token).ToLowerInvariant() is "embassy" or "consulate" or "ministry" or "court" or "parliament" or "government" or "assembly" or "police" or "senate" or "army" or "university" or "congress" or "council" or "commission" or "navy";
+
+    // The last role word before "of" says what a body is: "Council of Ministers", "House of Representatives".
+    private string SectorOfBodyName(int first, int last)
+    {
+        int end = last;
+        for (int i = first + 1; i <= last && end == last; i++)
+        {
+            if (_tree[i].Upos == Upos.ADP) end = i - 1;
+        }
+
+        if (end < last && RoleEndingAt(last, out RoleWord whole, out int start) && start < end && whole.Sector.Length > 0) return whole.Sector;
+        if (RoleEndingAt(end, out RoleWord longest, out _) && longest.Sector.Length > 0 && longest.Scope != "thing") return longest.Sector;
+        return end < last && RoleEndingAt(first, out RoleWord begin, out _) && begin.Scope != "thing" ? begin.Sector : "";
+    }
+
+    private string CountryInside(int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+        {
+            if (_names[i] is { } match && CountryOf(match) is { Length: > 0 } country) return country;
+        }
+
+        return "";
+    }
+
+    // The run of name words around a head: its flat and compound parts.
+    private (int First, int Last) NameSpan(int head)
+    {
+        int first = head, last = head;
+        while (first > 0 && IsNameWord(first - 1, head)) first--;
+        while (last + 1 < _tree.Count && IsNameWord(last + 1, head)) last++;
+        while (last + 2 < _tree.Count && ContinuesBody(last + 1, head)) last += IsLink(last + 1) ? 2 : 1;
+        for (int i = first; i < last; i++)
+        {
+            // "Kawe MP Josephat Gwajima": what stands before the title is not the name's.
+            if (_words.Roles.TryGetValue(_tree.Lower(i), out RoleWord role) && role.Scope != "thing" && _tree[head].Name is not (NameTag.BeginOrganisation or NameTag.InsideOrganisation) && _tree[i].Upos is Upos.PROPN or Upos.NOUN) first = i + 1;
+        }
+
+        return (first, last);
+    }
+
+    private bool IsLink(int token) => _tree[token].Upos is Upos.ADP or Upos.CCONJ or Upos.DET || _tree[token].Text is "&" or ",";
+
+    // "Organisation for the Prohibition of …": links inside an organisation's name, as the model marks it.
+    private bool ContinuesBody(int token, int head)
+    {
+        if (_tree[head].Name is not (NameTag.BeginOrganisation or NameTag.InsideOrganisation) || !SameSentence(token + 1, head)) return false;
+        return _tree[token].Name == NameTag.InsideOrganisation && (!IsLink(token) || _tree[token + 1].Name == NameTag.InsideOrganisation);
+    }
+
+    private bool IsNameWord(int token, int head)
+    {
+        if (_tree[token].Sentence != _tree[head].Sentence) return false;
+        if (_names[token] is not null && _tree[token].Name is not (NameTag.InsidePerson or NameTag.InsideOrganisation or NameTag.InsidePlace)) return false;
+        // "Youssef Hashem", two unknown names side by side that the parse parted.
+        if (token == head + 1 && _tree[token].Upos == Upos.PROPN && _tree[head].Upos == Upos.PROPN && _tree[token].Name == NameTag.Outside && _tree[head].Name == NameTag.Outside && _tree[token].Xpos == "NNP" && _tree.FirstChild(token) < 0 && !_tree[token].Text.EndsWith("day", StringComparison.Ordinal) && !_words.Roles.ContainsKey(_tree.Lower(token))) return true;
+        bool hyphen = _tree[token].Text is "-" && _tree[token].Name is not NameTag.Outside;
+        return hyphen || ((_tree[token].Upos == Upos.PROPN || _tree[token].Xpos is "NNP" or "NNPS") && _tree[token].Xpos != "POS" && (_tree.Head(token) == head || _tree.Head(head) == token || _tree.Head(token) == _tree.Head(head) || SameName(token, head)));
+    }
+
+    private bool SameName(int token, int head) => _tree[token].Name != NameTag.Outside && _tree[head].Name != NameTag.Outside && ((int)_tree[token].Name + 1) / 2 == ((int)_tree[head].Name + 1) / 2;
+}

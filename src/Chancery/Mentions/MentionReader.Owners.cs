@@ -1,0 +1,196 @@
+using Chancery.Documents;
+using Chancery.Knowledge;
+
+namespace Chancery.Mentions;
+
+/// <summary>Whose a phrase is: nationalities, possessors, "of" and "in".</summary>
+internal sealed partial class MentionReader
+{
+    /// <summary>Somebody whom a modifier of a phrase names.</summary>
+    /// <param name="Country">His country.</param>
+    /// <param name="First">First of the words that name him.</param>
+    /// <param name="Last">Last of them.</param>
+    /// <param name="ActorId">Id of a government below the state's ("Puntland"); empty else.</param>
+    /// <param name="FromContext">True if the country is a guess.</param>
+    private readonly record struct Owner(string Country, int First, int Last, string ActorId, bool FromContext);
+
+    /// <summary>The owners that modifiers give a phrase, in text order; what stands before it counts before what stands behind.</summary>
+    /// <param name="head">The phrase's head.</param>
+    /// <param name="people">True if plain people are meant: those in occupied land stay their state's.</param>
+    private List<Owner> OwnersOf(int head, bool people)
+    {
+        if (_tree.FirstChild(head) < 0 && (head == 0 || _names[head - 1] is null)) return [];
+        List<Owner> strong = [], possessors = [], weak = [];
+        for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
+        {
+            // A part of the name itself ("Democratic" in "Democratic Party") is no owner.
+            if (_names[child] is { } part && ReferenceEquals(part, _names[head])) continue;
+            Relation relation = _tree.Relation(child);
+            switch (relation)
+            {
+                case Relation.Amod or Relation.Compound or Relation.NmodDesc or Relation.NmodUnmarked or Relation.Flat or Relation.Nmod when _names[child] is { } match && _tree.Case(child).Length == 0:
+                    AddWithJoined(child, match, strong, people);
+                    break;
+                case Relation.Amod or Relation.Compound when IsFlag(child):
+                    if (CountryOfFlag(child, people) is { Length: > 0 } flag) Add(strong, new(flag, child - 2, child, "", false));
+                    break;
+                case Relation.Amod or Relation.Compound or Relation.Flat when ReadInnerCountry(child) is { Length: > 0 } inner:
+                    Add(strong, new(inner, child, child, "", false));
+                    break;
+                case Relation.NmodPoss:
+                    AddPossessor(child, _tree[child].Xpos == "PRP$" ? possessors : strong);
+                    break;
+                case Relation.Nmod when _tree.Case(child) is "of" or "from":
+                    AddOf(child, weak);
+                    break;
+                case Relation.Nmod when _tree.Case(child) is "in" or "at" or "near" or "inside" or "across" or "on" or "around" or "within" or "outside":
+                    if (Of(child) is { Country.Length: > 0 } at) Add(weak, new(Held(at.First, people) is { Length: > 0 } holder ? holder : at.Country, at.First, at.Last, "", at.CountryFromContext));
+                    break;
+                case Relation.AclRelcl or Relation.Acl or Relation.Appos or Relation.Conj or Relation.Punct:
+                    break;
+            }
+        }
+
+        // A nationality directly before the word, where the parse put it elsewhere.
+        if (strong.Count == 0 && head > 0 && _names[head - 1] is { } before && before.Has(NameUse.Nationality) && _tree[head - 1].Sentence == _tree[head].Sentence) Add(strong, new(CountryOf(before), before.First, before.Last, "", false));
+        foreach (Owner owner in (Owner[])[.. strong]) AddJoinedBefore(owner, strong);
+        // "Our Turkish allies": the nationality says more than the possessor.
+        return strong.Count > 0 ? strong : possessors.Count > 0 ? possessors : weak;
+    }
+
+    private static void Add(List<Owner> list, Owner owner)
+    {
+        if (owner.Country.Length > 0 && !list.Exists(o => o.Country == owner.Country)) list.Add(owner);
+    }
+
+    private void AddPossessor(int child, List<Owner> list)
+    {
+        if (Of(child) is not { } owner) return;
+        if (owner.Country.Length > 0) Add(list, new(owner.Country, owner.First, owner.Last, "", owner.CountryFromContext));
+        // "Their respective nationals": of each.
+        if (owner.Others is not { } others) return;
+        foreach (Mention other in others) Add(list, new(other.Country, other.First, other.Last, "", other.CountryFromContext));
+    }
+
+    // "Representatives of France, Germany and Britain".
+    private void AddOf(int child, List<Owner> list)
+    {
+        if (Of(child) is not { Country.Length: > 0, CountryFromContext: false } of) return;
+        Add(list, new(Held(of.First, people: false) is { Length: > 0 } holder ? holder : of.Country, of.First, of.Last, "", false));
+        for (int joined = _tree.FirstChild(child); joined >= 0; joined = _tree.NextSibling(joined))
+        {
+            if (_tree.Relation(joined) == Relation.Conj && of.Kind == MentionKind.State && Of(joined) is { Kind: MentionKind.State } other) Add(list, new(other.Country, other.First, other.Last, "", false));
+        }
+    }
+
+    private void AddWithJoined(int child, NameMatch match, List<Owner> list, bool people)
+    {
+        string country = Held(match.First, people) is { Length: > 0 } holder ? holder : CountryOf(match);
+        Add(list, new(country, match.First, match.Last, "", false));
+        for (int joined = _tree.FirstChild(child); joined >= 0; joined = _tree.NextSibling(joined))
+        {
+            if (_tree.Relation(joined) != Relation.Conj || _names[joined] is not { } other) continue;
+            Owner owner = new(CountryOf(other), other.First, other.Last, SubStateId(other), false);
+            // Two governments below one state's are two actors.
+            if (owner.Country.Length > 0 && SubStateId(match) is { Length: > 0 } first && owner.ActorId.Length > 0 && first != owner.ActorId)
+            {
+                if (list.Count > 0 && list[0].ActorId.Length == 0) list[0] = list[0] with { ActorId = first };
+                list.Add(owner);
+            }
+            else Add(list, owner);
+        }
+    }
+
+    private void AddJoinedBefore(Owner owner, List<Owner> list)
+    {
+        if (owner.First >= _tree.Count || _names[owner.First] is not { } match) return;
+        for (int steps = 0; steps < 4 && JoinedBefore(match) is { } before; steps++, match = before) Add(list, new(CountryOf(before), before.First, before.Last, "", false));
+    }
+
+    /// <summary>The name that is joined to another before the same noun, however the parse has it: "UAE" in "UAE and US airstrikes"; null if there is none.</summary>
+    internal NameMatch? JoinedBefore(NameMatch match)
+    {
+        int and = match.First - 1;
+        if (!SameSentence(and - 1, match.First) || _tree.Lower(and) is not ("and" or "or" or "&")) return null;
+        int at = _tree[and - 1].Text == "," ? and - 2 : and - 1;
+        if (!SameSentence(at, match.First) || _names[at] is not { } before) return null;
+        bool adjectives = match.Has(NameUse.Nationality) && before.Has(NameUse.Nationality);
+        bool names = !match.Has(NameUse.Nationality) && !before.Has(NameUse.Nationality) && PickActor(match) is { } one && PickActor(before) is { } other && one.Kind == other.Kind && one.Kind != ActorKind.Person;
+        return adjectives || names ? before : null;
+    }
+
+    // "Boko Haram" in "Boko Haram and Islamic State insurgents", where the parse makes it an argument beside them: the noun that both stand before; -1 if there is none.
+    private int PhraseJoinedBehind(int head, NameMatch match)
+    {
+        int next = match.Last + 1;
+        if (SameSentence(next, head) && _tree[next].Text == ",") next++;
+        if (!SameSentence(next + 1, head) || _tree.Lower(next) is not ("and" or "or") || _names[next + 1] is not { } second || second.First != next + 1 || JoinedBefore(second) != match) return -1;
+        int noun = _tree.Head(Top(second.First, second.Last));
+        if (noun != second.Last + 1 || _tree[noun].Upos != Upos.NOUN || _tree.Relation(Top(second.First, second.Last)) is not (Relation.Compound or Relation.Amod)) return -1;
+        int top = Top(match.First, match.Last);
+        return _tree.Relation(noun) == Relation.Conj && _tree.Head(noun) == top || _tree.Head(noun) == _tree.Head(top) && _tree.Relation(noun) == _tree.Relation(top) ? noun : -1;
+    }
+
+    private string SubStateId(NameMatch match) => PickActor(match) is { Kind: ActorKind.Body or ActorKind.State, Sector: "GOV" } body && !match.Has(NameUse.Nationality) ? body.Id : PlaceOf(match) is { Kind: "region" } place && match.IndexOf(NameUse.Actor) < 0 ? MakeId(place.Country, "GOV", place.Name) : "";
+
+    // "Russian-occupied Donetsk": who holds the place named behind.
+    private string Held(int first, bool people) => first > 2 && IsFlag(first - 1) ? CountryOfFlag(first - 1, people) : "";
+
+    private bool IsFlag(int token) => token > 1 && _tree[token - 1].Text is "-" or "–" && _names[token - 2] is not null && SameSentence(token - 2, token) && _tree[token].Upos is Upos.VERB or Upos.ADJ or Upos.NOUN;
+
+    // "US-flagged", "Moscow-based", "Houthi-run": what such a word describes belongs to that country; "Rwanda-backed" does not.
+    private string CountryOfFlag(int token, bool people)
+    {
+        if (!IsFlag(token)) return "";
+        string word = _tree.Lower(token);
+        return _words.Has("owning-participle", word) || !people && _words.Has("holding-participle", word) ? CountryOf(_names[token - 2]!) : "";
+    }
+
+    // "US Treasury officials", "Gaza health ministry": a country deeper in the compound.
+    private string ReadInnerCountry(int token)
+    {
+        for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_names[child] is { } match && _tree.Relation(child) is Relation.Amod or Relation.Compound or Relation.Nmod or Relation.Obl && CountryOf(match) is { Length: > 0 } country) return country;
+        }
+
+        return "";
+    }
+
+    internal string CountryOfModifiers(int head)
+    {
+        List<Owner> owners = OwnersOf(head, people: false);
+        return owners.Count > 0 ? owners[0].Country : "";
+    }
+
+    /// <summary>The country that a name points at; empty if none.</summary>
+    internal string CountryOf(NameMatch match)
+    {
+        int nationality = match.IndexOf(NameUse.Nationality);
+        if (nationality >= 0) return _knowledge.ActorList[nationality].Country;
+        if (PickActor(match) is { } actor) return actor.Kind == ActorKind.Person ? (actor.PostOn(_day, out _) is { } post ? CountryOfActor(post.Of) : "") : actor.Country;
+        int seat = match.IndexOf(NameUse.Seat);
+        if (seat >= 0) return _knowledge.ActorList[seat].Country;
+        return PlaceOf(match)?.Country ?? "";
+    }
+
+    /// <summary>The country of a place by what follows it: "Sheikh Maqsood, Aleppo", "Babila-Babombi chiefdom, Mambasa Territory, DRC".</summary>
+    internal string CountryOfChain(int head, int last)
+    {
+        int sentence = _tree[head].Sentence;
+        for (int i = last + 1, words = 0; i < _tree.Count && _tree[i].Sentence == sentence && words < 14; i++, words++)
+        {
+            if (_names[i] is { } match)
+            {
+                string country = CountryOf(match);
+                if (country.Length > 0) return country;
+            }
+
+            ref readonly TokenData token = ref _tree[i];
+            bool goesOn = token.Upos is Upos.PROPN or Upos.NUM || token.Text is "," or "of" or "the" or "-" or "in" or "and" or "'s" or "’s" || token.Upos is Upos.NOUN or Upos.ADJ or Upos.DET or Upos.ADP;
+            if (!goesOn || token.Upos is Upos.VERB or Upos.AUX) break;
+        }
+
+        return CountryOfModifiers(head);
+    }
+}

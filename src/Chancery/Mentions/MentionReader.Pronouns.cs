@@ -1,0 +1,316 @@
+using Chancery.Documents;
+
+namespace Chancery.Mentions;
+
+/// <summary>Pronouns, and phrases for two at once, by what was named before.</summary>
+internal sealed partial class MentionReader
+{
+    // Sentences further back than this are forgotten.
+    private const int Memory = 4;
+
+    private enum Wanted : byte
+    {
+        Man,
+        Woman,
+        One,
+        Many,
+    }
+
+    private Mention? ReadPronoun(int head)
+    {
+        string word = _tree.Lower(head);
+        if (_tree.Relation(head) == Relation.Expl) return null;
+        bool possessive = _tree.Relation(head) == Relation.NmodPoss;
+        // "Xi and his government": the owner is the one it is joined to.
+        if (possessive && word is "his" or "her" or "its" or "their" && _tree.Head(head) is int owned and >= 0 && _tree.Relation(owned) == Relation.Conj
+            && Of(_tree.Head(owned)) is { IsActor: true, IsPronoun: false } joined) return CopyFor(head, joined, null);
+        Mention? antecedent = word switch
+        {
+            "he" or "him" or "his" or "himself" => Resolve(head, Wanted.Man, possessive),
+            "she" or "her" or "hers" or "herself" => Resolve(head, Wanted.Woman, possessive),
+            "it" or "its" or "itself" => IsEvent(head) ? null : Resolve(head, Wanted.One, possessive),
+            "they" or "them" or "their" or "theirs" or "themselves" => Resolve(head, Wanted.Many, possessive),
+            "who" or "which" or "that" or "whom" or "whose" => Relative(head),
+            "i" or "me" or "my" or "we" or "us" or "our" => SpeakerAround(head),
+            _ => null,
+        };
+        if (antecedent is null) return null;
+        return CopyFor(head, antecedent, word is "they" or "them" or "their" or "themselves" && antecedent.Others is null ? JoinedTo(antecedent, head) : antecedent.Others);
+    }
+
+    private static Mention CopyFor(int head, Mention antecedent, List<Mention>? others) => new()
+    {
+        Head = head, First = head, Last = head, Kind = antecedent.Kind, Name = antecedent.Name, ActorId = antecedent.ActorId, Actor = antecedent.Actor, Country = antecedent.Country, Sector = antecedent.Sector,
+        Gender = antecedent.Gender, Plural = antecedent.Plural, IsPronoun = true, Scope = antecedent.Scope, CountryFromContext = antecedent.CountryFromContext, Antecedent = antecedent.Head,
+        Others = others?.ConvertAll(o => CopyFor(head, o, null)),
+    };
+
+    // "Calling it a violation": what is called so is an act.
+    private bool IsEvent(int head) => _tree.Relation(head) == Relation.Nsubj && _tree.Head(head) is int predicate and >= 0 && _tree.Lower(head) == "it" && _tree.HasChild(predicate, Relation.Cop) && _tree[predicate].Upos == Upos.NOUN
+        || _tree.Relation(head) == Relation.Obj && _tree.Head(head) is int verb and >= 0 && _tree.Lemma(verb) is "call" or "make" or "find" or "consider" or "deem" or "describe" or "say" or "do" or "label";
+
+    private Mention? Relative(int head)
+    {
+        for (int token = _tree.Head(head), steps = 0; token >= 0 && steps < 6; token = _tree.Head(token), steps++)
+        {
+            if (_tree.Relation(token) == Relation.AclRelcl && _tree.Head(token) >= 0 && _tree.Head(token) < head) return Of(_tree.Head(token));
+        }
+
+        return null;
+    }
+
+    // "I", "we" in what somebody says: he who says it.
+    private Mention? SpeakerAround(int head)
+    {
+        for (int token = _tree.Head(head), steps = 0; token >= 0 && steps < 12; token = _tree.Head(token), steps++)
+        {
+            if (SayingSubject(token) is int subject and >= 0 && !_tree.IsUnder(head, subject)) return Of(subject);
+            for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
+            {
+                if (_tree.Relation(child) is Relation.Parataxis or Relation.Ccomp && SayingSubject(child) is int beside and >= 0) return Of(beside);
+            }
+        }
+
+        // A quotation of several sentences: whoever spoke last.
+        for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
+        {
+            Mention before = _history[i];
+            if (_tree[head].Sentence - _tree[before.Head].Sentence > 2) return null;
+            int verb = _tree.Head(before.Head);
+            if (before.Head < head && !before.IsPronoun && _tree.Relation(before.Head) == Relation.Nsubj && verb >= 0 && _words.Has("say", _tree.Lemma(verb))) return before;
+        }
+
+        return null;
+    }
+
+    private int SayingSubject(int token) => _tree.IsVerb(token) && _words.Has("say", _tree.Lemma(token)) ? _tree.Child(token, Relation.Nsubj) : -1;
+
+    private Mention? Resolve(int head, Wanted wanted, bool possessive)
+    {
+        bool reflexive = _tree.Lower(head) is "himself" or "herself" or "itself" or "themselves";
+        int clause = ClauseOf(head), subject = clause >= 0 ? SubjectAbove(clause) : -1;
+        int fronted = SubjectBehind(head);
+        Mention? doer = subject >= 0 && subject != head && !possessive ? Of(subject) : null;
+        bool asSubject = _tree.Relation(head) is Relation.Nsubj or Relation.NsubjPass;
+        Mention? best = null;
+        int bestScore = int.MinValue;
+        // "In his speech, X said": the subject that comes after.
+        if (fronted >= 0 && Of(fronted) is { IsPronoun: false } behind && Fit(behind, wanted) is int fit and > -50) (best, bestScore) = (behind, fit + (possessive ? 4 : -3));
+        for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
+        {
+            Mention before = _history[i];
+            int distance = _tree[head].Sentence - _tree[before.Head].Sentence;
+            if (distance > Memory) break;
+            if (before.Head >= head || Excluded(before, head, clause, subject, possessive, reflexive)) continue;
+            if (doer is not null && !reflexive && KeyOf(before) == KeyOf(doer)) continue;
+            int score = Fit(before, wanted);
+            if (score <= -50) continue;
+            score += Prominence(before, distance) + (reflexive && before.Head == subject ? 20 : 0);
+            if (asSubject && clause >= 0 && Says(before, clause)) score += 5;
+            if (score > bestScore) (best, bestScore) = (before, score);
+        }
+
+        return best;
+    }
+
+    private int Prominence(Mention before, int distance)
+    {
+        Relation relation = _tree.Relation(before.Head);
+        int score = -8 * distance;
+        score += relation switch
+        {
+            Relation.Nsubj or Relation.NsubjPass => 6,
+            Relation.Obj or Relation.Iobj => 1,
+            Relation.NmodPoss => 0,
+            Relation.Appos => 1,
+            Relation.Amod or Relation.Compound => -5,
+            Relation.Conj => 1,
+            _ => -1,
+        };
+        // The subject of the main clause is what a sentence is about.
+        if (relation is Relation.Nsubj or Relation.NsubjPass && _tree.Head(before.Head) is int verb and >= 0 && _tree.Relation(verb) == Relation.Root) score += 2;
+        return score + Math.Min(3, _told.GetValueOrDefault(KeyOf(before)) - 1);
+    }
+
+    // Number, gender and sort; -100 if it cannot be.
+    private int Fit(Mention mention, Wanted wanted)
+    {
+        switch (wanted)
+        {
+            case Wanted.Man or Wanted.Woman:
+                string gender = wanted == Wanted.Man ? "m" : "f";
+                if (mention.Gender.Length > 0 && mention.Gender != gender || mention.Plural) return -100;
+                if (mention.Kind == MentionKind.Person) return mention.Gender == gender ? 3 : 0;
+                return IsPersonRole(mention) ? (mention.Gender == gender || GenderOf(mention) == gender ? 0 : GenderOf(mention).Length > 0 ? -100 : -4) : -100;
+            case Wanted.One:
+                if (mention.Plural || mention.Kind == MentionKind.Person || IsPersonRole(mention)) return -100;
+                return mention.Kind switch { MentionKind.Body => 2, MentionKind.State => 1, _ => 0 };
+            default:
+                bool joined = HasJoined(mention);
+                if (mention.Plural) return 3;
+                if (joined) return 4;
+                if (mention.Kind == MentionKind.Person || IsPersonRole(mention)) return -100;
+                return mention.Kind == MentionKind.State ? -4 : 0;
+        }
+    }
+
+    private bool IsPersonRole(Mention mention) =>
+        mention is { Kind: MentionKind.Role, Plural: false } && mention.Scope is "title" or "people" or "state" or "group" && !_words.Has("body-noun", _tree.Lemma(mention.Head));
+
+    // An object is not its clause's subject, and nothing is its own part.
+    private bool Excluded(Mention before, int head, int clause, int subject, bool possessive, bool reflexive)
+    {
+        int governor = _tree.Head(head);
+        if (governor == before.Head || reflexive && before.Head != subject) return true;
+        if (possessive || reflexive) return false;
+        if (before.Head == subject) return true;
+        // Two arguments of one verb are two.
+        return clause >= 0 && _tree.Head(before.Head) == clause && _tree.Relation(before.Head) is not (Relation.Advcl or Relation.Parataxis) && governor == clause;
+    }
+
+    // The verb that a phrase is an argument of.
+    private int ClauseOf(int token)
+    {
+        for (int steps = 0, up = _tree.Head(token); up >= 0 && steps < 8; up = _tree.Head(up), steps++)
+        {
+            if (_tree.IsVerb(up) && _tree.Relation(up) is not (Relation.Aux or Relation.AuxPass or Relation.Cop) || _tree.HasChild(up, Relation.Nsubj) || _tree.HasChild(up, Relation.Cop)) return up;
+        }
+
+        return -1;
+    }
+
+    // The subject of a clause, or the one it takes from the clause above ("A met B to accuse them": A); -1 for none.
+    private int SubjectAbove(int clause)
+    {
+        for (int steps = 0; clause >= 0 && steps < 5; steps++)
+        {
+            for (int child = _tree.FirstChild(clause); child >= 0; child = _tree.NextSibling(child))
+            {
+                if (_tree.Relation(child) is Relation.Nsubj or Relation.NsubjPass) return child;
+            }
+
+            if (_tree.Relation(clause) is not (Relation.Xcomp or Relation.Conj or Relation.Advcl)) return -1;
+            clause = _tree.Head(clause);
+        }
+
+        return -1;
+    }
+
+    // The subject of the clause that a possessive stands before ("In his speech, X said"); -1 for none.
+    private int SubjectBehind(int head)
+    {
+        int up = _tree.Head(head);
+        for (int steps = 0; up >= 0 && steps < 4; up = _tree.Head(up), steps++)
+        {
+            int subject = _tree.Child(up, Relation.Nsubj);
+            if (subject < 0) subject = _tree.Child(up, Relation.NsubjPass);
+            if (subject > head) return subject;
+            // In the clause before it he may be the subject himself ("When he arrived, X said").
+            if (subject >= 0 && subject != head) return -1;
+        }
+
+        return -1;
+    }
+
+    // "X says that he": the speaker above the clause.
+    private bool Says(Mention before, int clause)
+    {
+        int up = _tree.Relation(clause) is Relation.Ccomp or Relation.Conj ? _tree.Head(clause) : -1;
+        if (up >= 0 && _tree.Relation(clause) == Relation.Conj && _tree.Relation(up) == Relation.Ccomp) up = _tree.Head(up);
+        return up >= 0 && _tree.Head(before.Head) == up && _tree.Relation(before.Head) == Relation.Nsubj && _words.Has("say", _tree.Lemma(up));
+    }
+
+    private bool HasJoined(Mention mention)
+    {
+        for (int child = _tree.FirstChild(mention.Head); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) == Relation.Conj && _tree.IsNominal(child)) return true;
+        }
+
+        return false;
+    }
+
+    // All that are joined to a mention before a word.
+    private List<Mention>? JoinedTo(Mention mention, int before)
+    {
+        List<Mention>? joined = null;
+        for (int child = _tree.FirstChild(mention.Head); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) == Relation.Conj && child < before && Of(child) is { IsActor: true, IsPronoun: false } other && other.Head != mention.Head) (joined ??= []).Add(other);
+        }
+
+        return joined;
+    }
+
+    // By a title ("Mr", "queen", "spokeswoman"), else by the given name.
+    private string GenderOf(Mention mention)
+    {
+        if (mention.Kind == MentionKind.Role)
+        {
+            string noun = _tree.Lemma(mention.Head);
+            return _words.Has("man-noun", noun) ? "m" : _words.Has("woman-noun", noun) ? "f" : "";
+        }
+
+        for (int i = mention.First - 1; i >= 0 && i >= mention.First - 3 && SameSentence(i, mention.First); i--)
+        {
+            string word = _tree.Lower(i);
+            if (_words.Has("man-noun", word)) return "m";
+            if (_words.Has("woman-noun", word)) return "f";
+            if (_tree[i].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ)) break;
+        }
+
+        int blank = mention.Name.IndexOf(' ', StringComparison.Ordinal);
+        return _knowledge.GenderOfGivenName(blank < 0 ? mention.Name : mention.Name[..blank]);
+    }
+
+    // "The two leaders", "both sides", "the two countries": two that were named together, else the last two different ones.
+    private Mention? ReadDefinite(int head)
+    {
+        string lemma = _tree.Lemma(head);
+        if (lemma is not ("leader" or "side" or "country" or "nation" or "president" or "government" or "minister" or "party" or "pair" or "duo" or "state" or "man" or "neighbor" or "neighbour" or "ally" or "army" or "military" or "diplomat")) return null;
+        bool two = false;
+        for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child)) two |= _tree.Lower(child) is "two" or "both";
+        if (!two && lemma is not ("pair" or "duo")) return null;
+        bool persons = lemma is "leader" or "president" or "minister" or "pair" or "duo" or "man" or "diplomat", states = lemma is "country" or "nation" or "state" or "neighbor" or "neighbour" or "ally" or "government" or "army" or "military";
+        List<Mention> last = LastPair(head, persons, states);
+        if (last.Count < 2) last = LastDistinct(head, persons);
+        if (last.Count < 2) return null;
+        (int first, int end) = PhraseSpan(head, head);
+        Mention mention = Copy(last[0]);
+        mention.Others = [Copy(last[1])];
+        return mention;
+
+        Mention Copy(Mention m)
+        {
+            Mention whole = states && m.Kind != MentionKind.State && IsState(m.Country) ? MakeState(head, first, end, m.Country) : m;
+            return new() { Head = head, First = first, Last = end, Kind = whole.Kind, Name = whole.Name, ActorId = whole.ActorId, Actor = whole.Actor, Country = m.Country, Sector = whole.Sector, Gender = m.Gender, IsPronoun = true, Antecedent = m.Head };
+        }
+    }
+
+    private List<Mention> LastPair(int head, bool persons, bool states)
+    {
+        for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
+        {
+            Mention before = _history[i];
+            if (_tree[head].Sentence - _tree[before.Head].Sentence > Memory) break;
+            if (before.Head >= head || before.IsPronoun || before.Country.Length == 0 || persons && before.Kind != MentionKind.Person || _tree[before.Head].Sentence == _tree[head].Sentence && _tree.IsUnder(before.Head, head)) continue;
+            if (JoinedTo(before, head) is { Count: 1 } joined && joined[0].Country.Length > 0 && joined[0].Country != before.Country && (!persons || joined[0].Kind == MentionKind.Person) && (!states || IsState(before.Country) && IsState(joined[0].Country))) return [before, joined[0]];
+        }
+
+        return [];
+    }
+
+    private List<Mention> LastDistinct(int head, bool persons)
+    {
+        List<Mention> last = [];
+        for (int i = _history.Count - 1, steps = 0; i >= 0 && last.Count < 2 && steps < Reach; i--, steps++)
+        {
+            Mention before = _history[i];
+            if (before.Head >= head || before.IsPronoun || before.Country.Length == 0 || persons && before.Kind != MentionKind.Person || _tree.IsUnder(before.Head, head)) continue;
+            if (!persons && before.Kind is not (MentionKind.State or MentionKind.Body or MentionKind.Person)) continue;
+            if (!last.Exists(m => m.Country == before.Country)) last.Insert(0, before);
+        }
+
+        return last;
+    }
+}

@@ -1,0 +1,257 @@
+using Chancery.Documents;
+using Chancery.Knowledge;
+
+namespace Chancery.Mentions;
+
+/// <summary>Offices, forces, crowds and things: what a common noun says of whom it names.</summary>
+internal sealed partial class MentionReader
+{
+    private const int LongestRole = 4;
+
+    /// <summary>The role that a word ends: the longest of up to three words that the list holds.</summary>
+    internal bool RoleEndingAt(int token, out RoleWord role, out int start)
+    {
+        start = token;
+        role = default;
+        string lower = _tree.Lower(token), lemma = _tree.Lemma(token).ToLowerInvariant();
+        if (!_words.RoleEnds.Contains(lower) && !_words.RoleEnds.Contains(lemma)) return false;
+        for (int length = LongestRole; length > 1; length--)
+        {
+            int from = token - length + 1;
+            if (!SameSentence(from, token)) continue;
+            string words = _tree.Lower(from);
+            for (int i = from + 1; i < token; i++) words += _tree[i].Text is "-" or "'s" ? _tree[i].Text : _tree[i].Text is "’s" ? "'s" : " " + _tree.Lower(i);
+            string link = words[^1] == '-' ? "" : " ";
+            if (!_words.Roles.TryGetValue(words + link + lower, out role) && !_words.Roles.TryGetValue(words + link + lemma, out role)) continue;
+            start = from;
+            return true;
+        }
+
+        return _words.Roles.TryGetValue(lower, out role) || _words.Roles.TryGetValue(lemma, out role);
+    }
+
+    private Mention? ReadRole(int head)
+    {
+        if (!RoleEndingAt(head, out RoleWord role, out int start) || role.Scope == "thing") return null;
+        if (_tree[head].Upos is Upos.ADJ or Upos.VERB) return null;
+        List<Owner> owners = OwnersOf(head, role.Scope == "people");
+        (int first, int last) = PhraseSpan(head, start);
+        bool plural = _tree[head].Xpos is "NNS" or "NNPS" || _tree.Lower(head) is "police" or "people";
+        string sector = SectorOfPhrase(head, role);
+        if (owners.Count == 0 && IsDefinite(head) && AntecedentOf(head, role, plural) is { } known)
+        {
+            return new()
+            {
+                Head = head, First = first, Last = last, Kind = known.Kind, Name = known.Name, ActorId = known.ActorId, Actor = known.Actor, Country = known.Country, Sector = known.Sector, Gender = known.Gender,
+                Plural = plural, Scope = role.Scope, CountryFromContext = known.CountryFromContext, Antecedent = known.Head, Others = plural ? known.Others : null,
+            };
+        }
+
+        if (owners.Count == 0 && _tree.Lemma(head) is "country" or "nation" or "kingdom" && !plural && IsDefinite(head) && LastCountry(head) is { } state) return MakeState(head, first, last, state);
+        if (owners.Count == 0 && plural && role.Sector == "GOV" && _tree.Lemma(head) is "state" or "country" or "nation" && Modifier(head, "member")) return Make(new("IGO", head, head, "", false), first, last);
+        Mention mention = Make(owners.Count > 0 ? owners[0] : default, first, last);
+        if (owners.Count == 0)
+        {
+            mention.CountryFromContext = true;
+            return mention;
+        }
+
+        // "Somaliland, Puntland and Jubaland governments": all but the last keep their own words alone.
+        for (int i = 1; i < owners.Count; i++) (mention.Others ??= []).Add(Make(owners[i], owners[i].First, owners[i].Last));
+        return mention;
+
+        Mention Make(Owner owner, int from, int to)
+        {
+            string country = owner.Country ?? "", of = country is "IGO" ? SectorInBody(head, sector, role.Sector) : sector;
+            return new()
+            {
+                Head = head, First = from, Last = to, Kind = MentionKind.Role, Name = TextOf(from, to), Sector = of, Country = country, Plural = plural, Scope = role.Scope,
+                ActorId = owner.ActorId is { Length: > 0 } id ? id : MakeId(country, of, ""), CountryFromContext = owner.FromContext,
+            };
+        }
+    }
+
+    private bool Modifier(int head, string lemma)
+    {
+        for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) is Relation.Compound or Relation.Amod or Relation.Nmod && _tree.Lemma(child) == lemma) return true;
+        }
+
+        return false;
+    }
+
+    // Leaders and ministers of an alliance act for their states; its judges and troops stay what they are.
+    private string SectorInBody(int head, string sector, string role) => role switch
+    {
+        "JUD" or "MIL" => role,
+        "CVL" => sector,
+        "GOV" when _tree.Lemma(head) is "country" or "nation" or "state" or "government" || _tree.Lemma(head) is "leader" or "minister" or "head" && _tree[head].Xpos is "NNS" or "NNPS" => "GOV",
+        _ => "IGO",
+    };
+
+    private Mention MakeState(int head, int first, int last, string country)
+    {
+        Actor? state = _knowledge.StateByIso.TryGetValue(country, out int index) ? _knowledge.ActorList[index] : null;
+        return new() { Head = head, First = first, Last = last, Kind = MentionKind.State, Country = country, Sector = "GOV", Name = state?.Name ?? "", ActorId = state?.Id ?? MakeId(country, "", ""), Actor = state, Scope = "state" };
+    }
+
+    /// <summary>The sector of a phrase: its head's, or that of the body that an open office ("official", "member") belongs to.</summary>
+    private string SectorOfPhrase(int head, RoleWord role)
+    {
+        string sector = role.Sector;
+        bool open = IsOpen(head);
+        for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
+        {
+            Relation relation = _tree.Relation(child);
+            if (relation is not (Relation.Compound or Relation.Amod or Relation.NmodPoss or Relation.Flat or Relation.Nmod or Relation.NmodDesc or Relation.NmodUnmarked)) continue;
+            string preposition = _tree.Case(child);
+            if (preposition.Length > 0 && !(open && preposition is "of" or "for" or "from" or "at" or "in")) continue;
+            if (_names[child] is { } match && PickActor(match) is { Kind: ActorKind.Body } body)
+            {
+                if (open || sector is "" or "GOV" or "PTY" or "REB" || body.Sector is "REB" or "COP" or "SPY") return sector is "MIL" or "JUD" && body.Sector is "GOV" or "IGO" ? sector : body.Sector;
+            }
+            else if (open && _names[child] is null && _tree[child].Upos is Upos.NOUN or Upos.PROPN && preposition is "" or "of" or "for" or "at" && RoleEndingAt(child, out RoleWord inner, out _) && inner.Scope != "thing" && inner.Sector.Length > 0)
+            {
+                return SectorOfPhrase(child, inner);
+            }
+            else if (open && relation == Relation.NmodPoss && Of(child) is { Sector.Length: > 0 } owner && owner.Kind is MentionKind.Body or MentionKind.Person) return owner.Sector;
+        }
+
+        return sector;
+    }
+
+    private bool IsDefinite(int head)
+    {
+        int determiner = _tree.Child(head, Relation.Det);
+        return determiner >= 0 && _tree.Lower(determiner) is "the" or "this" or "that" or "these" or "those";
+    }
+
+    // "The president", "the group", "the minister": the last mention of that sort.
+    private Mention? AntecedentOf(int head, RoleWord role, bool plural)
+    {
+        string lemma = _tree.Lemma(head);
+        bool body = _words.Has("body-noun", lemma);
+        if (plural && !(role.Scope == "people" && lemma is "suspect" or "victim" or "hostage" or "prisoner" or "detainee" or "man" or "attacker")) return null;
+        for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
+        {
+            Mention before = _history[i];
+            if (before.Head >= head || before.IsPronoun) continue;
+            if (plural)
+            {
+                if (before is { Plural: true, Kind: MentionKind.Role } && _tree.Lemma(before.Head) == lemma && IsState(before.Country)) return before;
+                continue;
+            }
+
+            if (before.CountryFromContext && before.Kind == MentionKind.Role) continue;
+            if (role.Scope == "people" && before is { Kind: MentionKind.Role, Plural: false, Antecedent: < 0 } && _tree.Lemma(before.Head) == lemma) return before;
+            if (role.Scope == "title" && before.Kind == MentionKind.Person && before.Sector == role.Sector && HoldsTitle(before, lemma)) return before;
+            if (role.Scope == "group" && before is { Kind: MentionKind.Body, Sector: "REB" }) return before;
+            if (body && before.Kind == MentionKind.Body && SameSort(before.Sector, role.Sector, lemma)) return before;
+        }
+
+        return null;
+    }
+
+    private static bool SameSort(string body, string role, string lemma) => lemma switch
+    {
+        "group" or "movement" or "organization" or "organisation" => body is "REB" or "NGO" or "IGO" or "PTY" or "OPP",
+        "bloc" or "alliance" or "union" => body is "IGO",
+        "agency" => body is "MED" or "IGO" or "GOV" or "SPY",
+        _ => body == role,
+    };
+
+    // "The prime minister" is he who was called so, or who holds that post; "the leader", "the official" may be anybody.
+    private bool HoldsTitle(Mention person, string title)
+    {
+        if (title is "leader" or "official" or "head" or "chief" or "politician") return true;
+        if (person.Actor?.PostOn(_day, out _) is { } post && post.Title.Contains(title, StringComparison.Ordinal)) return true;
+        for (int i = person.First - 1; i >= 0 && i > person.First - 5 && _tree[i].Sentence == _tree[person.First].Sentence; i--)
+        {
+            if (_tree[i].Lemma.Equals(title, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    // Not in the list of roles, but with a nationality: "Iranian oil exports", "Ukraine's power grid", "a hospital in Gaza".
+    private Mention? ReadThing(int head)
+    {
+        if (_tree[head].Upos is not (Upos.NOUN or Upos.PROPN or Upos.NUM)) return null;
+        List<Owner> owners = OwnersOf(head, people: false);
+        bool facility = RoleEndingAt(head, out RoleWord role, out int start) && role.Scope == "thing";
+        if (owners.Count == 0 && !facility && OwnerOf(head) is null) return null;
+        (int first, int last) = PhraseSpan(head, facility ? start : head);
+        Mention mention = Make(owners.Count > 0 ? owners[0] : default, first, last);
+        for (int i = 1; i < owners.Count; i++) (mention.Others ??= []).Add(Make(owners[i], owners[i].First, owners[i].Last));
+        return mention;
+
+        Mention Make(Owner owner, int from, int to)
+        {
+            string country = owner.Country ?? "", sector = facility ? role.Sector : "";
+            return new()
+            {
+                Head = head, First = from, Last = to, Kind = MentionKind.Thing, Name = TextOf(from, to), Country = country, Scope = facility ? "thing" : "", Sector = sector,
+                CountryFromContext = country.Length == 0 || owner.FromContext, ActorId = MakeId(country, sector, ""), Owner = facility ? null : OwnerOf(head),
+            };
+        }
+    }
+
+    // "Its activities", "his involvement", "the network's licence": who is meant by a thing that is somebody's.
+    private Mention? OwnerOf(int head)
+    {
+        int owner = _tree.Child(head, Relation.NmodPoss);
+        return owner >= 0 && Of(owner) is { IsActor: true, Kind: MentionKind.Body or MentionKind.Person or MentionKind.Role } mention ? mention : null;
+    }
+
+    /// <summary>The words of a phrase that name somebody: from its first modifier to its complement, without articles and numbers.</summary>
+    private (int First, int Last) PhraseSpan(int head, int start)
+    {
+        int first = Math.Min(start, head);
+        for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (child >= first || _tree.Relation(child) is not (Relation.Amod or Relation.Compound or Relation.NmodDesc or Relation.NmodPoss or Relation.Flat or Relation.NmodUnmarked)) continue;
+            first = Math.Min(first, _tree.Extent(child).First);
+        }
+
+        if (_names[first] is { } name) first = Math.Min(first, name.First);
+        if (first > 0 && _names[first - 1] is { } before && before.Has(NameUse.Nationality) && _tree[first - 1].Sentence == _tree[head].Sentence) first = before.First;
+
+        while (first < head && IsDropped(first)) first++;
+        return (first, LastWithComplement(head, head));
+    }
+
+    private bool IsDropped(int token)
+    {
+        if (_tree[token].Upos == Upos.NUM) return _tree[token + 1].Text is not "-";
+        return _tree[token].Upos is Upos.DET or Upos.PUNCT or Upos.CCONJ or Upos.ADP or Upos.PART || _tree[token].Xpos == "PRP$" || _tree.Lower(token) is "least" or "than";
+    }
+
+    // "Government of Argentina", "soldiers of the transitional government", "Ministry for Europe": the name behind "of" belongs to the phrase.
+    private int LastWithComplement(int head, int last)
+    {
+        for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (child <= last || _tree.Relation(child) != Relation.Nmod) continue;
+            string preposition = _tree.Case(child);
+            bool capital = _tree[head].Upos == Upos.PROPN;
+            if (!(preposition == "of" || capital && preposition is "for" or "on") || _tree.Extent(child).First > last + 1) continue;
+            int end = _names[child] is { } match ? match.Last : PhraseEnd(child);
+            if (end - last <= 8 && SameSentence(end, head)) last = end;
+            break;
+        }
+
+        return last;
+    }
+
+    private int PhraseEnd(int token)
+    {
+        int end = token;
+        for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (child > end && child <= end + 2 && _tree.Relation(child) is Relation.Flat or Relation.Compound) end = child;
+        }
+
+        return end;
+    }
+}
