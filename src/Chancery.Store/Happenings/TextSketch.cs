@@ -55,7 +55,9 @@ internal sealed class TextSketch
         likeness = Likeness(a._pairs, b._pairs);
         double lead = Math.Min(a.Length, b.Length) > 25 ? Likeness(a._lead, b._lead) : likeness;
         double words = Wording.Shared(a._words, b._words) / Math.Max(0.01f, Math.Min(a._words.Total, b._words.Total));
-        (int strangeNames, int strangeNumbers) = (Strange(a._names, b._names), Strange(a._numbers, b._numbers));
+        bool even = Math.Min(a.Length, b.Length) > 0.75 * Math.Max(a.Length, b.Length);
+        // Of two texts of one length neither left anything out: each number must be in both.
+        int strangeNames = Strange(a._names, b._names), strangeNumbers = Strange(a._numbers, b._numbers) + (even && a._numbers.Length != b._numbers.Length ? 1 : 0);
         double best = Math.Max(likeness, lead);
         reason = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{best:P0} of word pairs and {words:P0} of telling words in common");
         likeness = best;
