@@ -179,7 +179,9 @@ public sealed partial record OrdinalQuestion
     {
         foreach (Actor actor in KnowledgeBase.Shipped.Actors)
         {
-            if (actor.Kind == ActorKind.Person && actor.Country.Length == 3 && PersonNames.Key(actor.Name) == key) return actor.Country;
+            if (actor.Kind != ActorKind.Person || PersonNames.Key(actor.Name) != key) continue;
+            if (ActorSets.IsCountry(actor.Country)) return actor.Country;
+            if (actor.PostOn(null, out _) is { Of: string of } && KnowledgeBase.Shipped.FindActor(of) is { } holder && ActorSets.IsCountry(holder.Country)) return holder.Country;
         }
 
         return "";

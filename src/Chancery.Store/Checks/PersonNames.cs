@@ -28,6 +28,12 @@ internal static class PersonNames
     internal static string Key(string name)
     {
         List<string> words = [];
+        // Of father and son Bush the initials alone tell which.
+        if (Fold(name) is string bush && bush.EndsWith("bush", StringComparison.Ordinal) && bush.Contains("george ", StringComparison.Ordinal))
+        {
+            return bush.Contains(" hw ", StringComparison.Ordinal) || bush.Contains(" h w ", StringComparison.Ordinal) ? "george hw bush" : bush.Contains(" w ", StringComparison.Ordinal) ? "george w bush" : "george bush";
+        }
+
         foreach (string word in Fold(Bracketless(name)).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (word.Length > 1 && !(_titles.Contains(word) && words.Count == 0) && word is not ("of" or "the" or "jr" or "sr")) words.Add(word);

@@ -38,7 +38,13 @@ public sealed class MeasureTests(ITestOutputHelper output)
         {
             LedgerClaim? a = At(byId[pair[1]], pair[2], pair[3]), b = At(byId[pair[4]], pair[5], pair[6]);
             bool same = pair[7] == "same", merged = a is not null && b is not null && set.OfClaim(a.Id)!.Id == set.OfClaim(b.Id)!.Id;
-            if (a is null || b is null) lost++;
+            if (a is null || b is null)
+            {
+                // The engine reads the sentence otherwise now; the pair says nothing about merging.
+                lost++;
+                continue;
+            }
+
             if (merged && same) right++;
             else if (merged) wrong++;
             else if (same) missed++;

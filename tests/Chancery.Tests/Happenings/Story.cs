@@ -1,5 +1,4 @@
 using System.Globalization;
-using Chancery.Claims;
 using Chancery.Store.Happenings;
 
 namespace Chancery.Tests.Happenings;
@@ -13,7 +12,7 @@ internal static class Story
     internal static LedgerClaim Claim(string kind, string mode, string quote, string trigger, LedgerActor[] source, LedgerActor[] target) =>
         new() { Id = "", Kind = kind, Mode = mode, Quote = quote, Trigger = trigger, Source = [.. source], Target = [.. target] };
 
-    internal static LedgerActor State(string iso, string name, string sector = "GOV", string role = "actor") => new(name, name, "state/" + iso.ToLowerInvariant(), iso, sector, role);
+    internal static LedgerActor State(string iso, string name, string sector = "GOV", string role = "actor") => new(name, name, "state/" + iso.ToLowerInvariant() + (sector == "GOV" ? "" : "/" + sector.ToLowerInvariant()), iso, sector, role);
 
     internal static LedgerActor Person(string id, string name, string iso, string role = "actor") => new(name, name, "person/" + id, iso, "GOV", role);
 
