@@ -31,13 +31,13 @@ internal static class ActorSets
         return Country(a) is { Length: > 0 } country && country == Country(b) ? 0.6 : 0;
     }
 
-    /// <summary>True if both sets name persons and no person is in both, while each names one: "Rubio met" is not "Trump met".</summary>
+    /// <summary>True if each set names a person or company and none is in both: "Rubio met" is not "Trump met".</summary>
     internal static bool PersonsDiffer(ImmutableArray<LedgerActor> a, ImmutableArray<LedgerActor> b)
     {
         bool first = false, second = false;
         foreach (LedgerActor one in a)
         {
-            if (!IsPerson(one)) continue;
+            if (!IsPerson(one) && !IsCompany(one)) continue;
             first = true;
             foreach (LedgerActor other in b)
             {
@@ -45,7 +45,7 @@ internal static class ActorSets
             }
         }
 
-        foreach (LedgerActor other in b) second |= IsPerson(other);
+        foreach (LedgerActor other in b) second |= IsPerson(other) || IsCompany(other);
         return first && second;
     }
 
@@ -76,6 +76,8 @@ internal static class ActorSets
 
     /// <summary>True for a country's code, false for IGO, NGO, GRP, MED, BUS and the empty one.</summary>
     internal static bool IsCountry(string code) => code.Length == 3 && code is not ("IGO" or "NGO" or "GRP" or "MED" or "BUS");
+
+    private static bool IsCompany(LedgerActor actor) => actor.Actor.StartsWith("company/", StringComparison.Ordinal);
 
     private static bool IsPerson(LedgerActor actor) => actor.Actor.StartsWith("person/", StringComparison.Ordinal);
 }

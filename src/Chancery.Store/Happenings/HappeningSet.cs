@@ -15,6 +15,9 @@ public sealed class HappeningSet
     /// <summary>Least score at which two claims are listed as perhaps of one act.</summary>
     public const double PerhapsScore = -1.5;
 
+    // Least average score between two groups that a good pair links: one poor mention among many must not keep them apart.
+    private const double AverageScore = -0.6;
+
     // Average likeness of big happenings is measured on this many claims of each.
     private const int Sample = 8;
 
@@ -397,7 +400,7 @@ public sealed class HappeningSet
             }
         }
 
-        return sum / count >= MergeScore;
+        return sum / count >= AverageScore;
     }
 
     private static (string, string) Pair(Node a, Node b)
