@@ -98,7 +98,7 @@ public sealed class NewsReader
         DateOnly? published = source.Published ?? Dateline.DayOf(document);
         ReadReport report = new()
         {
-            Document = document, Id = id, TextSha256 = hash, Language = language, Published = published,
+            Document = document, Id = id, TextSha256 = hash, Language = language, Published = published, Status = ReportStatus.Of(source),
             PublishedFrom = source.Published is not null ? source.PublishedFrom ?? "given" : published is null ? null : "dateline",
         };
         if (language != "en") return report with { Warnings = ["the text does not look like English; no claims are read from it"] };
@@ -107,12 +107,19 @@ public sealed class NewsReader
         MentionReader mentions = new(tree, _knowledge, published);
         mentions.ReadAll();
         Frames frames = new(tree, _knowledge, mentions);
-        Dictionary<int, (string Rule, string Reason)>? misses = explain ? [] : null;
+        Dictionary<int, (string Rule, string Reason, int Score)>? misses = explain ? [] : null;
         PatternMatcher matcher = new(tree, _knowledge, mentions, frames) { Misses = misses };
         List<FoundEvent> events = matcher.MatchAll();
         new EventMerger(tree, _knowledge.Words, frames, mentions).Merge(events);
+        new EventPruner(tree, frames).Prune(events);
         ImmutableArray<Claim> claims = new ClaimBuilder(tree, _knowledge, mentions, frames, published, id + "\n" + hash, explain).Build(events);
-        return report with { Claims = claims, Notes = misses is null ? [] : NotesFor(document, claims, misses) };
+        return report with
+        {
+            Claims = claims,
+            Posts = new PostReader(tree, _knowledge, mentions).Read(),
+            Relations = new RelationReader(tree, mentions).Read(),
+            Notes = misses is null ? [] : NotesFor(document, claims, misses),
+        };
     }
 
     /// <summary>Reads many reports over several threads and hands them back in input order.</summary>
@@ -154,7 +161,7 @@ public sealed class NewsReader
         while (running.TryDequeue(out Task<ReadReport>? next)) yield return await next.ConfigureAwait(false);
     }
 
-    private static ImmutableArray<SentenceNote> NotesFor(Document document, ImmutableArray<Claim> claims, Dictionary<int, (string Rule, string Reason)> misses)
+    private static ImmutableArray<SentenceNote> NotesFor(Document document, ImmutableArray<Claim> claims, Dictionary<int, (string Rule, string Reason, int Score)> misses)
     {
         ImmutableArray<SentenceNote>.Builder notes = ImmutableArray.CreateBuilder<SentenceNote>();
         for (int i = 0; i < document.Sentences.Length; i++)
@@ -162,7 +169,7 @@ public sealed class NewsReader
             Sentence sentence = document.Sentences[i];
             CharRange range = document.RangeOf(sentence.FirstToken, sentence.EndToken - 1);
             if (claims.Any(c => range.Contains(c.Trigger))) continue;
-            (string rule, string reason) = misses.GetValueOrDefault(i, ("", "no word of it is the trigger of a pattern"));
+            (string rule, string reason, _) = misses.GetValueOrDefault(i, ("", "no word of it is the trigger of a pattern", 0));
             notes.Add(new(range, rule, reason));
         }
 

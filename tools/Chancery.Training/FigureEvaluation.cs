@@ -12,8 +12,17 @@ internal static class FigureEvaluation
 {
     private static readonly Dictionary<string, string> _harm = new(StringComparer.Ordinal)
     {
-        ["dead"] = "dead", ["killed"] = "dead", ["deaths"] = "dead", ["injured"] = "injured", ["wounded"] = "injured", ["missing"] = "missing", ["detained"] = "detained", ["arrested"] = "detained",
-        ["abducted"] = "abducted", ["kidnapped"] = "abducted", ["displaced"] = "displaced",
+        ["dead"] = "dead",
+        ["killed"] = "dead",
+        ["deaths"] = "dead",
+        ["injured"] = "injured",
+        ["wounded"] = "injured",
+        ["missing"] = "missing",
+        ["detained"] = "detained",
+        ["arrested"] = "detained",
+        ["abducted"] = "abducted",
+        ["kidnapped"] = "abducted",
+        ["displaced"] = "displaced",
     };
 
     public static void Run(LanguageModel model, string data, string? gold, bool errors)
@@ -26,7 +35,7 @@ internal static class FigureEvaluation
 
     private static (Document Document, List<FigureMention> Figures) Read(string text, DateOnly? published, LanguageModel model)
     {
-        Document document = RoughTokens.Read(text, model);
+        Document document = ParsedText.Read(text, model);
         Tree tree = new(document);
         FigureReader reader = new(tree, new TimeReader(tree, published), KnowledgeBase.Shipped.Words);
         return (document, [.. reader.Figures]);
@@ -118,7 +127,7 @@ internal static class FigureEvaluation
             JsonElement root = row.RootElement;
             string text = root.GetProperty("text").GetString()!;
             DateOnly published = DateOnly.ParseExact(root.GetProperty("date").GetString()!.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-            Document document = RoughTokens.Read(text, model);
+            Document document = ParsedText.Read(text, model);
             Tree tree = new(document);
             List<OrdinalMention> ordinals = [.. new OrdinalReader(tree, new TimeReader(tree, published), published).Ordinals];
             found += ordinals.Count;

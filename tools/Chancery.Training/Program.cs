@@ -37,6 +37,9 @@ switch (args.Length > 0 ? args[0] : "")
     case "evaluate-figures":
         FigureEvaluation.Run(Model(), Option("data", "../shared/data"), options.GetValueOrDefault("gold"), Option("errors", "no") == "yes");
         return 0;
+    case "check-facts":
+        FactCheck.Run(Option("data", "../shared/data"), Option("knowledge", "knowledge"), Option("list", "no") == "yes");
+        return 0;
     case "evaluate-pronouns":
         PronounEvaluation.Run(Option("data", "../shared/data"), Number("errors", 0));
         return 0;
@@ -52,6 +55,7 @@ switch (args.Length > 0 ? args[0] : "")
         Console.Error.WriteLine("evaluate-text --data DIR [--errors N --part dev|train]");
         Console.Error.WriteLine("evaluate-time --data DIR [--gold FILE --model FILE --errors yes]");
         Console.Error.WriteLine("evaluate-figures --data DIR [--gold FILE --model FILE --errors yes]");
+        Console.Error.WriteLine("check-facts --data DIR [--knowledge DIR --list yes]");
         Console.Error.WriteLine("evaluate-pronouns --data DIR [--errors N]");
         Console.Error.WriteLine("list-mentions --file REPORTS.jsonl [--first N --count N]");
         Console.Error.WriteLine("list-sentences --file REPORTS.jsonl [--first N --count N]");

@@ -24,7 +24,7 @@ internal static class TimeEvaluation
             JsonElement root = row.RootElement;
             string text = root.GetProperty("text").GetString()!;
             DateOnly published = DateOnly.ParseExact(root.GetProperty("dct").GetString()!.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-            Document document = RoughTokens.Read(text, model);
+            Document document = ParsedText.Read(text, model);
             TimeReader reader = new(new Tree(document), published);
             List<TimeMention> times = [.. reader.Times];
             found += times.Count;
@@ -49,7 +49,7 @@ internal static class TimeEvaluation
                 }
                 else
                 {
-                    right = time is not null && ((type == "DURATION") == (time.Kind is TimeKind.Duration or TimeKind.Age) || (type == "SET" && time.Kind == TimeKind.Set) || (value.EndsWith("_REF", StringComparison.Ordinal) && time.Kind is TimeKind.Present or TimeKind.Date));
+                    right = time is not null && ((type == "DURATION") == (time.Kind is TimeKind.Duration or TimeKind.Age || (type == "DURATION" && time.Precision == "period")) || (type == "SET" && time.Kind == TimeKind.Set) || (value.EndsWith("_REF", StringComparison.Ordinal) && time.Kind is TimeKind.Present or TimeKind.Date));
                 }
 
                 if (right) values++;
@@ -79,7 +79,7 @@ internal static class TimeEvaluation
             JsonElement root = row.RootElement;
             string text = root.GetProperty("text").GetString()!;
             DateOnly published = DateOnly.ParseExact(root.GetProperty("date").GetString()!.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-            Document document = RoughTokens.Read(text, model);
+            Document document = ParsedText.Read(text, model);
             List<TimeMention> times = [.. new TimeReader(new Tree(document), published).Times];
             found += times.Count(t => t.IsDate);
             foreach (JsonElement claim in root.GetProperty("claims").EnumerateArray())

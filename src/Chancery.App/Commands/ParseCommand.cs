@@ -15,6 +15,7 @@ internal static class ParseCommand
         Argument<string[]> inputs = new("FILES") { Description = "Files, folders (with all inside), patterns, or - for standard input. Of .conllu the words and sentences are kept.", Arity = ArgumentArity.OneOrMore };
         Option<string> format = new("--format") { HelpName = "conllu", Description = "How to write the words.", DefaultValueFactory = _ => "conllu" };
         Option<string?> output = new("--output", "-o") { HelpName = "FILE", Description = "Write to FILE." };
+        InputFiles.RefuseOptions(inputs);
         format.AcceptOnlyFromAmong("conllu");
         Command command = new("parse", "Shows how the language layer reads reports: words, parts of speech, lemmas, trees, names.") { inputs, format, output };
         Cli.ShowExamples(command, "chancery parse report.txt --format conllu", "chancery parse treebank.conllu --output parsed.conllu", "echo 'Paris recalled its ambassador.' | chancery parse -");

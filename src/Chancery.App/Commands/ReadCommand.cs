@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Chancery.App.Input;
 using Chancery.App.Terminal;
 using Chancery.Claims;
@@ -22,9 +23,10 @@ internal static class ReadCommand
         Option<string?> knowledge = new("--knowledge") { HelpName = "DIR", Description = "A folder with actors, places and events of your own, laid over the shipped ones." };
         Option<double> confidence = new("--min-confidence") { HelpName = "X", Description = "Leave rows out that the engine holds less likely than X (0 to 1) to be right.", DefaultValueFactory = _ => 0 };
         Option<string?> output = new("--output", "-o") { HelpName = "FILE", Description = "Write to FILE; its ending chooses the format where --format does not." };
+        InputFiles.RefuseOptions(inputs);
         format.AcceptOnlyFromAmong([.. Formats.Names]);
-        threads.Validators.Add(result => { if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > 1024) result.AddError("--threads must lie between 1 and 1024"); });
-        confidence.Validators.Add(result => { if (result.Tokens.Count > 0 && result.GetValueOrDefault<double>() is not (>= 0 and <= 1)) result.AddError("--min-confidence must lie between 0 and 1"); });
+        threads.Validators.Add(result => { if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[^1].Value, CultureInfo.InvariantCulture, out int n) && n is >= 1 and <= 1024)) result.AddError("--threads must lie between 1 and 1024"); });
+        confidence.Validators.Add(result => { if (result.Tokens.Count > 0 && !(double.TryParse(result.Tokens[^1].Value, CultureInfo.InvariantCulture, out double x) && x is >= 0 and <= 1)) result.AddError("--min-confidence must lie between 0 and 1"); });
         published.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is string day && !PublicationDay.TryRead(day, out _, out _)) result.AddError("--published " + day + " is no day; write it as 2025-09-02");

@@ -1,3 +1,5 @@
+using System.CommandLine;
+
 namespace Chancery.App.Input;
 
 /// <summary>Turns what stands on the command line into a list of files: files as they are, folders with all inside, patterns with all that fits.</summary>
@@ -10,6 +12,13 @@ internal static class InputFiles
 
     /// <summary>True if files of that ending are read when a folder is given.</summary>
     public static bool IsKnown(string path) => _known.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Lets a mistyped option be told as such, not as a missing file. A file whose name begins with a dash can be given as <c>./-name</c>.</summary>
+    public static void RefuseOptions(Argument<string[]> inputs) => inputs.Validators.Add(result =>
+    {
+        foreach (System.CommandLine.Parsing.Token token in result.Tokens)
+            if (token.Value.Length > 1 && token.Value[0] == '-' && !File.Exists(token.Value)) result.AddError("there is no option " + token.Value);
+    });
 
     /// <summary>All files meant, in the order of the arguments, and by name inside a folder. A file named twice is read twice only if it was written out twice.</summary>
     /// <param name="arguments">Files, folders, patterns, <c>-</c>.</param>

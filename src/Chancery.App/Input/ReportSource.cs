@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Chancery.Documents;
+using Chancery.Export;
 
 namespace Chancery.App.Input;
 
@@ -37,6 +38,12 @@ internal sealed class ReportSource(Stream standardInput, GivenFacts given, Probl
         if (bytes is null) yield break;
         string text = TextDecoder.Decode(bytes, kind == InputKind.Html ? WebPage.DeclaredEncoding(bytes) : null, out string? note);
         if (note is not null) problems.Note("CH0120", shown, note);
+        if (kind == InputKind.Conllu)
+        {
+            foreach (SourceText report in ConlluReader.ReadReports(text)) yield return WithGiven(report with { File = file });
+            yield break;
+        }
+
         yield return WithGiven(kind == InputKind.Html ? FromPage(text, file, shown) : FromText(text, file, shown, kind));
     }
 
@@ -190,6 +197,7 @@ internal sealed class ReportSource(Stream standardInput, GivenFacts given, Probl
         ".MD" => InputKind.Markdown,
         ".HTML" or ".HTM" => InputKind.Html,
         ".JSONL" or ".NDJSON" => InputKind.Jsonl,
+        ".CONLLU" => InputKind.Conllu,
         _ => null,
     };
 
@@ -208,5 +216,6 @@ internal sealed class ReportSource(Stream standardInput, GivenFacts given, Probl
         Markdown,
         Html,
         Jsonl,
+        Conllu,
     }
 }

@@ -24,6 +24,7 @@ internal sealed class CardExporter : Exporter
     private sealed class Cards(IAnsiConsole console, ExportOptions options) : ExportWriter
     {
         private const int LongestSentence = 600;
+        private const int Indent = 4;
 
         public override void Write(ReadReport report)
         {
@@ -47,30 +48,40 @@ internal sealed class CardExporter : Exporter
 
         private void WriteCard(Document document, Claim claim, int number)
         {
-            List<IRenderable> lines = [];
-            if (options.IncludeText) lines.Add(Sentence(document, claim));
-            lines.Add(Act(document, claim));
-            lines.Add(Standing(document, claim));
-            if (Details(document, claim) is Paragraph details) lines.Add(details);
-            if (options.Explain) lines.AddRange(claim.Reasons.Select(r => new Text("  " + Palette.Safe(r), Palette.Dim)));
-            Grid card = new() { Expand = false };
-            card.AddColumn(new GridColumn { Width = 3, NoWrap = true, Padding = new Padding(0, 0, 1, 0), Alignment = Justify.Right });
-            card.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
-            card.AddRow(new Text(number.ToString(CultureInfo.InvariantCulture), Palette.Dim), new Rows(lines));
+            int width = Math.Max(20, console.Profile.Width - Indent);
+            List<StyledText> texts = [];
+            if (options.IncludeText) texts.Add(Sentence(document, claim));
+            texts.Add(Act(document, claim));
+            texts.Add(Standing(document, claim));
+            texts.AddRange(StyledText.Flow(Details(document, claim), width));
+            if (options.Explain) texts.AddRange(claim.Reasons.Select(r => new StyledText().Append("· " + Palette.Safe(r), Palette.Dim)));
             console.WriteLine();
-            console.Write(card);
+            console.Write(new Text(number.ToString(CultureInfo.InvariantCulture).PadLeft(Indent - 1) + " ", Palette.Dim));
+            WriteLines(texts.SelectMany(t => t.Lines(width)));
         }
 
-        private static Paragraph Sentence(Document document, Claim claim)
+        private void WriteLines(IEnumerable<IReadOnlyList<Segment>> lines)
         {
-            Paragraph paragraph = new();
+            bool first = true;
+            foreach (IReadOnlyList<Segment> line in lines)
+            {
+                if (!first) console.Write(new string(' ', Indent));
+                foreach (Segment piece in line) console.Write(piece.Text, piece.Style);
+                console.WriteLine();
+                first = false;
+            }
+        }
+
+        private static StyledText Sentence(Document document, Claim claim)
+        {
+            StyledText text = new();
             foreach (Stretch stretch in Stretches.Of(claim, SentenceAround(document, claim.Quote)))
             {
                 Style style = stretch.Slots.Length == 0 ? Palette.Dim : Palette.OfSlot(stretch.Slots[0].Code);
-                paragraph.Append(Palette.Safe(document.Text.AsSpan(stretch.Start, stretch.End - stretch.Start)), style);
+                text.Append(Palette.Safe(document.Text.AsSpan(stretch.Start, stretch.End - stretch.Start)), style);
             }
 
-            return paragraph;
+            return text;
         }
 
         private static CharRange SentenceAround(Document document, CharRange quote)
@@ -87,85 +98,77 @@ internal sealed class CardExporter : Exporter
             return end - start <= LongestSentence ? CharRange.Between(start, end) : quote;
         }
 
-        private static Paragraph Act(Document document, Claim claim)
+        private static StyledText Act(Document document, Claim claim)
         {
-            Paragraph paragraph = new();
-            AppendParticipants(paragraph, document, claim.Source, 'a');
-            paragraph.Append(" → ", Palette.Dim).Append(Palette.Safe(ClaimWords.Act(claim)), Palette.Strong);
-            if (claim.Target.Length == 0) return paragraph;
-            paragraph.Append(" → ", Palette.Dim);
-            AppendParticipants(paragraph, document, claim.Target, 'g');
-            return paragraph;
+            StyledText text = new();
+            AppendParticipants(text, document, claim.Source, 'a');
+            text.Append(" → ", Palette.Dim).Append(Palette.Safe(ClaimWords.Act(claim)), Palette.Strong);
+            if (claim.Target.Length == 0) return text;
+            text.Append(" → ", Palette.Dim);
+            AppendParticipants(text, document, claim.Target, 'g');
+            return text;
         }
 
-        private static void AppendParticipants(Paragraph paragraph, Document document, ImmutableArray<Participant> participants, char code)
+        private static void AppendParticipants(StyledText text, Document document, ImmutableArray<Participant> participants, char code)
         {
-            if (participants.Length == 0) paragraph.Append("unnamed", Palette.Dim);
+            if (participants.Length == 0) text.Append("unnamed", Palette.Dim);
             for (int i = 0; i < participants.Length; i++)
             {
-                if (i > 0) paragraph.Append(", ");
-                AppendNamed(paragraph, document, participants[i].Range, participants[i].Name, ClaimWords.Place(participants[i].Country, participants[i].Sector), code);
+                if (i > 0) text.Append(", ");
+                AppendNamed(text, document, participants[i].Range, participants[i].Name, ClaimWords.Place(participants[i].Country, participants[i].Sector), code);
             }
         }
 
-        private static void AppendNamed(Paragraph paragraph, Document document, CharRange range, string name, string place, char code)
+        private static void AppendNamed(StyledText text, Document document, CharRange range, string name, string place, char code)
         {
             string words = Palette.Safe(document.TextOf(range));
-            paragraph.Append(words, Palette.OfSlot(code));
+            text.Append(words, Palette.OfSlot(code));
             string standsFor = ClaimWords.StandsFor(words, name);
-            if (standsFor.Length > 0) paragraph.Append(" (" + Palette.Safe(standsFor) + ")");
-            if (place.Length > 0) paragraph.Append(" " + place, Palette.Dim);
+            if (standsFor.Length > 0) text.Append(" (" + Palette.Safe(standsFor) + ")");
+            if (place.Length > 0) text.Append(" " + place, Palette.Dim);
         }
 
-        private static Paragraph Standing(Document document, Claim claim)
+        private static StyledText Standing(Document document, Claim claim)
         {
-            Paragraph paragraph = new();
+            StyledText text = new();
             string standing = ClaimWords.Of(claim.Standing);
-            paragraph.Append(standing, Palette.OfStanding(claim.Standing));
-            if (claim.Status.Length > 0 && claim.Status != "done") paragraph.Append(", " + claim.Status);
-            if (claim.Hedged) paragraph.Append(", hedged" + Quoted(document, claim.CertaintyCue));
-            if (claim.Historical) paragraph.Append(", background");
+            text.Append(standing, Palette.OfStanding(claim.Standing));
+            if (claim.Status.Length > 0 && claim.Status != "done") text.Append(", " + claim.Status);
+            if (claim.Hedged) text.Append(", hedged" + Quoted(document, claim.CertaintyCue));
+            if (claim.Historical) text.Append(", background");
             string code = claim.Mode.Length > 0 ? claim.Kind + "/" + claim.Mode : claim.Kind;
-            return paragraph.Append(" · " + code + " · " + claim.Confidence.ToString("0.00", CultureInfo.InvariantCulture) + " · " + claim.Rule, Palette.Dim);
+            return text.Append(" · " + code + " · " + claim.Confidence.ToString("0.00", CultureInfo.InvariantCulture) + " · " + claim.Rule, Palette.Dim);
         }
 
         private static string Quoted(Document document, CharRange? cue) => cue is CharRange range ? " (" + Palette.Safe(document.TextOf(range)) + ")" : "";
 
-        private static Paragraph? Details(Document document, Claim claim)
+        private static IEnumerable<StyledText> Details(Document document, Claim claim)
         {
-            Paragraph paragraph = new();
-            bool any = false;
-            if (claim.Speakers.Length > 0)
-            {
-                Label("says");
-                for (int i = 0; i < claim.Speakers.Length; i++)
-                {
-                    if (i > 0) paragraph.Append(" quoting ", Palette.Dim);
-                    Speaker speaker = claim.Speakers[i];
-                    AppendNamed(paragraph, document, speaker.Range, speaker.Name, ClaimWords.Place(speaker.Country, speaker.Sector), 'k');
-                }
-            }
-
-            if (claim.When is TimeSlot when) Slot("when", when.Range, 'w', ClaimWords.Days(when));
-            if (claim.Where is PlaceSlot where) Slot("where", where.Range, 'p', where.Country);
-            foreach (Figure figure in claim.Figures) Slot("figure", figure.Range, 'f', ClaimWords.Amount(figure));
+            if (claim.Speakers.Length > 0) yield return Says(document, claim.Speakers);
+            if (claim.When is TimeSlot when) yield return Slot("when", when.Range, 'w', ClaimWords.Days(when));
+            if (claim.Where is PlaceSlot where) yield return Slot("where", where.Range, 'p', where.Country);
+            foreach (Figure figure in claim.Figures) yield return Slot("figure", figure.Range, 'f', ClaimWords.Amount(figure));
             if (claim.Ordinal is Ordinal ordinal)
-                Slot("count", ordinal.Range, 'o', "no. " + ordinal.N.ToString(CultureInfo.InvariantCulture) + (ordinal.Since is null ? "" : " since " + ordinal.Since));
-            return any ? paragraph : null;
+                yield return Slot("count", ordinal.Range, 'o', "no. " + ordinal.N.ToString(CultureInfo.InvariantCulture) + (ordinal.Since is null ? "" : " since " + ordinal.Since));
 
-            void Label(string label)
+            StyledText Slot(string label, CharRange range, char code, string meaning)
             {
-                paragraph.Append((any ? "   " : "") + label + " ", Palette.Dim);
-                any = true;
-            }
-
-            void Slot(string label, CharRange range, char code, string meaning)
-            {
-                Label(label);
                 string words = Palette.Safe(document.TextOf(range));
-                paragraph.Append(words, Palette.OfSlot(code));
-                if (meaning.Length > 0 && meaning != words) paragraph.Append(" = " + Palette.Safe(meaning));
+                StyledText text = new StyledText().Append(label + " ", Palette.Dim).Append(words, Palette.OfSlot(code));
+                return meaning.Length > 0 && meaning != words ? text.Append(" = " + Palette.Safe(meaning)) : text;
             }
+        }
+
+        private static StyledText Says(Document document, ImmutableArray<Speaker> speakers)
+        {
+            StyledText text = new StyledText().Append("says ", Palette.Dim);
+            for (int i = 0; i < speakers.Length; i++)
+            {
+                if (i > 0) text.Append(" quoting ", Palette.Dim);
+                AppendNamed(text, document, speakers[i].Range, speakers[i].Name, ClaimWords.Place(speakers[i].Country, speakers[i].Sector), 'k');
+            }
+
+            return text;
         }
 
         private void WriteNotes(ReadReport report)

@@ -27,6 +27,7 @@ internal sealed class Attribution
     private readonly Frames _frames;
     private readonly List<Quotation> _quotations;
     private readonly Voice?[] _ofQuotation;
+    private Voice? _last;
 
     internal Attribution(Tree tree, WordLists words, MentionReader mentions, Frames frames)
     {
@@ -41,11 +42,12 @@ internal sealed class Attribution
 
     internal IReadOnlyList<Quotation> AllQuotations => _quotations;
 
-    /// <summary>Who says what the word is part of, outermost first; empty if the report itself does.</summary>
+    /// <summary>Who says what the word is part of, outermost first; empty if the report itself does. To be asked in text order: "the statement" is that of the last speaker.</summary>
     internal List<Voice> Of(FoundEvent one)
     {
         List<Voice> voices = [];
         Climb(one.Trigger, one, voices);
+        if (voices.Count > 0 && voices[^1].Mention is { Kind: MentionKind.Person or MentionKind.Body or MentionKind.State }) _last = voices[^1];
         if (voices.Count == 0 && QuotationOf(one.Trigger) is int q and >= 0 && _ofQuotation[q] is { } quoted && quoted.Cue != one.Trigger) voices.Add(quoted);
         return voices;
     }
@@ -56,8 +58,11 @@ internal sealed class Attribution
         int token = trigger, from = -1;
         for (int steps = 0; token >= 0 && steps < MaxDepth; steps++)
         {
-            if (from >= 0 && IsSaying(token) && token != trigger && Carries(token, from)) AddSubject(token, one, voices);
+            bool said = from >= 0 && IsSaying(token) && token != trigger && Carries(token, from);
+            if (said) AddSubject(token, one, voices);
             AddBeside(token, from, one, voices);
+            // What hangs on another clause than as its object is said by nobody but its own speaker.
+            if (said && voices.Count > 0 && _tree.Relation(token) is Relation.Advcl or Relation.Conj or Relation.Parataxis) return;
             // A relative clause is the reporter's own; what is joined to a clause already attributed has its own speaker.
             if (_tree.Relation(token) == Relation.AclRelcl && QuotationOf(trigger) < 0 || voices.Count > 0 && _tree.Relation(token) == Relation.Conj) return;
             from = token;
@@ -152,6 +157,7 @@ internal sealed class Attribution
             }
         }
 
+        if (lemma is "statement" or "letter" or "declaration" or "communique" && _last is { } before && before.Head < head) return before with { Cue = cue };
         if (_words.Has("anonymous-speaker", lemma) || _words.Has("anonymous-speaker", _tree.Lower(head)) || _tree[head].Upos == Upos.PROPN)
         {
             int first = head;

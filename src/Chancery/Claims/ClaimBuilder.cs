@@ -20,6 +20,7 @@ internal sealed class ClaimBuilder
     private readonly KnowledgeBase _knowledge;
     private readonly MentionReader _mentions;
     private readonly Frames _frames;
+    private readonly CarryOver _carry;
     private readonly StandingReader _standing;
     private readonly Attribution _attribution;
     private readonly PlaceFinder _places;
@@ -37,6 +38,7 @@ internal sealed class ClaimBuilder
         _knowledge = knowledge;
         _mentions = mentions;
         _frames = frames;
+        _carry = new CarryOver(tree, frames, mentions);
         _standing = new StandingReader(tree, knowledge.Words, frames);
         _attribution = new Attribution(tree, knowledge.Words, mentions, frames);
         _places = new PlaceFinder(tree, mentions, frames);
@@ -71,6 +73,7 @@ internal sealed class ClaimBuilder
         }
 
         if (one.Source.Count == 0) AddAnnouncer(one, voices, stance);
+        _carry.Fill(one);
         (Mention Mention, string Role)? place = _places.Find(one);
         string placeCountry = place?.Mention.Country ?? "";
         ImmutableArray<FigureMention> figures = _figures.Of(one);
@@ -223,7 +226,7 @@ internal sealed class ClaimBuilder
         {
             // Those whom police or courts take are of that state; those whom foreign forces hit at sea are of none that is known.
             if (one.KindName is "COERCE" or "ACCUSE" or "SANCTION" && near.Length == 0 && mention.Scope is "people" or "group" or "title" or "state") return doer;
-            if (one.KindName == "ASSAULT" && near.Length == 0) return _mentions.ContextCountry(mention.Head, "") is { } context && context != doer ? context : "";
+            if (one.KindName == "ASSAULT" && near.Length == 0) return VictimsCountry(one, mention, doer);
         }
 
         if (near.Length == 0 && one.KindName is "ASSAULT" or "COERCE" or "PROTEST") near = _mentions.ContextCountry(mention.Head, "");
@@ -238,6 +241,30 @@ internal sealed class ClaimBuilder
         bool part = _tree.Relation(mention.Head) == Relation.Nmod && _tree.Case(mention.Head) is "including" or "such_as" or "among";
         bool companion = _tree.Relation(mention.Head) == Relation.Conj && _tree.Child(mention.Head, Relation.Amod) is int other and >= 0 && _tree.Lower(other) is "other";
         return (part || companion) && _mentions.Of(whole) is { CountryFromContext: false } of && MentionReader.IsState(of.Country) ? of.Country : "";
+    }
+
+    // Rebels and police harm people of their own state; armies those of another that the report speaks of; whom a navy hits at sea is of no state that is known.
+    private string VictimsCountry(FoundEvent one, Mention mention, string doer)
+    {
+        if (_mentions.ContextCountry(mention.Head, "") is { Length: > 0 } context && context != doer) return context;
+        if (!one.Source.Exists(s => s.Sector is "MIL" or "GOV" or "SPY" || s.Kind == MentionKind.State)) return doer;
+        foreach (string country in _mentions.Countries)
+        {
+            if (country != doer && MentionReader.IsState(country)) return country;
+        }
+
+        return IsAtSea(mention.Head) ? "" : doer;
+    }
+
+    private bool IsAtSea(int head)
+    {
+        Sentence sentence = _document.Sentences[_tree[head].Sentence];
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (_tree.Lemma(i).ToLowerInvariant() is "sea" or "ocean" or "water" or "waters" or "boat" or "vessel" or "gulf" or "strait" or "pacific" or "atlantic" or "caribbean") return true;
+        }
+
+        return false;
     }
 
     // "Foreign nationals", "European leaders", "citizens from 15 other countries", "migrants" are of no state that the words name.
@@ -313,7 +340,7 @@ internal sealed class ClaimBuilder
             ("AID", _, false) => "beneficiary",
             ("ASSAULT", _, false) => "victim",
             (_, _, true) => "actor",
-            ("CONSULT" or "AGREE" or "COOPERATE", _, false) => "actor",
+            (_, _, false) when one.IsTwoSided => "actor",
             _ => "against",
         };
     }

@@ -35,6 +35,19 @@ internal sealed class TimeFinder(Tree tree, Frames frames, TimeReader reader)
         if (one.Companions.Contains(governor)) return 3;
         if (one.UsedUp.Contains(governor)) return 2;
         if (one.Arguments.Contains(governor) && tree.IsNominal(governor) && tree.Relation(time.Head) is Relation.Nmod or Relation.NmodUnmarked or Relation.NmodPoss or Relation.Compound) return 2;
-        return 0;
+        return HangsNear(one, governor) ? 1 : 0;
+    }
+
+    // "Killed at a funeral on Wednesday in the town of Tiné": on a noun of the act's own phrases, with no other clause between.
+    private bool HangsNear(FoundEvent one, int governor)
+    {
+        int clause = frames.ClauseVerb(one.Trigger);
+        for (int steps = 0; steps < 4 && governor >= 0; governor = tree.Head(governor), steps++)
+        {
+            if (governor == one.Trigger || governor == clause || one.Companions.Contains(governor)) return true;
+            if (!tree.IsNominal(governor) || tree.Relation(governor) is not (Relation.Nmod or Relation.Obl or Relation.Obj or Relation.Appos or Relation.NmodUnmarked or Relation.Conj)) return false;
+        }
+
+        return false;
     }
 }

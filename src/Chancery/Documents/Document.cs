@@ -11,6 +11,10 @@ public sealed class Document
     {
         ArgumentNullException.ThrowIfNull(source);
         Source = source;
+        if (source.Words is not { } words) return;
+        TokenArray = [.. words];
+        Sentences = source.WordSentences;
+        Layers = DocumentLayers.Tokens;
     }
 
     /// <summary>The report as it came in.</summary>

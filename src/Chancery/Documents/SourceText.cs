@@ -39,6 +39,12 @@ public sealed record SourceText
     /// <summary>Where <see cref="Published"/> comes from: <c>given</c>, <c>page</c> or <c>dateline</c>; null if it is unknown.</summary>
     public string? PublishedFrom { get; init; }
 
+    /// <summary>Words that the input has cut already (a treebank file); null where the reading cuts them.</summary>
+    internal TokenData[]? Words { get; init; }
+
+    /// <summary>The sentences of <see cref="Words"/>; they cover all of them.</summary>
+    internal System.Collections.Immutable.ImmutableArray<Sentence> WordSentences { get; init; } = [];
+
     private static string Repair(string text)
     {
         if (text.Length > 0 && text[0] == '\uFEFF') text = text[1..];

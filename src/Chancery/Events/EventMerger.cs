@@ -82,7 +82,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
     internal bool IsHarm(int trigger)
     {
         string lemma = tree.Lemma(trigger);
-        return words.Has("casualty-dead", lemma) || words.Has("casualty-injured", lemma) || words.Has("cause-verb", lemma);
+        return words.Has("casualty-dead", lemma) || words.Has("casualty-injured", lemma) || tree.IsVerb(trigger) && words.Has("cause-verb", lemma);
     }
 
     private static bool Differ(List<Mention> some, List<Mention> others)

@@ -15,6 +15,12 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         "prompt", "compel", "lead", "send", "deploy", "direct", "beg", "lobby", "convince", "expect", "want", "press", "cause", "see", "leave", "make", "let",
     };
 
+    // Who repels, reports or suffers an attack is not who makes it.
+    private static readonly HashSet<string> _undergone = new(StringComparer.Ordinal)
+    {
+        "repel", "foil", "thwart", "report", "receive", "suffer", "face", "undergo", "condemn", "survive", "prevent", "stop", "halt", "end", "escape", "witness", "reject", "deny", "avert", "mediate",
+    };
+
     private static readonly HashSet<string> _papers = new(StringComparer.Ordinal)
     {
         "statement", "resolution", "letter", "decree", "order", "law", "bill", "declaration", "communique", "document", "report", "motion", "ruling", "note", "message", "memo", "directive", "proclamation", "post", "speech",
@@ -38,6 +44,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
     private void AddForVerb(int verb, string relation)
     {
+        // "Must" speaks through the verb it helps.
+        if (tree[verb].Upos == Upos.AUX && tree.Relation(verb) == Relation.Aux && tree.Head(verb) is int helped and >= 0) verb = helped;
         switch (relation)
         {
             case "subj":
@@ -47,7 +55,10 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                 Add(Object(verb));
                 break;
             case "iobj":
-                Add(tree.Child(verb, Relation.Iobj));
+                Add(IndirectObject(verb));
+                break;
+            case "speaker":
+                Add(SpeakerAbove(verb));
                 break;
             case "agent":
                 Add(Subject(verb));
@@ -258,12 +269,19 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     // "a plan to send troops": who has the plan.
                     int owner = tree.Child(head, Relation.NmodPoss);
                     if (owner >= 0) return owner;
+                    for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+                    {
+                        if (tree.Relation(child) == Relation.Nmod && tree.Case(child) == "by") return child;
+                    }
+
                     int governor = tree.Head(head);
                     if (governor >= 0 && tree.IsVerb(governor)) return tree.Relation(head) is Relation.Nsubj ? head : Subject(governor, depth + 1);
                     return -1;
                 }
 
                 if (tree[verb].Xpos != "VBG") return -1;
+                // "A bus crashes in India killing three": not the place but what the clause is about.
+                if (tree.Case(head) is "in" or "at" or "near" or "on" && mentions.Of(head) is { Kind: MentionKind.Place or MentionKind.State } && tree.Head(head) is int above and >= 0 && tree.IsVerb(above)) return Subject(above, depth + 1);
                 // "Issues a statement condemning": not the paper but who issues it.
                 int issuer = tree.Head(head);
                 if (_papers.Contains(tree.Lemma(head)) && issuer >= 0 && tree.IsVerb(issuer) && tree.Relation(head) is Relation.Obj) return Subject(issuer, depth + 1);
@@ -277,6 +295,54 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             default:
                 return -1;
         }
+    }
+
+    // "Sold Greece frigates": the parser may call both objects direct; the last is.
+    private int DirectObject(int verb)
+    {
+        int found = -1;
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Obj) found = child;
+        }
+
+        if (found >= 0) return found;
+        // "Voted down the bill": behind a particle the object may be called a modifier.
+        int particle = tree.Child(verb, Relation.CompoundPrt);
+        for (int child = tree.FirstChild(verb); child >= 0 && particle >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Obl or Relation.OblUnmarked && child > particle && tree.Case(child).Length == 0 && tree[child].Upos is Upos.NOUN) return child;
+        }
+
+        return -1;
+    }
+
+    private int IndirectObject(int verb)
+    {
+        int indirect = tree.Child(verb, Relation.Iobj);
+        if (indirect >= 0) return indirect;
+        int first = tree.Child(verb, Relation.Obj), last = DirectObject(verb);
+        return first >= 0 && last > first ? first : -1;
+    }
+
+    // Who says what the clause says: the subject of the verb of saying above or beside it.
+    private int SpeakerAbove(int verb)
+    {
+        for (int token = verb, steps = 0; token >= 0 && steps < 6; steps++)
+        {
+            for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) == Relation.Parataxis && tree.IsVerb(child) && knowledge.Words.Has("say", tree.Lemma(child)) && Subject(child) is int teller and >= 0) return teller;
+            }
+
+            int head = tree.Head(token);
+            if (head < 0) return -1;
+            if (tree.Relation(token) is Relation.Ccomp or Relation.Parataxis && tree.IsVerb(head) && knowledge.Words.Has("say", tree.Lemma(head))) return Subject(head);
+            if (tree.Relation(token) is not (Relation.Conj or Relation.Xcomp)) return -1;
+            token = head;
+        }
+
+        return -1;
     }
 
     private int PassiveSubject(int verb)
@@ -299,7 +365,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     internal int Object(int verb)
     {
         if (tree.IsPassive(verb)) return PassiveSubject(verb);
-        int obj = tree.Child(verb, Relation.Obj);
+        int obj = DirectObject(verb);
         if (obj >= 0) return Antecedent(obj);
         // "the town that Russia attacked"
         if (tree.Relation(verb) == Relation.AclRelcl && SurfaceSubject(verb) is int subject and >= 0 && Antecedent(subject) == subject && !tree.HasChild(verb, Relation.Ccomp)) return tree.Head(verb);
@@ -412,8 +478,16 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
         AddPrepositional(noun, "by");
         if (_found.Count > 0) return;
+        // "Claimed responsibility for the bombing".
+        if (tree.Relation(noun) is Relation.Nmod or Relation.Obl && tree.Case(noun) == "for" && tree.Head(noun) is int duty and >= 0)
+        {
+            int claimer = tree.Lemma(duty) is "responsibility" or "credit" ? tree.Head(duty) : tree.Child(duty, Relation.Obj) is int obj and >= 0 && tree.Lemma(obj) is "responsibility" or "credit" ? duty : -1;
+            if (claimer >= 0 && tree.IsVerb(claimer) && tree.Lemma(claimer) is "claim" or "admit" or "take" or "accept") Add(Subject(claimer));
+            if (_found.Count > 0) return;
+        }
+
         int support = SupportVerb(noun);
-        if (support >= 0) Add(tree.Relation(noun) == Relation.NsubjPass ? Subject(support) : Subject(support));
+        if (support >= 0 && !_undergone.Contains(tree.Lemma(support))) Add(Subject(support));
         // The nationality stands before the noun, but the parse hung it elsewhere.
         if (_found.Count == 0 && noun > 0 && mentions.NameAt(noun - 1) is { } before && before.Has(NameUse.Nationality) && tree[noun - 1].Sentence == tree[noun].Sentence) Add(noun - 1);
     }

@@ -8,7 +8,7 @@ namespace Chancery.Events;
 internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, MentionReader mentions, Frames frames)
 {
     /// <summary>For explanations: the nearest pattern in each sentence and the slot that stopped it.</summary>
-    internal Dictionary<int, (string Rule, string Reason)>? Misses { get; init; }
+    internal Dictionary<int, (string Rule, string Reason, int Score)>? Misses { get; init; }
 
     private static readonly HashSet<string> _clausal = new(StringComparer.Ordinal) { "subj", "agent", "obj", "iobj", "inf", "ing", "that", "prt", "mod", "verb", "poss" };
 
@@ -22,7 +22,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         List<FoundEvent> found = [];
         for (int token = 0; token < tree.Count; token++)
         {
-            if (tree[token].Upos is Upos.PUNCT or Upos.AUX or Upos.DET or Upos.ADP or Upos.NUM) continue;
+            if (tree[token].Upos is Upos.PUNCT or Upos.DET or Upos.ADP or Upos.NUM || tree[token].Upos == Upos.AUX && !(tree.Relation(token) == Relation.Aux && tree.Lower(token) is "must" or "should")) continue;
             if (mentions.NameAt(token) is { } name && name.First != name.Last) continue;
             if (MatchAt(token) is { } one) found.Add(one);
         }
@@ -59,6 +59,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         ref readonly TokenData data = ref tree[token];
         return pos switch
         {
+            TriggerPos.Verb when data.Upos == Upos.AUX => tree.Relation(token) == Relation.Aux,
             // "A convicted offender", "sanctioned oil": a participle before its noun tells of no act of its own.
             TriggerPos.Verb when data.Upos == Upos.VERB && tree.Relation(token) == Relation.Amod && tree.Head(token) > token => false,
             TriggerPos.Verb => data.Upos == Upos.VERB || data.Upos == Upos.ADJ && data.Xpos is "VBN" or "VBG" or "JJ" && data.Lemma != data.Text && tree.Relation(token) is Relation.Root or Relation.Conj or Relation.Acl,
@@ -270,7 +271,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             roleWanted |= slot.IsActor;
             if (slot.Absent)
             {
-                if (bound) return Miss(token, pattern, slot);
+                if (bound) return Miss(one, slot);
                 continue;
             }
 
@@ -279,20 +280,25 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
                 one.BoundSlots++;
                 one.Score += slot.Filler is FillerKind.Words ? 4 : slot.Filler is FillerKind.Anything or FillerKind.AnyPhrase ? 1 : 2;
             }
-            else if (!slot.Optional) return Miss(token, pattern, slot);
+            else if (!slot.Optional) return Miss(one, slot);
         }
 
+        // "We must act": what one asks of oneself is no demand.
+        if (tree[token].Upos == Upos.AUX && one.Target.Exists(t => t.Country.Length == 0 || one.Source.Exists(s => s.Country == t.Country))) return Miss(one, null);
         Divide(one);
-        if (roleWanted && one.Source.Count == 0 && one.Target.Count == 0 && one.KindName is not ("ASSAULT" or "PROTEST" or "COERCE")) return Miss(token, pattern, null);
+        if (roleWanted && one.Source.Count == 0 && one.Target.Count == 0 && one.KindName is not ("ASSAULT" or "PROTEST" or "COERCE")) return Miss(one, null);
         return one;
     }
 
-    private FoundEvent? Miss(int token, EventPattern pattern, PatternSlot? slot)
+    private FoundEvent? Miss(FoundEvent one, PatternSlot? slot)
     {
         if (Misses is null) return null;
-        int sentence = tree[token].Sentence;
-        string reason = slot is null ? $"'{tree[token].Text}': no actor of public affairs takes part" : $"'{tree[token].Text}': {string.Join('|', slot.Relations)} {(slot.Absent ? "must be absent" : "is not filled as the pattern asks")}";
-        Misses.TryAdd(sentence, (pattern.Rule, reason));
+        string word = tree[one.Trigger].Text;
+        string reason = slot is null ? $"'{word}': no actor of public affairs takes part"
+            : $"'{word}': {string.Join('|', slot.Relations)} {(slot.Absent ? "must be absent" : "is not filled as the pattern asks")}";
+        // The nearest pattern is the one of which most was there.
+        int sentence = tree[one.Trigger].Sentence;
+        if (!Misses.TryGetValue(sentence, out (string Rule, string Reason, int Score) before) || one.Score > before.Score) Misses[sentence] = (one.Pattern.Rule, reason, one.Score);
         return null;
     }
 
@@ -415,7 +421,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         {
             Relation relation = tree.Relation(child);
             if (relation is Relation.Amod or Relation.Compound or Relation.Conj or Relation.NmodDesc && HasWord(words, child, depth + 1)) return true;
-            if (relation == Relation.Nmod && tree.Case(child) == "of" && tree.Lemma(token) is "series" or "round" or "set" or "number" or "package" or "group" or "wave" or "type" or "use" or "supply" && HasWord(words, child, depth + 1)) return true;
+            if (relation == Relation.Nmod && tree.Case(child) == "of" && tree.Lemma(token) is "series" or "round" or "set" or "number" or "package" or "group" or "wave" or "type" or "use" or "supply" or "swarm" or "barrage" or "salvo" or "dozen" or "hundred" or "shipment" && HasWord(words, child, depth + 1)) return true;
         }
 
         return false;
@@ -490,7 +496,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     // "hundreds of protesters", "a group of soldiers", "members of the ruling party": the inner noun counts.
     private Mention? InnerOf(int head)
     {
-        if (tree.Lemma(head) is not ("group" or "number" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "million" or "series" or "member" or "majority" or "rest" or "part" or "lot" or "handful" or "crowd" or "pair" or "coalition" or "list" or "remnant" or "one" or "some" or "many" or "half" or "quarter" or "third" or "several" or "most" or "team" or "unit" or "convoy" or "use" or "export" or "import" or "sale" or "delivery" or "production" or "purchase" or "shipment" or "portion")
+        if (tree.Lemma(head) is not ("group" or "number" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "million" or "series" or "member" or "majority" or "rest" or "part" or "lot" or "handful" or "crowd" or "pair" or "coalition" or "list" or "remnant" or "one" or "some" or "many" or "half" or "quarter" or "third" or "total" or "element" or "swarm" or "barrage" or "salvo" or "several" or "most" or "team" or "unit" or "convoy" or "use" or "export" or "import" or "sale" or "delivery" or "production" or "purchase" or "shipment" or "portion")
             && tree[head].Upos is not Upos.NUM) return null;
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {
@@ -500,8 +506,10 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         return null;
     }
 
-    private static bool Serves(Mention mention, string kind, bool asSource)
+    private bool Serves(Mention mention, string kind, bool asSource)
     {
+        // A drone or missile of nobody's is no actor.
+        if (asSource && mention is { Kind: MentionKind.Role, CountryFromContext: true } && knowledge.Words.Classes.TryGetValue("weapons", out HashSet<string>? weapons) && weapons.Contains(tree.Lemma(mention.Head))) return false;
         if (mention.IsActor) return true;
         if (mention.Kind == MentionKind.Place) return !asSource && (kind is "ASSAULT" or "COERCE" or "MOBILIZE" or "CONSULT" or "SANCTION" or "AID" or "RETREAT" or "COOPERATE" or "THREATEN") || mention.Place is { Kind: "capital" };
         return !asSource && mention.Kind == MentionKind.Thing && (mention.Country.Length > 0 || mention.Scope == "thing");
@@ -510,8 +518,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     // "X and Y meet": one phrase holds both sides.
     private static void Divide(FoundEvent one)
     {
-        bool twoSided = one.KindName is "CONSULT" or "AGREE" or "COOPERATE" || one.Pattern.Kind.Mode is "sign" or "clash" or "ceasefire" or "settle" or "restore" or "negotiate";
-        if (!twoSided || one.Target.Count > 0 || one.Source.Count < 2 || one.Mode == "visit") return;
+        if (!one.IsTwoSided || one.Target.Count > 0 || one.Source.Count < 2) return;
         one.Target.AddRange(one.Source.GetRange(1, one.Source.Count - 1));
         one.Source.RemoveRange(1, one.Source.Count - 1);
         one.Divided = true;
@@ -525,7 +532,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         {
             foreach (int token in one.UsedUp)
             {
-                if (token != one.Trigger) used.Add(token);
+                // "Rejected an offer by Russia to halt the drills": another's act stays a claim of its own.
+                if (token != one.Trigger && !found.Exists(o => o.Trigger == token && o.Source.Count > 0 && one.Source.Count > 0 && o.Source.TrueForAll(s => s.Country.Length > 0 && !one.Source.Exists(u => u.Country == s.Country)) && one.KindName is "REJECT" or "ACCUSE")) used.Add(token);
             }
         }
 

@@ -10,7 +10,11 @@ public static class ConlluReader
 {
     /// <summary>The documents of a CoNLL-U text: one for each <c># newdoc</c>, or one in all. Paragraphs stand two line breaks apart.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="conllu"/> is null.</exception>
-    public static ImmutableArray<Document> Read(string conllu)
+    public static ImmutableArray<Document> Read(string conllu) => [.. ReadReports(conllu).Select(report => new Document(report))];
+
+    /// <summary>The reports of a CoNLL-U text, as <see cref="Read"/> has them; a document made of one keeps its words and sentences.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="conllu"/> is null.</exception>
+    public static ImmutableArray<SourceText> ReadReports(string conllu)
     {
         ArgumentNullException.ThrowIfNull(conllu);
         Building building = new();
@@ -36,7 +40,7 @@ public static class ConlluReader
 
     private sealed class Building
     {
-        private readonly ImmutableArray<Document>.Builder _documents = ImmutableArray.CreateBuilder<Document>();
+        private readonly ImmutableArray<SourceText>.Builder _documents = ImmutableArray.CreateBuilder<SourceText>();
         private readonly ImmutableArray<Sentence>.Builder _sentences = ImmutableArray.CreateBuilder<Sentence>();
         private readonly List<TokenData> _tokens = [];
         private readonly List<string> _parts = [];
@@ -94,7 +98,7 @@ public static class ConlluReader
             Kind = SentenceKind.Sentence;
         }
 
-        internal ImmutableArray<Document> Finish()
+        internal ImmutableArray<SourceText> Finish()
         {
             EndDocument();
             return _documents.DrainToImmutable();
@@ -105,9 +109,7 @@ public static class ConlluReader
             EndSentence();
             if (_tokens.Count > 0)
             {
-                Document document = new(new SourceText(_text.ToString()) { Id = string.IsNullOrEmpty(_id) ? null : _id });
-                new DocumentEditor(document).SetTokens([.. _tokens], _sentences.DrainToImmutable());
-                _documents.Add(document);
+                _documents.Add(new SourceText(_text.ToString()) { Id = string.IsNullOrEmpty(_id) ? null : _id, Words = [.. _tokens], WordSentences = _sentences.DrainToImmutable() });
             }
 
             _tokens.Clear();

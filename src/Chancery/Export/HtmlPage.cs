@@ -29,7 +29,7 @@ internal static class HtmlPage
         @media (min-width:64rem){.sides{grid-template-columns:minmax(0,38rem) minmax(0,1fr)}.text{position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow:auto}}
         .text{font:1.1rem/1.75 Charter,"Iowan Old Style","Source Serif 4",Georgia,"Noto Serif",serif;white-space:pre-wrap;unicode-bidi:isolate}
         .text a{text-decoration:none}
-        .s{border-radius:.2em;padding:.06em .12em;margin:0 -.12em;box-decoration-break:clone;-webkit-box-decoration-break:clone}
+        .s{border-radius:.2em;padding:.06em .05em;margin:0 -.05em;box-decoration-break:clone;-webkit-box-decoration-break:clone}
         .t{background:var(--t)}.a{background:var(--a)}.g{background:var(--g)}.k{background:var(--k)}.w{background:var(--w)}.p{background:var(--p)}.f,.o{background:var(--f)}.c{background:var(--c)}
         .text .t{font-weight:600;box-shadow:inset 0 -2px var(--t2)}
         .lit .text .s{background:none;box-shadow:none}
@@ -45,7 +45,8 @@ internal static class HtmlPage
         .n{position:absolute;left:.85rem;top:.7rem;color:var(--soft);font-size:.8rem;font-variant-numeric:tabular-nums;text-decoration:none}
         .act{line-height:1.7}
         .act .t{font-weight:600}
-        .act .to{color:var(--soft);padding:0 .25em}
+        .act .to{color:var(--soft);padding:0 .4em}
+        .rows .s{padding:.06em .15em;margin:0}
         .code{font-size:.72rem;color:var(--soft);letter-spacing:.03em}
         .tags{display:flex;flex-wrap:wrap;gap:.15rem .9rem;font-size:.8rem;color:var(--soft);margin-top:.15rem}
         .st{font-weight:600}.st.happened{color:var(--happened)}.st.planned{color:var(--planned)}.st.possible{color:var(--possible)}.st.denied{color:var(--denied)}

@@ -34,7 +34,7 @@ internal sealed class FigureMention
     /// <summary>Last word of the number; the counted noun comes after it.</summary>
     internal required int Last { get; init; }
 
-    internal required FigureKind Kind { get; init; }
+    internal required FigureKind Kind { get; set; }
 
     /// <summary>Least value; null for "up to 40".</summary>
     internal required double? Low { get; init; }
@@ -61,6 +61,9 @@ internal sealed class FigureMention
 
     /// <summary>The figure that this one is a part of ("18, including 15 civilians"); null if none.</summary>
     internal FigureMention? Whole { get; init; }
+
+    /// <summary>True for a sum of money in brackets after the same sum in another currency.</summary>
+    internal bool IsConversion { get; init; }
 
     /// <summary>True if it may be entered as a figure of an act.</summary>
     internal bool Counts => Kind is FigureKind.Count or FigureKind.Money or FigureKind.Percent;

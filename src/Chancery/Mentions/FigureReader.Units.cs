@@ -12,7 +12,14 @@ internal sealed partial class FigureReader
         string unit = "";
         int unitToken = -1, last = reading.Last;
         if (Word(next) is "-" && Adjoins(next) && UnitWords.IsMoney(Word(next + 1))) next++;
-        if (Word(next) is "%" or "percent" or "pct" or "percentage" || (Word(next) is "per" && Word(next + 1) is "cent"))
+        if (reading.Hyphenated)
+        {
+            kind = FigureKind.Reference;
+            unitToken = next + 1;
+            unit = UnitText(unitToken);
+            last = unitToken;
+        }
+        else if (Word(next) is "%" or "percent" or "pct" or "percentage" || (Word(next) is "per" && Word(next + 1) is "cent"))
         {
             kind = FigureKind.Percent;
             unit = "%";
@@ -38,7 +45,7 @@ internal sealed partial class FigureReader
         }
         else
         {
-            unitToken = UnitOf(reading);
+            unitToken = Refined(UnitOf(reading));
             if (unitToken >= 0) unit = UnitText(unitToken);
             if (IsReference(reading, unitToken)) kind = FigureKind.Reference;
         }
@@ -59,8 +66,10 @@ internal sealed partial class FigureReader
             Head = head,
             Scope = scope,
             Whole = whole,
+            IsConversion = kind == FigureKind.Money && _figures.Count > 0 && _figures[^1].Kind == FigureKind.Money && Word(reading.First - 1 - (Word(reading.First - 1) is "about" or "around" or "or" ? 1 : 0)) is "(" && _figures[^1].Last + 3 >= reading.First,
         };
         if (kind is FigureKind.Count or FigureKind.Reference) figure.Measure = MeasureOf(figure);
+        if (reading.Low == 1 && reading.Bound == Bound.Exact && Word(reading.Last + 1) == "of" && figure.Measure.Length == 0) figure.Kind = FigureKind.Reference;
         _figures.Add(figure);
         return last;
     }
@@ -85,7 +94,7 @@ internal sealed partial class FigureReader
         _ => money,
     };
 
-    private string UnitText(int token) => _tree[token].Upos == Upos.PROPN ? _tree[token].Text : _tree.Lower(token);
+    private string UnitText(int token) => _tree[token].Text;
 
     // The noun that is counted: by the tree where it holds, else the end of the run of words that may stand between a number and its noun.
     private int UnitOf(Reading reading)
@@ -103,6 +112,15 @@ internal sealed partial class FigureReader
         }
 
         return NounAfter(next, stop: next + 7);
+    }
+
+    // A name or adjective is counted only where no common noun follows it ("two Tajik and three Chinese citizens", "44 Leopard tanks"); states of people are no units.
+    private int Refined(int unit)
+    {
+        if (unit < 0 || Word(unit) is "dead" or "wounded" or "injured" or "missing" or "hurt") return -1;
+        if (_tree[unit].Xpos is "NNS" || _tree[unit].Upos is not (Upos.PROPN or Upos.ADJ) || unit + 1 >= _end) return unit;
+        if (_tree[unit + 1].Xpos is "NNS") return unit + 1;
+        return Word(unit + 1) is "and" or "or" && CommonNounAfter(unit + 2) is > 0 and int common ? common : unit;
     }
 
     private bool IsRun(int from, int to)
@@ -141,12 +159,26 @@ internal sealed partial class FigureReader
                 continue;
             }
 
+            // "two Tajik and three Chinese citizens", "60 Boko Haram and Islamic State insurgents": the noun comes after the last name.
+            if (found >= 0 && Word(i) is "and" or "or" or "," && _tree[found].Xpos is "NNP" && CommonNounAfter(i + 1) is > 0 and int common) return common;
+            if (found >= 0 && _tree[i].Xpos is "VBG" or "VBN" && _tree[found].Xpos is "NN" && i + 1 < _end && _tree[i + 1].Xpos is "NNS") continue;
             if (!BelongsBeforeNoun(i)) break;
             if (found >= 0 && _tree[i].Upos is not Upos.ADJ && Word(i) is not ("-" or "'s" or "’s")) break;
             if (found >= 0 && _tree[found].Xpos is "NNS") break;
         }
 
         return found;
+    }
+
+    private int CommonNounAfter(int from)
+    {
+        for (int i = from; i < Math.Min(from + 6, _end); i++)
+        {
+            if (_tree[i].Xpos is "NNS") return i;
+            if (_tree[i].Upos is not (Upos.PROPN or Upos.ADJ or Upos.NUM) && Word(i) is not ("-" or "'s" or "’s")) return -1;
+        }
+
+        return -1;
     }
 
     // The word by which the phrase hangs on the rest: "dozens" in "dozens of people".
@@ -225,12 +257,30 @@ internal sealed partial class FigureReader
     private string MeasureOf(FigureMention figure)
     {
         int unit = figure.UnitToken;
-        if (unit >= 0 && _casualties.Measure(_tree, unit) is { Length: > 0 } own && own is not ("abducted" or "detained" or "displaced") | Word(unit) is "arrests" or "abductions" or "kidnappings" or "detentions") return own;
-        if (unit >= 0 && FromDependents(unit) is { Length: > 0 } below) return below;
+        if (unit >= 0 && OwnMeasure(unit) is { Length: > 0 } own) return own;
+        if (FromPrevious(figure.First - 1) is { Length: > 0 } before) return before;
         if (figure.Scope == "total" && TollOf(figure.First) is { Length: > 0 } toll) return toll;
-        if (FromGovernor(figure.Head) is { Length: > 0 } above) return above;
-        if (unit < 0 && figure.Head >= 0 && FromDependents(figure.Head) is { Length: > 0 } beside) return beside;
-        return FromNext(Math.Max(figure.Last, unit) + 1);
+        if (FromNext(Math.Max(figure.Last, unit) + 1) is { Length: > 0 } next) return next;
+        if (unit >= 0 && FromDependents(unit) is { Length: > 0 } below) return below;
+        if (FromGovernor(figure) is { Length: > 0 } above) return above;
+        return unit < 0 && figure.Head >= 0 ? FromDependents(figure.Head) : "";
+    }
+
+    // "39 deaths", "five arrests", "five bodies", but not "the bodies of the United Nations".
+    private string OwnMeasure(int unit)
+    {
+        string measure = _casualties.Measure(_tree, unit);
+        if (measure is "dead" or "injured" or "missing") return Word(unit) is "bodies" && _tree.HasChild(unit, Relation.Compound) ? "" : measure;
+        return Word(unit) is "arrests" or "abductions" or "kidnappings" or "detentions" ? measure : "";
+    }
+
+    // "killing 12", "injures more than 50", "the deaths of 40", "the arrest of six".
+    private string FromPrevious(int before)
+    {
+        while (before > _begin && (_tree[before].Upos is Upos.ADV or Upos.DET || Word(before) is "a" or "an" or "another" or "its" or "their" or "his" or "least" or "at")) before--;
+        if (Word(before) == "of") return before > _begin && !_tree.IsVerb(before - 1) ? _casualties.Measure(_tree, before - 1) : "";
+        if (before < _begin || Word(before) is "death" or "deaths" or "dead" or "injury" or "injuries" or "missing" or "toll" or "body" or "bodies" or "custody" or "hostage" or "fatalities") return "";
+        return Plausible(_casualties.Measure(_tree, before), before);
     }
 
     private string TollOf(int first)
@@ -261,15 +311,16 @@ internal sealed partial class FigureReader
     // A verb whose noun undergoes it: passive, or one of dying, fleeing and vanishing.
     private bool IsUndergone(int verb, string measure)
     {
-        if (_tree.HasChild(verb, Relation.Obj)) return false;
+        if (_tree.HasChild(verb, Relation.Obj)) return measure is "displaced" && IsIntransitive(verb);
         if (_tree.IsPassive(verb) || _tree[verb].Xpos is "VBN" or "JJ") return true;
         return IsIntransitive(verb) || (measure is "missing" && !_tree.IsVerb(verb));
     }
 
     private bool IsIntransitive(int verb) => Word(verb) is "die" or "dies" or "died" or "dying" or "perish" or "perished" or "drown" or "drowned" or "drowning" or "flee" or "flees" or "fled" or "fleeing" or "disappear" or "disappeared" or "vanished";
 
-    private string FromGovernor(int token)
+    private string FromGovernor(FigureMention figure)
     {
+        int token = figure.Head;
         for (int steps = 0; token >= 0 && steps < 6; steps++)
         {
             int head = _tree.Head(token);
@@ -279,6 +330,9 @@ internal sealed partial class FigureReader
             {
                 case Relation.Obj or Relation.Iobj or Relation.NsubjPass:
                     return measure.Length > 0 ? Plausible(measure, head) : Resulting(head);
+                // The parse may take "at least" and "over" for prepositions.
+                case Relation.Obl or Relation.OblUnmarked when token == figure.Head && CaseLiesIn(token, figure) && measure.Length > 0:
+                    return Plausible(measure, head);
                 case Relation.Nsubj:
                     if (measure.Length == 0) return "";
                     return !_tree.IsVerb(head) || IsIntransitive(head) || (_tree[head].Xpos is "VBN" or "VBD" && !_tree.HasChild(head, Relation.Obj)) ? measure : "";
@@ -297,6 +351,19 @@ internal sealed partial class FigureReader
         }
 
         return "";
+    }
+
+    private bool CaseLiesIn(int token, FigureMention figure)
+    {
+        bool found = false;
+        for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) is not Relation.Case) continue;
+            if (child < figure.First || child > figure.Last) return false;
+            found = true;
+        }
+
+        return found;
     }
 
     // Buildings are hit, not killed; charges of a court are no arrests.
@@ -321,12 +388,13 @@ internal sealed partial class FigureReader
             string word = Word(i);
             if (_casualties.Measure(_tree, i) is { Length: > 0 } measure)
             {
-                bool participle = _tree[i].Xpos is not ("VBZ" or "VBP" or "VBG" or "VB") || IsIntransitive(i);
-                return participle && !(_tree[i].Xpos is "VBD" && _tree.HasChild(i, Relation.Obj)) ? measure : "";
+                bool participle = measure is "missing" || _tree[i].Xpos is not ("VBZ" or "VBP" or "VBG" or "VB") || IsIntransitive(i);
+                if (measure is "displaced" && _tree.Child(i, Relation.Obj) is >= 0 and int fled && Word(fled) is "scene" or "police" or "vehicle" or "custody" or "prison") return "";
+                return participle && !(IsIntransitive(i) is false && _tree[i].Xpos is "VBD" && _tree.HasChild(i, Relation.Obj)) ? measure : "";
             }
 
             bool skipped = word is "others" or "more" or "people" or "other" or "are" or "were" or "was" or "is" or "be" or "been" or "being" or "have" or "has" or "had" or "reported" or "feared" or "confirmed"
-                or "reportedly" or "also" or "taken" or "allegedly" or "still" or "left" or "got" or "believed" or "presumed" || word.EndsWith("ly", StringComparison.Ordinal);
+                or "reportedly" or "also" or "taken" or "allegedly" or "still" or "left" or "got" or "believed" or "presumed" or "shot" or "stabbed" or "beaten" or "hacked" or "burned" or "found" or "and" || word.EndsWith("ly", StringComparison.Ordinal);
             if (!skipped) return "";
         }
 
@@ -341,27 +409,47 @@ internal sealed partial class FigureReader
             FigureMention figure = _figures[i];
             if (figure.Kind != FigureKind.Count || (figure.UnitToken >= 0 && Word(figure.UnitToken) is not ("others" or "them" or "those" or "us"))) continue;
             string unit = "";
-            for (int k = i - 1; k >= from && unit.Length == 0; k--)
+            for (int k = i - 1; k >= Math.Max(from, i - 12) && unit.Length == 0; k--)
+            {
+                if (IsCounted(_figures[k]) && (_figures[k].Scope != "part" || figure.Scope == "part")) unit = _figures[k].Unit;
+            }
+
+            for (int k = i + 1; k < Math.Min(_figures.Count, i + 12) && unit.Length == 0 && figure.UnitToken < 0; k++)
             {
                 if (IsCounted(_figures[k])) unit = _figures[k].Unit;
             }
 
-            for (int k = i + 1; k < _figures.Count && unit.Length == 0 && figure.UnitToken < 0; k++)
-            {
-                if (IsCounted(_figures[k])) unit = _figures[k].Unit;
-            }
-
-            if (unit.Length == 0 && figure.Measure.Length > 0) unit = "people";
-            if (unit.Length > 0 && (figure.Measure.Length > 0 || figure.UnitToken >= 0)) figure.Unit = unit;
+            if (unit.Length == 0 && figure.Scope == "total" && CountedBefore(figure.First) is >= 0 and int counted) unit = UnitText(counted);
+            if (unit.Length == 0 && (figure.Measure.Length > 0 || figure.High is null)) unit = "people";
+            if (unit.Length > 0 && (figure.Measure.Length > 0 || figure.UnitToken >= 0 || IsArgument(figure))) figure.Unit = unit;
         }
 
-        for (int i = _figures.Count - 1; i >= from; i--)
+        int kept = from;
+        for (int i = from; i < _figures.Count; i++)
         {
             FigureMention figure = _figures[i];
             if (figure.Scope == "part" && figure.Measure.Length == 0 && figure.Whole is not null) figure.Measure = figure.Whole.Measure;
-            if (figure.Kind == FigureKind.Count && figure.UnitToken < 0 && figure.Measure.Length == 0 && figure.Whole is null && figure.Unit.Length == 0) _figures.RemoveAt(i);
+            if (figure.Kind == FigureKind.Count && figure.UnitToken < 0 && figure.Measure.Length == 0 && figure.Whole is null && figure.Unit.Length == 0) continue;
+            _figures[kept++] = figure;
         }
+
+        _figures.RemoveRange(kept, _figures.Count - kept);
     }
+
+    // "brings the number of militants killed to 163".
+    private int CountedBefore(int first)
+    {
+        for (int i = first - 1; i > Math.Max(_begin, first - 16); i--)
+        {
+            if (Word(i) is "of" && Word(i - 1) is "number" or "total") return NounAfter(i + 1, i + 8);
+        }
+
+        return -1;
+    }
+
+    // "only 27 have ratified it", "with tens of thousands affected".
+    private bool IsArgument(FigureMention figure) =>
+        figure.High is null || figure.Scope is "part" || _tree.Relation(figure.Head) is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Conj;
 
     private bool IsCounted(FigureMention figure) => figure.Kind == FigureKind.Count && figure.UnitToken >= 0 && Word(figure.UnitToken) is not ("others" or "them" or "those" or "us" or "deaths" or "injuries" or "arrests");
 }

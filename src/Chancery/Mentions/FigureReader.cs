@@ -58,6 +58,7 @@ internal sealed partial class FigureReader
         internal Bound Bound;
         internal string? Currency;
         internal bool New;
+        internal bool Hyphenated;
     }
 
     private void ReadSentence(Sentence sentence)
@@ -191,7 +192,8 @@ internal sealed partial class FigureReader
         if (UnitWords.Sign(Word(next)) is not null) next++;
         if (next >= _end || _times[next] is not null || !Numbers.TryRead(_tree, next, _end, out ReadNumber high))
         {
-            return !dash || !IsHyphenated(joint);
+            reading.Hyphenated = dash && IsHyphenated(joint);
+            return true;
         }
 
         if (high.Value <= reading.Low || (word == "to" && Raises(reading.First)))

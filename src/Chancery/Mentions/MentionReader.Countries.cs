@@ -108,7 +108,8 @@ internal sealed partial class MentionReader
             {
                 if (_names[i] is not { } match || match.First != i) continue;
                 string country = CountryOf(match);
-                if (!IsState(country)) continue;
+                // A newspaper's home is not where the story is.
+                if (!IsState(country) || PickActor(match) is { Sector: "MED" }) continue;
                 if (first.Length == 0) first = country;
                 if (located.Length == 0 && _tree.Case(i) is "in" or "at" or "near" or "across") located = country;
             }

@@ -15,28 +15,99 @@ internal static class Numbers
 {
     private static readonly FrozenDictionary<string, double> _small = new Dictionary<string, double>(StringComparer.Ordinal)
     {
-        ["zero"] = 0, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10,
-        ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16, ["seventeen"] = 17, ["eighteen"] = 18, ["nineteen"] = 19,
-        ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fourty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90,
+        ["zero"] = 0,
+        ["one"] = 1,
+        ["two"] = 2,
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["seven"] = 7,
+        ["eight"] = 8,
+        ["nine"] = 9,
+        ["ten"] = 10,
+        ["eleven"] = 11,
+        ["twelve"] = 12,
+        ["thirteen"] = 13,
+        ["fourteen"] = 14,
+        ["fifteen"] = 15,
+        ["sixteen"] = 16,
+        ["seventeen"] = 17,
+        ["eighteen"] = 18,
+        ["nineteen"] = 19,
+        ["twenty"] = 20,
+        ["thirty"] = 30,
+        ["forty"] = 40,
+        ["fourty"] = 40,
+        ["fifty"] = 50,
+        ["sixty"] = 60,
+        ["seventy"] = 70,
+        ["eighty"] = 80,
+        ["ninety"] = 90,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, double> _scales = new Dictionary<string, double>(StringComparer.Ordinal)
     {
-        ["dozen"] = 12, ["hundred"] = 100, ["thousand"] = 1e3, ["million"] = 1e6, ["billion"] = 1e9, ["trillion"] = 1e12, ["lakh"] = 1e5, ["crore"] = 1e7,
-        ["k"] = 1e3, ["m"] = 1e6, ["mn"] = 1e6, ["mln"] = 1e6, ["bn"] = 1e9, ["bln"] = 1e9, ["b"] = 1e9, ["tn"] = 1e12,
+        ["dozen"] = 12,
+        ["hundred"] = 100,
+        ["thousand"] = 1e3,
+        ["million"] = 1e6,
+        ["billion"] = 1e9,
+        ["trillion"] = 1e12,
+        ["lakh"] = 1e5,
+        ["crore"] = 1e7,
+        ["k"] = 1e3,
+        ["m"] = 1e6,
+        ["mn"] = 1e6,
+        ["mln"] = 1e6,
+        ["bn"] = 1e9,
+        ["bln"] = 1e9,
+        ["b"] = 1e9,
+        ["tn"] = 1e12,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, double> _vague = new Dictionary<string, double>(StringComparer.Ordinal)
     {
-        ["dozens"] = 12, ["scores"] = 20, ["hundreds"] = 100, ["thousands"] = 1e3, ["millions"] = 1e6, ["billions"] = 1e9, ["trillions"] = 1e12,
+        ["dozens"] = 12,
+        ["scores"] = 20,
+        ["hundreds"] = 100,
+        ["thousands"] = 1e3,
+        ["millions"] = 1e6,
+        ["billions"] = 1e9,
+        ["trillions"] = 1e12,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int> _ordinals = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["first"] = 1, ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5, ["sixth"] = 6, ["seventh"] = 7, ["eighth"] = 8, ["ninth"] = 9, ["tenth"] = 10,
-        ["eleventh"] = 11, ["twelfth"] = 12, ["thirteenth"] = 13, ["fourteenth"] = 14, ["fifteenth"] = 15, ["sixteenth"] = 16, ["seventeenth"] = 17,
-        ["eighteenth"] = 18, ["nineteenth"] = 19, ["twentieth"] = 20, ["thirtieth"] = 30, ["fortieth"] = 40, ["fiftieth"] = 50, ["sixtieth"] = 60,
-        ["seventieth"] = 70, ["eightieth"] = 80, ["ninetieth"] = 90, ["hundredth"] = 100, ["thousandth"] = 1000,
+        ["first"] = 1,
+        ["second"] = 2,
+        ["third"] = 3,
+        ["fourth"] = 4,
+        ["fifth"] = 5,
+        ["sixth"] = 6,
+        ["seventh"] = 7,
+        ["eighth"] = 8,
+        ["ninth"] = 9,
+        ["tenth"] = 10,
+        ["eleventh"] = 11,
+        ["twelfth"] = 12,
+        ["thirteenth"] = 13,
+        ["fourteenth"] = 14,
+        ["fifteenth"] = 15,
+        ["sixteenth"] = 16,
+        ["seventeenth"] = 17,
+        ["eighteenth"] = 18,
+        ["nineteenth"] = 19,
+        ["twentieth"] = 20,
+        ["thirtieth"] = 30,
+        ["fortieth"] = 40,
+        ["fiftieth"] = 50,
+        ["sixtieth"] = 60,
+        ["seventieth"] = 70,
+        ["eightieth"] = 80,
+        ["ninetieth"] = 90,
+        ["hundredth"] = 100,
+        ["thousandth"] = 1000,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The value of a number word up to ninety ("twelve"); null for any other word.</summary>
@@ -191,7 +262,7 @@ internal static class Numbers
             string word = tree.Lower(next);
             if (TryAtoms(ref trial, word))
             {
-                if (word.Length <= 3 && _scales.ContainsKey(word) && !Adjoins(tree, next)) return;
+                if (word is "k" or "m" or "b" && !Adjoins(tree, next)) return;
                 last = next;
             }
             else if (word is "and" or "-" or "–" && next + 1 < end && (word == "and" || (Adjoins(tree, next) && Adjoins(tree, next + 1) && !sum.Digits)) && TryAtoms(ref trial, tree.Lower(next + 1)) && (word != "and" || sum.Hundreds))
@@ -211,6 +282,11 @@ internal static class Numbers
             {
                 trial.Set((sum.Value * 1000) + group, digits: true);
                 last = next;
+            }
+            else if (word is "-" && next + 5 < end && tree.Lower(next + 1) == "and" && tree.Lower(next + 3) == "a" && tree.Lower(next + 5) == "half" && tree.Lower(next + 2) == "-")
+            {
+                trial.AddHalf();
+                last = next + 5;
             }
             else if (word is "1/2" or "½")
             {

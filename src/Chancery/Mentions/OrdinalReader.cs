@@ -87,27 +87,34 @@ internal sealed class OrdinalReader
         }
 
         if (!bare && !IsNumbered(first, head)) return false;
-        int stop = Math.Min(end, head + 14);
+        bool time = !bare && _tree.Lower(head) is "time" or "occasion";
+        int stop = time ? Math.Min(end, head + 60) : Math.Min(end, head + 14);
         string? since = null;
         int sinceLast = -1, ofLast = bare ? -1 : head;
         for (int i = head + 1; i < stop; i++)
         {
             string word = _tree.Lower(i);
-            if (word is "." or ";" or ":" or "(" || (word == "," && i > head + 1)) break;
+            if (word is "." or ";" or ":" or "(" || (word == "," && i > head + 1 && !time)) break;
             if (word is "since")
             {
                 (since, sinceLast) = SinceAt(i);
                 break;
             }
 
-            if (word is "in" or "for" && IsSpan(i, end, out string? begin, out int spanLast))
+            if (word is "in" or "for" && i < head + 8 && IsSpan(i, end, out string? begin, out int spanLast))
             {
                 since = begin;
                 sinceLast = spanLast;
                 break;
             }
 
-            if (_times[i] is { Kind: TimeKind.Date }) break;
+            if (_times[i] is { Kind: TimeKind.Date, IsOpen: true } open && _tree.Lower(open.First) is "since" or "ever")
+            {
+                (since, sinceLast) = SinceAt(i);
+                break;
+            }
+
+            if (_times[i] is { Kind: TimeKind.Date } && !time) break;
             if (!bare && ofLast == i - 1 && Continues(i, head)) ofLast = i;
         }
 
@@ -136,9 +143,10 @@ internal sealed class OrdinalReader
     private bool IsNumbered(int first, int head)
     {
         string noun = _tree.Lower(head), next = first + 1 < _tree.Count ? _tree.Lower(first + 1) : "";
-        if (noun is "lady" or "minister" or "quarter" or "half" or "degree" or "hand" or "place" or "floor" or "world" or "war" or "class" or "aid" or "century" or "grade" or "amendment" or "vice" or "secretary"
+        if (noun is "lady" or "minister" or "quarter" or "half" or "degree" or "hand" or "place" or "floor" or "world" or "war" or "class" or "aid" or "century" or "grade" or "amendment" or "anniversary" or "president" or "assembly" or "phase" or "place" or "lease" or "vice" or "secretary"
             or "division" or "brigade" or "battalion" or "regiment" or "army" or "fleet" or "corps" or "district" or "circuit" or "street" or "avenue" or "parties" or "countries" or "country" && next is "country" or "countries") return false;
         if (_tree[first].Upos is Upos.NOUN && _tree.Relation(first) is not (Relation.Amod or Relation.Compound or Relation.Nummod)) return false;
+        if (_tree[head].Upos is Upos.PROPN) return false;
         bool capital = char.IsUpper(_tree[first].Text[0]) && first > 0 && _tree[first - 1].Sentence == _tree[first].Sentence;
         return !capital && next is not ("-" or "–");
     }
@@ -165,7 +173,7 @@ internal sealed class OrdinalReader
             if (_times[k] is { Kind: TimeKind.Date } later && later.Past.From is DateOnly from) return (Iso(from, later), later.Last);
         }
 
-        return (null, i);
+        return (null, i - 1);
     }
 
     private static string Iso(DateOnly day, TimeMention time) => time.Precision switch

@@ -14,9 +14,11 @@ internal static class Tense
         "helps", "came", "proceeded", "happened", "happens", "appears", "appeared", "seems", "seemed", "went", "dared", "declined", "led", "forced", "prompted", "caused", "allowed");
 
     /// <summary>True if the act that a word carries, or the clause around it, lies ahead ("will meet", "a planned visit", "agreed to send", "ahead of talks").</summary>
-    internal static bool LooksAhead(Tree tree, int token)
+    /// <param name="tree">The document.</param>
+    /// <param name="token">The word that the time hangs on.</param>
+    /// <param name="nouns">How many nouns may stand between it and the verb of the clause.</param>
+    internal static bool LooksAhead(Tree tree, int token, int nouns = 12)
     {
-        bool nominal = true;
         for (int steps = 0; token >= 0 && steps < 12; steps++)
         {
             bool clause = IsClause(tree, token);
@@ -28,13 +30,19 @@ internal static class Tense
                 bool infinitive = IsInfinitive(tree, token);
                 if (infinitive) return head < 0 || !_actualVerbs.Contains(tree.Lower(head));
                 // A participle or a second verb takes its time from the clause it hangs on.
-                if (head >= 0 && (relation == Relation.Conj || (relation is Relation.Advcl or Relation.Xcomp or Relation.Acl && tree[token].Xpos is "VBG" or "VBN" or "VB"))) { token = head; continue; }
+                bool participle = (relation is Relation.Advcl or Relation.Xcomp && tree[token].Xpos is "VBG" or "VB") || (relation is Relation.Acl && tree[token].Xpos is "VBG");
+                if (head >= 0 && (relation == Relation.Conj || participle))
+                {
+                    token = head;
+                    continue;
+                }
+
                 return false;
             }
 
-            if (nominal && tree.Case(token) is "ahead_of" or "before") return true;
+            if (--nouns < 0) return false;
+            if (nouns > 1 && tree.Case(token) is "ahead_of" or "before") return true;
             token = tree.Head(token);
-            nominal = true;
         }
 
         return false;

@@ -35,6 +35,9 @@ internal struct TimeForm
 
     internal DateRange Future;
 
+    /// <summary>The last such day at or before publication where <see cref="Past"/> holds the coming one; null otherwise.</summary>
+    internal DateRange? LastOne;
+
     /// <summary>The unit of a length or of the calendar.</summary>
     internal TimeUnit Unit;
 

@@ -6,7 +6,7 @@ namespace Chancery.Mentions;
 // Months, days, weekdays, years, feasts and seasons.
 internal sealed partial class TimeForms
 {
-    private readonly record struct DateRanges(DateRange Past, DateRange Future);
+    private readonly record struct DateRanges(DateRange Past, DateRange Future, DateRange? LastOne = null);
 
     /// <summary>Days that a month may lie ahead and still be meant without a year.</summary>
     private const int NearAhead = 125;
@@ -26,7 +26,7 @@ internal sealed partial class TimeForms
         if (number == 0) return false;
         int year = YearAt(month + 1, out int yearToken);
         DateRanges ranges = MonthDay(number, day, year);
-        form = new TimeForm { Last = year > 0 ? yearToken : month, Precision = "day", Past = ranges.Past, Future = ranges.Future };
+        form = new TimeForm { Last = year > 0 ? yearToken : month, Precision = "day", Past = ranges.Past, Future = ranges.Future, LastOne = ranges.LastOne };
         return true;
     }
 
@@ -43,7 +43,7 @@ internal sealed partial class TimeForms
         {
             int year = YearAt(next + 1, out int yearToken);
             DateRanges ranges = MonthDay(month, day, year);
-            form = new TimeForm { Last = year > 0 ? yearToken : next, Precision = "day", Past = ranges.Past, Future = ranges.Future };
+            form = new TimeForm { Last = year > 0 ? yearToken : next, Precision = "day", Past = ranges.Past, Future = ranges.Future, LastOne = ranges.LastOne };
             if (month == 9 && day == 11 && Word(form.Last + 1) is "attack" or "attacks" or "hijackers" or "terrorist" or "terror") form.Skip = true;
             if (DayRangeEnd(ref form, month, day, next, year)) return true;
             return true;
@@ -59,7 +59,7 @@ internal sealed partial class TimeForms
         }
 
         DateRanges whole = MonthOf(month, yearOnly);
-        form = new TimeForm { Last = last, Precision = "month", Unit = TimeUnit.Month, Past = whole.Past, Future = whole.Future };
+        form = new TimeForm { Last = last, Precision = "month", Unit = TimeUnit.Month, Past = whole.Past, Future = whole.Future, LastOne = whole.LastOne };
         return true;
     }
 
@@ -123,12 +123,14 @@ internal sealed partial class TimeForms
         Word(i - 1) is "in" or "since" or "until" or "by" or "of" or "last" or "next" or "this" or "early" or "late" or "mid" or "from" or "during" or "to" or "between" or "through" or "before" or "after" && Word(i).Length > 2
         && (Word(i - 1) is not ("to" or "by" or "from" or "of" or "before" or "after") || tree[i].Name == NameTag.Outside);
 
+    // A day at the end of a name is rather a time beside it ("the World Court Friday rejected").
     private bool InLongerName(int i)
     {
         NameTag tag = tree[i].Name;
         if (tag == NameTag.Outside) return false;
-        if (((int)tag & 1) == 0) return true;
-        return i + 1 < End && tree[i + 1].Name == tag + 1;
+        NameTag inside = ((int)tag & 1) == 1 ? tag + 1 : tag;
+        if (i + 1 < End && tree[i + 1].Name == inside) return true;
+        return tag == inside && Word(i - 1) is "black" or "good" or "bloody" or "red" or "ash" or "palm" or "holy" or "maundy" or "super" or "fat";
     }
 
     /// <summary>A year at that place, with a comma before it allowed; 0 if there is none.</summary>
@@ -179,7 +181,7 @@ internal sealed partial class TimeForms
     private static DateRanges Nearer(DateRange past, DateRange future, DateOnly today)
     {
         bool ahead = past.Until is DateOnly last && future.From is DateOnly next && today.DayNumber - last.DayNumber > FarBack && next.DayNumber - today.DayNumber < NearAhead;
-        return new DateRanges(ahead ? future : past, future);
+        return new DateRanges(ahead ? future : past, future, ahead ? past : null);
     }
 
     // "Tuesday", "Tuesday last week", "Monday 19 December", "Wednesday, Dec. 3, 2024".
@@ -195,6 +197,7 @@ internal sealed partial class TimeForms
         {
             form.First = i;
             form.CoreFirst = i;
+            MatchWeekday(ref form, weekday);
             return true;
         }
 
@@ -214,6 +217,17 @@ internal sealed partial class TimeForms
         form.Future = Days.One(today.AddDays((7 - back) % 7));
         return true;
     }
+
+    // The weekday tells the year of a date that names none.
+    private static void MatchWeekday(ref TimeForm form, int weekday)
+    {
+        DateRange? match = IsOn(form.Past, weekday) ? form.Past : IsOn(form.Future, weekday) ? form.Future : form.LastOne is DateRange last && IsOn(last, weekday) ? last : null;
+        if (match is not DateRange day) return;
+        form.Set(day);
+        form.LastOne = null;
+    }
+
+    private static bool IsOn(DateRange range, int weekday) => range.IsDay && (int)range.From!.Value.DayOfWeek == weekday;
 
     // "2025", "2021-2024", "1990s".
     private bool TryYear(int i, string word, out TimeForm form)
@@ -245,12 +259,12 @@ internal sealed partial class TimeForms
         string before = Word(i - 1);
         bool led = before is "in" or "since" or "of" or "by" or "until" or "from" or "before" or "after" or "during" or "early" or "late" or "mid" or "circa" or "between" or "through" or "throughout" or "year" or "till" or "fiscal";
         if (before is "resolution" or "no." or "number" or "$" or "€" or "£" or "us$" or "article" or "section" or "#" or "least" or "than" or "about" or "around" or "some" or "nearly" or "over" or "flight" or "model" or ".") return false;
-        if (year is < 1000 or >= 2200) return false;
+        if (year is < 1000 or >= 2200 || (IsDash(i - 1) && i > Begin && tree[i - 1].Start + 1 == tree[i].Start && !char.IsAsciiDigit(Word(i - 2) is { Length: > 0 } w ? w[0] : '0'))) return false;
         string after = Word(i + 1);
         if (after is "%" or "percent" or "km" or "kilometers" or "kilometres" or "miles" or "meters" or "metres" or "gmt" or "utc" or "hours" or "tons" or "tonnes" or "feet" or "mw" or "dollars" or "euros" or "people" or "soldiers" or "troops" or "civilians") return false;
         bool counts = i + 1 < End && tree[i + 1].Xpos is "NNS" && tree.Head(i) > i && year % 10 == 0 && before != "the";
         if (year is < 1900 or > 2100) return before is "in" or "since" or "year" && !counts;
-        return led ? !counts : !counts && (before is "the" or "(" or "," or "and" or "'s" or "’s" || tree.Relation(i) is not Relation.Nummod || year >= 1990);
+        return led ? !counts : !counts && (year >= 1950 || before is "the" or "that" or "this" or "its" or "their" or "(" or "," or "and" or "'s" or "’s" || tree.Relation(i) is not Relation.Nummod);
     }
 
     private static bool TryDecade(int i, string word, out TimeForm form)
@@ -318,7 +332,7 @@ internal sealed partial class TimeForms
         form = default;
         if (TryFeast(i, word, out form)) return true;
         int season = TimeWords.Season(word);
-        if (season == 0 || tree.IsVerb(i)) return false;
+        if (season == 0) return false;
         int year = YearAt(i + 1, out int last);
         if (year == 0)
         {
@@ -385,7 +399,7 @@ internal sealed partial class TimeForms
                 string key = word;
                 for (int k = 1; k < length; k++) key += " " + Word(i + k).Replace('’', '\'');
                 if (TimeWords.Feast(key) is not (int month, int number)) continue;
-                if (key == "new year" && Word(i - 1) is "a" && Word(i - 2) is not "of") continue;
+                if (key == "new year" && Word(i - 1) is "a" && Word(i - 3) is not "eve") continue;
                 last = i + length - 1;
                 day = y => Days.One(new DateOnly(y, month, number));
             }
@@ -406,6 +420,7 @@ internal sealed partial class TimeForms
             DateRanges ranges = Nearer(past, future, today);
             form.Past = ranges.Past;
             form.Future = ranges.Future;
+            form.LastOne = ranges.LastOne;
         }
 
         return true;

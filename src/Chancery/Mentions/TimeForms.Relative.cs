@@ -71,7 +71,7 @@ internal sealed partial class TimeForms
         if (MonthAt(next, dated: true) is > 0 and int month) return RelativeMonth(next, month, step, word, out form);
         if (noun is "morning" or "afternoon" or "evening" or "night") return RelativeDayPart(next, word, step, out form);
         if (TimeWords.Season(noun) is > 0 and int season) return RelativeSeason(next, season, step, out form);
-        if (Numbers.TryRead(tree, next, End, out ReadNumber number) && TimeWords.Unit(Word(number.Last + 1)) is > TimeUnit.None and TimeUnit counted && step != 0) return Stretch(number.Last + 1, counted, number.Value * step, out form);
+        if (step != 0 && TryCount(next, out _, out double most, out int countLast) && TimeWords.Unit(Word(countLast + 1)) is > TimeUnit.None and TimeUnit counted) return Stretch(countLast + 1, counted, most * step, out form);
         TimeUnit unit = TimeWords.Unit(noun);
         if (unit == TimeUnit.None || noun.EndsWith('s') || unit < TimeUnit.Day || (Word(next + 1) == "-" && noun != "year")) return false;
         return word switch
@@ -178,6 +178,8 @@ internal sealed partial class TimeForms
         if (unit == TimeUnit.Weekend) return Weekend(token, step, out form);
         form = new TimeForm { Last = token, Precision = TimeWords.Precision(unit), Unit = unit };
         if (Days.Move(_published, unit, step) is DateOnly day) form.Set(Days.Around(day, unit));
+        // On a Sunday the week that ended the day before is the last one.
+        if (unit == TimeUnit.Week && step == -1 && _published is { DayOfWeek: DayOfWeek.Sunday } sunday) form.Set(new DateRange(sunday.AddDays(-7), sunday.AddDays(-1)));
         return true;
     }
 
@@ -262,22 +264,9 @@ internal sealed partial class TimeForms
         double low, high;
         int last;
         bool vague = false;
-        if (Numbers.TryRead(tree, at, End, out ReadNumber number))
+        if (TryCount(at, out low, out high, out last))
         {
-            low = high = number.Value;
-            last = number.Last;
-            vague = number.Vague;
-            if (Word(last + 1) is "to" or "or" or "-" or "–" or "and" && Numbers.TryRead(tree, last + 2, End, out ReadNumber second) && second.Value > low && TimeWords.Unit(Word(second.Last + 1)) != TimeUnit.None)
-            {
-                high = second.Value;
-                last = second.Last;
-            }
-
-            if (Word(last) == "couple" && Word(last + 1) == "of") last++;
-        }
-        else if (Numbers.TryRange(Word(at), out low, out high))
-        {
-            last = at;
+            vague = low == 0;
         }
         else if (Word(at) is "a" or "an" or "one" || another)
         {
@@ -311,6 +300,24 @@ internal sealed partial class TimeForms
         if (unit == TimeUnit.Second && !Word(unitToken).EndsWith('s')) return false;
         if (unit == TimeUnit.Quarter && !Word(unitToken).EndsWith('s')) return false;
         return Length(i, unitToken, unit, vague ? 0 : low, vague ? 0 : high, hyphen, another, out form);
+    }
+
+    // "two", "two to three", "2–3", "a couple of"; low 0 for "dozens of".
+    private bool TryCount(int at, out double low, out double high, out int last)
+    {
+        last = at;
+        if (Numbers.TryRange(Word(at), out low, out high)) return true;
+        if (!Numbers.TryRead(tree, at, End, out ReadNumber number)) return false;
+        low = high = number.Vague ? 0 : number.Value;
+        last = number.Last;
+        if (Word(last + 1) is "to" or "or" or "-" or "–" or "and" && Numbers.TryRead(tree, last + 2, End, out ReadNumber second) && second.Value > low && TimeWords.Unit(Word(second.Last + 1)) != TimeUnit.None)
+        {
+            high = second.Value;
+            last = second.Last;
+        }
+
+        if (Word(last) is "couple" or "dozens" or "hundreds" or "thousands" && Word(last + 1) == "of") last++;
+        return true;
     }
 
     private bool Length(int i, int unitToken, TimeUnit unit, double low, double high, bool hyphen, bool another, out TimeForm form)

@@ -7,7 +7,10 @@ namespace Chancery.Mentions;
 internal sealed partial class TimeForms(Tree tree, DateOnly? published)
 {
     private readonly string?[] _words = new string?[tree.Count];
+    private const int MaxDepth = 6;
+
     private readonly DateOnly? _published = published;
+    private int _depth;
 
     /// <summary>First token of the sentence.</summary>
     internal int Begin { get; set; }
@@ -104,21 +107,29 @@ internal sealed partial class TimeForms(Tree tree, DateOnly? published)
         return true;
     }
 
-    private bool TryForm(int i, string word, out TimeForm form) =>
-        TryIso(i, out form)
-        || TryPart(i, word, out form)
-        || TryArticle(i, word, out form)
-        || TryClock(i, word, out form)
-        || TryDayMonth(i, out form)
-        || TryMonth(i, word, out form)
-        || TryWeekday(i, word, out form)
-        || TryDeictic(i, word, out form)
-        || TryRelative(i, word, out form)
-        || TryQuarter(i, word, out form)
-        || TrySet(i, word, out form)
-        || TryLength(i, word, out form)
-        || TryYear(i, word, out form)
-        || TryFeastOrSeason(i, word, out form);
+    // Forms may hold others ("the end of early May"); endless chains of such words are cut off.
+    private bool TryForm(int i, string word, out TimeForm form)
+    {
+        form = default;
+        if (word.Length == 0 || _depth >= MaxDepth) return false;
+        _depth++;
+        bool found = TryIso(i, out form)
+            || TryPart(i, word, out form)
+            || TryArticle(i, word, out form)
+            || TryClock(i, word, out form)
+            || TryDayMonth(i, out form)
+            || TryMonth(i, word, out form)
+            || TryWeekday(i, word, out form)
+            || TryDeictic(i, word, out form)
+            || TryRelative(i, word, out form)
+            || TryQuarter(i, word, out form)
+            || TrySet(i, word, out form)
+            || TryLength(i, word, out form)
+            || TryYear(i, word, out form)
+            || TryFeastOrSeason(i, word, out form);
+        _depth--;
+        return found;
+    }
 
     // A part of the day or another name of the same day after it: "Tuesday morning", "Monday 19 December", "Monday of last week", "today (23 December)".
     private void Extend(ref TimeForm form)
@@ -212,7 +223,7 @@ internal sealed partial class TimeForms(Tree tree, DateOnly? published)
         {
             int year = YearAt(i + 1, out int yearToken);
             DateRanges ranges = MonthOf(month, year);
-            form = new TimeForm { Last = year > 0 ? yearToken : i, Precision = "month", Past = ranges.Past, Future = ranges.Future };
+            form = new TimeForm { Last = year > 0 ? yearToken : i, Precision = "month", Past = ranges.Past, Future = ranges.Future, LastOne = ranges.LastOne };
         }
         else if (rest.Length == 4 && IsDigits(rest) && int.Parse(rest, CultureInfo.InvariantCulture) is >= 1000 and < 2200 and int year)
         {
@@ -235,6 +246,7 @@ internal sealed partial class TimeForms(Tree tree, DateOnly? published)
         {
             if (form.Past.From <= today && form.Past.Until >= today) form.Past = form.Past with { Until = today };
             form.Future = form.Past;
+            form.Whole = true;
             return;
         }
 
@@ -314,7 +326,7 @@ internal sealed partial class TimeForms(Tree tree, DateOnly? published)
         {
             int year = YearAt(next + 3, out int yearToken);
             DateRanges ranges = MonthDay(month, ordinal, year);
-            form = new TimeForm { Last = year > 0 ? yearToken : next + 2, Precision = "day", Past = ranges.Past, Future = ranges.Future };
+            form = new TimeForm { Last = year > 0 ? yearToken : next + 2, Precision = "day", Past = ranges.Past, Future = ranges.Future, LastOne = ranges.LastOne };
             return true;
         }
 
@@ -324,6 +336,7 @@ internal sealed partial class TimeForms(Tree tree, DateOnly? published)
     private bool TryPartOf(int i, int noun, string part, out TimeForm form)
     {
         int next = noun + 2;
+        if (Word(next) is "a" && Word(next + 1) == "new") next++;
         if (!(Word(next) == "the" && OwnUnit(next + 1, out form)) && !TryForm(next, Word(next), out form)) return false;
         if (form.Kind == TimeKind.Duration) return false;
         form.First = i;

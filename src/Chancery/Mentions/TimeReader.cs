@@ -32,6 +32,8 @@ internal sealed class TimeReader
         {
             if (!TryRead(i, out TimeForm form)) continue;
             form.First = Math.Min(form.First, i);
+            // "in Saturday's attack": the preposition belongs to the attack.
+            if (Word(form.Last + 1) is "'s" or "’s" && form.CoreFirst > form.First && !form.Open) form.First = form.CoreFirst;
             i = Math.Max(i, form.Last);
             Add(form);
         }
@@ -50,7 +52,7 @@ internal sealed class TimeReader
                 return Since(i, out form);
             case "until" or "till" or "til" or "'til" or "through":
                 return _forms.TryRead(i + 1, out form) && form.Kind == TimeKind.Date && Bound(ref form, from: null);
-            case "up" when Word(i + 1) is "until" or "to" or "till":
+            case "up" when Word(i + 1) is "until" or "to" or "till" && Word(i - 1) is not "-":
                 return _forms.TryRead(i + 2, out form) && form.Kind == TimeKind.Date && Bound(ref form, from: null);
             case "by":
                 return _forms.TryRead(i + 1, out form) && form.Kind == TimeKind.Date && Bound(ref form, from: null);
@@ -111,6 +113,7 @@ internal sealed class TimeReader
     // What lasts until a day or is done by it: begun at publication if the day lies ahead.
     private bool Bound(ref TimeForm form, DateOnly? from)
     {
+        if (Word(form.Last + 1) is "'s" or "’s") return true;
         form.Past = new DateRange(from ?? Begin(form.Past), form.Past.Until);
         form.Future = new DateRange(from ?? Begin(form.Future), form.Future.Until);
         form.Open = true;
@@ -126,6 +129,7 @@ internal sealed class TimeReader
         if (form.Kind == TimeKind.Duration || form.Joined) return form.Kind == TimeKind.Date;
         if (Word(form.Last + 1) is "onwards" or "onward" or "on") form.Last++;
         if (form.Kind != TimeKind.Date) return false;
+        if (Word(form.Last + 1) is "'s" or "’s") return true;
         form.Past = new DateRange(form.Past.From, null);
         form.Future = new DateRange(form.Future.From, null);
         form.Open = true;
@@ -144,6 +148,7 @@ internal sealed class TimeReader
         }
 
         if (!_forms.TryRead(next, out form) || form.Kind != TimeKind.Date || form.Anchored) return false;
+        if (Word(form.Last + 1) is "'s" or "’s") return true;
         bool before = word is not ("after" or "following");
         form.Past = before ? new DateRange(null, form.Past.From) : new DateRange(form.Past.Until, null);
         form.Future = before ? new DateRange(Begin(new DateRange(null, form.Future.From)), form.Future.From) : new DateRange(form.Future.Until, null);
@@ -155,7 +160,7 @@ internal sealed class TimeReader
     private bool Within(int i, out TimeForm form)
     {
         if (!_forms.TryRead(i + 1, out form)) return false;
-        if (form.Kind == TimeKind.Duration && form.Unit != TimeUnit.None)
+        if (form.Kind == TimeKind.Duration && form.Unit != TimeUnit.None && form.High > 0 && Word(form.Last + 1) != "of")
         {
             form.Kind = TimeKind.Date;
             form.Past = form.Future = new DateRange(_published, Days.Move(_published, form.Unit, form.High));
@@ -205,10 +210,11 @@ internal sealed class TimeReader
 
     private void Add(TimeForm form)
     {
-        if (form.Skip) return;
+        if (form.Skip || IsEventName(form)) return;
         (int head, int governor) = HeadOf(form.First, form.Last, form.CoreFirst);
+        if (form.LastOne is DateRange last && !form.Open && !form.Joined && IsFarAhead(form) && governor >= 0 && _tree.IsVerb(governor) && Tense.LooksBack(_tree, governor)) form.Past = last;
         if (!form.Open && form.Kind == TimeKind.Date) Clip(ref form);
-        bool ahead = form.AheadOnly || Tense.LooksAhead(_tree, governor) || (form.PrefersAhead && !Tense.LooksBack(_tree, governor));
+        bool ahead = form.AheadOnly || Tense.LooksAhead(_tree, governor, IsPremodifier(form, governor) ? 1 : 12) || (form.PrefersAhead && !Tense.LooksBack(_tree, governor));
         TimeMention time = new()
         {
             First = form.First,
@@ -225,6 +231,20 @@ internal sealed class TimeReader
         };
         _times.Add(time);
         if (form.Kind == TimeKind.Date && time.From is DateOnly from && !form.Open && (time.Resolve(ahead).IsDay || _forms.Anchor is null)) _forms.Anchor = from;
+    }
+
+    // "Saturday's attack", "a June accord": more often past than what the clause around them tells, unless they are its object.
+    private bool IsPremodifier(TimeForm form, int governor) => governor > form.Last && form.First == form.CoreFirst && _tree[governor].Upos is Upos.NOUN or Upos.PROPN;
+
+    // A past verb is believed where the coming day is not close at hand ("bought it in February", written in October).
+    private bool IsFarAhead(TimeForm form) => _published is DateOnly day && form.Future.From is DateOnly next && next.DayNumber - day.DayNumber >= 30;
+
+    // "the March 23 Movement", "the July Revolution": a name that holds a date.
+    private bool IsEventName(TimeForm form)
+    {
+        int next = form.Last + 1;
+        return form.Kind == TimeKind.Date && form.Precision is "day" or "month" && next < _forms.End && char.IsUpper(_tree[next].Text[0])
+            && Word(next) is "movement" or "brigade" or "brigades" or "revolution" or "army" or "front" or "group" or "forum" or "coalition" or "alliance" or "agreement" or "accord" or "accords" or "declaration" or "massacre" or "uprising" or "war" or "martyrs";
     }
 
     // A past period ends on the report's day, a future one begins there.

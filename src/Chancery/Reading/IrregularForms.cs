@@ -7,6 +7,9 @@ internal static class IrregularForms
 {
     // Each line: the dictionary form, then all forms that the suffix rules would get wrong.
     private const string VerbLines = """
+        extradite extradited extraditing
+        torch torched torching torches
+        fete feted feting
         arise arose arisen
         awake awoke awoken
         babysit babysat

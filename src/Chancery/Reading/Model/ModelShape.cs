@@ -3,9 +3,9 @@ namespace Chancery.Reading;
 /// <summary>The sizes of a language model.</summary>
 /// <param name="WordSize">Length of a word's vector.</param>
 /// <param name="FeatureSize">Length of a hashed feature's vector.</param>
-/// <param name="Hidden">Units of the recurrence in each direction; a multiple of 16.</param>
-/// <param name="Arc">Length of the vectors that score heads; a multiple of 16.</param>
-/// <param name="Label">Length of the vectors that score relations; a multiple of 16.</param>
+/// <param name="Hidden">Units of the recurrence in each direction; a multiple of 8.</param>
+/// <param name="Arc">Length of the vectors that score heads; a multiple of 8.</param>
+/// <param name="Label">Length of the vectors that score relations; a multiple of 8.</param>
 internal readonly record struct ModelShape(int WordSize, int FeatureSize, int Hidden, int Arc, int Label)
 {
     /// <summary>"CHLM" as the file's first four bytes.</summary>
