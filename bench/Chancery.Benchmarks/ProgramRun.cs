@@ -37,7 +37,7 @@ internal readonly record struct ProgramRun(TimeSpan Wall, TimeSpan Cpu, long Pea
         {
             return (process.TotalProcessorTime, Math.Max(peak, process.PeakWorkingSet64));
         }
-        catch (InvalidOperationException)
+        catch (Exception gone) when (gone is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
             // It ended between the question and the answer.
             return (cpu, peak);

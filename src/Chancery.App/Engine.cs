@@ -12,6 +12,8 @@ internal static class Engine
     /// <summary>A reader, with a user's own knowledge laid over the shipped one if a folder is given.</summary>
     public static (NewsReader Reader, EngineVersions Versions) Open(string? knowledgeFolder)
     {
+        // The model loads on another core while this one reads the knowledge.
+        _ = Task.Run(NewsReader.LoadModel);
         if (knowledgeFolder is null) return (new NewsReader(), Versions);
         if (!Directory.Exists(knowledgeFolder)) throw new CommandException("CH0108: --knowledge " + knowledgeFolder + ": there is no such folder", ExitCodes.Usage);
         try

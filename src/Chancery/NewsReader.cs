@@ -14,6 +14,9 @@ namespace Chancery;
 /// <summary>Reads reports. Open this file first: it shows the whole way from text to claims.</summary>
 public sealed class NewsReader
 {
+    private const int MostTogether = 24;
+    private const int CharactersTogether = 8000;
+
     private readonly KnowledgeBase _knowledge;
     private readonly ImmutableArray<IReadingStage> _stages;
 
@@ -133,23 +136,31 @@ public sealed class NewsReader
     {
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        return ReadInOrderAsync(sources, threads, source => Read(source, detail), cancellationToken);
+        return ReadInOrderAsync(sources, threads, detail, cancellationToken);
     }
 
-    private static async IAsyncEnumerable<ReadReport> ReadInOrderAsync(IEnumerable<SourceText> sources, int threads, Func<SourceText, ReadReport> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Loads the language model now, so that the first report does not wait for it; may run beside other preparations.</summary>
+    public static void LoadModel() => _ = LanguageModel.Shipped;
+
+    // Short reports are parsed together, since the parser is at its best with some thirty sentences; every report comes out as if read alone.
+    private async IAsyncEnumerable<ReadReport> ReadInOrderAsync(IEnumerable<SourceText> sources, int threads, ReadingDetail detail, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        Queue<Task<ReadReport>> running = new();
+        Queue<Task<ReadReport[]>> running = new();
         using SemaphoreSlim free = new(threads);
-        foreach (SourceText source in sources)
+        foreach (List<SourceText> batch in Batches(sources))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (running.Count >= threads * 4) yield return await running.Dequeue().ConfigureAwait(false);
+            if (running.Count >= threads * 2)
+            {
+                foreach (ReadReport report in await running.Dequeue().ConfigureAwait(false)) yield return report;
+            }
+
             await free.WaitAsync(cancellationToken).ConfigureAwait(false);
             running.Enqueue(Task.Run(() =>
             {
                 try
                 {
-                    return read(source);
+                    return ReadTogether(batch, detail);
                 }
                 finally
                 {
@@ -158,7 +169,44 @@ public sealed class NewsReader
             }, cancellationToken));
         }
 
-        while (running.TryDequeue(out Task<ReadReport>? next)) yield return await next.ConfigureAwait(false);
+        while (running.TryDequeue(out Task<ReadReport[]>? next))
+        {
+            foreach (ReadReport report in await next.ConfigureAwait(false)) yield return report;
+        }
+    }
+
+    private static IEnumerable<List<SourceText>> Batches(IEnumerable<SourceText> sources)
+    {
+        List<SourceText> batch = [];
+        int characters = 0;
+        foreach (SourceText source in sources)
+        {
+            batch.Add(source);
+            characters += source.Text.Length;
+            if (batch.Count < MostTogether && characters < CharactersTogether) continue;
+            yield return batch;
+            (batch, characters) = ([], 0);
+        }
+
+        if (batch.Count > 0) yield return batch;
+    }
+
+    private ReadReport[] ReadTogether(List<SourceText> sources, ReadingDetail detail)
+    {
+        Document[] documents = [.. sources.Select(source => new Document(source))];
+        foreach (IReadingStage stage in _stages)
+        {
+            if (stage is ParseStage parser) parser.ReadTogether(Array.FindAll(documents, d => (d.Layers & DocumentLayers.Parse) == 0));
+            else
+            {
+                foreach (Document document in documents)
+                {
+                    if ((document.Layers & stage.Adds) != stage.Adds) stage.Read(new DocumentEditor(document));
+                }
+            }
+        }
+
+        return Array.ConvertAll(documents, document => Claim(document, detail));
     }
 
     private static ImmutableArray<SentenceNote> NotesFor(Document document, ImmutableArray<Claim> claims, Dictionary<int, (string Rule, string Reason, int Score)> misses)

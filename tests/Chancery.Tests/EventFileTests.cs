@@ -20,7 +20,7 @@ public sealed class EventFileTests
     {
         ImmutableArray<ExampleFault> faults = FaultsOf(file);
 
-        Assert.Empty(faults.Where(f => f.Line > 0).Select(f => f.ToString()));
+        Faults.None(faults.Where(f => f.Line > 0).Select(f => f.ToString()));
     }
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class EventFileTests
         if (!kind.Examples.Any(e => e.Expected is ["nothing"])) missing.Add("no example that must not match; write one with `- nothing`");
         if (kind.Meaning.Length == 0) missing.Add("no meaning; say below the title what the kind covers");
 
-        Assert.Empty(missing);
+        Faults.None(missing);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class EventFileTests
     {
         IReadOnlyList<KnowledgeFault> faults = KnowledgeBase.Check(Path.Combine(Repository.Root, "knowledge"));
 
-        Assert.Empty(faults.Select(f => f.ToString()));
+        Faults.None(faults.Select(f => f.ToString()));
     }
 
     [Fact]

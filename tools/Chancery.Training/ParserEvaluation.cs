@@ -22,20 +22,30 @@ internal static class ParserEvaluation
             model = LanguageModel.Load(stream);
         }
 
-        List<TreebankSentence> ewt = Treebank.Read(Path.Combine(data, "ud", "ewt-dev.conllu"), entities: false);
-        Treebank.Attach(ewt, ReadNames(Path.Combine(data, "ner", "uner-ewt-dev.jsonl")));
-        List<TreebankSentence> gum = Treebank.Read(Path.Combine(data, "ud", "gum-dev.conllu"), entities: true);
+        List<TreebankSentence> ewt = ReadEwt(data), gum = ReadGum(data);
         if (!brief)
         {
             Console.WriteLine("| dev set | words | UPOS | XPOS | UAS | LAS | LAS full labels | UAS no punct | LAS no punct | LAS full labels, no punct | names F1, no type | names F1, typed | words/s |");
             Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         }
 
-        Measure("EWT", model, ewt, brief);
-        Measure("GUM", model, gum, brief);
+        Print("EWT", Measure(model, ewt, brief), brief);
+        Print("GUM", Measure(model, gum, brief), brief);
     }
 
-    private static void Measure(string name, LanguageModel model, List<TreebankSentence> sentences, bool brief)
+    /// <summary>The development part of English EWT with its names.</summary>
+    internal static List<TreebankSentence> ReadEwt(string data)
+    {
+        List<TreebankSentence> sentences = Treebank.Read(Path.Combine(data, "ud", "ewt-dev.conllu"), entities: false);
+        Treebank.Attach(sentences, ReadNames(Path.Combine(data, "ner", "uner-ewt-dev.jsonl")));
+        return sentences;
+    }
+
+    /// <summary>The development part of English GUM.</summary>
+    internal static List<TreebankSentence> ReadGum(string data) => Treebank.Read(Path.Combine(data, "ud", "gum-dev.conllu"), entities: true);
+
+    /// <summary>Tags and trees with gold words; a brief run reads once, without warming up.</summary>
+    internal static ParserScore Measure(LanguageModel model, List<TreebankSentence> sentences, bool brief)
     {
         const int PerDocument = 24;
         TokenData[] tokens = [];
@@ -99,12 +109,17 @@ internal static class ParserEvaluation
         }
 
         double typed = F1(goldNames, foundNames), untyped = F1([.. goldNames.Select(n => (n.Item1, n.Item2 / 4, n.Item3))], [.. foundNames.Select(n => (n.Item1, n.Item2 / 4, n.Item3))]);
+        return new(words, content, upos, xpos, uas, las, full, uasContent, lasContent, fullContent, untyped, typed, words / spent.TotalSeconds);
+    }
+
+    private static void Print(string name, ParserScore score, bool brief)
+    {
         string P(int part, int whole) => (100.0 * part / whole).ToString("F2", CultureInfo.InvariantCulture);
-        string speed = (words / spent.TotalSeconds).ToString("F0", CultureInfo.InvariantCulture);
-        string f = untyped.ToString("F1", CultureInfo.InvariantCulture), ft = typed.ToString("F1", CultureInfo.InvariantCulture);
+        string speed = score.WordsPerSecond.ToString("F0", CultureInfo.InvariantCulture), f = score.Names.ToString("F1", CultureInfo.InvariantCulture), ft = score.TypedNames.ToString("F1", CultureInfo.InvariantCulture);
+        (int words, int content) = (score.Words, score.Content);
         Console.WriteLine(brief
-            ? $"  {name}: UPOS {P(upos, words)} XPOS {P(xpos, words)} UAS {P(uas, words)} LAS {P(las, words)} | no punct UAS {P(uasContent, content)} LAS {P(lasContent, content)} full {P(fullContent, content)} | names {f} typed {ft} | {speed} words/s"
-            : $"| {name} | {words} | {P(upos, words)} | {P(xpos, words)} | {P(uas, words)} | {P(las, words)} | {P(full, words)} | {P(uasContent, content)} | {P(lasContent, content)} | {P(fullContent, content)} | {f} | {ft} | {speed} |");
+            ? $"  {name}: UPOS {P(score.Upos, words)} XPOS {P(score.Xpos, words)} UAS {P(score.Uas, words)} LAS {P(score.Las, words)} | no punct UAS {P(score.UasContent, content)} LAS {P(score.LasContent, content)} full {P(score.FullContent, content)} | names {f} typed {ft} | {speed} words/s"
+            : $"| {name} | {words} | {P(score.Upos, words)} | {P(score.Xpos, words)} | {P(score.Uas, words)} | {P(score.Las, words)} | {P(score.Full, words)} | {P(score.UasContent, content)} | {P(score.LasContent, content)} | {P(score.FullContent, content)} | {f} | {ft} | {speed} |");
     }
 
     // A name as sentence, first word times four with its type, and length.
@@ -137,3 +152,19 @@ internal static class ParserEvaluation
         return names;
     }
 }
+
+/// <summary>What a model gets right on a treebank: counts of words, names in hundredths of F1.</summary>
+/// <param name="Words">Words in all.</param>
+/// <param name="Content">Words without punctuation.</param>
+/// <param name="Upos">Right universal tags.</param>
+/// <param name="Xpos">Right Penn tags.</param>
+/// <param name="Uas">Right heads.</param>
+/// <param name="Las">Right heads with universal labels.</param>
+/// <param name="Full">Right heads with full labels.</param>
+/// <param name="UasContent">Right heads without punctuation.</param>
+/// <param name="LasContent">Right heads with universal labels, without punctuation.</param>
+/// <param name="FullContent">Right heads with full labels, without punctuation.</param>
+/// <param name="Names">F1 of names without their types.</param>
+/// <param name="TypedNames">F1 of names with their types.</param>
+/// <param name="WordsPerSecond">Speed of tagging and parsing.</param>
+internal sealed record ParserScore(int Words, int Content, int Upos, int Xpos, int Uas, int Las, int Full, int UasContent, int LasContent, int FullContent, double Names, double TypedNames, double WordsPerSecond);

@@ -16,13 +16,14 @@ internal static class TextEvaluation
             string path = Path.Combine(data, "ud", name + "-" + suffix + ".conllu");
             List<RawDocument> documents = RawTreebank.Read(path);
             Console.WriteLine(name.ToUpperInvariant() + " " + suffix);
-            Split(documents, errors);
-            Lemmas(documents, errors, predicted: false);
-            Lemmas(documents, errors, predicted: true);
+            _ = Split(documents, errors);
+            _ = Lemmas(documents, errors, predicted: false);
+            _ = Lemmas(documents, errors, predicted: true);
         }
     }
 
-    private static void Split(List<RawDocument> documents, int errors)
+    /// <summary>F1 of words and of sentences, in hundredths.</summary>
+    internal static (double Words, double Sentences) Split(List<RawDocument> documents, int errors)
     {
         int goldWords = 0, foundWords = 0, rightWords = 0, goldSentences = 0, foundSentences = 0, rightSentences = 0;
         long characters = 0;
@@ -55,9 +56,11 @@ internal static class TextEvaluation
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  words F1 {F1(goldWords, foundWords, rightWords):F2}  sentences F1 {F1(goldSentences, foundSentences, rightSentences):F2} (P {100.0 * rightSentences / foundSentences:F1} R {100.0 * rightSentences / goldSentences:F1})  {foundWords / spent.TotalSeconds:F0} words/s"));
-        if (errors == 0) return;
+        (double, double) scores = (F1(goldWords, foundWords, rightWords), F1(goldSentences, foundSentences, rightSentences));
+        if (errors == 0) return scores;
         foreach ((string what, int count) in wrong.OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Take(errors)) Console.WriteLine("    " + count + "  " + what);
         foreach (string place in places.Take(errors)) Console.WriteLine("    " + place);
+        return scores;
     }
 
     private static string Around(RawDocument gold, CharRange found, HashSet<CharRange> ranges)
@@ -69,7 +72,8 @@ internal static class TextEvaluation
     private static string Context(string text, int end) =>
         (text[Math.Max(0, end - 45)..end] + " || " + text[end..Math.Min(text.Length, end + 35)]).Replace('\n', '¶');
 
-    private static void Lemmas(List<RawDocument> documents, int errors, bool predicted)
+    /// <summary>Lemmas right, in hundredths.</summary>
+    internal static double Lemmas(List<RawDocument> documents, int errors, bool predicted)
     {
         int all = 0, right = 0, folded = 0, verbs = 0, rightVerbs = 0;
         Dictionary<string, int> wrong = new(StringComparer.Ordinal);
@@ -104,6 +108,7 @@ internal static class TextEvaluation
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  lemmas with {(predicted ? "predicted" : "gold")} tags {100.0 * right / all:F2}, without regard to case {100.0 * folded / all:F2}, verbs {100.0 * rightVerbs / verbs:F2}"));
         foreach ((string what, int count) in wrong.OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Take(predicted ? errors / 4 : errors)) Console.WriteLine("    " + count + "  " + what);
+        return 100.0 * right / all;
     }
 
     private static double F1(int gold, int found, int right) => 200.0 * right / (gold + found);

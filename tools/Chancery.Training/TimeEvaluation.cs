@@ -116,13 +116,14 @@ internal static class TimeEvaluation
 
     private static DateOnly? Day(JsonElement element) => element.ValueKind == JsonValueKind.String ? DateOnly.ParseExact(element.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
-    // A stretch cut off at publication counts as the whole.
-    private static bool Same(DateRange found, DateRange wanted, DateOnly published) =>
+    /// <summary>True if the two are the same stretch; one cut off at publication counts as the whole.</summary>
+    internal static bool Same(DateRange found, DateRange wanted, DateOnly published) =>
         found == wanted || (found.From == wanted.From && found.Until == published && wanted.Until > published) || (found.Until == wanted.Until && (found.From == published || found.From is null) && wanted.From <= published)
         || (found.From == wanted.From && (found.Until is null || found.Until == published)) || (found.From is null && found.Until == wanted.From)
         || (found.From >= wanted.From && found.Until <= wanted.Until && wanted.From != wanted.Until);
 
-    private static DateRange? RangeOf(string value)
+    /// <summary>The days of a TIMEX3 value; null if it is no stretch of the calendar.</summary>
+    internal static DateRange? RangeOf(string value)
     {
         string day = value.Length > 10 && value[10] == 'T' ? value[..10] : value;
         if (DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)) return Days.One(date);

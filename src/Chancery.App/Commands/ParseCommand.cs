@@ -33,23 +33,17 @@ internal static class ParseCommand
         ReportSource reports = new(streams.Input, new GivenFacts(null, null, null), problems);
         foreach (string file in files)
         {
-            foreach (SourceText report in reports.ReadAll([file]))
+            foreach (Document document in reports.ReadDocuments(file))
             {
-                foreach (Document document in DocumentsOf(report, file))
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    Parse(document);
-                    ConlluWriter.Write(document, writer);
-                }
+                cancellationToken.ThrowIfCancellationRequested();
+                Parse(document);
+                ConlluWriter.Write(document, writer);
             }
         }
 
         writer.Flush();
         return problems.Failed ? ExitCodes.SomeInputFailed : ExitCodes.Ok;
     }
-
-    private static IEnumerable<Document> DocumentsOf(SourceText report, string file) =>
-        file.EndsWith(".conllu", StringComparison.OrdinalIgnoreCase) ? ConlluReader.Read(report.Text) : [new Document(report)];
 
     private static void Parse(Document document)
     {

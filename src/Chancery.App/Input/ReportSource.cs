@@ -19,6 +19,15 @@ internal sealed class ReportSource(Stream standardInput, GivenFacts given, Probl
     /// <summary>The reports of all files, in order. What cannot be read is told to the problems, and the rest goes on.</summary>
     public IEnumerable<SourceText> ReadAll(IEnumerable<string> files) => files.SelectMany(ReadFile);
 
+    /// <summary>The reports of a file as documents; of a treebank file with its words and sentences.</summary>
+    public IEnumerable<Document> ReadDocuments(string path)
+    {
+        if (KindOf(path) != InputKind.Conllu) return ReadFile(path).Select(report => new Document(report));
+        using Stream? stream = Open(path);
+        byte[]? bytes = stream is null ? null : ReadBytes(stream, path);
+        return bytes is null ? [] : ConlluReader.Read(TextDecoder.Decode(bytes, null, out _));
+    }
+
     private IEnumerable<SourceText> ReadFile(string path)
     {
         Stream? stream = Open(path);

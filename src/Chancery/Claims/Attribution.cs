@@ -52,6 +52,62 @@ internal sealed class Attribution
         return voices;
     }
 
+    /// <summary>Everybody whom the report has say something, in the order of the words of saying, whether or not what is said makes a claim.</summary>
+    internal List<Voice> All()
+    {
+        List<Voice> voices = [];
+        for (int token = 0; token < _tree.Count; token++)
+        {
+            if (_tree.IsVerb(token) && SaysSomething(token) && _frames.Subject(token) is int subject and >= 0 && !IsSpeakerHimself(subject)) voices.Add(VoiceOf(subject, token) ?? AnyVoice(subject, token));
+            else if (AccordingTo(token, out int cue)) voices.Add(VoiceOf(token, cue) ?? AnyVoice(token, cue));
+        }
+
+        foreach (Voice? quoted in _ofQuotation)
+        {
+            if (quoted is not null && !voices.Exists(v => v.Cue == quoted.Cue)) voices.Add(quoted);
+        }
+
+        voices.Sort((a, b) => a.Cue != b.Cue ? a.Cue.CompareTo(b.Cue) : a.Head.CompareTo(b.Head));
+        return voices;
+    }
+
+    // "I think", "as you know": nobody reports what he is saying himself.
+    private bool IsSpeakerHimself(int subject) => _tree[subject].Upos == Upos.PRON && _tree.Lower(subject) is "i" or "we" or "you";
+
+    // "The poll shows", "the ad says": whatever is said to speak, by its noun and the words before it.
+    private Voice AnyVoice(int head, int cue) => new(head, Math.Min(head, _tree.Extent(head).First), head, _mentions.Of(head), cue);
+
+    // A verb of saying says something if a clause or report hangs on it, if words in quotation marks or a colon follow, or if it stands beside what is said (", the ministry said").
+    // Acts done by speaking say what they are about ("called on Paris to leave", "criticised the deal").
+    private bool SaysSomething(int verb)
+    {
+        string lemma = _tree.Lemma(verb);
+        bool says = _words.Has("say", lemma);
+        if (!says && !_words.Has("speech-act", lemma)) return false;
+        if (says && _tree.Relation(verb) == Relation.Parataxis) return true;
+        if (says && _tree.Relation(verb) == Relation.Advcl && _tree.Child(verb, Relation.Mark) is int mark and >= 0 && _tree.Lower(mark) == "as") return true;
+        if (says && LeadsToQuotation(verb)) return true;
+        for (int child = _tree.FirstChild(verb); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (says ? Carries(verb, child) : _tree.Relation(child) is Relation.Ccomp or Relation.Xcomp or Relation.Obj or Relation.Obl) return true;
+        }
+
+        return false;
+    }
+
+    // "He said: “…”", "tweeted that she was “disgusting”", or the quotation before ("…,” said Lavrov").
+    private bool LeadsToQuotation(int verb)
+    {
+        int sentence = _tree[verb].Sentence;
+        foreach (Quotation quotation in _quotations)
+        {
+            if (verb > quotation.First && verb < quotation.Last) continue;
+            if (_tree[quotation.First].Sentence == sentence || _tree[quotation.Last].Sentence == sentence) return true;
+        }
+
+        return verb + 1 < _tree.Count && _tree[verb + 1].Text == ":";
+    }
+
     // From the trigger to the root; each verb of saying on the way is nearer to the root than the one before, so it goes in front.
     private void Climb(int trigger, FoundEvent one, List<Voice> voices)
     {
@@ -65,6 +121,8 @@ internal sealed class Attribution
             if (said && voices.Count > 0 && _tree.Relation(token) is Relation.Advcl or Relation.Conj or Relation.Parataxis) return;
             // A relative clause is the reporter's own; what is joined to a clause already attributed has its own speaker.
             if (_tree.Relation(token) == Relation.AclRelcl && QuotationOf(trigger) < 0 || voices.Count > 0 && _tree.Relation(token) == Relation.Conj) return;
+            // "Announced it had entered the town after Turkey began its offensive": what went before is the reporter's.
+            if (voices.Count == 0 && _tree.Relation(token) == Relation.Advcl && _tree.Child(token, Relation.Mark) is int mark and >= 0 && _tree.Lower(mark) is "after" or "before" or "since" && QuotationOf(trigger) < 0) return;
             from = token;
             token = _tree.Head(token);
         }

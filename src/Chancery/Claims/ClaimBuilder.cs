@@ -233,16 +233,6 @@ internal sealed class ClaimBuilder
         return near.Length > 0 ? near : mention.Scope is "state" or "title" or "group" or "people" or "thing" || mention.Kind is MentionKind.Person or MentionKind.Place ? _mentions.ContextCountry(mention.Head, near) : "";
     }
 
-    // "Chinese officials, including the head of X", "the governor and nine other politicians": parts and companions are of the state of the whole.
-    private string CountryOfWhole(Mention mention)
-    {
-        int whole = _tree.Head(mention.Head);
-        if (whole < 0 || mention.Kind is not (MentionKind.Role or MentionKind.Person)) return "";
-        bool part = _tree.Relation(mention.Head) == Relation.Nmod && _tree.Case(mention.Head) is "including" or "such_as" or "among";
-        bool companion = _tree.Relation(mention.Head) == Relation.Conj && _tree.Child(mention.Head, Relation.Amod) is int other and >= 0 && _tree.Lower(other) is "other";
-        return (part || companion) && _mentions.Of(whole) is { CountryFromContext: false } of && MentionReader.IsState(of.Country) ? of.Country : "";
-    }
-
     // Rebels and police harm people of their own state; armies those of another that the report speaks of; whom a navy hits at sea is of no state that is known.
     private string VictimsCountry(FoundEvent one, Mention mention, string doer)
     {
@@ -265,6 +255,16 @@ internal sealed class ClaimBuilder
         }
 
         return false;
+    }
+
+    // "Chinese officials, including the head of X", "the governor and nine other politicians": parts and companions are of the state of the whole.
+    private string CountryOfWhole(Mention mention)
+    {
+        int whole = _tree.Head(mention.Head);
+        if (whole < 0 || mention.Kind is not (MentionKind.Role or MentionKind.Person)) return "";
+        bool part = _tree.Relation(mention.Head) == Relation.Nmod && _tree.Case(mention.Head) is "including" or "such_as" or "among";
+        bool companion = _tree.Relation(mention.Head) == Relation.Conj && _tree.Child(mention.Head, Relation.Amod) is int other and >= 0 && _tree.Lower(other) is "other";
+        return (part || companion) && _mentions.Of(whole) is { CountryFromContext: false } of && MentionReader.IsState(of.Country) ? of.Country : "";
     }
 
     // "Foreign nationals", "European leaders", "citizens from 15 other countries", "migrants" are of no state that the words name.

@@ -17,7 +17,9 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
 
     internal Stance Read(FoundEvent one)
     {
-        Stance stance = one.Pos == TriggerPos.Noun && !tree.IsVerb(one.Trigger) ? OfNoun(one.Trigger, one.KindName, 0) : OfVerb(one.Trigger, one.KindName, 0);
+        // An announced withdrawal or release lies ahead; an announced resignation is given.
+        string kind = one is { KindName: "RETREAT", Mode: not "resign" } ? "RETREAT/" + one.Mode : one.KindName;
+        Stance stance = one.Pos == TriggerPos.Noun && !tree.IsVerb(one.Trigger) ? OfNoun(one.Trigger, kind, 0) : OfVerb(one.Trigger, kind, 0);
         if (one.Pattern.Settings.TryGetValue("standing", out string? set) && set == "happened") stance = OfSpeechAct(one);
         else if (set is not null) stance = stance.Standing == Standing.Happened ? Stance.Plain(Parse(set), "", -1) with { Hedge = stance.Hedge } : stance;
         if (one.Pattern.Settings.TryGetValue("certainty", out string? certainty) && certainty == "hedged") stance = stance.Hedged(one.Trigger);
@@ -48,6 +50,9 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
 
         return head > 0 && tree.Lower(head - 1) is "suspected" or "alleged" ? stance.Hedged(head - 1) : stance;
     }
+
+    /// <summary>The stance of an act by its word alone, whatever its kind.</summary>
+    internal Stance OfWord(int token) => tree.IsNominal(token) ? OfNoun(token, "", 0) : OfVerb(token, "", 0);
 
     /// <summary>The stance of a clause by its verb.</summary>
     internal Stance OfVerb(int verb, string kind, int depth)
@@ -80,8 +85,23 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
             if (relation == Relation.Mark && lower == "without") (negated, negator) = (true, child);
         }
 
+        if (modal < 0 && IsOrder(verb)) stance = Stance.Plain(Standing.Possible, "proposed", -1).Under(stance);
+
         // "Do not rule out", "cannot confirm": the negation is the act's own; a lone modal was handled above.
         return negated ? Stance.Plain(Standing.Denied, "negated", negator) with { Hedge = stance.Hedge } : modal >= 0 ? stance : stance;
+    }
+
+    // "Stop the war", "leave or face arrest": a bare verb without subject or auxiliary asks for the act.
+    private bool IsOrder(int verb)
+    {
+        if (tree[verb].Xpos != "VB" || frames.HasTo(verb)) return false;
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Nsubj or Relation.NsubjPass or Relation.Aux or Relation.AuxPass or Relation.Csubj or Relation.Expl) return false;
+        }
+
+        int head = tree.Head(verb);
+        return tree.Relation(verb) is Relation.Root or Relation.Parataxis || (tree.Relation(verb) == Relation.Conj && head >= 0 && IsOrder(head));
     }
 
     private int HasNo(int noun)
@@ -151,21 +171,37 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
 
     private Stance OfComplement(int verb, int head, string kind, int depth)
     {
+        if (tree[head].Upos == Upos.ADJ && IsFeeling(head)) return Stance.Done;
         if (tree[head].Upos == Upos.ADJ) return OfAdjective(head).Under(OfVerb(head, kind, depth + 1));
         if (!tree.IsVerb(head)) return OfNoun(head, kind, depth + 1);
         string lemma = tree.Lemma(head);
         bool clause = tree.Relation(verb) == Relation.Ccomp && !frames.HasTo(verb);
+        // "Was not surprised to see": the feeling is negated, not what was seen.
+        if (!clause && IsFeeling(head)) return Stance.Done;
+        if (lemma == "have" && frames.HasTo(verb)) return Stance.Plain(Standing.Possible, "proposed", head).Under(OfVerb(head, kind, depth + 1));
         Stance scope = clause ? OfSaying(head, lemma) : OfGoverning(head, lemma, kind);
         // What governs a verb of saying does not govern what is said; but a negated or open verb of control does.
         Stance above = clause && !words.Has("actual-verb", lemma) ? AboveSaying(head) : OfVerb(head, kind, depth + 1);
-        if (scope.Standing == Standing.Denied && above.Standing == Standing.Denied) return Stance.Done; // "did not fail to"
+        // "Did not fail to", "does not deny that".
+        if (scope.Standing == Standing.Denied && (above.Standing == Standing.Denied || Local(head).Standing == Standing.Denied)) return Stance.Done;
         return scope.Under(above);
+    }
+
+    // "Surprised" may be read as a verb or as an adjective.
+    private bool IsFeeling(int word)
+    {
+        if (words.Has("feeling", tree.Lemma(word))) return true;
+        string lower = tree.Lower(word);
+        return lower.Length > 4 && lower.EndsWith("ed", StringComparison.Ordinal) && (words.Has("feeling", lower[..^1]) || words.Has("feeling", lower[..^2]));
     }
 
     private Stance AboveSaying(int head)
     {
         Stance local = Local(head);
-        return local.Standing == Standing.Denied && tree.Lemma(head) is "confirm" or "know" or "say" or "believe" or "think" ? Stance.Plain(Standing.Possible, "unconfirmed", local.Cue) : new(Standing.Happened, "done", -1, local.Hedge);
+        string lemma = tree.Lemma(head);
+        // "Did not say that" leaves open what "did not know that" takes for true; "was not told that" takes it for true as well.
+        bool open = local.Standing == Standing.Denied && (lemma is "confirm" or "say" or "believe" or "think" || (lemma == "know" && tree[head].Xpos == "VBN") || (!tree.IsPassive(head) && !words.Has("factive-verb", lemma)));
+        return open ? Stance.Plain(Standing.Possible, "unconfirmed", local.Cue) : new(Standing.Happened, "done", -1, local.Hedge);
     }
 
     private Stance OfSaying(int head, string lemma)
@@ -218,8 +254,17 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         int mark = tree.Child(verb, Relation.Mark);
         string word = mark >= 0 ? tree.Lower(mark) : "";
         if (word is "if" or "unless" or "lest" or "whether") return Stance.Plain(Standing.Possible, "conditional", mark);
+        string time = mark >= 0 ? word : TimeWord(verb);
+        if (time is "when" or "after" or "once" or "until" or "before" && IsYetToCome(verb, time))
+        {
+            // "Once the truce begins, Israel will withdraw": what is told of the future is timed by the future.
+            Stance main = OfVerb(head, kind, depth + 1);
+            return main.Standing == Standing.Planned ? main : Stance.Done;
+        }
+
         if (frames.HasTo(verb))
         {
+            if (tree.IsVerb(head) && words.Has("compel-verb", tree.Lemma(head))) return OfVerb(head, kind, depth + 1);
             if (!tree.IsVerb(head)) return tree[head].Upos == Upos.ADJ ? OfAdjective(head) : Stance.Plain(Standing.Planned, "announced", -1);
             Stance governed = OfGoverning(head, tree.Lemma(head), kind);
             // A purpose: what one came or met for is not yet done.
@@ -231,6 +276,26 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (word is "without") return Stance.Plain(Standing.Denied, "negated", mark);
         if (tree[verb].Xpos == "VBG" && word is "for" or "of" or "on" or "about" or "from" or "to" or "against" && head >= 0) return tree.IsVerb(head) ? OfGoverning(head, tree.Lemma(head), kind) : Stance.Done;
         return Stance.Done;
+    }
+
+    // "When" and "once" may hang on the clause as adverbs.
+    private string TimeWord(int verb)
+    {
+        int adverb = tree.Child(verb, Relation.Advmod);
+        return adverb >= 0 && adverb < verb ? tree.Lower(adverb) : "";
+    }
+
+    // A present ("when it opens"), or "before" and "until" with a gerund.
+    private bool IsYetToCome(int verb, string mark)
+    {
+        if (tree[verb].Xpos == "VBG" && !tree.HasChild(verb, Relation.Aux)) return mark is "before" or "until";
+        if (tree[verb].Xpos == "VBD") return false;
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Aux or Relation.AuxPass or Relation.Cop && tree.Lower(child) is "was" or "were" or "had" or "did") return false;
+        }
+
+        return true;
     }
 
     private Stance OfNounClause(int verb, int noun, string kind, int depth)

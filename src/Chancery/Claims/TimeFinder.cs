@@ -35,7 +35,23 @@ internal sealed class TimeFinder(Tree tree, Frames frames, TimeReader reader)
         if (one.Companions.Contains(governor)) return 3;
         if (one.UsedUp.Contains(governor)) return 2;
         if (one.Arguments.Contains(governor) && tree.IsNominal(governor) && tree.Relation(time.Head) is Relation.Nmod or Relation.NmodUnmarked or Relation.NmodPoss or Relation.Compound) return 2;
-        return HangsNear(one, governor) ? 1 : 0;
+        return HangsNear(one, governor) || IsAbove(one, governor) ? 1 : 0;
+    }
+
+    // "In 2006 the town was the target of an attack": the time of the clause that the act is a noun of; not the time of a saying.
+    private bool IsAbove(FoundEvent one, int governor)
+    {
+        if (tree.IsVerb(one.Trigger)) return false;
+        int token = one.Trigger;
+        for (int steps = 0; steps < 3 && token >= 0; steps++)
+        {
+            if (tree.Relation(token) is not (Relation.Nmod or Relation.Obj or Relation.Obl or Relation.Nsubj or Relation.NsubjPass)) return false;
+            if (tree.Case(token) is "after" or "following" or "before" or "since" or "over" or "for" or "against" or "despite" or "ahead_of") return false;
+            token = tree.Head(token);
+            if (token == governor) return !tree.IsVerb(token) || tree.Lemma(token) is "be" or "take" or "occur" or "happen" or "begin" or "start" or "continue" or "follow" or "see" or "suffer" or "survive" or "face" or "conduct" or "carry" or "launch" or "hold" or "provide" or "kill" or "die" or "injure" or "wound" or "hit" or "strike";
+        }
+
+        return false;
     }
 
     // "Killed at a funeral on Wednesday in the town of Tiné": on a noun of the act's own phrases, with no other clause between.

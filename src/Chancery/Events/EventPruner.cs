@@ -8,8 +8,16 @@ internal sealed class EventPruner(Tree tree, Frames frames)
 {
     internal void Prune(List<FoundEvent> events)
     {
+        events.RemoveAll(e => e.Pattern.Settings.ContainsKey("context") && !HasContext(e, events));
         HashSet<int> used = Used(events);
         events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events));
+    }
+
+    // "Sixty people were injured": of an act only where the report has told of one of that kind shortly before.
+    private bool HasContext(FoundEvent one, List<FoundEvent> events)
+    {
+        int sentence = tree[one.Trigger].Sentence;
+        return events.Exists(e => e != one && e.KindName == one.KindName && !e.Pattern.Settings.ContainsKey("context") && tree[e.Trigger].Sentence <= sentence && tree[e.Trigger].Sentence >= sentence - 3);
     }
 
     // "Threatens to invade and take control", "calls on them to cease their attacks": what is joined to a used-up clause, and the noun it acts on, are used up with it.

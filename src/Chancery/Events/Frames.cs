@@ -253,40 +253,40 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             case Relation.Conj when tree.Relation(head) is Relation.Acl or Relation.Xcomp:
                 return Inherited(head, depth + 1);
             case Relation.Xcomp or Relation.Ccomp or Relation.Advcl when tree.IsVerb(head) || tree[head].Upos == Upos.ADJ:
-            {
-                int obj = tree.Child(head, Relation.Obj);
-                if (obj < 0) obj = tree.Child(head, Relation.Iobj);
-                bool toInfinitive = HasTo(verb) || tree.Relation(verb) == Relation.Xcomp;
-                if (obj >= 0 && toInfinitive && obj < verb && _objectControl.Contains(tree.Lemma(head))) return obj;
-                if (tree.IsPassive(head)) return PassiveSubject(head);
-                return Subject(head, depth + 1);
-            }
-
-            case Relation.Acl:
-            {
-                if (HasTo(verb))
                 {
-                    // "a plan to send troops": who has the plan.
-                    int owner = tree.Child(head, Relation.NmodPoss);
-                    if (owner >= 0) return owner;
-                    for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
-                    {
-                        if (tree.Relation(child) == Relation.Nmod && tree.Case(child) == "by") return child;
-                    }
-
-                    int governor = tree.Head(head);
-                    if (governor >= 0 && tree.IsVerb(governor)) return tree.Relation(head) is Relation.Nsubj ? head : Subject(governor, depth + 1);
-                    return -1;
+                    int obj = tree.Child(head, Relation.Obj);
+                    if (obj < 0) obj = tree.Child(head, Relation.Iobj);
+                    bool toInfinitive = HasTo(verb) || tree.Relation(verb) == Relation.Xcomp;
+                    if (obj >= 0 && toInfinitive && obj < verb && _objectControl.Contains(tree.Lemma(head))) return obj;
+                    if (tree.IsPassive(head)) return PassiveSubject(head);
+                    return Subject(head, depth + 1);
                 }
 
-                if (tree[verb].Xpos != "VBG") return -1;
-                // "A bus crashes in India killing three": not the place but what the clause is about.
-                if (tree.Case(head) is "in" or "at" or "near" or "on" && mentions.Of(head) is { Kind: MentionKind.Place or MentionKind.State } && tree.Head(head) is int above and >= 0 && tree.IsVerb(above)) return Subject(above, depth + 1);
-                // "Issues a statement condemning": not the paper but who issues it.
-                int issuer = tree.Head(head);
-                if (_papers.Contains(tree.Lemma(head)) && issuer >= 0 && tree.IsVerb(issuer) && tree.Relation(head) is Relation.Obj) return Subject(issuer, depth + 1);
-                return head;
-            }
+            case Relation.Acl:
+                {
+                    if (HasTo(verb))
+                    {
+                        // "a plan to send troops": who has the plan.
+                        int owner = tree.Child(head, Relation.NmodPoss);
+                        if (owner >= 0) return owner;
+                        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+                        {
+                            if (tree.Relation(child) == Relation.Nmod && tree.Case(child) == "by") return child;
+                        }
+
+                        int governor = tree.Head(head);
+                        if (governor >= 0 && tree.IsVerb(governor)) return tree.Relation(head) is Relation.Nsubj ? head : Subject(governor, depth + 1);
+                        return -1;
+                    }
+
+                    if (tree[verb].Xpos != "VBG") return -1;
+                    // "A bus crashes in India killing three": not the place but what the clause is about.
+                    if (tree.Case(head) is "in" or "at" or "near" or "on" && mentions.Of(head) is { Kind: MentionKind.Place or MentionKind.State } && tree.Head(head) is int above and >= 0 && tree.IsVerb(above)) return Subject(above, depth + 1);
+                    // "Issues a statement condemning": not the paper but who issues it.
+                    int issuer = tree.Head(head);
+                    if (_papers.Contains(tree.Lemma(head)) && issuer >= 0 && tree.IsVerb(issuer) && tree.Relation(head) is Relation.Obj) return Subject(issuer, depth + 1);
+                    return head;
+                }
 
             case Relation.AclRelcl:
                 return SurfaceSubject(verb) < 0 ? head : -1;

@@ -199,7 +199,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         if (one.KindName is not ("AGREE" or "REJECT" or "THREATEN" or "REQUEST" or "SUPPORT" or "SANCTION" or "CONCEDE" or "ACCUSE")) return;
         foreach (int clause in one.UsedUp)
         {
-            if (!tree.IsVerb(clause)) continue;
+            if (!tree.IsVerb(clause) && !tree.HasChild(clause, Relation.Cop)) continue;
+            if (one.KindName == "ACCUSE" && AddAccused(one, clause)) return;
             foreach (string relation in _targetRelations)
             {
                 foreach (int filler in (int[])[.. frames.Fillers(clause, TriggerPos.Verb, relation)])
@@ -214,6 +215,17 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
                 }
             }
         }
+    }
+
+    // "Alleged that the government hides figures": whom the clause is about.
+    private bool AddAccused(FoundEvent one, int clause)
+    {
+        int accused = tree.HasChild(clause, Relation.Cop) ? tree.Child(clause, Relation.Nsubj) : frames.Subject(clause);
+        if (accused < 0 || mentions.Of(accused) is not { IsActor: true } mention || one.Source.Exists(s => s.Head == accused || s.ActorId.Length > 0 && s.ActorId == mention.ActorId)) return false;
+        List<Mention> actors = [];
+        Collect(accused, actors, one.KindName, asSource: false, 0);
+        AddNew(one.Target, actors);
+        return one.Target.Count > 0;
     }
 
     // "Lifted all sanctions imposed on Syria", "opened an investigation into the Salvadoran president": the noun that the pattern names says whom it is about.
@@ -458,6 +470,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         return true;
     }
 
+    private bool IsDay(int token) => tree.Lower(token) is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "today" or "yesterday" or "tomorrow";
+
     private static void AddNew(List<Mention> list, List<Mention> more)
     {
         foreach (Mention mention in more)
@@ -469,7 +483,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     /// <summary>The actors of a phrase: its head and all that are joined to it.</summary>
     internal void Collect(int head, List<Mention> actors, string kind, bool asSource, int depth)
     {
-        if (depth > 4) return;
+        if (depth > 4 || IsDay(head)) return;
         if (mentions.Of(head) is { } mention)
         {
             if (Serves(mention, kind, asSource)) actors.Add(mention);
@@ -494,13 +508,13 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     }
 
     // "hundreds of protesters", "a group of soldiers", "members of the ruling party": the inner noun counts.
-    private Mention? InnerOf(int head)
+    private Mention? InnerOf(int head, int depth = 0)
     {
         if (tree.Lemma(head) is not ("group" or "number" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "million" or "series" or "member" or "majority" or "rest" or "part" or "lot" or "handful" or "crowd" or "pair" or "coalition" or "list" or "remnant" or "one" or "some" or "many" or "half" or "quarter" or "third" or "total" or "element" or "swarm" or "barrage" or "salvo" or "several" or "most" or "team" or "unit" or "convoy" or "use" or "export" or "import" or "sale" or "delivery" or "production" or "purchase" or "shipment" or "portion")
             && tree[head].Upos is not Upos.NUM) return null;
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) == Relation.Nmod && tree.Case(child) is "of") return mentions.Of(child);
+            if (tree.Relation(child) == Relation.Nmod && tree.Case(child) is "of") return mentions.Of(child) ?? (depth < 2 ? InnerOf(child, depth + 1) : null);
         }
 
         return null;

@@ -338,6 +338,7 @@ internal sealed partial class MentionReader
     private bool NamesPlace(int head, int first, int last, out string country)
     {
         country = "";
+        if (_tree.Lower(head) is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday") return false;
         bool facility = first < last && _words.Roles.TryGetValue(_tree.Lower(last), out RoleWord role) && role.Scope == "thing";
         bool located = _tree.Case(head) is "in" or "at" or "near" or "outside" or "on" or "around";
         bool chained = last + 2 < _tree.Count && _tree[last + 1].Text == "," && _names[last + 2] is { } next && (next.Has(NameUse.Place) || next.Has(NameUse.Actor));

@@ -22,4 +22,47 @@ public sealed class ParseStage : IReadingStage
 
         editor.Complete(DocumentLayers.Parse);
     }
+
+    /// <summary>
+    /// Parses several documents at once: sentences of like length are reckoned together, which short reports have too few of. Each word gets the same as alone.
+    /// </summary>
+    internal void ReadTogether(ReadOnlySpan<Document> documents)
+    {
+        int words = 0, runs = 0;
+        foreach (Document document in documents)
+        {
+            words += document.TokenArray.Length;
+            runs += document.Sentences.Length;
+        }
+
+        TokenData[] tokens = new TokenData[words];
+        Sentence[] sentences = new Sentence[runs];
+        int at = 0, run = 0;
+        foreach (Document document in documents)
+        {
+            document.TokenArray.CopyTo(tokens, at);
+            foreach (Sentence sentence in document.Sentences) sentences[run++] = sentence with { FirstToken = sentence.FirstToken + at };
+            at += document.TokenArray.Length;
+        }
+
+        if (words > 0)
+        {
+            LanguageModel.Shipped.Annotate(tokens, sentences);
+            TreeRepair.Run(tokens, sentences);
+        }
+
+        at = 0;
+        foreach (Document document in documents)
+        {
+            Span<TokenData> own = tokens.AsSpan(at, document.TokenArray.Length);
+            foreach (ref TokenData token in own)
+            {
+                if (token.Head >= 0) token.Head -= at;
+            }
+
+            own.CopyTo(document.TokenArray);
+            at += own.Length;
+            new DocumentEditor(document).Complete(DocumentLayers.Parse);
+        }
+    }
 }

@@ -16,7 +16,11 @@ internal static class TreeRepair
             {
                 MendAccording(tokens, i);
                 MendJoined(tokens, i, sentence);
+                MendVerbReadAsNoun(tokens, i, sentence);
+                MendTitleBesideName(tokens, i, sentence);
             }
+
+            MendRootBeforeVerb(tokens, sentence);
         }
     }
 
@@ -56,5 +60,75 @@ internal static class TreeRepair
         for (int steps = 0; steps < 4 && tokens[head].Relation is Relation.Flat or Relation.Appos or Relation.NmodDesc && tokens[head].Head is int up and >= 0 && up < i && tokens[up].Upos is Upos.NOUN or Upos.PROPN; steps++) head = tokens[head].Head;
         tokens[joined].Head = head;
         tokens[joined].Relation = Relation.Conj;
+    }
+
+    // "Turkish police arrest 198 suspects": a noun has no object, so it is a verb of headlines, and the noun before it its subject.
+    private static void MendVerbReadAsNoun(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Upos != Upos.NOUN || tokens[i].Relation is not (Relation.Root or Relation.Conj or Relation.Parataxis or Relation.Ccomp)) return;
+        int obj = -1, subject = -1;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head != i) continue;
+            if (tokens[child].Relation == Relation.Obj && child > i) obj = child;
+            if (tokens[child].Relation is Relation.Det or Relation.Case or Relation.Cop or Relation.NmodPoss) return;
+            if (tokens[child].Relation is Relation.Compound or Relation.NmodDesc && child == i - 1 && tokens[child].Upos is Upos.NOUN or Upos.PROPN) subject = child;
+            if (tokens[child].Relation == Relation.Nsubj) subject = child;
+        }
+
+        if (obj < 0) return;
+        tokens[i].Upos = Upos.VERB;
+        tokens[i].Xpos = tokens[i].Text.EndsWith('s') ? "VBZ" : "VBP";
+        if (subject < 0) return;
+        for (int child = sentence.FirstToken; child < subject; child++)
+        {
+            if (tokens[child].Head == i && tokens[child].Relation is Relation.Amod or Relation.Compound or Relation.Nummod or Relation.NmodDesc) tokens[child].Head = subject;
+        }
+
+        tokens[subject].Relation = Relation.Nsubj;
+    }
+
+    // "Spokesperson Zabihullah Mujahid says": a title and the name behind it are one subject.
+    private static void MendTitleBesideName(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Relation is not (Relation.Nsubj or Relation.NsubjPass) || tokens[i].Upos != Upos.PROPN || i == sentence.FirstToken) return;
+        int title = i - 1;
+        if (tokens[title].Head != tokens[i].Head || tokens[title].Relation is not (Relation.Nsubj or Relation.NsubjPass) || tokens[title].Upos is not (Upos.NOUN or Upos.PROPN)) return;
+        tokens[i].Head = title;
+        tokens[i].Relation = Relation.Appos;
+    }
+
+    // "Police in Stuttgart arrest 59 fans" with the noun as root and the verb beside it: the finite verb is the root.
+    private static void MendRootBeforeVerb(Span<TokenData> tokens, Sentence sentence)
+    {
+        int root = -1;
+        for (int i = sentence.FirstToken; i < sentence.EndToken && root < 0; i++)
+        {
+            if (tokens[i].Relation == Relation.Root) root = i;
+        }
+
+        if (root < 0 || tokens[root].Upos is not (Upos.NOUN or Upos.PROPN)) return;
+        int verb = -1;
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (tokens[i].Head == root && tokens[i].Relation is Relation.Cop) return;
+            if (verb < 0 && i > root && tokens[i].Head == root && tokens[i].Relation == Relation.Parataxis && tokens[i].Upos == Upos.VERB && tokens[i].Xpos is "VBP" or "VBZ" or "VBD") verb = i;
+            if (verb >= 0 && tokens[i].Head == verb && tokens[i].Relation is Relation.Nsubj or Relation.NsubjPass) return;
+        }
+
+        if (verb < 0) return;
+        for (int i = sentence.FirstToken; i < verb; i++)
+        {
+            if (tokens[i].Head == verb && tokens[i].Relation is Relation.Nsubj or Relation.NsubjPass) return;
+        }
+
+        tokens[verb].Head = -1;
+        tokens[verb].Relation = Relation.Root;
+        tokens[root].Head = verb;
+        tokens[root].Relation = Relation.Nsubj;
+        for (int i = verb + 1; i < sentence.EndToken; i++)
+        {
+            if (tokens[i].Head == root) tokens[i].Head = verb;
+        }
     }
 }

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Chancery.Quality.Measures;
+
+namespace Chancery.Quality;
+
+/// <summary>One set and what is measured on it.</summary>
+internal abstract class Measure
+{
+    /// <summary>All measures in the order of the page.</summary>
+    public static ImmutableArray<Measure> All { get; } =
+    [
+        new GoldMeasure(), new GsrMeasure(), new PlvMeasure(), new PetrarchMeasure(), new WhoMeasure(), new TimeMeasure(), new QuantityMeasure(), new PlaceMeasure(),
+        new SpeakerMeasure(), new FactualityMeasure("factuality-uds", "factuality/uds-dev.jsonl", 0.75), new FactualityMeasure("factuality-uw", "factuality/uw-dev.jsonl", 0.70), new VerbMeasure(), new ParserMeasure(), new TextMeasure(),
+    ];
+
+    /// <summary>Short name, as <c>--only</c> takes it.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The file that it stands on, below the sets' folder, or "gold/…".</summary>
+    public abstract string File { get; }
+
+    /// <summary>What the figures mean, exactly.</summary>
+    public abstract string Meaning { get; }
+
+    /// <summary>Takes the figures.</summary>
+    public MeasuredSet Take(Bench bench)
+    {
+        ErrorLog errors = new(bench.Examples);
+        MeasuredSet measured = new()
+        {
+            Date = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Engine = NewsReader.EngineVersion, Knowledge = bench.Knowledge.Version, Model = NewsReader.ModelVersion,
+            Figures = [.. Run(bench, errors)],
+        };
+        measured.Causes = errors.Counts;
+        measured.Tables = [.. errors.Tables];
+        measured.Examples = errors.Examples;
+        return measured;
+    }
+
+    /// <summary>Reads the set and gives its figures; errors go to the log.</summary>
+    protected abstract IEnumerable<Score> Run(Bench bench, ErrorLog errors);
+}
+
+/// <summary>One figure of a set.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Value">Its value: shares and F1 from 0 to 1, else a number.</param>
+/// <param name="Of">How many things it is taken over; 0 where that says nothing.</param>
+/// <param name="Target">What is to be reached; null if nothing is set.</param>
+/// <param name="Today">What today's coders or others reach, as they say it; empty if unknown.</param>
+/// <param name="Readers">What careful readers reach; empty if unknown.</param>
+internal sealed record Score(string Name, double Value, int Of, double? Target = null, string Today = "", string Readers = "");
+
+/// <summary>Errors by cause: all are counted, the first few of each cause are kept.</summary>
+/// <param name="keep">How many of each cause are kept.</param>
+internal sealed class ErrorLog(int keep)
+{
+    /// <summary>How often each cause was found.</summary>
+    public SortedDictionary<string, int> Counts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Tables for the page, in Markdown.</summary>
+    public List<string> Tables { get; } = [];
+
+    /// <summary>The errors kept, by cause.</summary>
+    public Dictionary<string, List<string>> Examples { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Records an error.</summary>
+    public void Add(string cause, string what)
+    {
+        Counts[cause] = Counts.GetValueOrDefault(cause) + 1;
+        if (!Examples.TryGetValue(cause, out List<string>? list)) Examples.Add(cause, list = []);
+        if (list.Count < keep) list.Add(what.ReplaceLineEndings(" "));
+    }
+}
