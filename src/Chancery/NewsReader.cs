@@ -27,7 +27,7 @@ public sealed class NewsReader
 
     /// <summary>A reader with a knowledge of its own.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="knowledge"/> is null.</exception>
-    public NewsReader(KnowledgeBase knowledge) : this(knowledge, [new TokenStage(), new ParseStage(), new LemmaStage()])
+    public NewsReader(KnowledgeBase knowledge) : this(knowledge, LanguageLayer())
     {
     }
 
@@ -139,8 +139,14 @@ public sealed class NewsReader
         return ReadInOrderAsync(sources, threads, detail, cancellationToken);
     }
 
-    /// <summary>Loads the language model now, so that the first report does not wait for it; may run beside other preparations.</summary>
-    public static void LoadModel() => _ = LanguageModel.Shipped;
+    /// <summary>Loads the language model and readies the language layer now, so that the first report does not wait for them; may run beside other preparations.</summary>
+    public static void LoadModel()
+    {
+        Document document = new(new SourceText("Paris recalled its ambassador on Friday."));
+        foreach (IReadingStage stage in LanguageLayer()) stage.Read(new DocumentEditor(document));
+    }
+
+    private static IReadingStage[] LanguageLayer() => [new TokenStage(), new ParseStage(), new LemmaStage()];
 
     // Short reports are parsed together, since the parser is at its best with some thirty sentences; every report comes out as if read alone.
     private async IAsyncEnumerable<ReadReport> ReadInOrderAsync(IEnumerable<SourceText> sources, int threads, ReadingDetail detail, [EnumeratorCancellation] CancellationToken cancellationToken)

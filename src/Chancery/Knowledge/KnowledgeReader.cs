@@ -42,11 +42,11 @@ internal sealed class KnowledgeReader(List<KnowledgeFault> faults, bool strict)
     private void ReadTable(KnowledgeFile file, int columnCount, RowReader read)
     {
         int line = 0;
-        foreach (string raw in file.Text.Split('\n'))
+        foreach (ReadOnlySpan<char> raw in file.Text.AsSpan().EnumerateLines())
         {
             line++;
             if (line == 1 || raw.Length == 0 || raw[0] == '#') continue;
-            string[] columns = raw.TrimEnd('\r').Split('\t');
+            string[] columns = SplitAtTabs(raw);
             if (columns.Length < columnCount)
             {
                 // Empty columns at the end of a line are often trimmed by editors.
@@ -61,6 +61,14 @@ internal sealed class KnowledgeReader(List<KnowledgeFault> faults, bool strict)
             for (int i = 0; i < columns.Length; i++) columns[i] = (columns[i] ?? "").Trim();
             read(columns, line);
         }
+    }
+
+    private static string[] SplitAtTabs(ReadOnlySpan<char> line)
+    {
+        string[] columns = new string[line.Count('\t') + 1];
+        int at = 0;
+        foreach (Range range in line.Split('\t')) columns[at++] = line[range].ToString();
+        return columns;
     }
 
     private static string[] List(string column) => column.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
