@@ -43,7 +43,7 @@ internal sealed class ClaimBuilder
         _attribution = new Attribution(tree, knowledge.Words, mentions, frames);
         _places = new PlaceFinder(tree, mentions, frames);
         TimeReader times = new(tree, published);
-        _figures = new FigureFinder(tree, frames, new FigureReader(tree, times, knowledge.Words));
+        _figures = new FigureFinder(tree, frames, mentions, new FigureReader(tree, times, knowledge.Words));
         _times = new TimeFinder(tree, frames, times);
         _ordinals = new OrdinalReader(tree, times, published).Ordinals;
         _published = published;
