@@ -47,6 +47,7 @@ internal sealed class Attribution
     {
         List<Voice> voices = [];
         Climb(one.Trigger, one, voices);
+        if (voices.Count == 0 && AtTheEnd(one.Trigger) is { } last && last.Cue > one.Trigger) voices.Add(last);
         if (voices.Count > 0 && voices[^1].Mention is { Kind: MentionKind.Person or MentionKind.Body or MentionKind.State }) _last = voices[^1];
         if (voices.Count == 0 && QuotationOf(one.Trigger) is int q and >= 0 && _ofQuotation[q] is { } quoted && quoted.Cue != one.Trigger) voices.Add(quoted);
         return voices;
@@ -106,6 +107,20 @@ internal sealed class Attribution
         }
 
         return verb + 1 < _tree.Count && _tree[verb + 1].Text == ":";
+    }
+
+    // "…, according to officials" behind the whole sentence speaks for all of it, wherever the parse hangs it.
+    private Voice? AtTheEnd(int trigger)
+    {
+        Sentence sentence = _tree.Document.Sentences[_tree[trigger].Sentence];
+        for (int i = sentence.EndToken - 3; i > trigger && i > sentence.EndToken - 14; i--)
+        {
+            if (_tree.Lower(i) != "according" || _tree.Lower(i + 1) != "to" || _tree[i - 1].Text != ",") continue;
+            int head = _tree.Relation(i) == Relation.Case ? _tree.Head(i) : -1;
+            return head > i ? VoiceOf(head, i) : null;
+        }
+
+        return null;
     }
 
     // From the trigger to the root; each verb of saying on the way is nearer to the root than the one before, so it goes in front.

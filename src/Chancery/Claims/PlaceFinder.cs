@@ -38,12 +38,24 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         foreach (Mention target in one.Target)
         {
             Scan(target.Head, 2, one, ref best);
+            // "Entered the city of Kherson", "closed its border with Benin": the thing acted on is the place.
+            if (one.KindName is "COERCE" or "MOBILIZE" or "ASSAULT" or "CONCEDE" or "RETREAT") ConsiderNamed(target.Head, ref best);
             if (target.Kind == MentionKind.Place) Consider(target, one.Mode == "visit" ? "to" : "at", 3, ref best);
             else if (one is { KindName: "CONSULT", Mode: "visit" } && target.Kind == MentionKind.State) Consider(target, "to", 0, ref best);
         }
 
         if (best is null && one.KindName is "ASSAULT" or "PROTEST" or "COERCE" or "MOBILIZE") ScanAhead(one, ref best);
         return best is { } found ? (found.Mention, found.Role) : null;
+    }
+
+    private void ConsiderNamed(int head, ref (Mention Mention, string Role, int Score)? best)
+    {
+        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Nmod or Relation.Appos or Relation.NmodDesc && tree.Case(child) is "of" or "" && mentions.Of(child) is { Kind: MentionKind.Place } named) Consider(named, "at", 2, ref best);
+        }
+
+        if (mentions.Of(head) is { Kind: MentionKind.Thing, Country.Length: 3 } thing && tree.Lemma(head) is "border" or "airspace" or "crossing" or "checkpoint" or "post" or "port") Consider(thing, "at", 0, ref best);
     }
 
     // The parser may hang the place elsewhere: the next place behind the act in its sentence, with no further verb of its own between.

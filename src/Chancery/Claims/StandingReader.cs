@@ -17,8 +17,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
 
     internal Stance Read(FoundEvent one)
     {
-        // An announced withdrawal or release lies ahead; an announced resignation is given.
-        string kind = one is { KindName: "RETREAT", Mode: not "resign" } ? "RETREAT/" + one.Mode : one.KindName;
+        // An announced withdrawal lies ahead; an announced resignation or release is given.
+        string kind = one is { KindName: "RETREAT", Mode: not ("resign" or "release") } ? "RETREAT/" + one.Mode : one.KindName;
         Stance stance = one.Pos == TriggerPos.Noun && !tree.IsVerb(one.Trigger) ? OfNoun(one.Trigger, kind, 0) : OfVerb(one.Trigger, kind, 0);
         if (one.Pattern.Settings.TryGetValue("standing", out string? set) && set == "happened") stance = OfSpeechAct(one);
         else if (set is not null) stance = stance.Standing == Standing.Happened ? Stance.Plain(Parse(set), "", -1) with { Hedge = stance.Hedge } : stance;
