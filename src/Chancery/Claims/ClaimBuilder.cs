@@ -44,7 +44,7 @@ internal sealed class ClaimBuilder
         _places = new PlaceFinder(tree, mentions, frames);
         TimeReader times = new(tree, published);
         _figures = new FigureFinder(tree, frames, mentions, new FigureReader(tree, times, knowledge.Words));
-        _times = new TimeFinder(tree, frames, times);
+        _times = new TimeFinder(tree, knowledge, frames, times);
         _ordinals = new OrdinalReader(tree, times, published).Ordinals;
         _published = published;
         _idSeed = idSeed;

@@ -1,11 +1,12 @@
 using Chancery.Documents;
 using Chancery.Events;
+using Chancery.Knowledge;
 using Chancery.Mentions;
 
 namespace Chancery.Claims;
 
 /// <summary>Says which of a document's time expressions gives the time of an act: one that hangs on the trigger, on its clause, or on its further words; not one that dates the saying.</summary>
-internal sealed class TimeFinder(Tree tree, Frames frames, TimeReader reader)
+internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames frames, TimeReader reader)
 {
     private readonly IReadOnlyList<TimeMention> _times = reader.Times;
 
@@ -34,9 +35,14 @@ internal sealed class TimeFinder(Tree tree, Frames frames, TimeReader reader)
         if (governor == frames.ClauseVerb(one.Trigger)) return 4;
         if (one.Companions.Contains(governor)) return 3;
         if (one.UsedUp.Contains(governor)) return 2;
+        if (IsOtherAct(one, governor)) return 0;
         if (one.Arguments.Contains(governor) && tree.IsNominal(governor) && tree.Relation(time.Head) is Relation.Nmod or Relation.NmodUnmarked or Relation.NmodPoss or Relation.Compound) return 2;
         return HangsNear(one, governor) || IsAbove(one, governor) ? 1 : 0;
     }
+
+    // "Sentenced for the November 2015 assassination": the time of the act that is spoken of, not of this one.
+    private bool IsOtherAct(FoundEvent one, int noun) =>
+        tree[noun].Upos == Upos.NOUN && noun != one.Trigger && !one.Companions.Contains(noun) && knowledge.Triggers.ContainsKey(tree.Lemma(noun)) && tree.Lemma(noun) is not ("day" or "week" or "month" or "time");
 
     // "In 2006 the town was the target of an attack": the time of the clause that the act is a noun of; not the time of a saying.
     private bool IsAbove(FoundEvent one, int governor)
@@ -61,7 +67,7 @@ internal sealed class TimeFinder(Tree tree, Frames frames, TimeReader reader)
         for (int steps = 0; steps < 4 && governor >= 0; governor = tree.Head(governor), steps++)
         {
             if (governor == one.Trigger || governor == clause || one.Companions.Contains(governor)) return true;
-            if (!tree.IsNominal(governor) || tree.Relation(governor) is not (Relation.Nmod or Relation.Obl or Relation.Obj or Relation.Appos or Relation.NmodUnmarked or Relation.Conj)) return false;
+            if (!tree.IsNominal(governor) || IsOtherAct(one, governor) || tree.Relation(governor) is not (Relation.Nmod or Relation.Obl or Relation.Obj or Relation.Appos or Relation.NmodUnmarked or Relation.Conj)) return false;
         }
 
         return false;
