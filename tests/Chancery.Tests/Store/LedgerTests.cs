@@ -243,7 +243,7 @@ public abstract class LedgerTests : IDisposable
             Asked asked = new() { Values = question.Name switch
             {
                 "dyad" => Values(("a", "FRA"), ("b", "Australia")), "speaker" => Values(("who", "Zelensky")), "actor" => Values(("who", "France")), "search" => Values(("words", "ambassador")),
-                "why" => Values(("id", claim)), "who-said-first" => Values(("kind", "SANCTION")), _ => Values(),
+                "why" => Values(("id", claim)), "who-said-first" => Values(("kind", "SANCTION")), "check" => Values(("words", "fifth trip to China since 2011 by Kim Jong Un")), _ => Values(),
             } };
             answers[question.Name] = await question.AskAsync(ledger, asked, Stop);
             // As of a day and of an edition, the other ways through the SQL.
