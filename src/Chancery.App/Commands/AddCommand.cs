@@ -57,8 +57,9 @@ internal static class AddCommand
         long start = Stopwatch.GetTimestamp();
         await filing.AddAsync(source.ReadAll(files), cancellationToken).ConfigureAwait(false);
         progress.Clear();
+        TimeSpan took = Stopwatch.GetElapsedTime(start);
         int? happenings = Changed(AppendTally.None, filing.Tally) ? await ledger.DeriveAsync(cancellationToken).ConfigureAwait(false) : null;
-        if (files.Count > 0) await SummariseAsync(ledger, filing.Tally, Stopwatch.GetElapsedTime(start), problems, streams, cancellationToken).ConfigureAwait(false);
+        if (files.Count > 0) await SummariseAsync(ledger, filing.Tally, took, problems, streams, cancellationToken).ConfigureAwait(false);
         if (happenings is { } acts) streams.Errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{acts:N0} happenings derived"));
         if (settings.Watch is not null) await WatchAsync(settings.Watch, ledger, filing, source, problems, streams, cancellationToken).ConfigureAwait(false);
         return problems.Failed ? ExitCodes.SomeInputFailed : ExitCodes.Ok;

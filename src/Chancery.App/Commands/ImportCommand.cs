@@ -35,7 +35,7 @@ internal static class ImportCommand
                 }
                 catch (FormatException fault)
                 {
-                    throw new CommandException("CH0328: " + file + ": " + fault.Message, ExitCodes.SomeInputFailed);
+                    throw new CommandException("CH0328: " + file + ": " + Plain(fault.Message), ExitCodes.SomeInputFailed);
                 }
             }
 
@@ -43,6 +43,9 @@ internal static class ImportCommand
         });
         return command;
     }
+
+    // A reader's message may have a code of its own; one code a message is enough.
+    private static string Plain(string message) => message.StartsWith("CH08", StringComparison.Ordinal) && message.IndexOf(": ", StringComparison.Ordinal) is > 0 and int end ? message[(end + 2)..] : message;
 
     private static string Read(string file)
     {

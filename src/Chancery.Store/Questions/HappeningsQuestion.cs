@@ -20,7 +20,7 @@ internal sealed class HappeningsQuestion : Question
 
     private static ImmutableArray<AnswerColumn> Columns { get; } =
     [
-        new("day", ColumnKind.Day), new("until", ColumnKind.Day), new("act"), new("who"), new("whom"), new("where"), new("life"), new("why"), new("standings"), new("reports", ColumnKind.Number), new("origins", ColumnKind.Number), new("figures"), new("quote"), new("report", ColumnKind.Report), new("claim", ColumnKind.Claim), new("happening"),
+        new("day", ColumnKind.Day), new("until", ColumnKind.Day), new("act"), new("who"), new("whom"), new("where"), new("life"), new("standings"), new("reports", ColumnKind.Number), new("origins", ColumnKind.Number), new("figures"), new("quote"), new("report", ColumnKind.Report), new("claim", ColumnKind.Claim), new("happening"),
     ];
 
     private protected override async Task<Answer> AnswerAsync(Inquiry inquiry)
@@ -36,7 +36,7 @@ internal sealed class HappeningsQuestion : Question
     private static ImmutableArray<object?> Row(HappeningView happening) =>
     [
         happening.From is { } from ? Inquiry.Iso(from) : null, happening.Until is { } until ? Inquiry.Iso(until) : null, happening.Mode.Length > 0 ? happening.Kind + "/" + happening.Mode : happening.Kind,
-        string.Join("; ", happening.Source.Select(a => a.Name)), string.Join("; ", happening.Target.Select(a => a.Name)), happening.Where, happening.Life, happening.LifeReason, string.Join(", ", happening.Standings), (long)happening.Reports.Length, (long)happening.Origins,
+        string.Join("; ", happening.Source.Select(a => a.Name)), string.Join("; ", happening.Target.Select(a => a.Name)), happening.Where, happening.Life, string.Join(", ", happening.Standings), (long)happening.Reports.Length, (long)happening.Origins,
         string.Join("; ", happening.Figures.Select(f => f.ToString())), Export.ClaimWords.Line(happening.Quote), happening.Reports[0], happening.Claims[0], happening.Id,
     ];
 }

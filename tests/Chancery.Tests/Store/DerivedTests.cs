@@ -155,6 +155,23 @@ public sealed class DerivedTests : IDisposable
         await Assert.ThrowsAsync<FormatException>(() => ledger.ImportVisitsAsync("{\"id\": 1}", Stop));
     }
 
+    [Fact]
+    public async Task The_commands_derive_import_and_check()
+    {
+        string ledger = Path.Combine(_folder.Path, "cli.ledger"), report = Path.Combine(_folder.Path, "a.txt"), list = Path.Combine(_folder.Path, "list.jsonl");
+        await File.WriteAllTextAsync(report, _bombing[0].Text, Stop);
+        await File.WriteAllTextAsync(list, """{"id": "2", "role": "president", "name": "Barack Obama", "country": "Cuba", "locale": "Havana", "remarks": "", "start-date": "2016-03-20", "end-date": "2016-03-22"}""", Stop);
+
+        CliResult added = await ChanceryCli.RunAsync("add", report, "--ledger", ledger), derived = await ChanceryCli.RunAsync("ledger", "derive", "--ledger", ledger), imported = await ChanceryCli.RunAsync("import", "state-visits", list, "--ledger", ledger);
+        CliResult refused = await ChanceryCli.RunAsync("import", "state-visits", report, "--ledger", ledger), check = await ChanceryCli.RunAsync("check", "first", "visit", "to", "Cuba", "by", "Barack", "Obama", "--ledger", ledger);
+
+        Assert.Contains("1 happenings derived", added.Errors, StringComparison.Ordinal);
+        Assert.Equal((0, 0, 1), (derived.ExitCode, imported.ExitCode, refused.ExitCode));
+        Assert.Contains("CH0328: " + report, refused.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("CH0805", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("us-president-travels/2", check.Output, StringComparison.Ordinal);
+    }
+
     private static string Cell(Answer answer, string column) => Convert.ToString(answer.Rows[0][answer.Columns.IndexOf(answer.Columns.First(c => c.Name == column))], CultureInfo.InvariantCulture) ?? "";
 
     private static Task<Answer> AskAsync(Ledger ledger, string question, params (string Name, string Value)[] values) =>
