@@ -21,6 +21,7 @@ internal static class Cli
         root.Subcommands.Add(FollowCommand.Create(streams));
         root.Subcommands.Add(AskCommand.Create(streams));
         root.Subcommands.Add(LedgerCommand.Create(streams));
+        root.Subcommands.Add(ImportCommand.Create(streams));
         foreach (Question question in Question.All) root.Subcommands.Add(AskCommand.CreateFor(question, streams));
         ShowVersions(root);
         ShowExamples(root, "chancery read samples", "chancery read report.html --format html --output report-claims.html", "cat reports.jsonl | chancery read - > claims.jsonl");

@@ -6,6 +6,7 @@ using System.Text.Json;
 using Chancery.Claims;
 using Chancery.Documents;
 using Chancery.Export;
+using Chancery.Store.Checks;
 using Chancery.Store.Corrections;
 using Chancery.Store.Databases;
 using Chancery.Store.Derived;
@@ -213,6 +214,35 @@ public sealed class Ledger : IAsyncDisposable
         IReadOnlyList<Correction> corrections = await ReadAsync((connection, token) => CorrectionRows.ReadAsync(connection, null, "WHERE undone_at IS NULL AND action IN ('merge', 'split') ORDER BY id", token), cancellationToken).ConfigureAwait(false);
         DerivedRows rows = derive(reports, corrections);
         return await WriteAsync((connection, transaction, token) => DerivedTables.ReplaceAsync(_database, connection, transaction, rows, token), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Computes anew the happenings and origins that follow from the reports, and puts them in the place of what was there.</summary>
+    /// <returns>The number of happenings.</returns>
+    /// <exception cref="LedgerException">The database refuses.</exception>
+    public Task<int> DeriveAsync(CancellationToken cancellationToken = default) => DeriveAsync(Derivation.RowsOf, cancellationToken);
+
+    /// <summary>Keeps a list of visits, in the place of one of the same name, for checks of claims of number.</summary>
+    /// <param name="text">The file, as it was given.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The list.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="FormatException">It is not of that list.</exception>
+    /// <exception cref="LedgerException">The database refuses.</exception>
+    public Task<VisitList> ImportVisitsAsync(string text, CancellationToken cancellationToken = default)
+    {
+        VisitList list = VisitListReader.Read(text);
+        byte[] content = Packed.Pack(System.Text.Encoding.UTF8.GetBytes(text));
+        return WriteAsync(
+            async (connection, transaction, token) =>
+            {
+                await using DbCommand command = Database.Command(connection, transaction, """
+                    INSERT INTO visit_lists (name, content, imported_at) VALUES (@name, @content, @now)
+                    ON CONFLICT (name) DO UPDATE SET content = excluded.content, imported_at = excluded.imported_at
+                    """, ("@name", list.Name), ("@content", content), ("@now", Now()));
+                await command.ExecuteNonQueryAsync(token).ConfigureAwait(false);
+                return list;
+            },
+            cancellationToken);
     }
 
     /// <summary>Writes the ledger as JSON lines that depend on what was added alone: not on the order, the threads, the day or the database.</summary>

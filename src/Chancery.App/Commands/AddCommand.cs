@@ -57,10 +57,16 @@ internal static class AddCommand
         long start = Stopwatch.GetTimestamp();
         await filing.AddAsync(source.ReadAll(files), cancellationToken).ConfigureAwait(false);
         progress.Clear();
-        if (files.Count > 0) await SummariseAsync(ledger, filing.Tally, Stopwatch.GetElapsedTime(start), problems, streams, cancellationToken).ConfigureAwait(false);
-        if (settings.Watch is not null) await WatchAsync(settings.Watch, filing, source, problems, streams, cancellationToken).ConfigureAwait(false);
+        TimeSpan took = Stopwatch.GetElapsedTime(start);
+        int? happenings = Changed(AppendTally.None, filing.Tally) ? await ledger.DeriveAsync(cancellationToken).ConfigureAwait(false) : null;
+        if (files.Count > 0) await SummariseAsync(ledger, filing.Tally, took, problems, streams, cancellationToken).ConfigureAwait(false);
+        if (happenings is { } acts) streams.Errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{acts:N0} happenings derived"));
+        if (settings.Watch is not null) await WatchAsync(settings.Watch, ledger, filing, source, problems, streams, cancellationToken).ConfigureAwait(false);
         return problems.Failed ? ExitCodes.SomeInputFailed : ExitCodes.Ok;
     }
+
+    /// <summary>Whether reports were filed between two tallies, so that what follows from them must be computed anew.</summary>
+    internal static bool Changed(AppendTally before, AppendTally after) => before.Added + before.Reread != after.Added + after.Reread;
 
     private static void Tell(ReadReport report, Problems problems, ProgressLine progress)
     {
@@ -88,7 +94,7 @@ internal static class AddCommand
     }
 
     // Looks again and again: the notices of operating systems are lost on network folders, and files are often still being written when they arrive.
-    private static async Task WatchAsync(string folder, Filing filing, ReportSource source, Problems problems, CliStreams streams, CancellationToken cancellationToken)
+    private static async Task WatchAsync(string folder, Ledger ledger, Filing filing, ReportSource source, Problems problems, CliStreams streams, CancellationToken cancellationToken)
     {
         Dictionary<string, (long Length, DateTime Written)> seen = new(StringComparer.Ordinal), done = new(StringComparer.Ordinal);
         streams.Errors.WriteLine("watching " + folder + "; stop with Ctrl-C");
@@ -109,6 +115,7 @@ internal static class AddCommand
             {
                 AppendTally before = filing.Tally;
                 await filing.AddAsync(source.ReadAll(ready), cancellationToken).ConfigureAwait(false);
+                if (Changed(before, filing.Tally)) await ledger.DeriveAsync(cancellationToken).ConfigureAwait(false);
                 foreach (string file in ready) done[file] = seen[file];
                 if (filing.Tally != before) streams.Errors.WriteLine(Words(filing.Tally) + " so far");
             }

@@ -46,6 +46,7 @@ internal static class FollowCommand
         using Fetcher fetcher = new(settings.Pause);
         while (true)
         {
+            AppendTally round = filing.Tally;
             foreach (Followed feed in feeds.Where(f => f.Next <= DateTime.UtcNow))
             {
                 AppendTally before = filing.Tally;
@@ -54,6 +55,7 @@ internal static class FollowCommand
                 if (answered) streams.Errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{feed.Address}: {added} new reports"));
             }
 
+            if (AddCommand.Changed(round, filing.Tally)) await ledger.DeriveAsync(cancellationToken).ConfigureAwait(false);
             if (settings.Once) return problems.Failed ? ExitCodes.SomeInputFailed : ExitCodes.Ok;
             TimeSpan wait = feeds.Min(f => f.Next) - DateTime.UtcNow;
             if (wait > TimeSpan.Zero) await Task.Delay(wait, cancellationToken).ConfigureAwait(false);

@@ -14,7 +14,7 @@ internal static class LedgerCommand
     {
         Command command = new("ledger", "Keeps a ledger in order: checks, copies, exports, corrects it.")
         {
-            CreateVerify(streams), CreateBackup(streams), CreateCompact(streams), CreateMigrate(streams), CreateExport(streams), CreateForget(streams), CreateCorrect(streams), CreateEditions(streams),
+            CreateVerify(streams), CreateBackup(streams), CreateCompact(streams), CreateMigrate(streams), CreateExport(streams), CreateDerive(streams), CreateForget(streams), CreateCorrect(streams), CreateEditions(streams),
         };
         Cli.ShowExamples(command, "chancery ledger verify", "chancery ledger backup copy.ledger", "chancery ledger export --output ledger.jsonl", "chancery ledger correct corrections.jsonl", "chancery ledger editions --name 2026-q1");
         return command;
@@ -66,6 +66,13 @@ internal static class LedgerCommand
     private static Command CreateMigrate(CliStreams streams) =>
         Create("migrate", "Brings a ledger of an older version up to date, after a copy.", [], LedgerAccess.ReadWrite, streams, "chancery ledger migrate", (_, ledger, _) => Task.FromResult<string?>(ledger.CopyBeforeMigration is null ? "the ledger is up to date" : null));
 
+    private static Command CreateDerive(CliStreams streams) =>
+        Create("derive", "Puts claims of one act together anew, and reports of one origin. `chancery add` does so by itself.", [], LedgerAccess.ReadWrite, streams, "chancery ledger derive", async (_, ledger, cancellationToken) =>
+        {
+            int happenings = await ledger.DeriveAsync(cancellationToken).ConfigureAwait(false);
+            return string.Create(CultureInfo.InvariantCulture, $"{happenings:N0} happenings");
+        });
+
     private static Command CreateExport(CliStreams streams)
     {
         Option<string> ledger = LedgerOption.Create();
@@ -90,6 +97,7 @@ internal static class LedgerCommand
         {
             int forgotten = await ledger.ForgetAsync(parsed.GetValue(report)!, parsed.GetValue(reason)!, cancellationToken).ConfigureAwait(false);
             if (forgotten == 0) throw new CommandException("CH0323: the ledger holds no report " + parsed.GetValue(report), ExitCodes.SomeInputFailed);
+            await ledger.DeriveAsync(cancellationToken).ConfigureAwait(false);
             return string.Create(CultureInfo.InvariantCulture, $"{forgotten} texts forgotten; copies made before by `chancery ledger backup` still hold them");
         });
     }
@@ -106,13 +114,19 @@ internal static class LedgerCommand
             if (parsed.GetValue(undo) is { } id)
             {
                 if (parsed.GetValue(author) is not { } who) throw new CommandException("CH0324: --undo needs --author", ExitCodes.Usage);
-                return await ledger.UndoCorrectionAsync(id, who, cancellationToken).ConfigureAwait(false) ? "undone" : throw new CommandException("CH0324: no correction " + id + " is in force", ExitCodes.SomeInputFailed);
+                return await ledger.UndoCorrectionAsync(id, who, cancellationToken).ConfigureAwait(false) ? await DeriveAsync("undone").ConfigureAwait(false) : throw new CommandException("CH0324: no correction " + id + " is in force", ExitCodes.SomeInputFailed);
             }
 
             if (parsed.GetValue(file) is not { } patch) throw new CommandException("CH0324: name a patch file, or give --undo or --list", ExitCodes.Usage);
             (int added, System.Collections.Immutable.ImmutableArray<string> without) = await ledger.CorrectAsync(ReadPatch(patch), cancellationToken).ConfigureAwait(false);
             foreach (string target in without) streams.Errors.WriteLine("chancery: note CH0325: the ledger holds nothing of the id " + target + "; the correction waits for it");
-            return string.Create(CultureInfo.InvariantCulture, $"{added} corrections applied");
+            return await DeriveAsync(string.Create(CultureInfo.InvariantCulture, $"{added} corrections applied")).ConfigureAwait(false);
+
+            async Task<string> DeriveAsync(string said)
+            {
+                await ledger.DeriveAsync(cancellationToken).ConfigureAwait(false);
+                return said;
+            }
         });
     }
 

@@ -45,6 +45,26 @@ public static partial class VisitListReader
         return List("visits-to-us", "Office of the Historian, U.S. Department of State, Visits By Foreign Leaders", ["president", "king", "queen", "prime-minister", "chancellor", "emperor", "sultan", "emir", "shah", "pope", "general-secretary", "chairman", ""], "", "USA", new(1874, 1, 1), null, complete: true, visits);
     }
 
+    /// <summary>One of the three US lists; which, its first line tells.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="FormatException">It is none of the three.</exception>
+    public static VisitList Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        string[] lines = text.Split('\n');
+        foreach (JsonElement first in Rows(lines))
+        {
+            if (first.ValueKind != JsonValueKind.Object) break;
+            if (first.TryGetProperty("visitor", out _)) return ReadVisitsToUs(lines);
+            string role = first.TryGetProperty("role", out JsonElement word) && word.ValueKind == JsonValueKind.String ? word.GetString()! : "";
+            if (role == "president") return ReadPresidents(lines);
+            if (role == "secretary") return ReadSecretaries(lines);
+            break;
+        }
+
+        throw new FormatException("its first line is none of the Office of the Historian's lists: travels of presidents, travels of secretaries of state, visits by foreign leaders");
+    }
+
     /// <summary>A user's own list (see the class for its columns).</summary>
     /// <param name="name">Short name of the list, as answers cite it.</param>
     /// <param name="citation">Where it comes from.</param>

@@ -28,6 +28,7 @@ internal sealed class Forgetting(Database database, DbConnection connection, DbT
         const string Claims = "(SELECT claim FROM claims WHERE report = @report)";
         string[] statements =
         [
+            "DELETE FROM happenings WHERE happening IN (SELECT happening FROM happening_claims WHERE claim IN " + Claims + ")",
             .. ((string[])["participants", "speakers", "figures", "pairs", "happening_claims"]).Select(t => "DELETE FROM " + t + " WHERE claim IN " + Claims),
             "DELETE FROM origins WHERE report = @report",
             "DELETE FROM corrections WHERE target IN (SELECT id FROM claims WHERE report = @report)",

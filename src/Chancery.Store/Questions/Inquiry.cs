@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Chancery.Store.Checks;
 using Chancery.Store.Databases;
 using Chancery.Store.Filing;
 
@@ -30,6 +31,9 @@ internal sealed class Inquiry
     public CancellationToken CancellationToken { get; }
 
     public string? this[string argument] => Asked[argument];
+
+    /// <summary>True if the ledger is asked as it is: neither as of a day nor of an edition.</summary>
+    public bool IsNow => Asked.AsOf is null && _edition is null;
 
     /// <summary>The day up to which one asks, else today.</summary>
     public DateOnly Today => Asked.AsOf ?? DateOnly.FromDateTime(DateTime.UtcNow);
@@ -104,6 +108,25 @@ internal sealed class Inquiry
 
         return [.. rows.Select(r => found[r])];
     }
+
+    /// <summary>The reports with a claim that counts, in the ledger's order, with those claims.</summary>
+    public async Task<List<FiledReport>> FiledAsync()
+    {
+        Filter filter = Claims();
+        string from = " FROM claims c JOIN reports r ON r.report = c.report WHERE " + filter.Sql;
+        ILookup<long, (long, FiledClaim)> claims = (await RowsAsync("SELECT c.report, c.claim, c.json, c.corrected" + from + " ORDER BY c.report, c.place_in_report", filter, row =>
+            (Report: row.GetInt64(0), Claim: (row.GetInt64(1), FiledClaim.Read(Packed.Unpack(row.GetFieldValue<byte[]>(row.IsDBNull(3) ? 2 : 3)))))).ConfigureAwait(false)).ToLookup(p => p.Report, p => p.Claim);
+        return await RowsAsync("SELECT r.report, r.id, r.sha256, r.title, r.publisher, r.url, r.feed_source, r.published, r.status, r.text FROM reports r WHERE r.report IN (SELECT c.report" + from + ") ORDER BY coalesce(r.published, ''), r.id, r.sha256, r.url_key, r.publisher", filter, row => new FiledReport
+        {
+            Row = row.GetInt64(0), Id = row.GetString(1), Sha256 = row.GetString(2), Title = row.GetString(3), Publisher = row.GetString(4), Url = row.GetString(5), FeedSource = Text(row, 6) ?? "", Published = Text(row, 7), Status = Text(row, 8), Text = Text(row, 9),
+            PublishedDay = Text(row, 7) is { Length: >= 10 } iso ? DateOnly.ParseExact(iso[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+            Claims = [.. claims[row.GetInt64(0)]],
+        }).ConfigureAwait(false);
+    }
+
+    /// <summary>The lists of visits that were imported.</summary>
+    public Task<List<VisitList>> VisitListsAsync() =>
+        RowsAsync("SELECT v.content FROM visit_lists v ORDER BY v.name", new Filter(), row => VisitListReader.Read(System.Text.Encoding.UTF8.GetString(Packed.Unpack(row.GetFieldValue<byte[]>(0)))));
 
     /// <summary>How many claims a filter lets through.</summary>
     public Task<long> CountAsync(Filter filter) => NumberAsync("SELECT count(*) FROM " + From(filter.Sql) + " WHERE " + filter.Sql, filter);

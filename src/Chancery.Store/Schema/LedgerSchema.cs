@@ -12,7 +12,7 @@ internal static class LedgerSchema
     public static ImmutableArray<string> Tables { get; } =
     [
         "makers", "reports", "readings", "claims", "participants", "speakers", "figures", "pairs", "actor_names",
-        "corrections", "editions", "feeds", "tombstones", "happenings", "happening_claims", "origins",
+        "corrections", "editions", "feeds", "tombstones", "happenings", "happening_claims", "origins", "visit_lists",
     ];
 
     /// <summary>All steps, oldest first.</summary>
@@ -100,6 +100,10 @@ internal static class LedgerSchema
             CREATE INDEX happening_claims_by_claim ON happening_claims (claim);
             CREATE TABLE origins (report BIGINT PRIMARY KEY, origin {text} NOT NULL, reason {text} NOT NULL);
             CREATE INDEX origins_by_origin ON origins (origin);
+            """),
+        new(4, """
+            -- Lists of visits that the user imported, to check claims of number against; the file as it was given.
+            CREATE TABLE visit_lists (name {text} PRIMARY KEY, content {blob} NOT NULL, imported_at {text} NOT NULL);
             """),
     ];
 }

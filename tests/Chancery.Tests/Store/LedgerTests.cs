@@ -235,6 +235,7 @@ public abstract class LedgerTests : IDisposable
     {
         await using Ledger ledger = await OpenAsync();
         await AddAsync(ledger, [.. News.Sources]);
+        await ledger.DeriveAsync(Stop);
         string claim = News.Reader.Read(News.Sources.First()).Claims[0].Id;
 
         Dictionary<string, Answer> answers = [];
@@ -243,7 +244,7 @@ public abstract class LedgerTests : IDisposable
             Asked asked = new() { Values = question.Name switch
             {
                 "dyad" => Values(("a", "FRA"), ("b", "Australia")), "speaker" => Values(("who", "Zelensky")), "actor" => Values(("who", "France")), "search" => Values(("words", "ambassador")),
-                "why" => Values(("id", claim)), "who-said-first" => Values(("kind", "SANCTION")), _ => Values(),
+                "why" => Values(("id", claim)), "who-said-first" => Values(("kind", "SANCTION")), "check" => Values(("words", "fifth trip to China since 2011 by Kim Jong Un")), _ => Values(),
             } };
             answers[question.Name] = await question.AskAsync(ledger, asked, Stop);
             // As of a day and of an edition, the other ways through the SQL.
@@ -255,6 +256,7 @@ public abstract class LedgerTests : IDisposable
         Assert.Contains(Column(answers["visits"], "who"), w => w.Contains("Ruto", StringComparison.Ordinal));
         Assert.Contains("[", Column(answers["search"], "snippet")[0], StringComparison.Ordinal);
         Assert.NotEmpty(answers["figures"].Rows);
+        Assert.NotEmpty(answers["happenings"].Rows);
         Assert.Equal(claim, (string)answers["why"].Rows[0][3]!);
         Assert.Equal("2025-06", Column(answers["coverage"], "month")[0]);
     }

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.Json;
+using Chancery.Store.Corrections;
+using Chancery.Store.Derived;
+using Chancery.Store.Filing;
+
+namespace Chancery.Store.Questions;
+
+/// <summary>Finds happenings: those that the ledger keeps, or, as of a day or of an edition, those that follow from the claims that count there.</summary>
+internal static class HappeningsFound
+{
+    /// <summary>The happenings with a claim that a filter lets through, last first.</summary>
+    /// <param name="inquiry">The question.</param>
+    /// <param name="filter">Over claims <c>c</c> and reports <c>r</c>.</param>
+    /// <param name="wanted">Which of them; null for all.</param>
+    public static async Task<List<HappeningView>> FindAsync(Inquiry inquiry, Filter filter, Func<HappeningView, bool>? wanted)
+    {
+        List<HappeningView> found = inquiry.IsNow ? await KeptAsync(inquiry, filter).ConfigureAwait(false) : await DerivedAsync(inquiry, filter).ConfigureAwait(false);
+        return [.. found.Where(h => wanted is null || wanted(h)).OrderByDescending(h => h.From).ThenBy(h => h.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Says if what the ledger keeps is not what follows from its claims.</summary>
+    public static async Task<string[]> NotesAsync(Inquiry inquiry)
+    {
+        if (!inquiry.IsNow) return [];
+        long without = await inquiry.NumberAsync("SELECT count(*) FROM claims c WHERE c.state = 0 AND NOT EXISTS (SELECT 1 FROM happening_claims hc WHERE hc.claim = c.claim)", new Filter()).ConfigureAwait(false);
+        long gone = await inquiry.NumberAsync("SELECT count(*) FROM happening_claims hc JOIN claims c ON c.claim = hc.claim WHERE c.state <> 0", new Filter()).ConfigureAwait(false);
+        return without + gone == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"note CH0326: {without + gone} claims have come or gone since the happenings were derived; `chancery ledger derive` brings them up to date")];
+    }
+
+    /// <summary>The happenings that follow from the claims that count.</summary>
+    public static async Task<Derivation> DeriveAsync(Inquiry inquiry)
+    {
+        List<FiledReport> reports = await inquiry.FiledAsync().ConfigureAwait(false);
+        List<Correction> corrections = await inquiry.RowsAsync("SELECT id, target, action, slot, value, author, reason FROM corrections WHERE undone_at IS NULL AND action IN ('merge', 'split') ORDER BY id", new Filter(), row => new Correction(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6))).ConfigureAwait(false);
+        return Derivation.Of(reports, corrections);
+    }
+
+    private static Task<List<HappeningView>> KeptAsync(Inquiry inquiry, Filter filter)
+    {
+        string sql = "SELECT h.json FROM happenings h WHERE h.happening IN (SELECT hc.happening FROM happening_claims hc JOIN claims c ON c.claim = hc.claim" + Inquiry.ReportsFor(filter.Sql) + " WHERE " + filter.Sql + ")";
+        return inquiry.RowsAsync(sql, filter, row => View(Packed.Unpack(row.GetFieldValue<byte[]>(0))));
+    }
+
+    private static async Task<List<HappeningView>> DerivedAsync(Inquiry inquiry, Filter filter)
+    {
+        HashSet<long> chosen = [.. await inquiry.RowsAsync("SELECT c.claim FROM claims c" + Inquiry.ReportsFor(filter.Sql) + " WHERE " + filter.Sql, filter, row => row.GetInt64(0)).ConfigureAwait(false)];
+        Derivation derived = await DeriveAsync(inquiry).ConfigureAwait(false);
+        return [.. derived.Rows(inquiry.Asked.AsOf).Where(h => h.Claims.Any(c => chosen.Contains(c.Claim))).Select(h => View(h.Json.Span))];
+    }
+
+    private static HappeningView View(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, HappeningJson.Default.HappeningView) ?? throw new JsonException("a happening is missing");
+}
