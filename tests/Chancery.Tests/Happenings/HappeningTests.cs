@@ -15,7 +15,11 @@ public sealed class HappeningTests
     private static readonly LedgerReport _plan = Report("p", "2025-08-10", "Donald Trump announces that he will meet Vladimir Putin in Alaska on August 15.",
         Claim("CONSULT", "meet", "he will meet Vladimir Putin in Alaska on August 15", "meet", [Person("donald-trump", "Donald Trump", "USA")], [Person("vladimir-putin", "Vladimir Putin", "RUS")]) with
         {
-            Standing = Standing.Planned, Status = "announced", When = On("2025-08-15"), Where = new("Alaska", "USA", 64, -152, "region"), Speakers = [new("Donald Trump", "Donald Trump", "person/donald-trump", "USA", "GOV", "person", true)],
+            Standing = Standing.Planned,
+            Status = "announced",
+            When = On("2025-08-15"),
+            Where = new("Alaska", "USA", 64, -152, "region"),
+            Speakers = [new("Donald Trump", "Donald Trump", "person/donald-trump", "USA", "GOV", "person", true)],
         });
 
     private static readonly LedgerReport _meeting = Report("q", "2025-08-15", "Vladimir Putin meets Donald Trump in Alaska.",

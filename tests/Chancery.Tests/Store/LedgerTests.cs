@@ -241,11 +241,20 @@ public abstract class LedgerTests : IDisposable
         Dictionary<string, Answer> answers = [];
         foreach (Question question in Question.All)
         {
-            Asked asked = new() { Values = question.Name switch
+            Asked asked = new()
             {
-                "dyad" => Values(("a", "FRA"), ("b", "Australia")), "speaker" => Values(("who", "Zelensky")), "actor" => Values(("who", "France")), "search" => Values(("words", "ambassador")),
-                "why" => Values(("id", claim)), "who-said-first" => Values(("kind", "SANCTION")), "check" => Values(("words", "fifth trip to China since 2011 by Kim Jong Un")), _ => Values(),
-            } };
+                Values = question.Name switch
+                {
+                    "dyad" => Values(("a", "FRA"), ("b", "Australia")),
+                    "speaker" => Values(("who", "Zelensky")),
+                    "actor" => Values(("who", "France")),
+                    "search" => Values(("words", "ambassador")),
+                    "why" => Values(("id", claim)),
+                    "who-said-first" => Values(("kind", "SANCTION")),
+                    "check" => Values(("words", "fifth trip to China since 2011 by Kim Jong Un")),
+                    _ => Values(),
+                }
+            };
             answers[question.Name] = await question.AskAsync(ledger, asked, Stop);
             // As of a day and of an edition, the other ways through the SQL.
             await question.AskAsync(ledger, asked with { AsOf = News.Day, AsOfBy = KnownBy.Seen, Limit = 1 }, Stop);
