@@ -14,15 +14,22 @@ internal static class Cli
     public static async Task<int> RunAsync(string[] args, CliStreams streams, CancellationToken cancellationToken = default)
     {
         RootCommand root = new("Reads news reports, offline, and writes sourced claims: who did what to whom, when, where, how many, according to whom, how certain.");
-        root.Subcommands.Add(ReadCommand.Create(streams));
-        root.Subcommands.Add(ParseCommand.Create(streams));
-        root.Subcommands.Add(KnowledgeCommand.Create(streams));
-        root.Subcommands.Add(AddCommand.Create(streams));
-        root.Subcommands.Add(FollowCommand.Create(streams));
-        root.Subcommands.Add(AskCommand.Create(streams));
-        root.Subcommands.Add(LedgerCommand.Create(streams));
-        root.Subcommands.Add(ImportCommand.Create(streams));
-        foreach (Question question in Question.All) root.Subcommands.Add(AskCommand.CreateFor(question, streams));
+        // Only what is called is built: the ledger's commands load databases that reading does not need.
+        switch (args.FirstOrDefault())
+        {
+            case "read":
+                root.Subcommands.Add(ReadCommand.Create(streams));
+                break;
+            case "parse":
+                root.Subcommands.Add(ParseCommand.Create(streams));
+                break;
+            case "--version":
+                break;
+            default:
+                AddAll(root, streams);
+                break;
+        }
+
         ShowVersions(root);
         ShowExamples(root, "chancery read samples", "chancery read report.html --format html --output report-claims.html", "cat reports.jsonl | chancery read - > claims.jsonl");
         ParseResult parsed = root.Parse(args);
@@ -67,6 +74,19 @@ internal static class Cli
             streams.Errors.WriteLine("chancery: CH0001: this should not happen; please report it.\n" + unexpected);
             return ExitCodes.Unexpected;
         }
+    }
+
+    private static void AddAll(RootCommand root, CliStreams streams)
+    {
+        root.Subcommands.Add(ReadCommand.Create(streams));
+        root.Subcommands.Add(ParseCommand.Create(streams));
+        root.Subcommands.Add(KnowledgeCommand.Create(streams));
+        root.Subcommands.Add(AddCommand.Create(streams));
+        root.Subcommands.Add(FollowCommand.Create(streams));
+        root.Subcommands.Add(AskCommand.Create(streams));
+        root.Subcommands.Add(LedgerCommand.Create(streams));
+        root.Subcommands.Add(ImportCommand.Create(streams));
+        foreach (Question question in Question.All) root.Subcommands.Add(AskCommand.CreateFor(question, streams));
     }
 
     /// <summary>Lets the help of a command end with examples of its use.</summary>

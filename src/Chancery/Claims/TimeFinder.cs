@@ -41,8 +41,15 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
     }
 
     // "Sentenced for the November 2015 assassination": the time of the act that is spoken of, not of this one.
-    private bool IsOtherAct(FoundEvent one, int noun) =>
-        tree[noun].Upos == Upos.NOUN && noun != one.Trigger && !one.Companions.Contains(noun) && knowledge.Triggers.ContainsKey(tree.Lemma(noun)) && tree.Lemma(noun) is not ("day" or "week" or "month" or "time");
+    private bool IsOtherAct(FoundEvent one, int noun)
+    {
+        if (tree[noun].Upos != Upos.NOUN || noun == one.Trigger || one.Companions.Contains(noun) || one.Literals.Contains(noun)) return false;
+        if (!knowledge.Triggers.ContainsKey(tree.Lemma(noun)) || tree.Lemma(noun) is "day" or "week" or "month" or "time") return false;
+        // "Abducted in an attack on Saturday": the attack is where it was done.
+        int head = tree.Head(noun);
+        bool within = tree.Relation(noun) == Relation.Obl && tree.Case(noun) is "in" or "during" or "by" && (head == one.Trigger || head == frames.ClauseVerb(one.Trigger) || one.Companions.Contains(head) || tree.Relation(one.Trigger) == Relation.Conj && head == tree.Head(one.Trigger));
+        return !within;
+    }
 
     // "In 2006 the town was the target of an attack": the time of the clause that the act is a noun of; not the time of a saying.
     private bool IsAbove(FoundEvent one, int governor)
