@@ -93,6 +93,12 @@ public sealed class ContractTests
         Assert.All(reports, report => Assert.NotEmpty(report.Claims));
     }
 
+    [Theory]
+    [InlineData("Norway arrested and detained three Swedish officers in Oslo.", 1)]
+    [InlineData("Iran arrested a German and detained a Swede.", 2)]
+    public void Two_joined_verbs_tell_one_act_only_where_the_same_people_befell_it(string text, int arrests) =>
+        Assert.Equal(arrests, Read(text).Claims.Count(c => c.Mode == "arrest"));
+
     private static ReadReport Read(string text) => News.Reader.Read(new SourceText(text) { Published = News.Day });
 
     private static async Task<string> ReadAllAsync(IEnumerable<SourceText> sources, int threads)

@@ -31,7 +31,30 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         {
             if (one.KindName == "ASSAULT") TakeJoinedHarm(one, events);
         }
+
+        MergePairs(events);
     }
+
+    // "Board and seize a ship": two joined verbs of one kind and mode, with the same doer and the same words for whom it befell, tell one act.
+    private void MergePairs(List<FoundEvent> events)
+    {
+        for (int i = events.Count - 1; i >= 0; i--)
+        {
+            FoundEvent lower = events[i];
+            if (tree.Relation(lower.Trigger) != Relation.Conj || !tree.IsVerb(lower.Trigger) || lower.Target.Count == 0) continue;
+            int head = tree.Head(lower.Trigger);
+            FoundEvent? upper = events.Find(e => e.Trigger == head && e.KindName == lower.KindName && e.Mode == lower.Mode && SameWords(e.Source, lower.Source) && SameWords(e.Target, lower.Target));
+            if (upper is null) continue;
+            upper.Companions.Add(lower.Trigger);
+            upper.Companions.AddRange(lower.Companions);
+            upper.Arguments.AddRange(lower.Arguments);
+            upper.UsedUp.AddRange(lower.UsedUp);
+            upper.Place ??= lower.Place;
+            events.RemoveAt(i);
+        }
+    }
+
+    private static bool SameWords(List<Mention> some, List<Mention> others) => some.Count == others.Count && some.TrueForAll(m => others.Exists(o => o.Head == m.Head));
 
     // "Eleven are killed and five wounded when …": a word of harm joined to one of the act's own tells of the same act, though no pattern took it.
     private void TakeJoinedHarm(FoundEvent one, List<FoundEvent> events)

@@ -546,7 +546,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         {
             foreach (int token in one.UsedUp)
             {
-                // "Rejected an offer by Russia to halt the drills": another's act stays a claim of its own.
+                // "Rejected a proposal by Russia to share the catch": another's act stays a claim of its own.
                 if (token != one.Trigger && !found.Exists(o => o.Trigger == token && o.Source.Count > 0 && one.Source.Count > 0 && o.Source.TrueForAll(s => s.Country.Length > 0 && !one.Source.Exists(u => u.Country == s.Country)) && one.KindName is "REJECT" or "ACCUSE")) used.Add(token);
             }
         }

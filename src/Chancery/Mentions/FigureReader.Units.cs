@@ -114,7 +114,7 @@ internal sealed partial class FigureReader
         return NounAfter(next, stop: next + 7);
     }
 
-    // A name or adjective is counted only where no common noun follows it ("two Tajik and three Chinese citizens", "44 Leopard tanks"); states of people are no units.
+    // A name or adjective is counted only where no common noun follows it ("two Polish and three Czech miners", "44 Leopard tanks"); states of people are no units.
     private int Refined(int unit)
     {
         if (unit < 0 || Word(unit) is "dead" or "wounded" or "injured" or "missing" or "hurt") return -1;
@@ -159,7 +159,7 @@ internal sealed partial class FigureReader
                 continue;
             }
 
-            // "two Tajik and three Chinese citizens", "60 Boko Haram and Islamic State insurgents": the noun comes after the last name.
+            // "two Polish and three Czech miners", "30 Al-Shabaab and Islamic State fighters": the noun comes after the last name.
             if (found >= 0 && Word(i) is "and" or "or" or "," && _tree[found].Xpos is "NNP" && CommonNounAfter(i + 1) is > 0 and int common) return common;
             if (found >= 0 && _tree[i].Xpos is "VBG" or "VBN" && _tree[found].Xpos is "NN" && i + 1 < _end && _tree[i + 1].Xpos is "NNS") continue;
             if (!BelongsBeforeNoun(i)) break;

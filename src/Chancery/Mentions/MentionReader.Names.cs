@@ -301,7 +301,7 @@ internal sealed partial class MentionReader
         if (body || bodySector.Length > 0) return MakeUnknownBody(head, first, last, bodySector.Length > 0 ? bodySector : office.Sector, office.Country);
         string inside = CountryInside(first, last);
         if (inside.Length == 0) inside = office.Country;
-        // "The Panamanian-flagged tanker M Sophia"
+        // "The Maltese-flagged ferry K Irene"
         bool thing = first > 0 && RoleEndingAt(first - 1, out RoleWord role, out _) && role.Scope == "thing" && SameSentence(first - 1, head);
         if (!thing && inside.Length == 0) return null;
         return new()

@@ -121,7 +121,7 @@ internal sealed partial class MentionReader
         return adjectives || names ? before : null;
     }
 
-    // "Boko Haram" in "Boko Haram and Islamic State insurgents", where the parse makes it an argument beside them: the noun that both stand before; -1 if there is none.
+    // "Al-Shabaab" in "Al-Shabaab and Islamic State fighters", where the parse makes it an argument beside them: the noun that both stand before; -1 if there is none.
     private int PhraseJoinedBehind(int head, NameMatch match)
     {
         int next = match.Last + 1;
@@ -187,7 +187,7 @@ internal sealed partial class MentionReader
         return PlaceOf(match)?.Country ?? "";
     }
 
-    /// <summary>The country of a place by what follows it: "Sheikh Maqsood, Aleppo", "Babila-Babombi chiefdom, Mambasa Territory, DRC".</summary>
+    /// <summary>The country of a place by what follows it: "Sheikh Maqsood, Aleppo", "Rann, Kala/Balge area, Nigeria".</summary>
     internal string CountryOfChain(int head, int last)
     {
         int sentence = _tree[head].Sentence;

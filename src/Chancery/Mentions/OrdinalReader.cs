@@ -24,7 +24,7 @@ internal sealed class OrdinalMention
     internal string? Since { get; init; }
 }
 
-/// <summary>Finds acts that are numbered: "first visit since 2019", "for the second time in a week", "the first time in his 14-year rule".</summary>
+/// <summary>Finds acts that are numbered: "first visit since 2019", "for the second time in a week", "the first time in her six-year term".</summary>
 internal sealed class OrdinalReader
 {
     private readonly Tree _tree;

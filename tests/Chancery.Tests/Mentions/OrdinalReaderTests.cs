@@ -9,7 +9,7 @@ public sealed class OrdinalReaderTests
     [InlineData("This is Kim's fifth trip to China since 2011.", 5, "trip to China", "2011")]
     [InlineData("Kim arrived in China on his first visit since 2019.", 1, "visit", "2019")]
     [InlineData("The two armies fought for the second time in a week.", 2, "time", null)]
-    [InlineData("It is the first time in his 14-year rule that he attends the meeting.", 1, "time", "2011")]
+    [InlineData("It was the first time in her 6-year rule that she left the island.", 1, "time", "2019")]
     [InlineData("The two sides held a third round of talks.", 3, "round of talks", null)]
     [InlineData("The country joined the bloc as its 11th member state.", 11, "member state", null)]
     [InlineData("Russia agreed to restore contacts for the first time since they were suspended in 2021.", 1, "time", "2021")]

@@ -11,7 +11,7 @@ public sealed class TimeReaderTests
     [InlineData("Kim arrived in Beijing on Tuesday.", "on Tuesday", "2025-09-02", "2025-09-02", "day")]
     [InlineData("The minister resigned on Friday.", "on Friday", "2025-08-29", "2025-08-29", "day")]
     [InlineData("The minister resigned yesterday.", "yesterday", "2025-09-01", "2025-09-01", "day")]
-    [InlineData("Troops have been deployed to Russia since last year.", "since last year", "2024-01-01", "2025-09-02", "year")]
+    [InlineData("The valley has been closed to shepherds since last year.", "since last year", "2024-01-01", "2025-09-02", "year")]
     [InlineData("The army attacked the town in June.", "in June", "2025-06-01", "2025-06-30", "month")]
     [InlineData("The army attacked the town in December 2024.", "in December 2024", "2024-12-01", "2024-12-31", "month")]
     [InlineData("The army attacked the town on 3 May 2024.", "on 3 May 2024", "2024-05-03", "2024-05-03", "day")]
