@@ -18,8 +18,10 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
     internal void Fill(FoundEvent one)
     {
         if (one is { KindName: "THREATEN", Target.Count: 0 }) AddByCondition(one);
-        if (one.KindName is "ACCUSE" or "REJECT" && one.Target.Count == 0 && one.Source.Count > 0) AddDoer(one);
-        if (one.KindName == "ASSAULT" && IsSpokenOfAgain(one.Trigger)) AddSame(one);
+        if (one.KindName is "REQUEST" or "THREATEN" or "ACCUSE" && one.Target.Count == 0 && one.Source.Count > 0) AddAddressed(one);
+        if (one.KindName is "ACCUSE" or "REJECT" or "SUPPORT" && one.Target.Count == 0 && one.Source.Count > 0) AddDoer(one);
+        if (one.KindName is "AGREE" or "REJECT" or "CONSULT" && one.Mode is "meet" or "negotiate" && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one);
+        if (one.KindName == "ASSAULT" && (IsSpokenOfAgain(one.Trigger) || tree.Lemma(one.Trigger) == "claim")) AddSame(one);
         _before.Add(one);
     }
 
@@ -38,6 +40,40 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         }
     }
 
+    // "Summons the ambassador, demanding an apology": to whom the main verb was addressed.
+    private void AddAddressed(FoundEvent one)
+    {
+        if (!tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Advcl or Relation.Conj or Relation.Acl)) return;
+        for (int token = tree.Head(one.Trigger), steps = 0; token >= 0 && steps < 3; token = tree.Head(token), steps++)
+        {
+            FoundEvent? main = _before.Find(b => b.Trigger == token || tree.IsVerb(token) && frames.ClauseVerb(b.Trigger) == token);
+            if (main is null) continue;
+            if (main.KindName is not ("ACCUSE" or "CONSULT" or "REQUEST" or "REJECT" or "THREATEN") || !main.Source.Exists(m => one.Source.Exists(s => s.Head == m.Head))) return;
+            one.Target = [.. main.Target.Where(t => t.IsActor && t.Country.Length > 0 && !one.Source.Exists(s => s.Country == t.Country))];
+            return;
+        }
+    }
+
+    // "Iran is ready for talks", told where the report has just spoken of it and another: with that other.
+    private void AddCounterpart(FoundEvent one)
+    {
+        if (one.Source.Exists(s => s.Country.Length == 0)) return;
+        int sentence = tree[one.Trigger].Sentence;
+        for (int i = _before.Count - 1; i >= 0; i--)
+        {
+            FoundEvent before = _before[i];
+            if (sentence - tree[before.Trigger].Sentence > Reach) return;
+            bool acted = before.Source.Exists(IsSame), suffered = before.Target.Exists(IsSame);
+            List<Mention> others = acted == suffered ? [] : acted ? before.Target : before.Source;
+            others = [.. others.Where(o => o is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } && o.Sector is not "CVL" and not "MED")];
+            if (others.Count == 0) continue;
+            one.Target = [others[0]];
+            return;
+        }
+
+        bool IsSame(Mention mention) => one.Source.Exists(s => s.Country == mention.Country);
+    }
+
     // Only where the words name an act or plan without its doer: "criticised the move", "rejects the proposal".
     private void AddDoer(FoundEvent one)
     {
@@ -49,11 +85,15 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         {
             FoundEvent before = _before[i];
             if (sentence - tree[before.Trigger].Sentence > Reach) return;
-            if (before.KindName is "ACCUSE" || before.Source.Count == 0 || before.Source.Exists(s => s.Country.Length == 0 || one.Source.Exists(o => o.Country == s.Country))) continue;
+            if (before.KindName is "ACCUSE" || before.Source.Count == 0 || before.Source.Exists(s => s.Country.Length == 0 || one.Source.Exists(o => IsSameSide(o, s)))) continue;
             one.Target = [.. before.Source.Where(s => !s.CountryFromContext)];
             if (one.Target.Count > 0) return;
         }
     }
+
+    // Two bodies or people of one state are two sides; a state and its organ are one.
+    private static bool IsSameSide(Mention one, Mention other) =>
+        one.Country == other.Country && !(one.ActorId.Length > 0 && other.ActorId.Length > 0 && one.ActorId != other.ActorId && one.Kind is MentionKind.Person or MentionKind.Body && other.Kind is MentionKind.Person or MentionKind.Body);
 
     private bool IsDefinite(int noun)
     {

@@ -81,6 +81,7 @@ internal sealed class ClaimBuilder
         if (figures.Any(f => f.Scope != "total")) figures = [.. figures.Where(f => f.Scope != "total")];
         if (one.KindName == "ASSAULT") AddThoseHit(one, figures, place?.Mention);
         if (!IsWorthARow(one, place is not null, figures.Length > 0)) return null;
+        LeaveOutOwn(one, placeCountry);
         ImmutableArray<Participant> source = Participants(one, one.Source, placeCountry, isSource: true), target = Participants(one, one.Target, placeCountry, isSource: false);
         ImmutableArray<Speaker> speakers = [.. voices.Select(v => MakeSpeaker(v, one, source, stance))];
         Ordinal? ordinal = OrdinalOf(one);
@@ -146,6 +147,23 @@ internal sealed class ClaimBuilder
         }
 
         if (one.Target.Count == 0 && place is { Country.Length: 3 } && one.Source.Count > 0 && !one.Source.Exists(s => s.Country == place.Country)) one.Target.Add(place);
+    }
+
+    // "Moves troops to the border", "closes its airspace", "rejects the current position": a place or thing of the doer's own is no other side, and a thing that nobody is said to own
+    // is none in what is done by words.
+    private void LeaveOutOwn(FoundEvent one, string placeCountry)
+    {
+        if (one.Source.Count == 0) return;
+        bool spoken = one.KindName is "REJECT" or "REQUEST" or "SUPPORT" or "THREATEN" or "AGREE", moved = one.KindName is "MOBILIZE" or "RETREAT";
+        one.Target.RemoveAll(t => t.Kind is MentionKind.Place or MentionKind.Thing && t.Owner is null && (spoken && t.CountryFromContext || (moved || IsWayIn(t)) && IsOfDoer(t)));
+        // "Ends all accords between its government and Chad".
+        if (one.KindName is "SANCTION" or "CONCEDE" or "REJECT" && one.Target.Count > 1 && one.Target.Exists(t => !IsOwn(t))) one.Target.RemoveAll(t => t.Kind is MentionKind.State or MentionKind.Body && IsOwn(t));
+
+        bool IsOwn(Mention mention) => one.Source.Exists(s => s.Country.Length > 0 && s.Country == mention.Country);
+
+        bool IsWayIn(Mention mention) => one.KindName == "COERCE" && _tree.Lemma(mention.Head).ToLowerInvariant() is "border" or "airspace" or "crossing" or "strait" or "frontier" or "airport" or "port";
+
+        bool IsOfDoer(Mention mention) => one.Source.Exists(s => CountryOf(one, s, placeCountry, isSource: true) is { Length: > 0 } own && own == CountryOf(one, mention, placeCountry, isSource: false));
     }
 
     private CharRange? RangeOf(int token, FoundEvent one) => token < 0 || token >= one.TriggerFirst && token <= one.TriggerLast ? null : _document.RangeOf(token, token);
@@ -225,7 +243,7 @@ internal sealed class ClaimBuilder
         {
             // Those whom police or courts take are of that state; those whom foreign forces hit at sea are of none that is known.
             if (one.KindName is "COERCE" or "ACCUSE" or "SANCTION" && near.Length == 0 && mention.Scope is "people" or "group" or "title" or "state") return doer;
-            if (one.KindName == "ASSAULT" && near.Length == 0) return VictimsCountry(one, mention, doer);
+            if ((one.KindName == "ASSAULT" || one.KindName == "COERCE" && mention.Kind == MentionKind.Place) && near.Length == 0) return VictimsCountry(one, mention, doer);
         }
 
         if (near.Length == 0 && one.KindName is "ASSAULT" or "COERCE" or "PROTEST") near = _mentions.ContextCountry(mention.Head, "");

@@ -257,6 +257,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     int obj = tree.Child(head, Relation.Obj);
                     if (obj < 0) obj = tree.Child(head, Relation.Iobj);
                     bool toInfinitive = HasTo(verb) || tree.Relation(verb) == Relation.Xcomp;
+                    // "Accuses the militia of sheltering rebels", "thanks Oman for hosting", "bars them from entering": whoever stands before the gerund does it.
+                    if (obj >= 0 && obj < verb && tree[verb].Xpos == "VBG" && MarkOf(verb) is "of" or "for" or "from" && mentions.Of(obj) is { IsActor: true }) return obj;
                     if (obj >= 0 && toInfinitive && obj < verb && _objectControl.Contains(tree.Lemma(head))) return obj;
                     if (tree.IsPassive(head)) return PassiveSubject(head);
                     return Subject(head, depth + 1);
@@ -280,6 +282,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     }
 
                     if (tree[verb].Xpos != "VBG") return -1;
+                    // "Imposes sanctions on six officials, accusing them of": behind a comma the participle goes with the clause.
+                    if (verb > 1 && tree[verb - 1].Text == "," && tree.Relation(head) is Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Conj or Relation.Appos or Relation.Iobj && GoverningClause(head) is int clause and >= 0 && Subject(clause, depth + 1) is int doer and >= 0) return doer;
                     // "A bus crashes in India killing three": not the place but what the clause is about.
                     if (tree.Case(head) is "in" or "at" or "near" or "on" && mentions.Of(head) is { Kind: MentionKind.Place or MentionKind.State } && tree.Head(head) is int above and >= 0 && tree.IsVerb(above)) return Subject(above, depth + 1);
                     // "Issues a statement condemning": not the paper but who issues it.
@@ -295,6 +299,18 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             default:
                 return -1;
         }
+    }
+
+    // The verb of the clause that a noun stands in; -1 if a relative clause or none comes first.
+    private int GoverningClause(int noun)
+    {
+        for (int token = noun, steps = 0; token >= 0 && steps < 6; token = tree.Head(token), steps++)
+        {
+            if (token != noun && tree.IsVerb(token)) return token;
+            if (tree.Relation(token) is Relation.Nsubj or Relation.NsubjPass) return -1;
+        }
+
+        return -1;
     }
 
     // "Sold Greece frigates": the parser may call both objects direct; the last is.
@@ -477,6 +493,14 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         }
 
         AddPrepositional(noun, "by");
+        if (_found.Count > 0) return;
+        // "An air strike carried out by the army".
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Acl or Relation.AclRelcl && tree.IsPassive(child) && (knowledge.Words.Has("support-verb", tree.Lemma(child)) || tree.Lemma(child) is "perpetrate" or "claim" or "commit" or "stage" or "organize" or "organise" or "execute"))
+                Add(Subject(child));
+        }
+
         if (_found.Count > 0) return;
         // "Claimed responsibility for the bombing".
         if (tree.Relation(noun) is Relation.Nmod or Relation.Obl && tree.Case(noun) == "for" && tree.Head(noun) is int duty and >= 0)

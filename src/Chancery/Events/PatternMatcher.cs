@@ -15,6 +15,9 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     // Kinds whose target is the party whose doings the act is about.
     private static readonly HashSet<string> _aimed = new(StringComparer.Ordinal) { "REJECT", "SANCTION", "ACCUSE", "CONCEDE", "REQUEST", "AGREE", "SUPPORT", "COOPERATE", "THREATEN" };
 
+    // Kinds done in words about what another does.
+    private static readonly HashSet<string> _spoken = new(StringComparer.Ordinal) { "REJECT", "REQUEST", "ACCUSE", "SUPPORT" };
+
     private static readonly string[] _targetRelations = ["obj", "iobj", "with", "to", "against", "on", "from", "for", "between", "into"];
 
     internal List<FoundEvent> MatchAll()
@@ -79,12 +82,47 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             best.Place ??= other.Place;
         }
 
+        if (_spoken.Contains(best.KindName) || best.KindName is "COERCE" or "SANCTION" && best.Target.TrueForAll(t => t.Kind is MentionKind.Thing or MentionKind.Role)) PreferDoer(best);
+        if (best.Target.Count == 0 && best.Source.Count > 1) DivideReciprocal(best);
         if (best.Source.Count == 0 && best.KindName is "ASSAULT" or "MOBILIZE" or "COERCE") AddOwnerOfMeans(best);
         if (best.Source.Count == 0) AddAgentBelow(best);
         if (best is { KindName: "AGREE", Divided: true, UsedUp.Count: > 0 }) Reunite(best);
         if (best.Target.Count == 0 && best.UsedUp.Count > 0) AddFromClause(best);
         if (best.Target.Count == 0) AddFromLiteral(best);
         if (best.Target.Count == 0 && _aimed.Contains(best.KindName)) AddNamedBelow(best);
+    }
+
+    // "Rejects a proposal by Gabon against the miners", "demands Chad's withdrawal from the valley": such words are aimed at whoever does what they are about.
+    private void PreferDoer(FoundEvent one)
+    {
+        int about = tree.IsVerb(one.Trigger) ? frames.Object(one.Trigger) : -1;
+        if (about < 0 || tree.IsPassive(one.Trigger) || mentions.Of(about) is { IsActor: true }) about = one.Literals.Find(l => tree[l].Upos == Upos.NOUN);
+        if (about <= 0 || tree[about].Upos != Upos.NOUN || mentions.Of(about) is { IsActor: true }) return;
+        int doer = tree.Child(about, Relation.NmodPoss);
+        for (int child = tree.FirstChild(about); child >= 0 && doer < 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Nmod && tree.Case(child) == "by") doer = child;
+        }
+
+        if (doer < 0 || mentions.Of(doer) is not { IsActor: true } maker || one.Source.Exists(s => s.Head == doer)) return;
+        if (maker.IsPronoun && (maker.Country.Length == 0 || one.Source.Exists(s => s.Country == maker.Country || s.Country.Length == 0))) return;
+        List<Mention> actors = [];
+        Collect(doer, actors, one.KindName, asSource: false, 0);
+        actors.RemoveAll(a => a.Country.Length == 0 || one.Source.Exists(s => s.ActorId.Length > 0 && s.ActorId == a.ActorId));
+        if (actors.Count > 0) one.Target = actors;
+    }
+
+    // "A and B exchange fire with each other", "A and B accuse one another".
+    private void DivideReciprocal(FoundEvent one)
+    {
+        (int first, int last) = tree.Extent(frames.ClauseVerb(one.Trigger));
+        for (int i = Math.Max(first, one.Trigger); i < last && i < one.Trigger + 12; i++)
+        {
+            if (!(tree.Lower(i) == "each" && tree.Lower(i + 1) == "other" || tree.Lower(i) == "one" && tree.Lower(i + 1) == "another")) continue;
+            one.Target.AddRange(one.Source.GetRange(1, one.Source.Count - 1));
+            one.Source.RemoveRange(1, one.Source.Count - 1);
+            return;
+        }
     }
 
     // "A, B and C agree to take back migrants from D": all three agree, D is the other side.
@@ -152,6 +190,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
                 if (!tree.IsUnder(i, top) || InOtherClause(i, top) || mentions.Of(i) is not { } mention || mention.Head != i) continue;
                 // "A lawsuit by a Peruvian farmer": the farmer, not Peru.
                 if (i != top && tree.Relation(i) is Relation.Amod or Relation.Compound && tree.Head(i) is int whole and > 0 && whole > i && whole <= last && whole != top && mentions.Of(whole) is { IsActor: true }) continue;
+                // "Sanctions on gangs active in Laos", "calls for a truce across Mali": where it is, not at whom it is aimed.
+                if (one.KindName is "SANCTION" or "REQUEST" or "AGREE" && tree.Case(i) is "in" or "across" or "near" or "at" or "inside" or "within") continue;
                 bool named = mention.IsActor && mention.Kind != MentionKind.Role || mention is { Kind: MentionKind.Role or MentionKind.Thing, CountryFromContext: false, Country.Length: > 0 };
                 if (!named || mention.Country.Length == 0 || one.Source.Exists(s => s.Head == i || s.Country == mention.Country || s.ActorId.Length > 0 && s.ActorId == mention.ActorId)) continue;
                 List<Mention> actors = [];
@@ -235,7 +275,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         {
             List<Mention> actors = [];
             AddBelow(literal, actors, one.KindName, 0);
-            actors.RemoveAll(a => one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId));
+            actors.RemoveAll(a => one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId) || one.KindName == "REQUEST" && a.Kind is MentionKind.Place or MentionKind.Thing);
             if (actors.Count == 0) continue;
             AddNew(one.Target, actors);
             return;
@@ -366,6 +406,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         foreach (string relation in slot.Relations)
         {
             List<int> fillers = [.. frames.Fillers(one.Trigger, one.Pos, relation)];
+            // "Awards the premier the medal": of two objects the person is meant.
+            if (relation == "obj" && slot.Filler == FillerKind.Target && one.Pos == TriggerPos.Verb && tree.Child(one.Trigger, Relation.Iobj) is int receiver and >= 0 && mentions.Of(receiver) is { IsActor: true }) fillers = [receiver];
             bool bound = false;
             foreach (int filler in fillers) bound |= BindFiller(one, slot, filler, relation);
             if (bound) return true;

@@ -18,6 +18,9 @@ internal static class TreeRepair
                 MendJoined(tokens, i, sentence);
                 MendVerbReadAsNoun(tokens, i, sentence);
                 MendTitleBesideName(tokens, i, sentence);
+                MendAcrossConjunction(tokens, i, sentence);
+                MendSubjectReadAsPhrase(tokens, i, sentence);
+                MendJoinedTense(tokens, i, sentence);
             }
 
             MendRootBeforeVerb(tokens, sentence);
@@ -76,6 +79,7 @@ internal static class TreeRepair
             if (tokens[child].Relation == Relation.Nsubj) subject = child;
         }
 
+        if (obj < 0 && subject >= 0 && subject == i - 1) obj = MendNameBehind(tokens, i, subject, sentence);
         if (obj < 0) return;
         tokens[i].Upos = Upos.VERB;
         tokens[i].Xpos = tokens[i].Text.EndsWith('s') ? "VBZ" : "VBP";
@@ -88,6 +92,28 @@ internal static class TreeRepair
         tokens[subject].Relation = Relation.Nsubj;
     }
 
+    // "Malian police arrest former prime minister A B": people in the plural before the word and a titled name right behind it are what it joins.
+    private static int MendNameBehind(Span<TokenData> tokens, int i, int subject, Sentence sentence)
+    {
+        if (tokens[i].Xpos != "NN" || !(tokens[subject].Xpos is "NNS" or "NNPS" || tokens[subject].Text.ToLowerInvariant() is "police")) return -1;
+        int name = -1;
+        for (int child = i + 1; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Text is "," or ":" or "(" or "–" or "—" or ";") break;
+            if (tokens[child].Head == i && tokens[child].Relation is Relation.Appos or Relation.NmodDesc or Relation.Flat && tokens[child].Upos is Upos.NOUN or Upos.PROPN) name = child;
+        }
+
+        if (name < 0) return -1;
+        for (int child = i + 1; child < sentence.EndToken; child++)
+        {
+            if (child != name && tokens[child].Head == i && tokens[child].Relation is Relation.NmodDesc or Relation.Appos or Relation.Flat or Relation.Amod && child < name) tokens[child].Head = name;
+            else if (tokens[child].Head == i && tokens[child].Relation is Relation.Nmod) tokens[child].Relation = Relation.Obl;
+        }
+
+        tokens[name].Relation = Relation.Obj;
+        return name;
+    }
+
     // "Spokesperson Zabihullah Mujahid says": a title and the name behind it are one subject.
     private static void MendTitleBesideName(Span<TokenData> tokens, int i, Sentence sentence)
     {
@@ -97,6 +123,90 @@ internal static class TreeRepair
         tokens[i].Head = title;
         tokens[i].Relation = Relation.Appos;
     }
+
+    // "Prime Minister Ana Lima and President Jo Reyes": a name's first word cannot hang on the name behind the "and"; it goes with the word beside it.
+    private static void MendAcrossConjunction(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int head = tokens[i].Head;
+        if (tokens[i].Upos is not (Upos.PROPN or Upos.ADJ or Upos.NOUN) || head <= i + 1 || head >= sentence.EndToken || tokens[head].Relation != Relation.Conj || tokens[head].Head >= head || tokens[head].Head <= i) return;
+        if (tokens[i].Relation is not (Relation.NmodDesc or Relation.Compound or Relation.Flat or Relation.Amod)) return;
+        // The first of the joined phrases stands between: the word belongs to it.
+        tokens[i].Head = tokens[head].Head;
+    }
+
+    // "Leaves after the governments of A and B denied passage": read as "after the governments", the verb behind is left without a subject.
+    private static void MendSubjectReadAsPhrase(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Upos != Upos.VERB || tokens[i].Xpos is not ("VBD" or "VBZ" or "VBP") || tokens[i].Relation is not (Relation.Conj or Relation.Advcl or Relation.Parataxis or Relation.Ccomp)) return;
+        int head = tokens[i].Head;
+        if (head < sentence.FirstToken || head >= i || tokens[head].Upos != Upos.VERB) return;
+        int phrase = -1, preposition = -1;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == i && tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Cc or Relation.Mark or Relation.Expl) return;
+            if (tokens[child].Head == i && child < i && tokens[child].Relation == Relation.Punct && tokens[child].Text != ",") return;
+            if (tokens[child].Head == head && child > head && child < i && tokens[child].Relation == Relation.Obl) phrase = child;
+        }
+
+        if (phrase < 0 || tokens[phrase].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON)) return;
+        for (int child = sentence.FirstToken; child < phrase; child++)
+        {
+            if (tokens[child].Head == phrase && tokens[child].Relation == Relation.Case && tokens[child].Text.ToLowerInvariant() is "after" or "before" or "as" or "since" or "until") preposition = child;
+        }
+
+        if (preposition < 0 || preposition < head) return;
+        // Nothing of the main clause may stand between the phrase and the verb.
+        for (int k = phrase + 1; k < i; k++)
+        {
+            if (tokens[k].Head == head || tokens[k].Upos == Upos.VERB && tokens[k].Relation is not (Relation.Acl or Relation.AclRelcl or Relation.Amod)) return;
+        }
+
+        tokens[phrase].Head = i;
+        tokens[phrase].Relation = Relation.Nsubj;
+        tokens[preposition].Head = i;
+        tokens[preposition].Relation = Relation.Mark;
+        tokens[i].Relation = Relation.Advcl;
+    }
+
+    // "Says that forces struck the island and warns that …": a finite verb without a subject is joined to a verb of its own tense, if one stands above or below the one it hangs on.
+    private static void MendJoinedTense(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Relation != Relation.Conj || !IsFinite(tokens[i].Xpos)) return;
+        int head = tokens[i].Head;
+        if (head < sentence.FirstToken || head >= i || tokens[head].Upos != Upos.VERB || !IsFinite(tokens[head].Xpos) || SameTense(tokens[i].Xpos, tokens[head].Xpos)) return;
+        bool joined = false;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head != i && tokens[child].Head != head) continue;
+            if (tokens[child].Head == i && tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Expl or Relation.Aux or Relation.AuxPass) return;
+            if (tokens[child].Head == head && tokens[child].Relation is Relation.Aux or Relation.AuxPass) return;
+            joined |= tokens[child].Head == i && tokens[child].Relation == Relation.Cc && child < i;
+        }
+
+        if (!joined) return;
+        int better = -1;
+        // Above: the verbs that the head hangs on.
+        for (int up = tokens[head].Head, steps = 0; up >= sentence.FirstToken && steps < 4 && better < 0; up = tokens[up].Head, steps++)
+        {
+            if (up < i && tokens[up].Upos == Upos.VERB && tokens[up].Xpos == tokens[i].Xpos) better = up;
+        }
+
+        // Below: the last clause before the verb that hangs on the head.
+        for (int k = i - 1; k > head && better < 0; k--)
+        {
+            if (tokens[k].Upos != Upos.VERB || tokens[k].Xpos != tokens[i].Xpos || tokens[k].Relation is not (Relation.Advcl or Relation.Ccomp or Relation.AclRelcl)) continue;
+            for (int up = tokens[k].Head, steps = 0; up >= sentence.FirstToken && steps < 6; up = tokens[up].Head, steps++)
+            {
+                if (up == head) better = k;
+            }
+        }
+
+        if (better >= 0) tokens[i].Head = better;
+    }
+
+    private static bool IsFinite(string xpos) => xpos is "VBD" or "VBZ" or "VBP";
+
+    private static bool SameTense(string one, string other) => (one == "VBD") == (other == "VBD");
 
     // "Police in Stuttgart arrest 59 fans" with the noun as root and the verb beside it: the finite verb is the root.
     private static void MendRootBeforeVerb(Span<TokenData> tokens, Sentence sentence)
