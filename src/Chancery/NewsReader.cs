@@ -122,6 +122,7 @@ public sealed class NewsReader
         List<FoundEvent> events = matcher.MatchAll();
         new EventMerger(tree, _knowledge.Words, frames, mentions).Merge(events);
         new EventPruner(tree, frames).Prune(events);
+        new DenialFinder(tree, frames, mentions).Add(events);
         ImmutableArray<Claim> claims = new ClaimBuilder(tree, _knowledge, mentions, frames, published, id + "\n" + hash, explain).Build(events);
         return report with
         {

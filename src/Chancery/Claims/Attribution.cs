@@ -72,6 +72,9 @@ internal sealed class Attribution
         return voices;
     }
 
+    /// <summary>The speaker whose phrase has that head, by that word of saying.</summary>
+    internal Voice Saying(int head, int cue) => VoiceOf(head, cue) ?? AnyVoice(head, cue);
+
     // "I think", "as you know": nobody reports what he is saying himself.
     private bool IsSpeakerHimself(int subject) => _tree[subject].Upos == Upos.PRON && _tree.Lower(subject) is "i" or "we" or "you";
 

@@ -65,18 +65,19 @@ internal sealed class ClaimBuilder
 
     private Claim? Make(FoundEvent one)
     {
-        Stance stance = _standing.Read(one);
-        List<Voice> voices = _attribution.Of(one);
+        bool denial = one.Denier >= 0;
+        Stance stance = denial ? Stance.Plain(Standing.Denied, "disputed", one.Trigger) : _standing.Read(one);
+        List<Voice> voices = denial ? [_attribution.Saying(one.Denier, one.Trigger)] : _attribution.Of(one);
         foreach (Voice voice in voices)
         {
             if (_knowledge.Words.Has("say-hedged", _tree.Lemma(voice.Cue))) stance = stance.Hedged(voice.Cue);
         }
 
         if (one.Source.Count == 0) AddAnnouncer(one, voices, stance);
-        _carry.Fill(one);
-        (Mention Mention, string Role)? place = _places.Find(one);
+        if (!denial) _carry.Fill(one);
+        (Mention Mention, string Role)? place = denial ? null : _places.Find(one);
         string placeCountry = place?.Mention.Country ?? "";
-        ImmutableArray<FigureMention> figures = _figures.Of(one);
+        ImmutableArray<FigureMention> figures = denial ? [] : _figures.Of(one);
         // A running total is not what this act did, where the report counts that too.
         if (figures.Any(f => f.Scope != "total")) figures = [.. figures.Where(f => f.Scope != "total")];
         if (one.KindName == "ASSAULT") AddThoseHit(one, figures, place?.Mention);

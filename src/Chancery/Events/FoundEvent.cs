@@ -48,6 +48,9 @@ internal sealed class FoundEvent
     /// <summary>Casualty and other words in other clauses that belong to the act ("attacked …, killing five").</summary>
     internal List<int> Companions { get; } = [];
 
+    /// <summary>Head of the phrase of whoever denies the act told before, where the act is named by its denial alone; else -1.</summary>
+    internal int Denier { get; init; } = -1;
+
     /// <summary>Two-sided: actors of one phrase were divided into source and target.</summary>
     internal bool Divided { get; set; }
 }

@@ -431,6 +431,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                 AddPrepositional(noun, relation);
                 int support = SupportVerb(noun);
                 if (support >= 0 && _found.Count == 0) AddPrepositional(support, relation);
+                if (_found.Count == 0) AddBesideHappening(noun, relation);
                 break;
         }
     }
@@ -441,6 +442,20 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         {
             if (tree.Relation(child) is Relation.Acl or Relation.Ccomp or Relation.AclRelcl && HasTo(child) == to) Add(child);
         }
+    }
+
+    // "Clashes erupt between A and B", "seven days of talks between A and B end": the phrase hangs on the verb of happening, or on the measure before "of".
+    private void AddBesideHappening(int noun, string preposition)
+    {
+        int head = tree.Head(noun), measured = noun;
+        if (head >= 0 && tree.Relation(noun) == Relation.Nmod && tree.Case(noun) == "of" && tree.Lemma(head) is "day" or "hour" or "week" or "month" or "round" or "series" or "wave" or "night" or "year")
+        {
+            AddPrepositional(head, preposition);
+            (measured, head) = (head, tree.Head(head));
+        }
+
+        if (_found.Count > 0 || head < 0 || tree.Relation(measured) != Relation.Nsubj || !tree.IsVerb(head)) return;
+        if (tree.Lemma(head) is "erupt" or "break" or "occur" or "begin" or "start" or "continue" or "resume" or "happen" or "ensue" or "end" or "intensify" or "escalate" or "flare" or "rage" or "unfold" or "conclude" or "take" or "fail" or "collapse") AddPrepositional(head, preposition);
     }
 
     private int GoverningVerb(int noun)

@@ -1,0 +1,91 @@
+using Chancery.Documents;
+using Chancery.Mentions;
+
+namespace Chancery.Events;
+
+/// <summary>
+/// Finds denials that name what they deny only by a word: "denies the claim", "denied any involvement". What is denied is the act told before (GUIDELINES, decision 20), so a denial
+/// takes that act's kind and sides.
+/// </summary>
+internal sealed class DenialFinder(Tree tree, Frames frames, MentionReader mentions)
+{
+    // How many sentences back the act may stand.
+    private const int Reach = 2;
+
+    // Words for having had a part in what was told.
+    private static readonly HashSet<string> _parts = new(StringComparer.Ordinal) { "involvement", "responsibility", "role", "participation", "complicity", "part", "hand", "wrongdoing" };
+
+    // Words for what was said.
+    private static readonly HashSet<string> _sayings = new(StringComparer.Ordinal) { "claim", "accusation", "allegation", "report", "assertion", "charge" };
+
+    // Kinds done by words: whoever denies does not dispute that they were spoken.
+    private static readonly HashSet<string> _spoken = new(StringComparer.Ordinal) { "ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "PROTEST" };
+
+    /// <summary>Adds the denials to the acts found, in the order of their triggers.</summary>
+    internal void Add(List<FoundEvent> events)
+    {
+        List<FoundEvent> denials = [];
+        for (int token = 0; token < tree.Count; token++)
+        {
+            if (tree.IsVerb(token) && tree.Lemma(token) is "deny" or "reject" or "dismiss" or "refute" or "rebut" or "dispute" && Of(token, events) is { } denial) denials.Add(denial);
+        }
+
+        if (denials.Count == 0) return;
+        events.AddRange(denials);
+        events.Sort((a, b) => a.Trigger.CompareTo(b.Trigger));
+    }
+
+    private FoundEvent? Of(int verb, List<FoundEvent> events)
+    {
+        if (events.Exists(e => e.Trigger == verb) || tree.Relation(verb) is Relation.AclRelcl || IsNegated(verb)) return null;
+        int about = frames.Object(verb), subject = frames.Subject(verb);
+        if (about < 0 || subject < 0 || mentions.Of(subject) is not { IsActor: true, Country.Length: > 0 } denier) return null;
+        string word = tree.Lemma(about);
+        bool part = tree.Lemma(verb) == "deny" && (_parts.Contains(word) || tree[about].Upos == Upos.PRON && tree.Lower(about) is "it" or "this" or "that"), saying = _sayings.Contains(word);
+        if (!part && !saying) return null;
+        FoundEvent? named = events.Find(e => e.Trigger != about && tree.IsUnder(e.Trigger, about));
+        // "Denies claims that it shelled the port": the clause tells the act itself.
+        if (named is not null && !(part && named.Source.Count == 0)) return null;
+        if (ActBefore(verb, denier, saying, events) is not { } act) return null;
+        if (named is not null)
+        {
+            if (named.KindName != act.KindName) return null;
+            named.Source = [.. act.Source];
+            if (named.Target.Count == 0) named.Target = [.. act.Target];
+            return null;
+        }
+
+        return new FoundEvent
+        {
+            Trigger = verb, TriggerFirst = verb, TriggerLast = verb, Pattern = act.Pattern, Pos = Knowledge.TriggerPos.Verb, ModeOverride = act.ModeOverride,
+            Source = [.. act.Source], Target = [.. act.Target], Denier = subject,
+        };
+    }
+
+    // The nearest act that the denier's side did; for what somebody said, also one that befell it.
+    private FoundEvent? ActBefore(int verb, Mention denier, bool saying, List<FoundEvent> events)
+    {
+        int sentence = tree[verb].Sentence;
+        FoundEvent? suffered = null;
+        for (int i = events.Count - 1; i >= 0; i--)
+        {
+            FoundEvent before = events[i];
+            if (before.Trigger > verb || _spoken.Contains(before.KindName)) continue;
+            if (sentence - tree[before.Trigger].Sentence > Reach) break;
+            if (before.Source.Exists(s => s.Country == denier.Country)) return before;
+            if (saying && before.Source.Count > 0) suffered ??= before.Target.Exists(t => t.Country == denier.Country) ? before : null;
+        }
+
+        return suffered;
+    }
+
+    private bool IsNegated(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Advmod && tree.Lower(child) is "not" or "n't" or "never") return true;
+        }
+
+        return false;
+    }
+}
