@@ -13,6 +13,12 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
     // How many sentences back an act may stand that is spoken of again.
     private const int Reach = 3;
 
+    // Words for what somebody did by deciding or speaking.
+    private static readonly HashSet<string> _decisions = new(StringComparer.Ordinal)
+    {
+        "decision", "move", "plan", "law", "bill", "policy", "order", "ruling", "proposal", "step", "measure", "remark", "comment", "statement", "act", "action", "change", "offer", "operation", "decree", "verdict", "announcement",
+    };
+
     private readonly List<FoundEvent> _before = [];
 
     internal void Fill(FoundEvent one)
@@ -89,6 +95,25 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
             one.Target = [.. before.Source.Where(s => !s.CountryFromContext)];
             if (one.Target.Count > 0) return;
         }
+
+        if (obj >= 0 && _decisions.Contains(tree.Lemma(obj)) && SubjectBefore(one) is { } maker) one.Target.Add(maker);
+    }
+
+    // Whoever the sentence before, or the main clause of this one, is about: the decision is his, though no act of ours told it.
+    private Mention? SubjectBefore(FoundEvent one)
+    {
+        int sentence = tree[one.Trigger].Sentence;
+        for (int back = 0; back < 2 && sentence - back >= 0; back++)
+        {
+            Sentence span = tree.Document.Sentences[sentence - back];
+            for (int i = span.FirstToken; i < span.EndToken && i < one.Trigger; i++)
+            {
+                if (tree.Relation(i) is not (Relation.Nsubj or Relation.NsubjPass) || tree.Head(i) is not (>= 0 and int verb) || tree.Relation(verb) != Relation.Root || verb == one.Trigger) continue;
+                if (mentions.Of(i) is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } subject && !one.Source.Exists(s => IsSameSide(s, subject))) return subject;
+            }
+        }
+
+        return null;
     }
 
     // Two bodies or people of one state are two sides; a state and its organ are one.

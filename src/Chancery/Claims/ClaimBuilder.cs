@@ -65,9 +65,9 @@ internal sealed class ClaimBuilder
 
     private Claim? Make(FoundEvent one)
     {
-        bool denial = one.Denier >= 0;
-        Stance stance = denial ? Stance.Plain(Standing.Denied, "disputed", one.Trigger) : _standing.Read(one);
-        List<Voice> voices = denial ? [_attribution.Saying(one.Denier, one.Trigger)] : _attribution.Of(one);
+        bool denied = one.Denier >= 0, denial = denied && one.Denial == one.Trigger;
+        Stance stance = denied ? Stance.Plain(Standing.Denied, "disputed", one.Denial) : _standing.Read(one);
+        List<Voice> voices = denied ? [_attribution.Saying(one.Denier, one.Denial)] : _attribution.Of(one);
         foreach (Voice voice in voices)
         {
             if (_knowledge.Words.Has("say-hedged", _tree.Lemma(voice.Cue))) stance = stance.Hedged(voice.Cue);
@@ -230,6 +230,8 @@ internal sealed class ClaimBuilder
 
     private string CountryOf(FoundEvent one, Mention mention, string placeCountry, bool isSource)
     {
+        // "Attacks the border posts of Chad and seizes several posts": what is taken is not the taker's own.
+        if (!isSource && one is { KindName: "COERCE", Mode: "seize" } && mention is { Kind: MentionKind.Thing, CountryFromContext: true } && one.Source.Exists(s => s.Country == mention.Country)) return VictimsCountry(one, mention, mention.Country);
         if (mention.Country.Length > 0) return mention.Country;
         if (mention.Kind is MentionKind.Body || mention.Kind is MentionKind.Person && !mention.CountryFromContext || IsForeign(mention) || IsAfloat(mention)) return "";
         if (CountryOfWhole(mention) is { Length: > 0 } whole) return whole;
@@ -244,6 +246,7 @@ internal sealed class ClaimBuilder
         {
             // Those whom police or courts take are of that state; those whom foreign forces hit at sea are of none that is known.
             if (one.KindName is "COERCE" or "ACCUSE" or "SANCTION" && near.Length == 0 && mention.Scope is "people" or "group" or "title" or "state") return doer;
+            if (one.KindName == "RETREAT" && _tree.Lemma(mention.Head) is "hostage" or "captive") return VictimsCountry(one, mention, doer);
             if ((one.KindName == "ASSAULT" || one.KindName == "COERCE" && mention.Kind == MentionKind.Place) && near.Length == 0) return VictimsCountry(one, mention, doer);
         }
 
@@ -378,7 +381,7 @@ internal sealed class ClaimBuilder
             { Kind: MentionKind.Role } => _knowledge.Words.Has("anonymous-speaker", _tree.Lemma(voice.Head)) ? "unnamed" : "office",
             _ => "body",
         };
-        return new(range, mention?.Name ?? _document.TextOf(range), mention?.ActorId ?? "", country, sector, kind, _document.RangeOf(voice.Cue, voice.Cue), ChannelOf(voice), IsSelf(mention, country, sector, one, source, stance));
+        return new(range, mention?.Name ?? _document.TextOf(range), mention?.ActorId ?? "", country, sector, kind, _document.RangeOf(voice.Cue, voice.Cue), ChannelOf(voice), IsSelf(mention, country, sector, _tree.Lower(voice.Cue), one, source, stance));
     }
 
     // "In a closed-door briefing to lawmakers", "in a statement", "on Telegram": how it was said.
@@ -397,14 +400,15 @@ internal sealed class ClaimBuilder
     }
 
     // The source announces its own act; of violence and of what is denied it stays a speaker, since that is in dispute (GUIDELINES, decisions 12 and 17).
-    private static bool IsSelf(Mention? mention, string country, string sector, FoundEvent one, ImmutableArray<Participant> source, Stance stance)
+    private static bool IsSelf(Mention? mention, string country, string sector, string cue, FoundEvent one, ImmutableArray<Participant> source, Stance stance)
     {
         if (mention is null || country.Length == 0 || stance is { Standing: Standing.Denied, Status: "disputed" }) return false;
         if (stance.Standing is Standing.Happened or Standing.Denied && (one.KindName == "ASSAULT" || (one.KindName, one.Mode) is ("COERCE", "seize") or ("MOBILIZE", "troops") && mention.Sector is "MIL" or "REB" or "GOV")) return false;
         if (sector is "MED" or "CVL" or "NGO") return false;
+        bool named = cue is "according";
         foreach (Participant participant in source)
         {
-            if (participant.Actor == mention.ActorId || participant.Country == country && (participant.Sector == sector || IsOrgan(participant.Sector) && IsOrgan(sector))) return true;
+            if (participant.Actor == mention.ActorId || participant.Country == country && (participant.Sector == sector || !named && IsOrgan(participant.Sector) && IsOrgan(sector))) return true;
         }
 
         return false;

@@ -27,12 +27,23 @@ internal sealed class DenialFinder(Tree tree, Frames frames, MentionReader menti
         List<FoundEvent> denials = [];
         for (int token = 0; token < tree.Count; token++)
         {
+            if (tree.Relation(token) == Relation.AclRelcl && tree.Lemma(token) is "deny" or "dispute" or "reject") MarkDenied(token, events);
             if (tree.IsVerb(token) && tree.Lemma(token) is "deny" or "reject" or "dismiss" or "refute" or "rebut" or "dispute" && Of(token, events) is { } denial) denials.Add(denial);
         }
 
         if (denials.Count == 0) return;
         events.AddRange(denials);
         events.Sort((a, b) => a.Trigger.CompareTo(b.Trigger));
+    }
+
+    // "Accuses the junta of sheltering rebels, which Ava denies": the clause before, if the denier's side did it.
+    private void MarkDenied(int verb, List<FoundEvent> events)
+    {
+        int subject = frames.Subject(verb), about = tree.Child(verb, Relation.Obj);
+        if (subject < 0 || about < 0 || tree.Lower(about) != "which" || IsNegated(verb) || mentions.Of(subject) is not { IsActor: true, Country.Length: > 0 } denier) return;
+        FoundEvent? act = events.FindLast(e => e.Trigger < verb && tree[e.Trigger].Sentence == tree[verb].Sentence);
+        if (act is null || _spoken.Contains(act.KindName) || !act.Source.Exists(s => IsOfSide(s, denier))) return;
+        (act.Denier, act.Denial) = (subject, verb);
     }
 
     private FoundEvent? Of(int verb, List<FoundEvent> events)
@@ -42,6 +53,12 @@ internal sealed class DenialFinder(Tree tree, Frames frames, MentionReader menti
         if (about < 0 || subject < 0 || mentions.Of(subject) is not { IsActor: true, Country.Length: > 0 } denier) return null;
         string word = tree.Lemma(about);
         bool part = tree.Lemma(verb) == "deny" && (_parts.Contains(word) || tree[about].Upos == Upos.PRON && tree.Lower(about) is "it" or "this" or "that"), saying = _sayings.Contains(word);
+        // "Denies allegations of involvement".
+        for (int child = tree.FirstChild(about); saying && child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Nmod && tree.Case(child) == "of" && _parts.Contains(tree.Lemma(child))) (part, saying) = (true, false);
+        }
+
         if (!part && !saying) return null;
         FoundEvent? named = events.Find(e => e.Trigger != about && tree.IsUnder(e.Trigger, about));
         // "Denies claims that it shelled the port": the clause tells the act itself.
@@ -58,7 +75,7 @@ internal sealed class DenialFinder(Tree tree, Frames frames, MentionReader menti
         return new FoundEvent
         {
             Trigger = verb, TriggerFirst = verb, TriggerLast = verb, Pattern = act.Pattern, Pos = Knowledge.TriggerPos.Verb, ModeOverride = act.ModeOverride,
-            Source = [.. act.Source], Target = [.. act.Target], Denier = subject,
+            Source = [.. act.Source], Target = [.. act.Target], Denier = subject, Denial = verb,
         };
     }
 
@@ -70,14 +87,23 @@ internal sealed class DenialFinder(Tree tree, Frames frames, MentionReader menti
         for (int i = events.Count - 1; i >= 0; i--)
         {
             FoundEvent before = events[i];
-            if (before.Trigger > verb || _spoken.Contains(before.KindName)) continue;
+            if (before.Trigger > verb || _spoken.Contains(before.KindName) || before is { KindName: "SANCTION", Mode: "convict" }) continue;
             if (sentence - tree[before.Trigger].Sentence > Reach) break;
-            if (before.Source.Exists(s => s.Country == denier.Country)) return before;
-            if (saying && before.Source.Count > 0) suffered ??= before.Target.Exists(t => t.Country == denier.Country) ? before : null;
+            if (before.Source.Exists(s => IsOfSide(s, denier))) return before;
+            if (saying && before.Source.Exists(s => s.Sector is "MIL" or "REB")) suffered ??= before.Target.Exists(t => t.Country == denier.Country) ? before : null;
         }
 
         return suffered;
     }
+
+    // A state answers for its organs; an armed group, a party or a firm for itself.
+    private static bool IsOfSide(Mention doer, Mention denier)
+    {
+        if (doer.Country != denier.Country) return false;
+        return doer.ActorId.Length > 0 && doer.ActorId == denier.ActorId || doer.Sector == denier.Sector || IsOrgan(doer.Sector) && (IsOrgan(denier.Sector) || denier.Sector == "PTY");
+    }
+
+    private static bool IsOrgan(string sector) => sector is "GOV" or "MIL" or "COP" or "SPY" or "JUD" or "LEG" or "";
 
     private bool IsNegated(int verb)
     {

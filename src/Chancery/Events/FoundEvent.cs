@@ -48,8 +48,11 @@ internal sealed class FoundEvent
     /// <summary>Casualty and other words in other clauses that belong to the act ("attacked …, killing five").</summary>
     internal List<int> Companions { get; } = [];
 
-    /// <summary>Head of the phrase of whoever denies the act told before, where the act is named by its denial alone; else -1.</summary>
-    internal int Denier { get; init; } = -1;
+    /// <summary>Head of the phrase of whoever denies the act by a word for it ("denies the claim", "…, which Paris denies"); else -1.</summary>
+    internal int Denier { get; set; } = -1;
+
+    /// <summary>The verb of that denial; the same as the trigger where the denial alone tells the act; else -1.</summary>
+    internal int Denial { get; set; } = -1;
 
     /// <summary>Two-sided: actors of one phrase were divided into source and target.</summary>
     internal bool Divided { get; set; }

@@ -544,7 +544,12 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         {
             if (tree.Relation(child) == Relation.Conj && !tree.IsVerb(child)) Collect(child, actors, kind, asSource, depth + 1);
             // "X and Y, as well as Z", "companies, including A and B"
-            else if (tree.Relation(child) is Relation.Nmod && tree.Case(child) is "including" or "as_well_as" or "such_as" or "alongside" or "along_with" && !asSource) Collect(child, actors, kind, asSource, depth + 1);
+            else if (tree.Relation(child) is Relation.Nmod && tree.Case(child) is "including" or "as_well_as" or "such_as" or "alongside" or "along_with" && !asSource)
+            {
+                // "Allies such as Chad": those named are meant.
+                if (tree.Case(child) == "such_as" && mentions.Of(child) is { IsActor: true, CountryFromContext: false }) actors.RemoveAll(a => a.Head == head && (a.CountryFromContext || a.Country.Length == 0));
+                Collect(child, actors, kind, asSource, depth + 1);
+            }
             else if (tree.Relation(child) is Relation.Appos && mentions.Of(head) is null or { Kind: MentionKind.Thing } && mentions.Of(child) is { IsActor: true }) Collect(child, actors, kind, asSource, depth + 1);
         }
     }

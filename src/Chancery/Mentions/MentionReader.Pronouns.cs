@@ -71,13 +71,43 @@ internal sealed partial class MentionReader
             }
         }
 
-        // A quotation of several sentences: whoever spoke last.
+        // A quotation of several sentences or paragraphs: whoever spoke last before it.
+        int start = QuotationStart(head), from = _tree[start >= 0 ? start : head].Sentence;
         for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
         {
             Mention before = _history[i];
-            if (_tree[head].Sentence - _tree[before.Head].Sentence > 2) return null;
+            if (from - _tree[before.Head].Sentence > 2) break;
             int verb = _tree.Head(before.Head);
-            if (before.Head < head && !before.IsPronoun && _tree.Relation(before.Head) == Relation.Nsubj && verb >= 0 && _words.Has("say", _tree.Lemma(verb))) return before;
+            if (before.Head < (start >= 0 ? start : head) && !before.IsPronoun && _tree.Relation(before.Head) == Relation.Nsubj && verb >= 0 && _words.Has("say", _tree.Lemma(verb))) return before;
+        }
+
+        return start < 0 ? Author(head) : null;
+    }
+
+    /// <summary>Who speaks where a word stands in a quotation; null if it stands in none or the report does not say.</summary>
+    internal Mention? SpeakerOfQuotation(int token) => QuotationStart(token) >= 0 ? SpeakerAround(token) : null;
+
+    // Where the quotation that a word stands in begins, over the paragraphs that open it anew; -1 if it stands in none.
+    private int QuotationStart(int token)
+    {
+        _quotations ??= Quotations.Find(_tree.Document);
+        int at = _quotations.FindLastIndex(q => q.First <= token && token <= q.Last);
+        if (at < 0) return -1;
+        while (at > 0 && _quotations[at].First - _quotations[at - 1].Last <= 1) at--;
+        return _quotations[at].First;
+    }
+
+    // "The Republic condemns the raid. … We call for": a statement speaks for the state, body or person whose present doing it begins with.
+    private Mention? Author(int head)
+    {
+        foreach (Mention before in _history)
+        {
+            if (before.Head >= head || _tree[before.Head].Sentence > 1) return null;
+            int verb = _tree.Head(before.Head);
+            if (_tree.Relation(before.Head) != Relation.Nsubj || verb < 0 || _tree.Relation(verb) != Relation.Root) continue;
+            bool present = _tree[verb].Xpos is "VBZ" or "VBP";
+            for (int child = _tree.FirstChild(verb); child >= 0; child = _tree.NextSibling(child)) present |= _tree.Relation(child) is Relation.Aux or Relation.Cop && _tree[child].Xpos is "VBZ" or "VBP";
+            return present && before.Kind is MentionKind.State or MentionKind.Body or MentionKind.Person && !_words.Has("say", _tree.Lemma(verb)) ? before : null;
         }
 
         return null;

@@ -22,6 +22,7 @@ internal sealed partial class MentionReader
     private readonly Dictionary<int, int> _titles = [];
     private readonly List<Mention> _history = [];
     private readonly List<Mention> _located = [];
+    private List<Quotation>? _quotations;
 
     internal MentionReader(Tree tree, KnowledgeBase knowledge, DateOnly? day)
     {

@@ -17,6 +17,7 @@ internal static class TreeRepair
                 MendAccording(tokens, i);
                 MendJoined(tokens, i, sentence);
                 MendVerbReadAsNoun(tokens, i, sentence);
+                MendClauseReadAsNoun(tokens, i, sentence);
                 MendTitleBesideName(tokens, i, sentence);
                 MendAcrossConjunction(tokens, i, sentence);
                 MendSubjectReadAsPhrase(tokens, i, sentence);
@@ -90,6 +91,24 @@ internal static class TreeRepair
         }
 
         tokens[subject].Relation = Relation.Nsubj;
+    }
+
+    // "Clashes erupt between A and B": a noun cannot be a clause that hangs on the plural before it; it is the verb, and the plural its subject.
+    private static void MendClauseReadAsNoun(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int subject = i - 1;
+        if (tokens[i].Upos != Upos.NOUN || tokens[i].Xpos != "NN" || tokens[i].Relation != Relation.Acl || subject < sentence.FirstToken || tokens[i].Head != subject || tokens[subject].Relation != Relation.Root || tokens[subject].Xpos is not ("NNS" or "NNPS")) return;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == i && tokens[child].Relation is Relation.Det or Relation.Case or Relation.Cop or Relation.Amod) return;
+        }
+
+        (tokens[i].Upos, tokens[i].Xpos, tokens[i].Head, tokens[i].Relation) = (Upos.VERB, "VBP", -1, Relation.Root);
+        (tokens[subject].Head, tokens[subject].Relation) = (i, Relation.Nsubj);
+        for (int child = i + 1; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == subject) tokens[child].Head = i;
+        }
     }
 
     // "Malian police arrest former prime minister A B": people in the plural before the word and a titled name right behind it are what it joins.

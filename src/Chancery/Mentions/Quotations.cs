@@ -1,6 +1,6 @@
 using Chancery.Documents;
 
-namespace Chancery.Claims;
+namespace Chancery.Mentions;
 
 /// <summary>A stretch in quotation marks.</summary>
 /// <param name="First">Token of the opening mark.</param>
