@@ -15,7 +15,8 @@ internal sealed class TimeMeasure : Measure
     public override string Meaning => """
         183 newswire reports with TIMEX3. *Dates* are expressions whose value is a stretch of the calendar (a day, week, month, quarter, year, decade); ours are the times that we read as dates, those that only
         meet an expression of another kind left out. A date is right if it overlaps and its first and last day are the gold's; a stretch cut off at the day of publication counts as whole ("so far this year"),
-        and so does a day or days inside a longer stretch (their "week" where we give the days). *Exact* allows neither. *Extent*: all expressions, overlap.
+        and so does a day or days inside a longer stretch (their "week" where we give the days). TIMEX3 gives the value of the words without their preposition; where we read "by 5 May" as the days up to
+        it, the 5 May that it names is compared too. *Exact* allows none of these. *Extent*: all expressions, overlap.
         """;
 
     protected override IEnumerable<Score> Run(Bench bench, ErrorLog errors)
@@ -49,7 +50,7 @@ internal sealed class TimeMeasure : Measure
                 if (time is not null) matched.Add(time);
                 DateRange? got = time?.Resolve(time.LooksAhead);
                 if (got == wanted) exact++;
-                if (got is DateRange given && TimeEvaluation.Same(given, wanted, published)) right++;
+                if (got is DateRange given && (TimeEvaluation.Same(given, wanted, published) || TimeEvaluation.Same(time!.LooksAhead ? time.NamedFuture : time.NamedPast, wanted, published))) right++;
                 else errors.Add(Cause(time, wanted, published), $"{published:yyyy-MM-dd} [{document.TextOf(range)}] is {value}, read as {(time is null ? "nothing" : $"{time.Kind} {got?.From:yyyy-MM-dd}..{got?.Until:yyyy-MM-dd}")} | {Around(text, range)}");
             }
 

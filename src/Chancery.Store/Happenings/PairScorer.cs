@@ -244,9 +244,10 @@ internal static class PairScorer
 
     private static bool IsFine(LedgerPlace place) => place.Precision is "site" or "city";
 
-    /// <summary>Distance over the globe; null if a coordinate is unknown.</summary>
+    /// <summary>Distance over the globe; null if a coordinate is unknown or stands for a whole country.</summary>
     internal static double? Kilometres(LedgerPlace a, LedgerPlace b)
     {
+        if (a.Precision == "country" || b.Precision == "country") return null;
         if (a.Latitude is not double p || a.Longitude is not double q || b.Latitude is not double r || b.Longitude is not double s) return null;
         const double Radian = Math.PI / 180;
         double h = Math.Pow(Math.Sin((r - p) * Radian / 2), 2) + (Math.Cos(p * Radian) * Math.Cos(r * Radian) * Math.Pow(Math.Sin((s - q) * Radian / 2), 2));

@@ -30,6 +30,7 @@ internal sealed class ClaimBuilder
     private readonly DateOnly? _published;
     private readonly string _idSeed;
     private readonly bool _explain;
+    private readonly HashSet<int> _eventTokens = [];
 
     internal ClaimBuilder(Tree tree, KnowledgeBase knowledge, MentionReader mentions, Frames frames, DateOnly? published, string idSeed, bool explain)
     {
@@ -55,12 +56,49 @@ internal sealed class ClaimBuilder
     {
         ImmutableArray<Claim>.Builder claims = ImmutableArray.CreateBuilder<Claim>(events.Count);
         HashSet<(string, int)> taken = [];
+        HashSet<FoundEvent> tolls = TollsOf(events);
         foreach (FoundEvent one in events)
         {
-            if (taken.Add((one.KindName, one.Trigger)) && Make(one) is { } claim) claims.Add(claim);
+            if (!tolls.Contains(one)) _eventTokens.Add(one.Trigger);
+        }
+
+        foreach (FoundEvent one in events)
+        {
+            if (!tolls.Contains(one) && taken.Add((one.KindName, one.Trigger)) && Make(one) is { } claim) claims.Add(claim);
         }
 
         return Confidence.Judge(claims.DrainToImmutable(), _document);
+    }
+
+    // "Drones strike the airport. At least two people are injured.": a bare toll in the next sentence makes no act of its own; its figures go to the one before.
+    private HashSet<FoundEvent> TollsOf(List<FoundEvent> events)
+    {
+        HashSet<FoundEvent> tolls = [];
+        FoundEvent? before = null;
+        foreach (FoundEvent one in events)
+        {
+            if (before is not null && IsTollOf(one, before) && events.TrueForAll(e => e == one || _tree[e.Trigger].Sentence != _tree[one.Trigger].Sentence)) tolls.Add(one);
+            else before = one.KindName == "ASSAULT" ? one : null;
+        }
+
+        return tolls;
+    }
+
+    private bool IsTollOf(FoundEvent one, FoundEvent before) =>
+        one.KindName == "ASSAULT" && one.Source.Count == 0 && one.Companions.Count == 0 && _tree[one.Trigger].Sentence == _tree[before.Trigger].Sentence + 1
+        && _tree.IsPassive(one.Trigger) && _tree.Relation(one.Trigger) == Relation.Root && _tree.Lemma(one.Trigger) is "kill" or "injure" or "wound" && one.Target.Count > 0
+        && _places.FindOwn(one) is null && _attribution.Of(one).Count == 0 && _standing.Read(before).Standing == Standing.Happened && _attribution.Of(before).Count == 0
+        && one.Target.TrueForAll(t => t.Kind == MentionKind.Role && _tree.HasChild(t.Head, Relation.Nummod)) && !HasPhrase(one.Trigger);
+
+    // "Were killed in the attack", "after the strike": tells of an act by itself.
+    private bool HasPhrase(int verb)
+    {
+        for (int child = _tree.FirstChild(verb); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) is Relation.Obl or Relation.OblAgent or Relation.Advcl) return true;
+        }
+
+        return false;
     }
 
     private Claim? Make(FoundEvent one)
@@ -75,13 +113,14 @@ internal sealed class ClaimBuilder
 
         if (one.Source.Count == 0) AddAnnouncer(one, voices, stance);
         if (!denial) _carry.Fill(one);
-        (Mention Mention, string Role)? place = denial ? null : _places.Find(one);
+        bool isOwnPlace = false;
+        (Mention Mention, string Role)? place = denial ? null : _places.Find(one, out isOwnPlace);
         string placeCountry = place?.Mention.Country ?? "";
-        ImmutableArray<FigureMention> figures = denial ? [] : _figures.Of(one);
+        ImmutableArray<FigureMention> figures = denial ? [] : _figures.Of(one, _eventTokens);
         // A running total is not what this act did, where the report counts that too.
         if (figures.Any(f => f.Scope != "total")) figures = [.. figures.Where(f => f.Scope != "total")];
-        if (one.KindName == "ASSAULT") AddThoseHit(one, figures, place?.Mention);
-        if (!IsWorthARow(one, place is not null, figures.Length > 0)) return null;
+        if (one.KindName == "ASSAULT") AddThoseHit(one, figures, isOwnPlace ? place?.Mention : null);
+        if (!IsWorthARow(one, isOwnPlace, figures.Length > 0)) return null;
         LeaveOutOwn(one, placeCountry);
         ImmutableArray<Participant> source = Participants(one, one.Source, placeCountry, isSource: true), target = Participants(one, one.Target, placeCountry, isSource: false);
         ImmutableArray<Speaker> speakers = [.. voices.Select(v => MakeSpeaker(v, one, source, stance))];
@@ -422,16 +461,20 @@ internal sealed class ClaimBuilder
         string country = mention.Country.Length > 0 ? mention.Country : place?.Country ?? "";
         if (country is "IGO" or "NGO" or "GRP" or "MED" or "BUS") country = "";
         // A village or a canal that the knowledge gives no state lies where the report is; a sea lies nowhere.
-        if (country.Length == 0 && place?.Kind is null or "canal" or "river" or "site" or "mountain" && mention.Kind == MentionKind.Place) country = _mentions.ContextCountry(mention.Head, "");
+        if (country.Length == 0 && place?.Kind is null or "canal" or "river" or "site" or "mountain" && mention.Kind == MentionKind.Place && !IsSea(mention)) country = _places.CountryNear(mention.Head) is { Length: > 0 } near ? near : _mentions.ContextCountry(mention.Head, "");
         string precision = place is not null ? place.Precision : mention.Kind == MentionKind.State ? "country" : "site";
         return new(_document.RangeOf(mention.First, mention.Last), mention.Name, country, place?.Latitude, place?.Longitude, precision, role);
     }
 
+    private bool IsSea(Mention mention) => mention.Place is null && _tree.Lower(mention.Last) is "sea" or "ocean" or "gulf" or "strait" or "straits" or "bay" or "channel";
+
     private Figure MakeFigure(FigureMention figure, FoundEvent one)
     {
-        string measure = figure.Measure.Length > 0 ? figure.Measure : one.KindName switch
+        // "Dozens were killed or arrested": counted once for each.
+        bool taken = one is { KindName: "COERCE", Mode: "arrest" } && figure.Measure is "dead" or "injured";
+        string measure = figure.Measure.Length > 0 && !taken ? figure.Measure : one.KindName switch
         {
-            "COERCE" when one.Mode == "arrest" => "detained",
+            "COERCE" when one.Mode == "arrest" && figure.Head != one.Trigger && (figure.Head < 0 || _tree.Lemma(figure.Head) is not ("raid" or "operation" or "search")) => "detained",
             "ASSAULT" when one.Mode == "abduct" => "abducted",
             "RETREAT" when one.Mode == "release" => "released",
             "MOBILIZE" => "deployed",
@@ -448,18 +491,39 @@ internal sealed class ClaimBuilder
     {
         foreach (OrdinalMention ordinal in _ordinals)
         {
-            bool mine = ordinal.Head == one.Trigger || one.Arguments.Contains(ordinal.Head) || one.Companions.Contains(ordinal.Head);
-            if (!mine && _tree[ordinal.Head].Sentence == _tree[one.Trigger].Sentence)
-            {
-                // "For the first time since 2014", "in his first foreign trip": hangs on the clause.
-                int up = _tree.Head(ordinal.Head);
-                mine = up >= 0 && (up == one.Trigger || up == _frames.ClauseVerb(one.Trigger));
-            }
-
-            if (mine) return new(_document.RangeOf(ordinal.First, ordinal.Last), ordinal.N, ordinal.Of, ordinal.Since);
+            if (_tree[ordinal.Head].Sentence == _tree[one.Trigger].Sentence && Numbers(one, ordinal)) return new(_document.RangeOf(ordinal.First, ordinal.Last), ordinal.N, ordinal.Of, ordinal.Since);
         }
 
         return null;
+    }
+
+    private bool Numbers(FoundEvent one, OrdinalMention ordinal)
+    {
+        int head = ordinal.Head, up = _tree.Head(head), clause = _frames.ClauseVerb(one.Trigger);
+        bool time = ordinal.Of.StartsWith("time", StringComparison.Ordinal) || ordinal.Of.StartsWith("occasion", StringComparison.Ordinal);
+        if (head == one.Trigger || one.Companions.Contains(head)) return true;
+        // "Rejects the second bid": not the second rejection.
+        if (one.Arguments.Contains(head)) return one.KindName is not ("REJECT" or "ACCUSE" or "REQUEST" or "SANCTION");
+        // "For the first time since 2014", "in his first foreign trip": hangs on the clause.
+        if (up >= 0 && (up == one.Trigger || up == clause)) return time || one.KindName is not ("REJECT" or "ACCUSE" or "REQUEST");
+        // "The first time that he will attend", "the first occasion where the three will appear together".
+        if (_tree.Relation(clause) is Relation.Acl or Relation.AclRelcl or Relation.Ccomp or Relation.Advcl && _tree.Head(clause) is int numbered && (numbered == head || numbered >= ordinal.First && numbered <= ordinal.Last + 1)) return time;
+        if (time && up >= 0 && _tree.Relation(clause) is Relation.Ccomp or Relation.Advcl && _tree.Head(clause) == up && _tree.Lemma(up) is "mark" or "be") return true;
+        // "Carried out a strike on a boat, making it the second such strike in a month".
+        if (head > one.Trigger && _tree[head].Upos == Upos.NOUN && _tree.Lemma(head) == _tree.Lemma(one.Trigger) && _tree[one.Trigger].Upos == Upos.NOUN) return true;
+        return ordinal.Of is "time" or "occasion" && HangsBelow(one, up, clause);
+    }
+
+    // "Agree to restore talks for the first time since 2021", "adds it to a list of countries failing to comply for the first time since 1997": below the act, with no other act between.
+    private bool HangsBelow(FoundEvent one, int token, int clause)
+    {
+        for (int steps = 0; steps < 6 && token >= 0; steps++, token = _tree.Head(token))
+        {
+            if (token == one.Trigger || token == clause) return true;
+            if (_eventTokens.Contains(token) && !one.UsedUp.Contains(token) || _tree.Relation(token) is Relation.AclRelcl or Relation.Ccomp or Relation.Parataxis or Relation.Conj) return false;
+        }
+
+        return false;
     }
 
     // The clause of the act with all that fills its slots; clauses of other acts and the words of saying stay out.

@@ -10,26 +10,62 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
 {
     private readonly IReadOnlyList<FigureMention> _figures = reader.Figures;
 
-    internal ImmutableArray<FigureMention> Of(FoundEvent one)
+    /// <summary>The figures of an act.</summary>
+    /// <param name="one">The act.</param>
+    /// <param name="acts">The triggers of all acts of the report: a sentence without any may tell more of the act before it.</param>
+    internal ImmutableArray<FigureMention> Of(FoundEvent one, HashSet<int> acts)
     {
         ImmutableArray<FigureMention>.Builder found = ImmutableArray.CreateBuilder<FigureMention>();
         int sentence = tree[one.Trigger].Sentence;
         foreach (FigureMention figure in _figures)
         {
             int at = figure.Head >= 0 ? figure.Head : figure.First;
-            if (tree[at].Sentence != sentence || mentions.NameAt(figure.First) is not null) continue;
+            if (mentions.NameAt(figure.First) is not null || figure.IsConversion) continue;
+            if (tree[at].Sentence != sentence)
+            {
+                if (tree[at].Sentence == sentence + 1 && IsToldAfter(one, figure, acts)) found.Add(figure);
+                continue;
+            }
+
             if (figure.Counts ? Measures(one, figure, at) : IsTermOfAccord(one, figure, at)) found.Add(figure);
         }
 
         return found.DrainToImmutable();
     }
 
+    // "Drones strike the airport. At least two people are injured.": harm in a sentence that tells of no act of its own.
+    private bool IsToldAfter(FoundEvent one, FigureMention figure, HashSet<int> acts)
+    {
+        if (one.KindName != "ASSAULT" || figure.Kind != FigureKind.Count || figure.Measure is not ("dead" or "injured" or "missing") || figure.Scope == "total" || !IsBareToll(figure)) return false;
+        Sentence own = tree.Document.Sentences[tree[one.Trigger].Sentence], next = tree.Document.Sentences[tree[figure.First].Sentence];
+        for (int i = one.Trigger + 1; i < next.EndToken; i++)
+        {
+            if (acts.Contains(i)) return false;
+        }
+
+        for (int i = own.FirstToken; i < one.Trigger; i++)
+        {
+            if (acts.Contains(i) && tree.IsVerb(i) && !tree.IsUnder(one.Trigger, i)) return false;
+        }
+
+        return true;
+    }
+
+    // "Two people are injured", "the incident results in five deaths", not "AFP confirms 30 dead" nor "the deaths bring the toll to 39".
+    private bool IsBareToll(FigureMention figure)
+    {
+        int verb = tree.ClauseHead(figure.Head >= 0 ? figure.Head : figure.First);
+        return tree.Relation(verb) == Relation.Root && (tree.IsPassive(verb) && tree.Lemma(verb) is "kill" or "injure" or "wound" or "hurt" || tree.Lemma(verb) is "result" or "die" or "leave" or "cause");
+    }
+
     // "A 10-day ceasefire", "a five-year agreement": a length of time is a figure where it is what was agreed (GUIDELINES, decision 13).
     private bool IsTermOfAccord(FoundEvent one, FigureMention figure, int at)
     {
         if (figure.Kind != FigureKind.Duration || (one.KindName, one.Mode) is not (("SUPPORT", "sign") or ("AGREE", _) or ("CONCEDE", "ceasefire"))) return false;
+        // "Five-year": the number hangs on the unit.
+        if (tree.Head(at) is int unit && unit >= 0 && tree.Lemma(unit) is "year" or "month" or "week" or "day" or "hour" or "decade") at = unit;
         int head = tree.Head(at);
-        return head >= 0 && (head == one.Trigger || one.Literals.Contains(head)) && tree.Relation(at) is Relation.Amod or Relation.Compound or Relation.Nummod or Relation.Nmod or Relation.NmodUnmarked;
+        return head >= 0 && (head == one.Trigger || one.Literals.Contains(head) || one.Arguments.Contains(head)) && tree.Relation(at) is Relation.Amod or Relation.Compound or Relation.Nummod or Relation.Nmod or Relation.NmodUnmarked;
     }
 
     // "Agrees to loan 90 billion euros", "a 19% tariff": sums and shares stand anywhere in what the act is about, but not in a clause of its own.
@@ -40,6 +76,8 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         {
             if (token == one.Trigger || token == verb) return true;
             if (tree.Relation(token) is Relation.AclRelcl or Relation.Advcl or Relation.Ccomp or Relation.Parataxis || tree.Relation(token) == Relation.Conj && tree.IsVerb(token)) return false;
+            // "Halted supplies over an unpaid bill of 700 million dollars": the reason, not the act.
+            if (tree.Relation(token) == Relation.Obl && tree.Case(token) is "over" or "because_of" or "due_to" or "despite" or "amid" or "following" or "after") return false;
         }
 
         return false;
@@ -49,12 +87,17 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
     {
         if (figure.Kind is FigureKind.Money or FigureKind.Percent) return one.KindName is not ("ASSAULT" or "PROTEST" or "CONSULT" or "MOBILIZE") && StandsInObject(one, at);
         bool harm = figure.Measure is "dead" or "injured" or "missing" or "displaced";
+        if (one is { KindName: "COERCE", Mode: "arrest" } && figure.Measure is "dead" or "injured" && IsSubjectOfBoth(one, at)) return true;
         if (harm && one.KindName != "ASSAULT") return false;
+        // "Rescue 31 worshippers who were abducted": the words beside it say who they are, the act what becomes of them.
+        if (figure.Measure is "abducted" or "detained" && one.KindName is "AID" && one.Target.Exists(m => Counts(m, at))) return true;
         if (figure.Measure == "detained" && one.KindName is not ("COERCE" or "SANCTION" or "RETREAT" or "ACCUSE")) return false;
         if (figure.Measure == "abducted" && one.KindName is not ("ASSAULT" or "RETREAT" or "COERCE")) return false;
         // Who was taken is counted apart from who was killed.
         if (harm && one.Mode == "abduct" && !one.Companions.Exists(c => tree.IsUnder(at, c))) return false;
         bool violent = one.KindName == "ASSAULT" && !harm && figure.Measure.Length == 0;
+        // "Near two distribution sites": where it was, not what was hit.
+        if (violent && tree.Case(at) is "near" or "in" or "at" or "from" or "around" or "outside" or "within") return false;
         if (one.Target.Exists(m => Counts(m, at)) && (!violent || TellsOf(one, at))) return true;
         // How many attacked is no measure of the attack.
         if (one.Source.Exists(m => Counts(m, at))) return !violent;
@@ -74,7 +117,18 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         return head < 0 || head == one.Trigger || head == frames.ClauseVerb(one.Trigger) || one.Companions.Contains(head) || !tree.IsVerb(head);
     }
 
-    private bool Counts(Mention mention, int at) => at >= mention.First && at <= mention.Last || tree.Head(mention.Head) == at && tree.Relation(mention.Head) == Relation.Nmod;
+    // "Dozens were killed or arrested": one subject of two verbs.
+    private bool IsSubjectOfBoth(FoundEvent one, int at)
+    {
+        int token = at;
+        while (tree.Head(token) is >= 0 and int up && tree.Relation(token) is Relation.Nmod or Relation.Nummod) token = up;
+        return tree.Relation(token) == Relation.NsubjPass && tree.Relation(one.Trigger) == Relation.Conj && tree.Head(token) == tree.Head(one.Trigger);
+    }
+
+    // "Thousands of troops", "nationals of 12 countries".
+    private bool Counts(Mention mention, int at) =>
+        at >= mention.First && at <= mention.Last || tree.Head(mention.Head) == at && tree.Relation(mention.Head) == Relation.Nmod
+        || mention.Kind == MentionKind.Role && tree.Head(at) == mention.Head && tree.Relation(at) == Relation.Nmod && tree.Case(at) == "of" && !tree.HasChild(mention.Head, Relation.Nummod);
 
     // Harm is told in clauses that hang together: "killing 12 and wounding 30, including 15 children".
     private bool Reaches(FoundEvent one, int at, int steps)
@@ -84,10 +138,26 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         {
             if (token == one.Trigger || token == verb || one.Companions.Contains(token) || one.Arguments.Contains(token)) return true;
             // The trigger may hang below the figure's clause: "five people were killed in the attack".
-            if (tree.IsVerb(token) && tree.IsUnder(one.Trigger, token) && tree.Relation(token) is not Relation.Root) return true;
+            if (tree.IsVerb(token) && tree.IsUnder(one.Trigger, token) && (tree.Relation(token) is not Relation.Root || IsMeansOf(one.Trigger, token))) return true;
         }
 
-        return tree.IsVerb(verb) && at >= 0 && SameClause(at, one.Trigger);
+        return at >= 0 && (tree.IsVerb(verb) && SameClause(at, one.Trigger) || IsTollBeside(one, at));
+    }
+
+    // "The ship is sunk by a drone strike, killing two".
+    private bool IsMeansOf(int noun, int verb) => tree.Head(noun) == verb && tree.Relation(noun) is Relation.OblAgent || tree.Head(noun) == verb && tree.Relation(noun) is Relation.Obl && tree.Case(noun) is "in" or "by" or "during" or "after" or "from";
+
+    // "At least 100 are killed, hundreds are injured and dozens are missing in an attack": clauses of harm side by side.
+    private bool IsTollBeside(FoundEvent one, int at)
+    {
+        int verb = tree.ClauseHead(one.Trigger), harmed = tree.ClauseHead(at);
+        for (int steps = 0; steps < 3 && verb >= 0; steps++, verb = tree.Head(verb))
+        {
+            if (verb == harmed) return steps > 0 && tree.Lemma(verb) is "kill" or "injure" or "wound" or "die";
+            if (tree.Relation(verb) is not (Relation.Conj or Relation.Parataxis) || tree.Lemma(verb) is not ("kill" or "injure" or "wound" or "die" or "miss" or "missing" or "hurt")) return false;
+        }
+
+        return false;
     }
 
     private bool SameClause(int one, int other) => tree.ClauseHead(one) == tree.ClauseHead(other);

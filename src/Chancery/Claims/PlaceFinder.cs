@@ -7,6 +7,11 @@ namespace Chancery.Claims;
 /// <summary>Finds the finest place that a report gives for an act: phrases with "in", "at", "near" and the like on the trigger, its clause, its further words and who takes part.</summary>
 internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames frames)
 {
+    // How many sentences back an act may stand whose place serves a further telling of it.
+    private const int Reach = 2;
+
+    private (Mention Mention, string Role, int Sentence)? _last;
+
     private static readonly HashSet<string> _at = new(StringComparer.Ordinal)
     {
         "in", "at", "near", "outside", "inside", "around", "off", "within", "across", "throughout", "along", "over", "on", "close_to", "north_of", "south_of", "east_of", "west_of", "beyond", "through", "above", "amid",
@@ -17,10 +22,65 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
     private static readonly HashSet<string> _motion = new(StringComparer.Ordinal)
     {
         "travel", "arrive", "visit", "go", "fly", "come", "return", "head", "trip", "visit", "journey", "tour", "deploy", "send", "move", "advance", "enter", "march", "deport", "transfer", "deliver", "evacuate", "flee", "depart", "withdraw",
+        "entry", "access", "exit", "get", "bar", "ban", "incursion", "invasion", "deportation", "expulsion", "expel",
         "deployment", "advance", "withdrawal", "release", "free", "rescue", "evacuation", "departure", "arrival", "return", "pull", "leave", "extradite", "repatriate", "dispatch", "ship", "cross",
     };
 
-    internal (Mention Mention, string Role)? Find(FoundEvent one)
+    // Nouns that "in" stands before without naming a place.
+    private static readonly HashSet<string> _abstract = new(StringComparer.Ordinal)
+    {
+        "retaliation", "response", "support", "relation", "connection", "protest", "solidarity", "exchange", "light", "favor", "favour", "honor", "honour", "addition", "case", "return", "reaction", "line", "accordance", "view", "interest", "cooperation", "coordination",
+        "partnership", "defiance", "violation", "breach", "revenge", "reprisal", "bid", "move", "attempt", "effort", "statement", "interview", "speech", "role", "war", "investigation", "cause",
+    };
+
+    // Things that have a country but no whereabouts.
+    private static readonly HashSet<string> _placeless = new(StringComparer.Ordinal)
+    {
+        "economy", "import", "export", "oil", "gas", "currency", "service", "website", "account", "product", "goods", "asset", "system", "channel", "app", "steel", "chip", "property", "soil", "flight", "position", "target",
+    };
+
+    private static readonly HashSet<string> _coming = new(StringComparer.Ordinal) { "arrive", "visit", "travel", "fly", "come", "go", "head", "return" };
+
+    /// <summary>The place of an act; what is told of again without a place has that of the telling before. To be asked in text order.</summary>
+    internal (Mention Mention, string Role)? Find(FoundEvent one, out bool isOwn)
+    {
+        (Mention Mention, string Role)? found = FindOwn(one);
+        isOwn = found is not null;
+        found ??= InSentence(one) ?? Carried(one);
+        if (found is { } place && IsViolent(one)) _last = (place.Mention, "at", tree[one.Trigger].Sentence);
+        return found;
+    }
+
+    private static bool IsViolent(FoundEvent one) => one.KindName is "ASSAULT" or "PROTEST" || one is { KindName: "COERCE", Mode: "arrest" or "seize" or "" };
+
+    // "At the Grand Hotel two people were hurt, the ministry says": the one place that the sentence names, wherever the parse has hung it.
+    private (Mention Mention, string Role)? InSentence(FoundEvent one)
+    {
+        if (!IsViolent(one)) return null;
+        Mention? found = null;
+        Sentence sentence = tree.Document.Sentences[tree[one.Trigger].Sentence];
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (!_at.Contains(tree.Case(i)) || tree.Case(i) is "over" or "on" || mentions.Of(i) is not { IsPronoun: false, Kind: MentionKind.Place or MentionKind.State, Country.Length: 3 } mention || mention.Head != i) continue;
+            if (found is not null && found.Country != mention.Country) return null;
+            if (found is null || Fineness(mention) > Fineness(found)) found = mention;
+        }
+
+        return found is null || IsAbroad(one, found) ? null : (found, "at");
+    }
+
+    // Police arrest and seize at home.
+    private static bool IsAbroad(FoundEvent one, Mention place) => one.KindName == "COERCE" && one.Source.Exists(s => MentionReader.IsState(s.Country) && s.Country != place.Country);
+
+    // "Two people are killed in Leeds. The attacker is shot by police": the same happening, unless the sentence speaks of another country.
+    private (Mention Mention, string Role)? Carried(FoundEvent one)
+    {
+        if (!IsViolent(one) || _last is not { } last || tree[one.Trigger].Sentence - last.Sentence > Reach) return null;
+        if (one.Target.Exists(t => MentionReader.IsState(t.Country) && !t.CountryFromContext && t.Country != last.Mention.Country && !one.Source.Exists(s => s.Country == last.Mention.Country))) return null;
+        return IsAbroad(one, last.Mention) ? null : (last.Mention, last.Role);
+    }
+
+    internal (Mention Mention, string Role)? FindOwn(FoundEvent one)
     {
         (Mention Mention, string Role, int Score)? best = null;
         if (one.Place is { } named && IsPlace(named)) Consider(named, "at", 3, ref best);
@@ -31,6 +91,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         foreach (int argument in one.Arguments)
         {
             if (argument < tree.Count) Scan(argument, 2, one, ref best);
+            if (argument < tree.Count && one.KindName is "COERCE" or "CONCEDE" or "MOBILIZE" && BorderOf(one, argument) is { } border) Consider(border, "at", 1, ref best);
             if (one.KindName is "ASSAULT" or "MOBILIZE" or "COERCE" && mentions.Of(argument) is { Kind: MentionKind.Place } target) Consider(target, "at", 2, ref best);
         }
 
@@ -44,8 +105,56 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
             else if (one is { KindName: "CONSULT", Mode: "visit" } && target.Kind == MentionKind.State) Consider(target, "to", 0, ref best);
         }
 
+        if (best is null && one.KindName is "CONSULT" or "SUPPORT" or "AGREE") ScanComing(one, clause, ref best);
+        if (best is null && one.KindName is "COERCE" or "MOBILIZE" or "CONCEDE") ScanEntering(one, ref best);
+        if (best is null && one is { KindName: "COERCE", Mode: "martial-law" } && one.Source.Find(s => s.Kind == MentionKind.Place) is { } ruled) Consider(ruled, "at", 1, ref best);
         if (best is null && one.KindName is "ASSAULT" or "PROTEST" or "COERCE" or "MOBILIZE") ScanAhead(one, ref best);
         return best is { } found ? (found.Mention, found.Role) : null;
+    }
+
+    // "Closes its border with Chad", "reopens the country's airspace": a thing of the state that acts.
+    private Mention? BorderOf(FoundEvent one, int token)
+    {
+        if (tree[token].Upos != Upos.NOUN || tree.Lemma(token) is not ("border" or "airspace" or "frontier" or "crossing") || mentions.Of(token) is { Kind: MentionKind.Place }) return null;
+        if (one.Source.Find(s => MentionReader.IsState(s.Country)) is not { } owner) return null;
+        int first = token;
+        while (first > 0 && tree.Head(first - 1) == token && tree.Relation(first - 1) is Relation.Compound or Relation.Amod) first--;
+        return new() { Head = token, First = first, Last = token, Kind = MentionKind.Thing, Name = tree.Document.TextOf(tree.Document.RangeOf(first, token)), Country = owner.Country };
+    }
+
+    /// <summary>The country of the nearest place in the sentence that the knowledge holds; empty if there is none.</summary>
+    internal string CountryNear(int head)
+    {
+        Sentence sentence = tree.Document.Sentences[tree[head].Sentence];
+        string country = "";
+        int nearest = int.MaxValue;
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (Math.Abs(i - head) >= nearest || mentions.Of(i) is not { Kind: MentionKind.Place, Place.Country.Length: 3 } mention) continue;
+            (country, nearest) = (mention.Country, Math.Abs(i - head));
+        }
+
+        return country;
+    }
+
+    // "Arrives in Kyiv to sign an accord", "visits Spain to meet the king".
+    private void ScanComing(FoundEvent one, int clause, ref (Mention Mention, string Role, int Score)? best)
+    {
+        if (tree.Relation(clause) is not (Relation.Advcl or Relation.Xcomp or Relation.Acl or Relation.Conj)) return;
+        int verb = tree.Head(clause);
+        if (verb < 0 || !_coming.Contains(tree.Lemma(verb))) return;
+        Scan(verb, 2, one, ref best);
+        if (tree.Lemma(verb) == "visit" && frames.Object(verb) is >= 0 and int visited && mentions.Of(visited) is { } host && IsPlace(host)) Consider(host, "at", 1, ref best);
+    }
+
+    // "Bars two officials from entering Israel".
+    private void ScanEntering(FoundEvent one, ref (Mention Mention, string Role, int Score)? best)
+    {
+        for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
+        {
+            if (!tree.IsVerb(child) || tree.Lemma(child) is not ("enter" or "leave" or "visit" or "cross") || frames.Object(child) is not (>= 0 and int entered)) continue;
+            if (mentions.Of(entered) is { Antecedent: < 0 } place && tree[entered].Upos == Upos.PROPN && IsPlace(place)) Consider(place, tree.Lemma(child) == "leave" ? "from" : "to", 2, ref best);
+        }
     }
 
     private void ConsiderNamed(int head, ref (Mention Mention, string Role, int Score)? best)
@@ -78,23 +187,30 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
             Relation relation = tree.Relation(child);
             if (relation is not (Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.OblUnmarked or Relation.Compound or Relation.Amod)) continue;
             string preposition = tree.Case(child);
-            bool goes = _to.Contains(preposition) && _motion.Contains(tree.Lemma(head));
-            bool comes = preposition == "from" && _motion.Contains(tree.Lemma(head));
-            if (!_at.Contains(preposition) && !goes && !comes) continue;
+            bool moves = _motion.Contains(tree.Lemma(head)) || head != one.Trigger && _motion.Contains(tree.Lemma(one.Trigger)) && tree.IsNominal(head);
+            bool into = preposition is "into" or "onto" && one.KindName is "ASSAULT" or "MOBILIZE" or "COERCE";
+            bool goes = _to.Contains(preposition) && moves || into;
+            bool comes = preposition is "from" or "out_of" && moves;
+            if (!_at.Contains(preposition) && !goes && !comes || relation == Relation.Advcl && _abstract.Contains(tree.Lemma(child)) || preposition == "in" && _abstract.Contains(tree.Lemma(child))) continue;
             Mention? mention = mentions.Of(child);
-            if (mention is not null && IsPlace(mention)) Consider(mention, goes ? "to" : comes ? "from" : "at", comes ? nearness - 2 : nearness, ref best);
+            // "Sanctions on Iran", "declare war on Syria": whom it is aimed at.
+            if (preposition == "on" && mention is { Kind: MentionKind.State } && one.KindName is not ("MOBILIZE" or "PROTEST")) continue;
+            bool leaves = comes && one is { KindName: "COERCE", Mode: "deport" } or { KindName: "RETREAT" };
+            if (mention is not null && IsPlace(mention)) Consider(mention, goes ? "to" : comes ? "from" : "at", comes ? leaves ? nearness + 1 : nearness - 2 : nearness, ref best);
             // "At a market in Kabul", "in the village of X": the name stands below a common noun.
-            if (mention is null or { Kind: MentionKind.Thing or MentionKind.Role or MentionKind.Body })
+            if (mention is null or { Kind: MentionKind.Thing or MentionKind.Role or MentionKind.Body } or { Kind: MentionKind.State, IsPronoun: true } or { Kind: MentionKind.State, Antecedent: >= 0 })
             {
                 for (int inner = tree.FirstChild(child); inner >= 0; inner = tree.NextSibling(inner))
                 {
                     if (tree.Relation(inner) is Relation.Nmod or Relation.Appos or Relation.NmodDesc && (_at.Contains(tree.Case(inner)) || tree.Case(inner) is "of" or "") && mentions.Of(inner) is { } deep && IsPlace(deep)) Consider(deep, "at", nearness, ref best);
                 }
 
-                if (mention is { Kind: MentionKind.Thing, Country.Length: 3, Scope: "thing" }) Consider(mention, "at", nearness - 2, ref best);
+                if (mention is { Kind: MentionKind.Thing, Country.Length: 3, Scope: "thing" } && !_placeless.Contains(tree.Lemma(mention.Head)) && !IsShip(mention)) Consider(mention, "at", nearness - 2, ref best);
             }
         }
     }
+
+    private bool IsShip(Mention mention) => tree.Lemma(mention.Head) is "ship" or "vessel" or "boat" or "tanker" or "freighter" or "trawler" or "yacht" or "vehicle" or "truck" or "car";
 
     internal static bool IsPlace(Mention mention) => mention.Kind == MentionKind.Place || mention is { Kind: MentionKind.State, IsPronoun: false } || mention.Place is not null;
 

@@ -20,24 +20,44 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         {
             if (tree[time.Head].Sentence != sentence || time.Kind != TimeKind.Date) continue;
             int score = Score(one, time);
+            if (score > 0 && (score < 5 && IsOfName(one, time) || IsOver(time, standing))) continue;
             if (score > bestScore) (best, bestScore) = (time, score);
         }
 
+        best ??= OfNamedEvent(one);
         if (best is not null) (from, until) = best.Resolve(standing is Standing.Planned or Standing.Possible || (standing == Standing.Denied && best.LooksAhead));
         return best;
     }
 
+    // "The June 2025 Gaza flotilla": a date within a name.
+    private bool IsOfName(FoundEvent one, TimeMention time)
+    {
+        if (time.First == 0 || tree.Lower(time.First - 1) is not ("the" or "a" or "an" or "this" or "its" or "their" or "'s" or "’s")) return false;
+        int last = time.Last;
+        while (last + 1 < tree.Count && tree[last + 1].Sentence == tree[time.First].Sentence && tree[last + 1].Upos is Upos.PROPN or Upos.NOUN) last++;
+        return last > time.Last && tree[time.Last + 1].Upos == Upos.PROPN && !(one.TriggerFirst <= last && one.TriggerLast > time.Last);
+    }
+
+    // What is still planned has not been done "earlier this month": the time is that of something else in the clause.
+    private bool IsOver(TimeMention time, Standing standing) =>
+        standing is Standing.Planned && reader.Published is { } day && !time.IsOpen && time.Past == time.Future && (time.Past.Until < day || tree.Lower(time.First) == "earlier");
+
     private int Score(FoundEvent one, TimeMention time)
     {
-        int governor = time.Governor;
+        int governor = GovernorOf(time);
         if (governor < 0) return 0;
+        int clause = frames.ClauseVerb(one.Trigger);
+        if (governor == clause && IsContent(one, time, clause)) return 0;
         if (governor == one.Trigger) return 5;
-        if (governor == frames.ClauseVerb(one.Trigger)) return 4;
+        if (governor == clause) return 4;
+        if (TellsOfClaimed(one, time, governor)) return 3;
+        if (IsInReducedClause(one, time, governor) || IsOfDeciding(one, governor)) return 3;
+        if (IsContent(one, governor)) return 0;
         if (one.Companions.Contains(governor)) return 3;
         if (one.UsedUp.Contains(governor)) return 2;
         if (IsOtherAct(one, governor)) return 0;
         if (one.Arguments.Contains(governor) && tree.IsNominal(governor) && tree.Relation(time.Head) is Relation.Nmod or Relation.NmodUnmarked or Relation.NmodPoss or Relation.Compound) return 2;
-        return HangsNear(one, governor) || IsAbove(one, governor) ? 1 : 0;
+        return HangsNear(one, governor) || IsAbove(one, governor) || IsShared(one, time, governor) || IsInHarm(one, governor) ? 1 : 0;
     }
 
     // "Sentenced for the November 2015 assassination": the time of the act that is spoken of, not of this one.
@@ -45,10 +65,112 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
     {
         if (tree[noun].Upos != Upos.NOUN || noun == one.Trigger || one.Companions.Contains(noun) || one.Literals.Contains(noun)) return false;
         if (!knowledge.Triggers.ContainsKey(tree.Lemma(noun)) || tree.Lemma(noun) is "day" or "week" or "month" or "time") return false;
-        // "Abducted in an attack on Saturday": the attack is where it was done.
+        // "Abducted in an attack on Saturday": the attack is where it was done. Words about an attack are another matter.
+        if (one.KindName is "ACCUSE" or "SUPPORT" or "REQUEST" or "REJECT" && one.Mode is not ("sign" or "restore")) return true;
         int head = tree.Head(noun);
-        bool within = tree.Relation(noun) == Relation.Obl && tree.Case(noun) is "in" or "during" or "by" && (head == one.Trigger || head == frames.ClauseVerb(one.Trigger) || one.Companions.Contains(head) || tree.Relation(one.Trigger) == Relation.Conj && head == tree.Head(one.Trigger));
+        bool within = tree.Relation(noun) == Relation.Obl && tree.Case(noun) is "in" or "during" or "by" or "at" or "amid" && (head == one.Trigger || head == frames.ClauseVerb(one.Trigger) || one.Companions.Contains(head) || tree.Relation(one.Trigger) == Relation.Conj && head == tree.Head(one.Trigger));
         return !within;
+    }
+
+    // What stands before "after" or "when" belongs to the clause around them, whatever the parse says ("met on 5 May after they had signed").
+    private int GovernorOf(TimeMention time)
+    {
+        int governor = time.Governor;
+        // "Where on Sunday Presidents A and B signed": a time with a preposition is no part of the name behind it.
+        if (governor > time.Last && tree.IsNominal(governor) && tree.Relation(time.Head) is Relation.Compound && tree[time.First].Upos == Upos.ADP) governor = tree.ClauseHead(governor);
+        if (governor < 0 || tree.Relation(governor) is not (Relation.Advcl or Relation.Ccomp)) return governor;
+        for (int child = tree.FirstChild(governor); child >= 0; child = tree.NextSibling(child))
+        {
+            if (child > time.Last && child < governor && (tree.Relation(child) == Relation.Mark || tree.Relation(child) == Relation.Case) && tree.Lower(child) is "after" or "before" or "when" or "while" or "as" or "because" or "since" or "if" or "although" or "that") return tree.Head(governor);
+        }
+
+        return governor;
+    }
+
+    // Words said have a time of their own; what they promise, demand or blame has another ("pledged to invest over 15 years", "condemned the attack of Saturday").
+    private bool IsContent(FoundEvent one, int governor)
+    {
+        if (one.KindName is not ("AGREE" or "ACCUSE" or "REJECT" or "SUPPORT" or "THREATEN" or "REQUEST") || governor == one.Trigger || (one.KindName, one.Mode) is ("SUPPORT", "sign" or "restore" or "recognise")) return false;
+        return one.UsedUp.Contains(governor) && governor > one.Trigger && (tree.IsVerb(governor) ? tree.Relation(governor) is Relation.Xcomp or Relation.Ccomp or Relation.Advcl or Relation.Acl : knowledge.Triggers.ContainsKey(tree.Lemma(governor)));
+    }
+
+    // "Condemns the attacks today in Latakia": right behind the noun of another act.
+    private bool IsContent(FoundEvent one, TimeMention time, int clause) =>
+        one.KindName is "ACCUSE" or "SUPPORT" && time.First > clause && time.First - 1 is int noun && noun > clause && noun != one.Trigger && tree[noun].Upos == Upos.NOUN && time.First == time.Head && IsOtherAct(one, noun);
+
+    // "Claims responsibility for a bombing in X on May 22": far from the day of the claim, it is the day of what is claimed.
+    private bool TellsOfClaimed(FoundEvent one, TimeMention time, int governor)
+    {
+        if (tree[one.Trigger].Upos != Upos.NOUN || time.First < one.Trigger || governor > one.Trigger || !tree.IsVerb(governor) || time.Precision != "day" || time.IsOpen) return false;
+        return tree.Lemma(governor) is "claim" or "admit" or "deny" or "confirm" or "investigate" && tree.IsUnder(one.Trigger, governor) && reader.Published is { } day && time.Past.Until is { } last && day.DayNumber - last.DayNumber > 2;
+    }
+
+    // "The workers abducted in Sinaloa in late January are dead": between the participle and the verb of the sentence.
+    private bool IsInReducedClause(FoundEvent one, TimeMention time, int governor) =>
+        tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl && time.First > one.Trigger && time.Last < governor && tree.IsUnder(one.Trigger, governor)
+        && tree.Head(one.Trigger) is int noun && noun >= 0 && (tree.Relation(noun) is Relation.Nsubj or Relation.NsubjPass || tree.Head(noun) is int whole && whole >= 0 && tree.Relation(whole) is Relation.Nsubj or Relation.NsubjPass);
+
+    // "On Sunday parliament voted on a resolution to expel them": the vote does it.
+    private bool IsOfDeciding(FoundEvent one, int governor)
+    {
+        // "Later that day he flew to visit the troops".
+        if (one.Mode == "visit" && governor >= 0 && tree.Relation(one.Trigger) == Relation.Xcomp && tree.Head(one.Trigger) == governor && tree.Lemma(governor) is "fly" or "travel" or "go" or "come") return true;
+        if (!tree.IsVerb(governor) || tree.Lemma(governor) is not ("vote" or "adopt" or "pass" or "approve" or "sign" or "issue" or "decide" or "agree")) return false;
+        int token = frames.ClauseVerb(one.Trigger);
+        for (int steps = 0; steps < 3 && token >= 0; steps++, token = tree.Head(token))
+        {
+            if (token == governor) return steps > 0;
+            if (tree.Relation(token) is not (Relation.Acl or Relation.Xcomp or Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Advcl)) return false;
+        }
+
+        return false;
+    }
+
+    // "Attended the parade", "met at the summit": the day that the report gives for an event it names (GUIDELINES, decision 18).
+    private TimeMention? OfNamedEvent(FoundEvent one)
+    {
+        int own = EventOf(one);
+        if (own < 0) return null;
+        TimeMention? best = null;
+        bool isDefinite = tree.Child(own, Relation.Det) is >= 0 and int article && tree.Lower(article) is "the" or "this";
+        int nearest = int.MaxValue, sentence = tree[one.Trigger].Sentence;
+        foreach (TimeMention time in _times)
+        {
+            int away = Math.Abs(tree[time.Head].Sentence - sentence);
+            if (away > (isDefinite ? 40 : 3) || away >= nearest || time.Kind != TimeKind.Date || time.IsOpen || time.Precision is not ("day" or "hour") || !DatesEvent(time, tree.Lemma(own))) continue;
+            (best, nearest) = (time, away);
+        }
+
+        return best;
+    }
+
+    private int EventOf(FoundEvent one)
+    {
+        foreach (int argument in one.Arguments)
+        {
+            if (argument < tree.Count && IsEventNoun(argument)) return argument;
+        }
+
+        int clause = frames.ClauseVerb(one.Trigger);
+        for (int child = tree.FirstChild(clause); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Obl or Relation.Obj && tree.Case(child) is "at" or "during" or "in" or "" && IsEventNoun(child)) return child;
+        }
+
+        return -1;
+    }
+
+    private bool IsEventNoun(int token) => tree[token].Upos == Upos.NOUN && tree.Lemma(token) is "parade" or "summit" or "ceremony" or "rally" or "funeral" or "conference" or "forum" or "inauguration" or "march" or "drill" or "exercise" or "celebration" or "referendum" or "election" && tree.Child(token, Relation.Amod) is var kind && (kind < 0 || tree.Lower(kind) is not ("previous" or "last" or "next" or "earlier" or "first" or "annual"));
+
+    // "The parade, scheduled for Wednesday", "the summit on Friday", "the rally will be held on 5 May".
+    private bool DatesEvent(TimeMention time, string lemma)
+    {
+        int token = time.Governor;
+        if (token < 0) return false;
+        if (tree.Lemma(token) == lemma && tree[token].Upos == Upos.NOUN) return true;
+        if (!tree.IsVerb(token) || tree.Lemma(token) is not ("schedule" or "hold" or "plan" or "set" or "take" or "begin" or "start" or "open" or "be" or "slate")) return false;
+        int noun = tree.Relation(token) is Relation.Acl or Relation.AclRelcl ? tree.Head(token) : frames.Subject(token);
+        return noun >= 0 && tree.Lemma(noun) == lemma && tree[noun].Upos == Upos.NOUN;
     }
 
     // "In 2006 the town was the target of an attack": the time of the clause that the act is a noun of; not the time of a saying.
@@ -66,6 +188,19 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
 
         return false;
     }
+
+    // "On Monday the two met and signed an accord", "crack down on and arrest people during an overnight march": what stands before or behind joined verbs serves both.
+    private bool IsShared(FoundEvent one, TimeMention time, int governor)
+    {
+        if (!tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) != Relation.Conj || tree.HasChild(one.Trigger, Relation.Nsubj)) return false;
+        int first = tree.Head(one.Trigger), verb = governor;
+        for (int steps = 0; steps < 3 && verb >= 0 && verb != first && tree.IsNominal(verb); steps++) verb = tree.Head(verb);
+        return verb == first && tree.IsVerb(first) && (time.Last < first && governor == first || time.First > one.Trigger);
+    }
+
+    // "Clashes with rebels that killed eleven on Sunday".
+    private bool IsInHarm(FoundEvent one, int governor) =>
+        one.KindName == "ASSAULT" && tree.IsVerb(governor) && tree.Lemma(governor) is "kill" or "wound" or "injure" && tree.Relation(governor) == Relation.AclRelcl && tree[one.Trigger].Upos == Upos.NOUN && tree.IsUnder(governor, one.Trigger);
 
     // "Killed at a funeral on Wednesday in the town of Tiné": on a noun of the act's own phrases, with no other clause between.
     private bool HangsNear(FoundEvent one, int governor)

@@ -100,6 +100,7 @@ public sealed record Place(string Name, string Kind, string Country, double Lati
         "capital" or "city" or "town" or "village" => "city",
         "region" or "island" or "continent" => Kind == "continent" ? "area" : "region",
         "base" or "site" or "port" or "airport" or "camp" or "canal" => "site",
+        "country" => "country",
         _ => "area",
     };
 }

@@ -39,6 +39,9 @@ public sealed class KnowledgeBase
 
     internal Dictionary<string, int> StateByIso { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The place that stands for a state, by its ISO code.</summary>
+    internal Dictionary<string, int> StatePoints { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Patterns by the lemma of the trigger's head word.</summary>
     internal Dictionary<string, List<TriggerEntry>> Triggers { get; } = new(StringComparer.Ordinal);
 

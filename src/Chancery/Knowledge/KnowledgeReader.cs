@@ -13,7 +13,7 @@ internal sealed class KnowledgeReader(List<KnowledgeFault> faults, bool strict)
 
     private static readonly HashSet<string> _placeKinds = new(StringComparer.Ordinal)
     {
-        "capital", "city", "town", "village", "region", "island", "strait", "sea", "base", "site", "area", "mountain", "river", "border", "lake", "port", "airport", "canal", "desert", "camp", "continent",
+        "capital", "city", "town", "village", "region", "island", "strait", "sea", "base", "site", "area", "mountain", "river", "border", "lake", "port", "airport", "canal", "desert", "camp", "continent", "country",
     };
 
     private KnowledgeBase _knowledge = new("");
@@ -192,6 +192,13 @@ internal sealed class KnowledgeReader(List<KnowledgeFault> faults, bool strict)
         _ = int.TryParse(columns[6], CultureInfo.InvariantCulture, out int rank);
         int index = _knowledge.PlaceList.Count;
         _knowledge.PlaceList.Add(new(columns[0], columns[2], columns[3], latitude, longitude, rank == 0 ? 4 : rank, columns[7]));
+        // The point of a state; its names are those of actors/states.tsv.
+        if (columns[2] == "country")
+        {
+            _knowledge.StatePoints[columns[3]] = index;
+            return;
+        }
+
         AddName(columns[0], NameUse.Place, index);
         foreach (string alias in List(columns[1])) AddName(alias, NameUse.Place, index);
     });

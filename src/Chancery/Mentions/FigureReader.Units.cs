@@ -14,7 +14,7 @@ internal sealed partial class FigureReader
         if (Word(next) is "-" && Adjoins(next) && UnitWords.IsMoney(Word(next + 1))) next++;
         if (reading.Hyphenated)
         {
-            kind = FigureKind.Reference;
+            kind = UnitWords.IsLength(Word(next + 1)) ? FigureKind.Distance : FigureKind.Reference;
             unitToken = next + 1;
             unit = UnitText(unitToken);
             last = unitToken;
@@ -36,6 +36,15 @@ internal sealed partial class FigureReader
             unit = Plural(Word(money));
             unitToken = money;
             last = money;
+            AddCents(ref reading, ref last);
+        }
+        else if (UnitWords.InMillions(Word(next)) is string millions)
+        {
+            kind = FigureKind.Money;
+            unit = millions;
+            last = next;
+            reading.Low *= 1e6;
+            reading.High *= 1e6;
         }
         else if (UnitWords.IsLength(Word(next)))
         {
@@ -46,6 +55,8 @@ internal sealed partial class FigureReader
         else
         {
             unitToken = Refined(UnitOf(reading));
+            // "Two critically", "three seriously": the counted noun is understood.
+            if (unitToken >= 0 && _tree[unitToken].Upos == Upos.ADV) unitToken = -1;
             if (unitToken >= 0) unit = UnitText(unitToken);
             if (IsReference(reading, unitToken)) kind = FigureKind.Reference;
         }
@@ -72,6 +83,30 @@ internal sealed partial class FigureReader
         if (reading.Low == 1 && reading.Bound == Bound.Exact && Word(reading.Last + 1) == "of" && figure.Measure.Length == 0) figure.Kind = FigureKind.Reference;
         _figures.Add(figure);
         return last;
+    }
+
+    // "3 dollars 50 cents", "15 dollars and 50", "75 USD million".
+    private void AddCents(ref Reading reading, ref int last)
+    {
+        int next = last + 1;
+        if (Word(next) is "million" or "billion" or "trillion")
+        {
+            double scale = Word(next) switch { "million" => 1e6, "billion" => 1e9, _ => 1e12 };
+            reading.Low *= scale;
+            reading.High *= scale;
+            last = next;
+            return;
+        }
+
+        if (Word(last) is not ("dollar" or "dollars" or "euro" or "euros" or "usd" or "eur")) return;
+        if (Word(next) == "and") next++;
+        if (!Numbers.TryRead(_tree, next, _end, out ReadNumber cents) || cents.Vague || cents.Value is <= 0 or >= 100 || cents.Value != Math.Floor(cents.Value)) return;
+        int after = cents.Last + 1;
+        bool named = Word(after) is "cent" or "cents";
+        if (!named && (cents.Value < 10 || after < _end && Word(after) is not ("." or "," or ";" or "!" or "?" or ")"))) return;
+        reading.Low += cents.Value / 100;
+        reading.High += cents.Value / 100;
+        last = named ? after : cents.Last;
     }
 
     // "dollars", "US dollars", "Chinese yuan".
@@ -150,6 +185,7 @@ internal sealed partial class FigureReader
         for (int i = from; i < Math.Min(stop, _end); i++)
         {
             if (_times[i] is { Kind: not TimeKind.Duration }) break;
+            if (found < 0 && Word(i).EndsWith("ly", StringComparison.Ordinal) && _tree[i].Xpos is not "NNS" && Word(i) is not ("family" or "assembly" or "ally" or "supply" or "anomaly")) continue;
             if (_tree[i].Upos is Upos.NOUN or Upos.PROPN || (_tree[i].Xpos is "NNS" or "NN") || Word(i) is "others" or "them" or "us" or "those")
             {
                 // A name after a plural noun is another phrase ("12 people Tuesday").
@@ -237,10 +273,28 @@ internal sealed partial class FigureReader
             return "part";
         }
 
+        // "18, including 15 for this and three for that".
+        if (before is "and" or "," && _figures.Count > 0 && _figures[^1] is { Scope: "part", First: int earlier } part && earlier >= _begin && head >= 0 && _tree.Relation(head) == Relation.Conj && IsUnderConj(head, part.Head))
+        {
+            whole = part.Whole;
+            return "part";
+        }
+
         if (reading.New || Word(reading.Last + 1) is "more" or "additional" or "others") return "new";
         if (Word(reading.First - 1) is "to" && TollBefore(reading.First - 1)) return "total";
         if (before is "of" && Word(reading.First - 2) is "total") return "total";
         return head >= 0 && _tree.Lower(Math.Min(reading.Last + 1, _end - 1)) is "total" ? "total" : "";
+    }
+
+    private bool IsUnderConj(int token, int first)
+    {
+        for (int steps = 0; steps < 3 && token >= 0 && _tree.Relation(token) == Relation.Conj; steps++)
+        {
+            token = _tree.Head(token);
+            if (token == first) return true;
+        }
+
+        return false;
     }
 
     private bool TollBefore(int to)
@@ -261,9 +315,9 @@ internal sealed partial class FigureReader
         if (FromPrevious(figure.First - 1) is { Length: > 0 } before) return before;
         if (figure.Scope == "total" && TollOf(figure.First) is { Length: > 0 } toll) return toll;
         if (FromNext(Math.Max(figure.Last, unit) + 1) is { Length: > 0 } next) return next;
-        if (unit >= 0 && FromDependents(unit) is { Length: > 0 } below) return below;
+        if (unit >= 0 && FromDependents(unit, figure.First) is { Length: > 0 } below) return below;
         if (FromGovernor(figure) is { Length: > 0 } above) return above;
-        return unit < 0 && figure.Head >= 0 ? FromDependents(figure.Head) : "";
+        return unit < 0 && figure.Head >= 0 ? FromDependents(figure.Head, figure.First) : "";
     }
 
     // "39 deaths", "five arrests", "five bodies", but not "the bodies of the United Nations".
@@ -295,12 +349,12 @@ internal sealed partial class FigureReader
     }
 
     // "27 people killed", "two wounded soldiers", "workers who were abducted".
-    private string FromDependents(int noun)
+    private string FromDependents(int noun, int first)
     {
         for (int child = _tree.FirstChild(noun); child >= 0; child = _tree.NextSibling(child))
         {
             Relation relation = _tree.Relation(child);
-            if (relation is not (Relation.Amod or Relation.Acl or Relation.AclRelcl)) continue;
+            if (relation is not (Relation.Amod or Relation.Acl or Relation.AclRelcl) || child < first) continue;
             if (_casualties.Measure(_tree, child) is not { Length: > 0 } measure) continue;
             if (relation == Relation.Amod || IsUndergone(child, measure)) return measure;
         }

@@ -24,8 +24,9 @@ internal sealed partial class MentionReader
         {
             if (match is null || ReferenceEquals(match, last)) continue;
             last = match;
-            if (PlaceInAnother(match) is int state and >= 0) doubtful.Add(state);
-            else Count(match);
+            if (PlaceInAnother(match) is not (>= 0 and int state)) Count(match);
+            else if (IsSpokenOfAsState(match)) Count(match);
+            else doubtful.Add(state);
         }
 
         // "Georgia": the state of the union where the report speaks of the United States and of nothing Georgian.
@@ -66,13 +67,6 @@ internal sealed partial class MentionReader
             if (counts.TryAdd(country, 1)) Countries.Add(country);
             else counts[country]++;
         }
-    }
-
-    // The state that a name names, if it is also that of a place in another state; else -1.
-    private int PlaceInAnother(NameMatch match)
-    {
-        int index = match.IndexOf(NameUse.Actor), place = match.IndexOf(NameUse.Place);
-        return index >= 0 && place >= 0 && _knowledge.ActorList[index].Kind == ActorKind.State && match.First == match.Last && _knowledge.PlaceList[place].Country != _knowledge.ActorList[index].Country && _knowledge.PlaceList[place].Kind == "region" ? index : -1;
     }
 
     private string OtherPlace(int state)

@@ -31,6 +31,7 @@ internal sealed partial class MentionReader
 
         int seat = match.IndexOf(NameUse.Seat);
         Place? place = PlaceOf(match);
+        if (place is not null && seat < 0 && IsRatherPerson(head, match, place)) return null;
         if (seat >= 0 && (place is null || StandsForGovernment(head)))
         {
             Actor state = _knowledge.ActorList[seat];
@@ -49,8 +50,8 @@ internal sealed partial class MentionReader
     {
         Mention mention = actor.Kind switch
         {
-            ActorKind.State => new() { Head = head, First = match.First, Last = match.Last, Kind = MentionKind.State, Country = actor.Country, Sector = "GOV", Place = PlaceOf(match) },
-            ActorKind.Body => new() { Head = head, First = match.First, Last = match.Last, Kind = MentionKind.Body, Country = actor.Country, Sector = actor.Sector },
+            ActorKind.State => new() { Head = head, First = match.First, Last = match.Last, Kind = MentionKind.State, Country = actor.Country, Sector = "GOV", Place = PointOf(actor, match) ?? PlaceOf(match) },
+            ActorKind.Body => new() { Head = head, First = match.First, Last = match.Last, Kind = MentionKind.Body, Country = actor.Country, Sector = actor.Sector, Place = PlaceOf(match) },
             _ => new() { Head = head, First = match.First, Last = match.Last, Kind = MentionKind.Person, Gender = actor.Gender },
         };
         mention.Actor = actor;
@@ -145,21 +146,6 @@ internal sealed partial class MentionReader
         }
 
         return best;
-    }
-
-    private Place? PlaceOf(NameMatch match)
-    {
-        Place? best = null;
-        foreach (NameEntry entry in match.Entries)
-        {
-            if (entry.Use != NameUse.Place) continue;
-            Place place = _knowledge.PlaceList[entry.Index];
-            if (best is null || Score(place) > Score(best)) best = place;
-        }
-
-        return best;
-
-        int Score(Place place) => -place.Rank + (Countries.Contains(place.Country) ? 10 : 0);
     }
 
     // A capital acts as subject, possessor or addressee; behind "in", "at", "near" it is a place.

@@ -158,7 +158,8 @@ internal static class Numbers
             char c = text[i];
             if (c == ',')
             {
-                if (group >= 0 ? i - group != 4 : i > 3) return false;
+                // Groups of three, or of two as India writes them ("12,34,567").
+                if (group >= 0 ? i - group != 4 && i - group != 3 : i > 3) return false;
                 group = i;
             }
             else if (c == '.')

@@ -149,8 +149,9 @@ internal sealed class OrdinalReader
     private bool IsNumbered(int first, int head)
     {
         string noun = _tree.Lower(head), next = first + 1 < _tree.Count ? _tree.Lower(first + 1) : "";
-        if (noun is "lady" or "minister" or "quarter" or "half" or "degree" or "hand" or "place" or "floor" or "world" or "war" or "class" or "aid" or "century" or "grade" or "amendment" or "anniversary" or "president" or "assembly" or "phase" or "place" or "lease" or "vice" or "secretary"
-            or "division" or "brigade" or "battalion" or "regiment" or "army" or "fleet" or "corps" or "district" or "circuit" or "street" or "avenue" or "parties" or "countries" or "country" && next is "country" or "countries") return false;
+        if (noun is "lady" or "minister" or "quarter" or "half" or "degree" or "hand" or "place" or "floor" or "world" or "war" or "class" or "aid" or "century" or "grade" or "amendment" or "anniversary" or "day" or "week" or "month" or "year" or "night" or "term" or "stage" or "part" or "batch" or "president" or "assembly" or "phase" or "place" or "lease" or "vice" or "secretary"
+            or "division" or "brigade" or "battalion" or "regiment" or "army" or "fleet" or "corps" or "district" or "circuit" or "street" or "avenue" or "parties" or "countries") return false;
+        if (noun == "country" && next is "country" or "countries") return false;
         if (_tree[first].Upos is Upos.NOUN && _tree.Relation(first) is not (Relation.Amod or Relation.Compound or Relation.Nummod)) return false;
         if (_tree[head].Upos is Upos.PROPN) return false;
         bool capital = char.IsUpper(_tree[first].Text[0]) && first > 0 && _tree[first - 1].Sentence == _tree[first].Sentence;

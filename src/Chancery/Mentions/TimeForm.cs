@@ -35,6 +35,12 @@ internal struct TimeForm
 
     internal DateRange Future;
 
+    /// <summary>The days of the expression itself, whatever preposition stands before it ("by 5 May": 5 May), if past.</summary>
+    internal DateRange NamedPast;
+
+    /// <summary>The same if it lies ahead.</summary>
+    internal DateRange NamedFuture;
+
     /// <summary>The last such day at or before publication where <see cref="Past"/> holds the coming one; null otherwise.</summary>
     internal DateRange? LastOne;
 

@@ -232,7 +232,7 @@ internal sealed partial class TimeForms
     // "2025", "2021-2024", "1990s".
     private bool TryYear(int i, string word, out TimeForm form)
     {
-        if (TryDecade(i, word, out form)) return true;
+        if (TryDecade(i, word, out form) || TrySpelledYear(i, word, out form) || TryYearEnd(i, word, out form)) return true;
         int dash = word.AsSpan().IndexOfAny('-', '–');
         if (dash == 4 && IsDigits(word.AsSpan(0, 4)) && IsDigits(word.AsSpan(5)) && word.Length is 7 or 9)
         {
@@ -249,6 +249,7 @@ internal sealed partial class TimeForms
         if (word.Length != 4 || !IsDigits(word)) return false;
         int year = int.Parse(word, CultureInfo.InvariantCulture);
         if (!IsYear(i, year)) return false;
+        if (Word(i - 1) == "the" && QuarterOfYear(i + 1, year, out form)) return true;
         form = new TimeForm { Last = i, Precision = "year", Unit = TimeUnit.Year };
         form.Set(Days.Year(year));
         return true;
@@ -259,7 +260,7 @@ internal sealed partial class TimeForms
         string before = Word(i - 1);
         bool led = before is "in" or "since" or "of" or "by" or "until" or "from" or "before" or "after" or "during" or "early" or "late" or "mid" or "circa" or "between" or "through" or "throughout" or "year" or "till" or "fiscal";
         if (before is "resolution" or "no." or "number" or "$" or "€" or "£" or "us$" or "article" or "section" or "#" or "least" or "than" or "about" or "around" or "some" or "nearly" or "over" or "flight" or "model" or ".") return false;
-        if (year is < 1000 or >= 2200 || (IsDash(i - 1) && i > Begin && tree[i - 1].Start + 1 == tree[i].Start && !char.IsAsciiDigit(Word(i - 2) is { Length: > 0 } w ? w[0] : '0'))) return false;
+        if (year is < 1000 or >= 2200 || (IsDash(i - 1) && i > Begin && tree[i - 1].Start + 1 == tree[i].Start && Word(i - 2) is not ("mid" or "early" or "late") && !char.IsAsciiDigit(Word(i - 2) is { Length: > 0 } w ? w[0] : '0'))) return false;
         string after = Word(i + 1);
         if (after is "%" or "percent" or "km" or "kilometers" or "kilometres" or "miles" or "meters" or "metres" or "gmt" or "utc" or "hours" or "tons" or "tonnes" or "feet" or "mw" or "dollars" or "euros" or "people" or "soldiers" or "troops" or "civilians") return false;
         bool counts = i + 1 < End && tree[i + 1].Xpos is "NNS" && tree.Head(i) > i && year % 10 == 0 && before != "the";
@@ -319,9 +320,55 @@ internal sealed partial class TimeForms
             form.Past = half ? Half(today.Year, number) : Days.Quarter(today.Year, number);
             form.Future = form.Past;
             if (form.Past.From > today) form.Past = half ? Half(today.Year - 1, number) : Days.Quarter(today.Year - 1, number);
+            // "Expects to report third-quarter earnings", written in October: the quarter just over, not the next of that number.
             if (form.Future.Until < today) form.Future = half ? Half(today.Year + 1, number) : Days.Quarter(today.Year + 1, number);
+            if (!half && form.Past.Until is DateOnly over && today.DayNumber - over.DayNumber is >= 0 and < 100) form.Future = form.Past;
         }
 
+        return true;
+    }
+
+    // "this year's third quarter", "the 1988 third quarter".
+    private bool QuarterOfYear(int i, int? year, out TimeForm form)
+    {
+        if (year is not int known || !TryQuarter(i, Word(i), out form))
+        {
+            form = default;
+            return false;
+        }
+
+        if (form.Past is { From: DateOnly from, Until: DateOnly until } && known is > 1 and < 9998) form.Set(new DateRange(from.AddYears(known - from.Year), until.AddYears(known - from.Year)));
+        return true;
+    }
+
+    // "nineteen ninety-six", "two thousand" after "in" or "the year".
+    private bool TrySpelledYear(int i, string word, out TimeForm form)
+    {
+        form = default;
+        if (word is not ("nineteen" or "eighteen")) return false;
+        int last = i + 1;
+        double? tens = Numbers.Small(Word(last));
+        if (tens is null && Word(last).IndexOf('-', StringComparison.Ordinal) is > 0 and int hyphen) tens = Numbers.Small(Word(last)[..hyphen]) + Numbers.Small(Word(last)[(hyphen + 1)..]);
+        else if (tens >= 20 && Word(last + 1) == "-" && Numbers.Small(Word(last + 2)) is < 10 and double ones)
+        {
+            tens += ones;
+            last += 2;
+        }
+
+        if (tens is not (>= 10 and < 100)) return false;
+        form = new TimeForm { Last = last, Precision = "year", Unit = TimeUnit.Year };
+        form.Set(Days.Year((word == "nineteen" ? 1900 : 1800) + (int)tens));
+        return true;
+    }
+
+    // "by year-end", "before the year's end".
+    private bool TryYearEnd(int i, string word, out TimeForm form)
+    {
+        form = default;
+        int last = word == "year-end" ? i : word == "year" && Word(i + 1) is "end" ? i + 1 : word == "year" && Word(i + 1) is "-" or "'s" or "’s" && Word(i + 2) == "end" ? i + 2 : -1;
+        if (last < 0 || Word(i - 1) is "every" or "each" or "fiscal") return false;
+        form = new TimeForm { Last = last, Precision = "day" };
+        if (_published is DateOnly today) form.Set(Days.One(new DateOnly(today.Year, 12, 31)));
         return true;
     }
 

@@ -71,6 +71,7 @@ internal sealed partial class TimeForms
         if (MonthAt(next, dated: true) is > 0 and int month) return RelativeMonth(next, month, step, word, out form);
         if (noun is "morning" or "afternoon" or "evening" or "night") return RelativeDayPart(next, word, step, out form);
         if (TimeWords.Season(noun) is > 0 and int season) return RelativeSeason(next, season, step, out form);
+        if (noun == "year" && Word(next + 1) is "'s" or "’s" && QuarterOfYear(next + 2, _published?.Year + step, out form)) return true;
         if (step != 0 && TryCount(next, out _, out double most, out int countLast) && TimeWords.Unit(Word(countLast + 1)) is > TimeUnit.None and TimeUnit counted) return Stretch(countLast + 1, counted, most * step, out form);
         TimeUnit unit = TimeWords.Unit(noun);
         if (unit == TimeUnit.None || noun.EndsWith('s') || unit < TimeUnit.Day || (Word(next + 1) == "-" && noun != "year")) return false;
@@ -81,6 +82,7 @@ internal sealed partial class TimeForms
             "that" => Anchored(next, unit, 0, out form),
             "next" when unit == TimeUnit.Day => Anchored(next, unit, 1, out form),
             "past" or "coming" => Stretch(next, unit, step, out form),
+            "latest" when unit == TimeUnit.Quarter => Calendar(next, unit, -1, out form),
             "last" or "latest" or "this" or "next" or "current" => Calendar(next, unit, step, out form),
             _ => false,
         };

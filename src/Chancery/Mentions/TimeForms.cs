@@ -27,6 +27,14 @@ internal sealed partial class TimeForms(Tree tree, DateOnly? published)
     /// <summary>Reads the longest time that begins at a token.</summary>
     internal bool TryRead(int i, out TimeForm form, Join join = Join.Dash)
     {
+        bool found = TryWhole(i, join, out form);
+        form.NamedPast = form.Past;
+        form.NamedFuture = form.Future;
+        return found;
+    }
+
+    private bool TryWhole(int i, Join join, out TimeForm form)
+    {
         form = default;
         if (i >= End) return false;
         if (TryPartialRange(i, join, out form)) return true;

@@ -49,6 +49,12 @@ internal sealed class TimeMention
     /// <summary>The days if the act lies ahead.</summary>
     internal required DateRange Future { get; init; }
 
+    /// <summary>The days that its words name, without the preposition that opens or bounds them ("by 5 May": 5 May), if past.</summary>
+    internal DateRange NamedPast { get; init; }
+
+    /// <summary>The same if they lie ahead.</summary>
+    internal DateRange NamedFuture { get; init; }
+
     /// <summary>True if the clause it stands in looks ahead ("will arrive on Friday").</summary>
     internal required bool LooksAhead { get; init; }
 

@@ -21,6 +21,9 @@ internal sealed class TimeReader
         foreach (Sentence sentence in tree.Document.Sentences) ReadSentence(sentence);
     }
 
+    /// <summary>The day of publication; null if it is unknown or out of bounds.</summary>
+    internal DateOnly? Published => _published;
+
     /// <summary>All times in text order, durations and ages too.</summary>
     internal IReadOnlyList<TimeMention> Times => _times;
 
@@ -103,11 +106,38 @@ internal sealed class TimeReader
     {
         form = default;
         int head = _tree.Head(i);
+        if (_tree.Relation(i) == Relation.Mark && head > i) return SinceClause(i, head, out form);
         if (_tree.Relation(i) != Relation.Case || head <= i || !_tree.IsNominal(head)) return false;
         int last = Math.Min(_tree.Extent(head).Last, _forms.End - 1);
         if (last > i + 8 || last < head) last = head;
+        if (DateInside(head + 1, last) is { } dated)
+        {
+            form = new TimeForm { First = i, Last = dated.Last, CoreFirst = i + 1, Precision = dated.Precision, Past = new DateRange(dated.Past.From, _published), Future = new DateRange(dated.Past.From, _published), Open = true };
+            return true;
+        }
+
         form = new TimeForm { First = i, Last = last, CoreFirst = i + 1, Precision = "period", Past = new DateRange(null, _published), Future = new DateRange(null, _published), Open = true, Event = true };
         return true;
+    }
+
+    // "since the last one broke down in September": the day that the clause names.
+    private bool SinceClause(int i, int verb, out TimeForm form)
+    {
+        form = default;
+        if (DateInside(verb + 1, Math.Min(verb + 8, _forms.End - 1)) is not { } dated) return false;
+        form = new TimeForm { First = i, Last = dated.Last, CoreFirst = i + 1, Precision = dated.Precision, Past = new DateRange(dated.Past.From, _published), Future = new DateRange(dated.Past.From, _published), Open = true };
+        return true;
+    }
+
+    private TimeForm? DateInside(int from, int last)
+    {
+        for (int i = from; i <= last; i++)
+        {
+            if (_tree[i].Upos is Upos.PUNCT or Upos.CCONJ || _tree.IsVerb(i)) return null;
+            if (Word(i) is "in" or "on" && i < last && _forms.TryRead(i + 1, out TimeForm form) && form is { Kind: TimeKind.Date, Anchored: false, Past.From: not null }) return form;
+        }
+
+        return null;
     }
 
     // What lasts until a day or is done by it: begun at publication if the day lies ahead.
@@ -189,6 +219,13 @@ internal sealed class TimeReader
     private bool For(int i, out TimeForm form)
     {
         if (!_forms.TryRead(i + 1, out form)) return false;
+        // "for five days before attacking": a length, not a day counted back.
+        if (form.Anchored && form.Last < _tree.Count && Word(form.Last) is "before" or "after")
+        {
+            form = new TimeForm { First = i, CoreFirst = form.CoreFirst, Last = form.Last - 1, Kind = TimeKind.Duration };
+            return true;
+        }
+
         if (form.Kind != TimeKind.Duration || form.Unit == TimeUnit.None || form.Hyphenated || form.Count == 0) return true;
         (_, int governor) = HeadOf(i, form.Last, form.CoreFirst);
         if (form.Another)
@@ -225,6 +262,8 @@ internal sealed class TimeReader
             Precision = form.Precision ?? "period",
             Past = form.Past,
             Future = form.Future,
+            NamedPast = form.NamedPast,
+            NamedFuture = form.NamedFuture,
             LooksAhead = ahead,
             NeedsAnchor = form.Anchored,
             IsOpen = form.Open,

@@ -64,6 +64,9 @@ internal static class UnitWords
     /// <summary>The word of a currency's sign or code; null if it is none.</summary>
     internal static string? Sign(string lower) => _signs.TryGetValue(lower, out string? word) && word.Length > 0 ? word : null;
 
+    /// <summary>The currency of a code for millions of it, as ledgers write ("30 MUSD"); null if it is none.</summary>
+    internal static string? InMillions(string lower) => lower switch { "musd" => "dollars", "meur" or "m€" => "euros", "mgbp" => "pounds", "msek" => "kronor", "mnok" or "mdkk" => "kroner", "mchf" => "francs", _ => null };
+
     internal static bool IsMoney(string lower) => _money.Contains(lower);
 
     internal static bool IsLength(string lower) => _lengths.Contains(lower);

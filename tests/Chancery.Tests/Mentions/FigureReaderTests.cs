@@ -25,6 +25,7 @@ public sealed class FigureReaderTests
     [InlineData("The country hosts 1.6 million refugees.", "1.6 million", 1600000.0, 1600000.0, "refugees", "")]
     [InlineData("Russia launched 273 drones.", "273", 273.0, 273.0, "drones", "")]
     [InlineData("The bombing resulted in the deaths of at least 40 fighters.", "at least 40", 40.0, null, "fighters", "dead")]
+    [InlineData("Ten people were hurt, including two seriously, in the ambush.", "Ten", 10.0, 10.0, "people", "injured")]
     [InlineData("The army suffered 39 deaths.", "39", 39.0, 39.0, "deaths", "dead")]
     public void Figures_have_a_low_a_high_a_unit_and_a_measure(string text, string words, double? low, double? high, string unit, string measure)
     {
@@ -43,6 +44,9 @@ public sealed class FigureReaderTests
     [InlineData("Germany pledged US$20 billion to Syria.", 20e9, "dollars")]
     [InlineData("Japan pledged 500 million yen to Syria.", 500e6, "yen")]
     [InlineData("The EU pledged over 9 billion euros to Syria.", 9e9, "euros")]
+    [InlineData("The ticket costs 12 dollars and 50 cents.", 12.5, "dollars")]
+    [InlineData("The firm made a profit of 30 MUSD.", 30e6, "dollars")]
+    [InlineData("The farmers claim 12,50,000 rupees.", 1250000, "rupees")]
     public void Sums_of_money_have_a_word_for_their_unit(string text, double low, string unit)
     {
         (FigureMention figure, _) = First(text);

@@ -27,6 +27,9 @@ public sealed class OrdinalReaderTests
     [InlineData("Exports fell in the second quarter of 2025.")]
     [InlineData("A third of the voters stayed at home.")]
     [InlineData("The troops fought in the Second World War.")]
+    [InlineData("The soldiers left in the first phase of the accord.")]
+    [InlineData("The mayor began his third term.")]
+    [InlineData("The talks went on for a second day.")]
     public void Ranks_parts_and_names_are_no_ordinals(string text) => Assert.Empty(Read(text));
 
     private static IReadOnlyList<OrdinalMention> Read(string text)

@@ -43,6 +43,11 @@ public sealed class TimeReaderTests
     [InlineData("The army attacked the town in the first quarter of 2025.", "in the first quarter of 2025", "2025-01-01", "2025-03-31", "period")]
     [InlineData("The army has attacked the town since the start of the year.", "since the start of the year", "2025-01-01", "2025-09-02", "period")]
     [InlineData("The army attacked the town on New Year's Day.", "on New Year's Day", "2025-01-01", "2025-01-01", "day")]
+    [InlineData("The army has held the bridge since the truce collapsed in May.", "since the truce collapsed in May", "2025-05-01", "2025-09-02", "month")]
+    [InlineData("The bank lost money in this year's second quarter.", "in this year's second quarter", "2025-04-01", "2025-06-30", "period")]
+    [InlineData("The bank lost money in the 2023 second quarter.", "2023 second quarter", "2023-04-01", "2023-06-30", "period")]
+    [InlineData("The army attacked the town in nineteen ninety-six.", "in nineteen ninety-six", "1996-01-01", "1996-12-31", "year")]
+    [InlineData("The army attacked the town in mid-1996.", "in mid-1996", "1996-05-01", "1996-08-31", "period")]
     [InlineData("The army attacked the town on Christmas.", "on Christmas", "2024-12-25", "2024-12-25", "day")]
     public void Times_of_what_happened_end_at_publication(string text, string words, string? from, string? until, string precision)
     {

@@ -1,0 +1,144 @@
+using Chancery.Documents;
+using Chancery.Knowledge;
+
+namespace Chancery.Mentions;
+
+/// <summary>Which of several places of one name is meant.</summary>
+internal sealed partial class MentionReader
+{
+    // Places of one country within so many degrees of each other are taken for neighbours.
+    private const double NearInDegrees = 4;
+
+    // The point that stands for a state, or for a part of it whose name serves for the whole ("England"); null if the knowledge has none.
+    private Place? PointOf(Actor state, NameMatch match)
+    {
+        if (PlaceOf(match) is { Kind: "region" } part && part.Country == state.Country) return part;
+        return _knowledge.StatePoints.TryGetValue(state.Country, out int index) ? _knowledge.PlaceList[index] : null;
+    }
+
+    // Of several places of one name, the one that the words beside it tell, then one in a country of the report, then the best known.
+    private Place? PlaceOf(NameMatch match)
+    {
+        Place? best = null;
+        int bestScore = int.MinValue;
+        NameMatch? behind = null;
+        bool single = true;
+        foreach (NameEntry entry in match.Entries)
+        {
+            if (entry.Use != NameUse.Place) continue;
+            Place place = _knowledge.PlaceList[entry.Index];
+            if (best is not null && single)
+            {
+                single = false;
+                behind = NameBehindComma(match);
+                bestScore = ScoreOf(best, match, behind);
+            }
+
+            int score = single ? 0 : ScoreOf(place, match, behind);
+            if (best is null || score > bestScore) (best, bestScore) = (place, score);
+        }
+
+        return best;
+    }
+
+    // "Ruth Preston", "Preston told reporters": a little known town that the words around it make a person.
+    private bool IsRatherPerson(int head, NameMatch match, Place place)
+    {
+        if (PartOfPersonName(match)) return true;
+        bool person = _tree[match.First].Name is NameTag.BeginPerson or NameTag.InsidePerson;
+        return person && place.Rank >= 4 && match.First == match.Last && _tree.Case(head).Length == 0 && NameBehindComma(match) is null;
+    }
+
+    private int ScoreOf(Place place, NameMatch match, NameMatch? behind)
+    {
+        int score = -place.Rank;
+        if (Countries.Contains(place.Country)) score += 10;
+        else if (_mentioned.Contains(place.Country)) score += 8;
+        if (behind is not null) score += LiesIn(place, behind);
+        if (place.Kind == "region") score += IsInListOfRegions(match, place.Country) || IsBehindTown(match, place) ? 6 : 0;
+        return score;
+    }
+
+    // "Springfield, Illinois", "Córdoba, Spain".
+    private NameMatch? NameBehindComma(NameMatch match)
+    {
+        int next = match.Last + 2;
+        if (!SameSentence(match.Last, next) || _tree[match.Last + 1].Text is not ("," or "(") && _tree.Lower(match.Last + 1) != "in") return null;
+        if (_tree.Lower(next) == "the" && SameSentence(next, next + 1)) next++;
+        return _names[next] is { } behind && behind.First == next ? behind : null;
+    }
+
+    private int LiesIn(Place place, NameMatch behind)
+    {
+        int best = 0;
+        foreach (NameEntry entry in behind.Entries)
+        {
+            if (entry.Use == NameUse.Actor && _knowledge.ActorList[entry.Index] is { Kind: ActorKind.State } state && state.Country == place.Country) best = Math.Max(best, 16);
+            if (entry.Use != NameUse.Place || _knowledge.PlaceList[entry.Index] is not { } larger || larger.Country != place.Country || larger.Name == place.Name) continue;
+            best = Math.Max(best, larger.Name == place.Within ? 24 : IsNear(place, larger) ? 20 : 0);
+        }
+
+        return best;
+    }
+
+    private static bool IsNear(Place a, Place b) => Math.Abs(a.Latitude - b.Latitude) < NearInDegrees && Math.Abs(a.Longitude - b.Longitude) < NearInDegrees * 1.5;
+
+    // "Oregon, Washington and California": the name stands among regions of the same country.
+    private bool IsInListOfRegions(NameMatch match, string country) => IsRegion(Joined(match, -1), country) || IsRegion(Joined(match, 1), country);
+
+    private bool IsRegion(NameMatch? match, string country)
+    {
+        if (match is null) return false;
+        foreach (NameEntry entry in match.Entries)
+        {
+            if (entry.Use == NameUse.Place && _knowledge.PlaceList[entry.Index] is { Kind: "region" } place && place.Country == country) return true;
+        }
+
+        return false;
+    }
+
+    // The name before or behind one in a list, over commas and "and".
+    private NameMatch? Joined(NameMatch match, int direction)
+    {
+        int at = direction < 0 ? match.First - 1 : match.Last + 1, steps = 0;
+        while (steps < 2 && SameSentence(at, match.First) && (_tree[at].Text == "," || _tree.Lower(at) is "and" or "or" or "&"))
+        {
+            at += direction;
+            steps++;
+        }
+
+        return steps > 0 && SameSentence(at, match.First) ? _names[at] : null;
+    }
+
+    // "Buffalo, New York": a town of that region stands before it.
+    private bool IsBehindTown(NameMatch match, Place region)
+    {
+        if (match.First < 2 || _tree[match.First - 1].Text != "," || !SameSentence(match.First - 2, match.First)) return false;
+        if (_names[match.First - 2] is not { } before) return false;
+        foreach (NameEntry entry in before.Entries)
+        {
+            if (entry.Use == NameUse.Place && _knowledge.PlaceList[entry.Index] is { Kind: not ("region" or "country" or "area") } town && town.Country == region.Country && (town.Within.Length == 0 ? IsNear(town, region) : town.Within == region.Name)) return true;
+        }
+
+        return false;
+    }
+
+    // The state that a name names, if it is also that of a place in another state; else -1.
+    private int PlaceInAnother(NameMatch match)
+    {
+        int index = match.IndexOf(NameUse.Actor), place = match.IndexOf(NameUse.Place);
+        return index >= 0 && place >= 0 && _knowledge.ActorList[index].Kind == ActorKind.State && match.First == match.Last && _knowledge.PlaceList[place].Country != _knowledge.ActorList[index].Country && _knowledge.PlaceList[place].Kind == "region" ? index : -1;
+    }
+
+    // "The prime minister of Georgia", "Georgia's parliament", "Armenia, Georgia and Iraq": what only states have, or a list of states.
+    private bool IsSpokenOfAsState(NameMatch match)
+    {
+        if (match.First >= 2 && SameSentence(match.First - 2, match.First) && _tree.Lower(match.First - 1) == "of" && IsOfStates(match.First - 2)) return true;
+        if (SameSentence(match.Last + 2, match.First) && _tree[match.Last + 1].Text is "'s" or "’s" && IsOfStates(match.Last + 2)) return true;
+        return IsPlainState(Joined(match, -1)) || IsPlainState(Joined(match, 1));
+    }
+
+    private bool IsOfStates(int token) => _tree.Lower(token) is "minister" or "president" or "parliament" or "army" or "embassy" or "ambassador" or "military" or "independence" or "border" or "prime" or "foreign";
+
+    private bool IsPlainState(NameMatch? match) => match is not null && match.IndexOf(NameUse.Actor) is >= 0 and int index && _knowledge.ActorList[index].Kind == ActorKind.State && PlaceInAnother(match) < 0;
+}

@@ -1,0 +1,120 @@
+using Chancery.Claims;
+using Chancery.Documents;
+
+namespace Chancery.Tests.Claims;
+
+/// <summary>Time, place, figures and ordinal of an act: which of those that a report names are its own.</summary>
+public sealed class SlotTests
+{
+    // A Tuesday.
+    private static readonly DateOnly _day = new(2025, 9, 2);
+
+    [Theory]
+    [InlineData("Police arrested nine students during an overnight march in Quito.", "COERCE", "overnight")]
+    [InlineData("On Monday the two ministers met in Oslo and signed a fishing accord.", "SUPPORT", "On Monday")]
+    [InlineData("Peru will recognize the State of Palestine at a summit in October.", "SUPPORT", "in October")]
+    [InlineData("The Red Lions claim responsibility for a bombing in Lahore on 12 August which wounded four soldiers.", "ASSAULT", "on 12 August")]
+    [InlineData("Farmers abducted from a market in Kano in late July are dead, police say.", "ASSAULT", "in late July")]
+    [InlineData("Chadian and Sudanese leaders will attend the ceremony. The ceremony, scheduled for Thursday, is held in Geneva.", "CONSULT", "for Thursday")]
+    [InlineData("The minister says that two posts were burned in Mali after clashes with rebels that killed eleven people on Sunday.", "ASSAULT", "on Sunday")]
+    public void The_time_of_an_act_is_given(string text, string kind, string when) => Assert.Equal(when, When(text, kind));
+
+    [Theory]
+    // What is promised, demanded or blamed has a time of its own.
+    [InlineData("Norway pledged to invest 2 billion dollars in Ghana over the next ten years.", "AGREE")]
+    [InlineData("Spain condemned the attack today in the port of Bari.", "ACCUSE")]
+    [InlineData("Chile will launch an inquiry into abuses by police at a mine in Calama earlier this month.", "ACCUSE")]
+    // A date in a name.
+    [InlineData("The navy seized the May 2024 Freedom Flotilla's ship off Cyprus.", "COERCE")]
+    // A length of time.
+    [InlineData("Japan is suspending its sanctions on Iran for five days before talks.", "CONCEDE")]
+    public void The_time_of_something_else_is_not(string text, string kind) => Assert.Null(When(text, kind));
+
+    [Theory]
+    [InlineData("Gunmen killed two traders in the southern state of Jubaland.", "ASSAULT", "Jubaland")]
+    [InlineData("Latvia barred three Russian officials from entering Latvia.", "COERCE", "Latvia")]
+    [InlineData("Togo closed its border with Ghana.", "COERCE", "border")]
+    [InlineData("The Polish president arrives in Vilnius to meet the Lithuanian prime minister.", "CONSULT", "Vilnius")]
+    [InlineData("Turkey deported a Syrian journalist from Izmir to Syria.", "COERCE", "Izmir")]
+    [InlineData("Israeli jets launched strikes into Lebanon.", "ASSAULT", "Lebanon")]
+    public void The_place_of_an_act_is_given(string text, string kind, string where) => Assert.Equal(where, Where(text, kind));
+
+    [Theory]
+    // Whom it is aimed at, and things without whereabouts.
+    [InlineData("Canada imposed sanctions on Iran.", "SANCTION")]
+    [InlineData("France imposed tariffs on Indian imports.", "SANCTION")]
+    public void Whom_an_act_is_aimed_at_is_no_place(string text, string kind) => Assert.Null(Where(text, kind));
+
+    [Fact]
+    public void What_is_told_of_again_keeps_its_place()
+    {
+        ReadReport report = Read("Two people were killed in a knife attack in Leeds. The attacker was shot by police.");
+
+        Assert.All(report.Claims.Where(c => c.Kind == "ASSAULT"), c => Assert.Equal("GBR", c.Where?.Country));
+    }
+
+    [Fact]
+    public void Police_do_not_arrest_abroad()
+    {
+        Claim claim = Of(Read("Moldovan police detained seven men, and officials said that they had trained in Serbia."), "COERCE");
+
+        Assert.Null(claim.Where);
+    }
+
+    [Theory]
+    // Part of the act told right behind it.
+    [InlineData("Drones struck the airport of Basra. At least two people were injured.", "ASSAULT", "At least two")]
+    [InlineData("A Greek ship was sunk by a drone strike near Odesa, killing three sailors.", "ASSAULT", "three")]
+    [InlineData("Rescuers said police freed 31 pupils. Soldiers rescued 40 nuns abducted from a school in Jos.", "AID", "40")]
+    [InlineData("Samoa signs a five-year fishing agreement with China.", "SUPPORT", "five-year|five")]
+    // Of something else.
+    [InlineData("Gunmen killed a guard near two schools in Karachi.", "ASSAULT", "")]
+    [InlineData("Russia halted gas supplies to Moldova over an unpaid bill of 700 million dollars.", "SANCTION", "")]
+    [InlineData("The union agrees to lend €90 billion (US$105 billion) to Ukraine.", "AGREE", "€90 billion")]
+    public void Figures_are_those_of_the_act(string text, string kind, string figures)
+    {
+        ReadReport report = Read(text);
+
+        Assert.Contains(string.Join("; ", Of(report, kind).Figures.Select(f => report.Document.TextOf(f.Range))), figures.Split('|'));
+    }
+
+    [Fact]
+    public void A_bare_toll_makes_no_act_of_its_own()
+    {
+        ReadReport report = Read("Iranian drones struck an airport in Basra. Four people were killed.");
+
+        Assert.Equal(4, Assert.Single(Assert.Single(report.Claims).Figures).Low);
+    }
+
+    [Theory]
+    [InlineData("It was the first time in his six-year rule that the emir visited Chad.", "CONSULT", 1)]
+    [InlineData("Peru added Laos to its list of states that it sanctions for the second time since 2020.", "", 2)]
+    public void An_act_may_be_numbered(string text, string kind, int n)
+    {
+        ReadReport report = Read(text);
+
+        if (kind.Length > 0) Assert.Equal(n, Of(report, kind).Ordinal?.N);
+        else Assert.All(report.Claims, c => Assert.True(c.Ordinal is null || c.Ordinal.N == n));
+    }
+
+    [Theory]
+    [InlineData("The court rejected the minister's second appeal.", "REJECT")]
+    [InlineData("Hamas released nine hostages in the first phase of the accord.", "RETREAT")]
+    public void What_else_is_numbered_is_not_the_act(string text, string kind) => Assert.Null(Of(Read(text), kind).Ordinal);
+
+    private static string? When(string text, string kind)
+    {
+        ReadReport report = Read(text);
+        return Of(report, kind).When is { } when ? report.Document.TextOf(when.Range) : null;
+    }
+
+    private static string? Where(string text, string kind)
+    {
+        ReadReport report = Read(text);
+        return Of(report, kind).Where is { } where ? report.Document.TextOf(where.Range) : null;
+    }
+
+    private static Claim Of(ReadReport report, string kind) => report.Claims.First(c => c.Kind == kind);
+
+    private static ReadReport Read(string text) => News.Reader.Read(new SourceText(text) { Published = _day, PublishedFrom = "given" });
+}
