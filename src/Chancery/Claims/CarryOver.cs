@@ -23,12 +23,29 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
 
     internal void Fill(FoundEvent one)
     {
+        if (one.KindName is "REQUEST" or "ACCUSE" or "SANCTION" or "SUPPORT" && one.Source.Count == 0) AddIssuer(one);
         if (one is { KindName: "THREATEN", Target.Count: 0 }) AddByCondition(one);
         if (one.KindName is "REQUEST" or "THREATEN" or "ACCUSE" && one.Target.Count == 0 && one.Source.Count > 0) AddAddressed(one);
         if (one.KindName is "ACCUSE" or "REJECT" or "SUPPORT" && one.Target.Count == 0 && one.Source.Count > 0) AddDoer(one);
         if (one.KindName is "AGREE" or "REJECT" or "CONSULT" && one.Mode is "meet" or "negotiate" && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one);
         if (one.KindName == "ASSAULT" && (IsSpokenOfAgain(one.Trigger) || tree.Lemma(one.Trigger) == "claim")) AddSame(one);
         _before.Add(one);
+    }
+
+    // "The council adopted a resolution. … The resolution demands": whoever issued the paper.
+    private void AddIssuer(FoundEvent one)
+    {
+        int paper = tree.IsVerb(one.Trigger) && !tree.IsPassive(one.Trigger) ? frames.Subject(one.Trigger) : -1;
+        if (paper < 0 || tree.Lemma(paper) is not ("resolution" or "statement" or "declaration" or "communique" or "letter" or "petition" or "motion" or "decree" or "ruling" or "report")) return;
+        int sentence = tree[one.Trigger].Sentence;
+        for (int token = paper - 1; token >= 0 && sentence - tree[token].Sentence <= Reach; token--)
+        {
+            bool same = tree.Lemma(token).Equals(tree.Lemma(paper), StringComparison.OrdinalIgnoreCase) && tree.Relation(token) is Relation.Obj or Relation.NsubjPass && tree.Head(token) is int verb and >= 0
+                && tree.Lemma(verb) is "adopt" or "pass" or "issue" or "release" or "publish" or "sign" or "approve" or "deliver" or "send" or "hand";
+            if (!same || frames.Subject(tree.Head(token)) is not (>= 0 and int issuer) || mentions.Of(issuer) is not { IsActor: true, Country.Length: > 0 } body || one.Target.Exists(t => t.Head == body.Head)) continue;
+            one.Source.Add(body);
+            return;
+        }
     }
 
     // "Threatened sanctions if Moscow does not agree".
@@ -91,7 +108,7 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         {
             FoundEvent before = _before[i];
             if (sentence - tree[before.Trigger].Sentence > Reach) return;
-            if (before.KindName is "ACCUSE" || before.Source.Count == 0 || before.Source.Exists(s => s.Country.Length == 0 || one.Source.Exists(o => IsSameSide(o, s)))) continue;
+            if (before.KindName is "ACCUSE" or "REQUEST" || before.Source.Count == 0 || before.Source.Exists(s => s.Country.Length == 0 || one.Source.Exists(o => IsSameSide(o, s)))) continue;
             one.Target = [.. before.Source.Where(s => !s.CountryFromContext)];
             if (one.Target.Count > 0) return;
         }
@@ -117,8 +134,12 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
     }
 
     // Two bodies or people of one state are two sides; a state and its organ are one.
-    private static bool IsSameSide(Mention one, Mention other) =>
-        one.Country == other.Country && !(one.ActorId.Length > 0 && other.ActorId.Length > 0 && one.ActorId != other.ActorId && one.Kind is MentionKind.Person or MentionKind.Body && other.Kind is MentionKind.Person or MentionKind.Body);
+    private static bool IsSameSide(Mention one, Mention other)
+    {
+        if (one.Country != other.Country) return false;
+        if (one.Kind is not (MentionKind.Person or MentionKind.Body) || other.Kind is not (MentionKind.Person or MentionKind.Body)) return true;
+        return one.ActorId.Length > 0 && other.ActorId.Length > 0 ? one.ActorId == other.ActorId : one.Kind != MentionKind.Person || other.Kind != MentionKind.Person || one.Name == other.Name;
+    }
 
     private bool IsDefinite(int noun)
     {

@@ -193,11 +193,23 @@ internal sealed class ClaimBuilder
     // is none in what is done by words.
     private void LeaveOutOwn(FoundEvent one, string placeCountry)
     {
+        // "Calls for an end to hostilities in Mali": where it is, not whom it asks.
+        if (one.KindName == "REQUEST") one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && t.Owner is null && IsOnlyThere(t));
         if (one.Source.Count == 0) return;
         bool spoken = one.KindName is "REJECT" or "REQUEST" or "SUPPORT" or "THREATEN" or "AGREE", moved = one.KindName is "MOBILIZE" or "RETREAT";
         one.Target.RemoveAll(t => t.Kind is MentionKind.Place or MentionKind.Thing && t.Owner is null && (spoken && t.CountryFromContext || (moved || IsWayIn(t)) && IsOfDoer(t)));
         // "Ends all accords between its government and Chad".
         if (one.KindName is "SANCTION" or "CONCEDE" or "REJECT" && one.Target.Count > 1 && one.Target.Exists(t => !IsOwn(t))) one.Target.RemoveAll(t => t.Kind is MentionKind.State or MentionKind.Body && IsOwn(t));
+
+        bool IsOnlyThere(Mention mention)
+        {
+            for (int child = _tree.FirstChild(mention.Head); child >= 0; child = _tree.NextSibling(child))
+            {
+                if (_tree.Relation(child) == Relation.Nmod && _tree.Case(child) is "in" or "across" or "near" or "inside" && _mentions.Of(child) is { } place && place.Country == mention.Country) return true;
+            }
+
+            return mention.CountryFromContext;
+        }
 
         bool IsOwn(Mention mention) => one.Source.Exists(s => s.Country.Length > 0 && s.Country == mention.Country);
 
