@@ -470,7 +470,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         int head = tree.Head(noun);
         if (head < 0) return -1;
         // "a new series of strikes", "a wave of attacks"
-        if (tree.Relation(noun) == Relation.Nmod && tree.Case(noun) == "of" && tree.Lemma(head) is "series" or "wave" or "round" or "barrage" or "number" or "string" or "campaign" or "set" or "spate") return SupportVerb(head);
+        if (tree.Relation(noun) == Relation.Nmod && tree.Case(noun) == "of" && tree.Lemma(head) is "series" or "wave" or "round" or "barrage" or "number" or "string" or "campaign" or "set" or "spate" or "day" or "week" or "month" or "part") return SupportVerb(head);
         if (tree.Relation(noun) == Relation.Conj && tree.IsNominal(head)) return SupportVerb(head);
         if (tree.Relation(noun) is Relation.Obj or Relation.NsubjPass && tree.IsVerb(head) && knowledge.Words.Has("support-verb", tree.Lemma(head))) return head;
         if (tree.Relation(noun) is Relation.Obl && tree.IsVerb(head) && tree.Lemma(head) is "engage" or "participate" or "respond" or "take" or "join" or "attend" or "meet" or "arrive" or "enter" or "come" or "begin") return head;
@@ -508,6 +508,13 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         }
 
         AddPrepositional(noun, "by");
+        if (_found.Count > 0) return;
+        // "The detention of two sailors by Oman": hung on the noun between.
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Nmod && tree.Case(child) == "of") AddPrepositional(child, "by");
+        }
+
         if (_found.Count > 0) return;
         // "An air strike carried out by the army".
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))

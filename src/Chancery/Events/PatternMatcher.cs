@@ -27,12 +27,18 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         {
             if (tree[token].Upos is Upos.PUNCT or Upos.DET or Upos.ADP or Upos.NUM || tree[token].Upos == Upos.AUX && !(tree.Relation(token) == Relation.Aux && tree.Lower(token) is "must" or "should")) continue;
             if (mentions.NameAt(token) is { } name && name.First != name.Last) continue;
+            if (tree[token].Text == "March" && IsMonth(token)) continue;
             if (MatchAt(token) is { } one) found.Add(one);
         }
 
         Resolve(found);
         return found;
     }
+
+    // "In March", "since 3 March", "March 14".
+    private bool IsMonth(int token) =>
+        token > 0 && tree[token - 1].Sentence == tree[token].Sentence && (tree[token - 1].Upos is Upos.ADP or Upos.NUM || tree.Lower(token - 1) is "last" or "this" or "next" or "early" or "late" or "mid" or "since" or "until")
+        || token + 1 < tree.Count && tree[token + 1].Sentence == tree[token].Sentence && char.IsAsciiDigit(tree[token + 1].Text[0]);
 
     private FoundEvent? MatchAt(int token)
     {
@@ -411,7 +417,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             bool bound = false;
             foreach (int filler in fillers) bound |= BindFiller(one, slot, filler, relation);
             if (bound) return true;
-            if (slot.IsActor && !slot.Absent && one.Literals.Count > 0 && !_clausal.Contains(relation) && BindOnLiteral(one, slot, relation)) return true;
+            if ((slot.IsActor || slot.Filler == FillerKind.Words) && !slot.Absent && one.Literals.Count > 0 && !_clausal.Contains(relation) && BindOnLiteral(one, slot, relation)) return true;
         }
 
         return false;
@@ -469,13 +475,15 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     {
         string lemma = tree.Lemma(token);
         if (words.Contains(lemma) || words.Contains(tree.Lower(token))) return true;
+        // A word that begins the sentence keeps its capital in its lemma.
+        if (lemma.Length > 0 && char.IsUpper(lemma[0]) && tree[token].Upos == Upos.NOUN && words.Contains(lemma.ToLowerInvariant())) return true;
         if (token > 0 && words.Contains(tree.Lemma(token - 1) + " " + lemma)) return true;
         if (depth > 1) return false;
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
         {
             Relation relation = tree.Relation(child);
             if (relation is Relation.Amod or Relation.Compound or Relation.Conj or Relation.NmodDesc && HasWord(words, child, depth + 1)) return true;
-            if (relation == Relation.Nmod && tree.Case(child) == "of" && tree.Lemma(token) is "series" or "round" or "set" or "number" or "package" or "group" or "wave" or "type" or "use" or "supply" or "swarm" or "barrage" or "salvo" or "dozen" or "hundred" or "shipment" && HasWord(words, child, depth + 1)) return true;
+            if (relation == Relation.Nmod && tree.Case(child) == "of" && tree.Lemma(token) is "series" or "round" or "set" or "number" or "package" or "group" or "wave" or "type" or "use" or "supply" or "swarm" or "barrage" or "salvo" or "dozen" or "hundred" or "shipment" or "tonne" or "ton" or "barrel" or "part" or "percent" or "batch" or "day" or "week" or "month" or "million" or "billion" && HasWord(words, child, depth + 1)) return true;
         }
 
         return false;

@@ -131,7 +131,12 @@ internal sealed class EventFileParser(string file, Dictionary<string, HashSet<st
         // Triggers are divided by bars; words of one trigger may be joined by underscores or, leniently, by blanks.
         List<string[]> triggers = [];
         foreach (string trigger in string.Join(' ', head).Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
             triggers.Add(trigger.Split(['_', ' ', '-'], StringSplitOptions.RemoveEmptyEntries));
+            // "Re-establish", "counter-offensive": the text may hold it as one word.
+            if (trigger.Contains('-', StringComparison.Ordinal) && !trigger.AsSpan().ContainsAny('_', ' ')) triggers.Add([trigger]);
+        }
+
         if (triggers.Count == 0) faults.Add(new(file, line, "a pattern without a trigger"));
         List<PatternSlot> slots = [];
         if (firstSlot >= 0)

@@ -104,7 +104,7 @@ internal sealed partial class MentionReader
         if (NameBeside(head) is int bearer && bearer >= 0 && bearer != head)
         {
             _titles.TryAdd(bearer, head);
-            if (Of(bearer) is { } borne) return borne;
+            if (Of(bearer) is { } titled) return titled;
         }
 
         if (_names[head] is { } match)
@@ -112,6 +112,8 @@ internal sealed partial class MentionReader
             // One name is one mention, whichever of its words is asked.
             int top = Top(match.First, match.Last);
             if (top != head && Of(top) is { } whole && whole.First <= head && head <= whole.Last) return whole;
+            // "Ilir Meta is charged. Meta was arrested": a person named before, not the firm of that name.
+            if (match.First == match.Last && _byShortName.TryGetValue(token.Text, out Mention? borne) && borne is { Kind: MentionKind.Person, Actor: null } && borne.Head < head && PickActor(match) is { Kind: ActorKind.Body, Sector: "BUS" or "MED" } && ReadShort(head) is { } person) return person;
             if (ReadNamed(head, match) is { } named) return named;
         }
 

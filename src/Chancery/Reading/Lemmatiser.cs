@@ -8,6 +8,7 @@ internal static class Lemmatiser
 {
     // Words of one consonant-e shape whose -ed or -ing form hides an e that the rules would not put back.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _stemsWithE = Words("""
+        massacr rebuk reneg parol manoeuvr lambast
         alleg interven rang besieg ow conven contraven superven expedit recreat procreat permeat delineat nauseat reunit ignit incit recit
         ach aggravat announc apologis argu assum ax bak bar bas behav believ blam bik bit blaz bor bounc brac brib bruis cach cag captur car caus cav ceas centr challeng chang charg chas chok choos chim cit clos cloth
         cod collid compar compil complet compos comput conced conclud confin confus conspir consum cop cor craz creat crim cruis cur cut dar dat debat decid declar declin decreas defin delet delud demot den
@@ -27,6 +28,7 @@ internal static class Lemmatiser
 
     // The endings that look as if an e were lost, but were not.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _stemsWithoutE = Words("""
+        bequeath
         accustom boycott summon exit neighbor neighbour censor debut focus bias chorus canvas discus target market pocket rocket budget blanket packet ticket visit deposit exhibit prohibit inhibit limit merit edit credit audit orbit profit benefit exploit recruit await wait treat repeat defeat threat
         retreat cheat heat seat beat eat greet meet tweet sheet shoot root boot loot vomit inherit solicit elicit spirit summit transit posit combat format sweat bloat float coat boat interpret comfort interrupt
         pivot ballot pilot riot foot hoot suit await habit retrofit discredit inhabit rabbit plummet garnet trumpet banquet bracket racket junket
