@@ -333,7 +333,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         return -1;
     }
 
-    private int IndirectObject(int verb)
+    /// <summary>The first of two objects; -1 if there is one or none.</summary>
+    internal int IndirectObject(int verb)
     {
         int indirect = tree.Child(verb, Relation.Iobj);
         if (indirect >= 0) return indirect;

@@ -413,7 +413,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         {
             List<int> fillers = [.. frames.Fillers(one.Trigger, one.Pos, relation)];
             // "Awards the premier the medal": of two objects the person is meant.
-            if (relation == "obj" && slot.Filler == FillerKind.Target && one.Pos == TriggerPos.Verb && tree.Child(one.Trigger, Relation.Iobj) is int receiver and >= 0 && mentions.Of(receiver) is { IsActor: true }) fillers = [receiver];
+            if (relation == "obj" && slot.Filler == FillerKind.Target && one.Pos == TriggerPos.Verb && frames.IndirectObject(one.Trigger) is int receiver and >= 0 && mentions.Of(receiver) is { IsActor: true }) fillers = [receiver];
             bool bound = false;
             foreach (int filler in fillers) bound |= BindFiller(one, slot, filler, relation);
             if (bound) return true;

@@ -16,6 +16,7 @@ internal static class TreeRepair
             {
                 MendAccording(tokens, i);
                 MendJoined(tokens, i, sentence);
+                MendTo(tokens, i);
                 MendVerbReadAsNoun(tokens, i, sentence);
                 MendClauseReadAsNoun(tokens, i, sentence);
                 MendTitleBesideName(tokens, i, sentence);
@@ -25,6 +26,7 @@ internal static class TreeRepair
             }
 
             MendRootBeforeVerb(tokens, sentence);
+            MendVerbReadAsParticiple(tokens, sentence);
         }
     }
 
@@ -45,6 +47,76 @@ internal static class TreeRepair
             if (tokens[head].Relation is not (Relation.NmodDesc or Relation.Compound or Relation.Amod or Relation.Flat or Relation.Nmod)) return;
             head = tokens[head].Head;
         }
+    }
+
+    // "Open to cooperation": before a noun "to" is a preposition.
+    private static void MendTo(Span<TokenData> tokens, int i)
+    {
+        if (tokens[i].Relation == Relation.Mark && tokens[i].Upos == Upos.PART && tokens[i].Head > i && tokens[tokens[i].Head].Upos == Upos.NOUN) (tokens[i].Relation, tokens[i].Upos) = (Relation.Case, Upos.ADP);
+    }
+
+    // Verbs that headlines and bulletins use without "was".
+    private static bool IsBare(string verb) => verb.ToLowerInvariant() is "killed" or "injured" or "wounded" or "hurt" or "arrested" or "detained" or "jailed" or "charged" or "sentenced" or "convicted" or "found" or "feared" or "reported" or "held" or "accused" or "seen" or "made";
+
+    // A full sentence has a finite verb: a past form that reads as a participle is one where nothing else is ("Gabon suspended exports.", "Militants crossed into Niger.").
+    private static void MendVerbReadAsParticiple(Span<TokenData> tokens, Sentence sentence)
+    {
+        if (sentence.EndToken - sentence.FirstToken < 4 || tokens[sentence.EndToken - 1].Text is not "." and not "”" and not "\"") return;
+        int root = -1;
+        for (int i = sentence.FirstToken; i < sentence.EndToken && root < 0; i++)
+        {
+            if (tokens[i].Relation == Relation.Root) root = i;
+        }
+
+        if (root < 0) return;
+        int subject = -1, participle = -1, obj = -1;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head != root) continue;
+            Relation relation = tokens[child].Relation;
+            if (relation is Relation.Aux or Relation.AuxPass or Relation.Cop or Relation.OblAgent or Relation.Nsubj or Relation.Expl or Relation.Csubj) return;
+            if (relation == Relation.NsubjPass) subject = child;
+            if (relation == Relation.Obj) obj = child;
+            if (relation == Relation.Compound && child < root && tokens[child].Upos is Upos.NOUN or Upos.PROPN && subject < 0) subject = child;
+            if (relation == Relation.Amod && child < root && tokens[child].Xpos is "VBN" or "VBD" && tokens[child].Text.EndsWith("ed", StringComparison.Ordinal)) participle = child;
+            if (relation is Relation.Parataxis or Relation.Ccomp or Relation.Conj && tokens[child].Xpos is "VBD" or "VBZ" or "VBP") return;
+        }
+
+        if (tokens[root].Upos == Upos.VERB && tokens[root].Xpos is "VBN" or "VBD" && subject >= 0 && subject < root)
+        {
+            // "Rebels surrendered in Bangui.", "A bomber struck in Peshawar."
+            if (tokens[root].Xpos == "VBN" && obj < 0 && IsBare(tokens[root].Text)) return;
+            for (int child = sentence.FirstToken; child < subject; child++)
+            {
+                if (tokens[child].Head == root && tokens[child].Relation is Relation.Det or Relation.Amod or Relation.Compound or Relation.Nummod) tokens[child].Head = subject;
+            }
+
+            (tokens[root].Xpos, tokens[subject].Relation) = ("VBD", Relation.Nsubj);
+            return;
+        }
+
+        if (tokens[root].Upos != Upos.NOUN || participle < 0) return;
+        // The word before the participle, or the last of the name before it, would be the subject.
+        int last = participle - 1;
+        if (last < sentence.FirstToken || tokens[last].Upos is not (Upos.NOUN or Upos.PROPN)) return;
+        int top = last;
+        for (int steps = 0; steps < 6 && tokens[top].Head >= sentence.FirstToken && tokens[top].Head < participle; steps++) top = tokens[top].Head;
+        if (tokens[top].Relation is not (Relation.Compound or Relation.NmodDesc or Relation.NmodPoss or Relation.Amod or Relation.NmodUnmarked) || tokens[top].Head != root && tokens[top].Head != participle) return;
+        for (int child = sentence.FirstToken; child < participle; child++)
+        {
+            // Anything else before it ("In Mali armed groups …") makes another sentence of it.
+            if (child != top && tokens[child].Head == root && tokens[child].Relation is not (Relation.Det or Relation.Amod or Relation.Compound or Relation.Nummod)) return;
+        }
+
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (child < top && tokens[child].Head == root) tokens[child].Head = top;
+            else if (child > root && tokens[child].Head == root && tokens[child].Relation is Relation.Punct or Relation.Advcl or Relation.Parataxis) tokens[child].Head = participle;
+        }
+
+        (tokens[top].Head, tokens[top].Relation) = (participle, Relation.Nsubj);
+        (tokens[participle].Upos, tokens[participle].Xpos, tokens[participle].Head, tokens[participle].Relation) = (Upos.VERB, "VBD", -1, Relation.Root);
+        (tokens[root].Head, tokens[root].Relation) = (participle, Relation.Obj);
     }
 
     // "Prime minister A and crown prince B sign": a noun with "and" before it that hangs backwards on a noun is joined to that noun's phrase.
@@ -80,6 +152,18 @@ internal static class TreeRepair
             if (tokens[child].Relation == Relation.Nsubj) subject = child;
         }
 
+        // The people before the word may hang on the name behind it.
+        int before = i - 1;
+        if (obj < 0 && subject < 0 && before >= sentence.FirstToken && tokens[before].Head > i && tokens[before].Relation is Relation.Compound or Relation.NmodDesc && tokens[before].Upos is Upos.NOUN or Upos.PROPN)
+        {
+            for (int child = sentence.FirstToken; child < before; child++)
+            {
+                if (tokens[child].Head == tokens[before].Head) tokens[child].Head = before;
+            }
+
+            (subject, tokens[before].Head) = (before, i);
+        }
+
         if (obj < 0 && subject >= 0 && subject == i - 1) obj = MendNameBehind(tokens, i, subject, sentence);
         if (obj < 0) return;
         tokens[i].Upos = Upos.VERB;
@@ -97,7 +181,7 @@ internal static class TreeRepair
     private static void MendClauseReadAsNoun(Span<TokenData> tokens, int i, Sentence sentence)
     {
         int subject = i - 1;
-        if (tokens[i].Upos != Upos.NOUN || tokens[i].Xpos != "NN" || tokens[i].Relation != Relation.Acl || subject < sentence.FirstToken || tokens[i].Head != subject || tokens[subject].Relation != Relation.Root || tokens[subject].Xpos is not ("NNS" or "NNPS")) return;
+        if (tokens[i].Upos is not (Upos.NOUN or Upos.VERB) || tokens[i].Xpos is not ("NN" or "JJ") || tokens[i].Relation is not (Relation.Acl or Relation.Xcomp) || subject < sentence.FirstToken || tokens[i].Head != subject || tokens[subject].Relation != Relation.Root || tokens[subject].Xpos is not ("NNS" or "NNPS")) return;
         for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
         {
             if (tokens[child].Head == i && tokens[child].Relation is Relation.Det or Relation.Case or Relation.Cop or Relation.Amod) return;
