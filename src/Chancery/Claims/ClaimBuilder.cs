@@ -56,49 +56,13 @@ internal sealed class ClaimBuilder
     {
         ImmutableArray<Claim>.Builder claims = ImmutableArray.CreateBuilder<Claim>(events.Count);
         HashSet<(string, int)> taken = [];
-        HashSet<FoundEvent> tolls = TollsOf(events);
+        foreach (FoundEvent one in events) _eventTokens.Add(one.Trigger);
         foreach (FoundEvent one in events)
         {
-            if (!tolls.Contains(one)) _eventTokens.Add(one.Trigger);
-        }
-
-        foreach (FoundEvent one in events)
-        {
-            if (!tolls.Contains(one) && taken.Add((one.KindName, one.Trigger)) && Make(one) is { } claim) claims.Add(claim);
+            if (taken.Add((one.KindName, one.Trigger)) && Make(one) is { } claim) claims.Add(claim);
         }
 
         return Confidence.Judge(claims.DrainToImmutable(), _document);
-    }
-
-    // "Drones strike the airport. At least two people are injured.": a bare toll in the next sentence makes no act of its own; its figures go to the one before.
-    private HashSet<FoundEvent> TollsOf(List<FoundEvent> events)
-    {
-        HashSet<FoundEvent> tolls = [];
-        FoundEvent? before = null;
-        foreach (FoundEvent one in events)
-        {
-            if (before is not null && IsTollOf(one, before) && events.TrueForAll(e => e == one || _tree[e.Trigger].Sentence != _tree[one.Trigger].Sentence)) tolls.Add(one);
-            else before = one.KindName == "ASSAULT" ? one : null;
-        }
-
-        return tolls;
-    }
-
-    private bool IsTollOf(FoundEvent one, FoundEvent before) =>
-        one.KindName == "ASSAULT" && one.Source.Count == 0 && one.Companions.Count == 0 && _tree[one.Trigger].Sentence == _tree[before.Trigger].Sentence + 1
-        && _tree.IsPassive(one.Trigger) && _tree.Relation(one.Trigger) == Relation.Root && _tree.Lemma(one.Trigger) is "kill" or "injure" or "wound" && one.Target.Count > 0
-        && _places.FindOwn(one) is null && _attribution.Of(one).Count == 0 && _standing.Read(before).Standing == Standing.Happened && _attribution.Of(before).Count == 0
-        && one.Target.TrueForAll(t => t.Kind == MentionKind.Role && _tree.HasChild(t.Head, Relation.Nummod)) && !HasPhrase(one.Trigger);
-
-    // "Were killed in the attack", "after the strike": tells of an act by itself.
-    private bool HasPhrase(int verb)
-    {
-        for (int child = _tree.FirstChild(verb); child >= 0; child = _tree.NextSibling(child))
-        {
-            if (_tree.Relation(child) is Relation.Obl or Relation.OblAgent or Relation.Advcl) return true;
-        }
-
-        return false;
     }
 
     private Claim? Make(FoundEvent one)
@@ -486,6 +450,7 @@ internal sealed class ClaimBuilder
         bool taken = one is { KindName: "COERCE", Mode: "arrest" } && figure.Measure is "dead" or "injured";
         string measure = figure.Measure.Length > 0 && !taken ? figure.Measure : one.KindName switch
         {
+            _ when figure.Kind != FigureKind.Count && one.KindName != "AID" => "",
             "COERCE" when one.Mode == "arrest" && figure.Head != one.Trigger && (figure.Head < 0 || _tree.Lemma(figure.Head) is not ("raid" or "operation" or "search")) => "detained",
             "ASSAULT" when one.Mode == "abduct" => "abducted",
             "RETREAT" when one.Mode == "release" => "released",
@@ -514,17 +479,21 @@ internal sealed class ClaimBuilder
         int head = ordinal.Head, up = _tree.Head(head), clause = _frames.ClauseVerb(one.Trigger);
         bool time = ordinal.Of.StartsWith("time", StringComparison.Ordinal) || ordinal.Of.StartsWith("occasion", StringComparison.Ordinal);
         if (head == one.Trigger || one.Companions.Contains(head)) return true;
+        // "The first leader to be convicted", "the first time that he will attend", "the first occasion where the three will appear together".
+        if (IsClauseOf(ordinal, clause)) return time || _frames.HasTo(clause);
+        if (clause != one.Trigger && _tree.IsVerb(one.Trigger) && IsClauseOf(ordinal, one.Trigger)) return time || _frames.HasTo(one.Trigger);
         // "Rejects the second bid": not the second rejection.
-        if (one.Arguments.Contains(head)) return one.KindName is not ("REJECT" or "ACCUSE" or "REQUEST" or "SANCTION");
+        if (one.Arguments.Contains(head)) return one.KindName is not ("REJECT" or "ACCUSE" or "REQUEST");
         // "For the first time since 2014", "in his first foreign trip": hangs on the clause.
         if (up >= 0 && (up == one.Trigger || up == clause)) return time || one.KindName is not ("REJECT" or "ACCUSE" or "REQUEST");
-        // "The first time that he will attend", "the first occasion where the three will appear together".
-        if (_tree.Relation(clause) is Relation.Acl or Relation.AclRelcl or Relation.Ccomp or Relation.Advcl && _tree.Head(clause) is int numbered && (numbered == head || numbered >= ordinal.First && numbered <= ordinal.Last + 1)) return time;
         if (time && up >= 0 && _tree.Relation(clause) is Relation.Ccomp or Relation.Advcl && _tree.Head(clause) == up && _tree.Lemma(up) is "mark" or "be") return true;
         // "Carried out a strike on a boat, making it the second such strike in a month".
         if (head > one.Trigger && _tree[head].Upos == Upos.NOUN && _tree.Lemma(head) == _tree.Lemma(one.Trigger) && _tree[one.Trigger].Upos == Upos.NOUN) return true;
         return ordinal.Of is "time" or "occasion" && HangsBelow(one, up, clause);
     }
+
+    private bool IsClauseOf(OrdinalMention ordinal, int verb) =>
+        _tree.Relation(verb) is Relation.Acl or Relation.AclRelcl or Relation.Ccomp or Relation.Advcl && _tree.Head(verb) is int numbered && (numbered == ordinal.Head || numbered >= ordinal.First && numbered <= ordinal.Last + 1);
 
     // "Agree to restore talks for the first time since 2021", "adds it to a list of countries failing to comply for the first time since 1997": below the act, with no other act between.
     private bool HangsBelow(FoundEvent one, int token, int clause)

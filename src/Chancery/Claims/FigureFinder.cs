@@ -33,7 +33,7 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         return found.DrainToImmutable();
     }
 
-    // "Drones strike the airport. At least two people are injured.": harm in a sentence that tells of no act of its own.
+    // "After an attack on two churches. The incident resulted in five deaths.": harm in a sentence that tells of no act of its own.
     private bool IsToldAfter(FoundEvent one, FigureMention figure, HashSet<int> acts)
     {
         if (one.KindName != "ASSAULT" || figure.Kind != FigureKind.Count || figure.Measure is not ("dead" or "injured" or "missing") || figure.Scope == "total" || !IsBareToll(figure)) return false;
@@ -97,7 +97,7 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         if (harm && one.Mode == "abduct" && !one.Companions.Exists(c => tree.IsUnder(at, c))) return false;
         bool violent = one.KindName == "ASSAULT" && !harm && figure.Measure.Length == 0;
         // "Near two distribution sites": where it was, not what was hit.
-        if (violent && tree.Case(at) is "near" or "in" or "at" or "from" or "around" or "outside" or "within") return false;
+        if (violent && at != one.Trigger && !one.Companions.Contains(at) && tree.Case(at) is "near" or "in" or "at" or "from" or "around" or "outside" or "within") return false;
         if (one.Target.Exists(m => Counts(m, at)) && (!violent || TellsOf(one, at))) return true;
         // How many attacked is no measure of the attack.
         if (one.Source.Exists(m => Counts(m, at))) return !violent;
@@ -122,7 +122,7 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
     {
         int token = at;
         while (tree.Head(token) is >= 0 and int up && tree.Relation(token) is Relation.Nmod or Relation.Nummod) token = up;
-        return tree.Relation(token) == Relation.NsubjPass && tree.Relation(one.Trigger) == Relation.Conj && tree.Head(token) == tree.Head(one.Trigger);
+        return tree.Relation(token) == Relation.NsubjPass && tree.Relation(one.Trigger) == Relation.Conj && tree.Head(token) == tree.Head(one.Trigger) && !tree.HasChild(one.Trigger, Relation.NsubjPass) && !tree.HasChild(one.Trigger, Relation.Nsubj) && !tree.HasChild(one.Trigger, Relation.Obj);
     }
 
     // "Thousands of troops", "nationals of 12 countries".
@@ -145,7 +145,7 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
     }
 
     // "The ship is sunk by a drone strike, killing two".
-    private bool IsMeansOf(int noun, int verb) => tree.Head(noun) == verb && tree.Relation(noun) is Relation.OblAgent || tree.Head(noun) == verb && tree.Relation(noun) is Relation.Obl && tree.Case(noun) is "in" or "by" or "during" or "after" or "from";
+    private bool IsMeansOf(int noun, int verb) => tree.Head(noun) == verb && tree.Relation(noun) is Relation.OblAgent || tree.Head(noun) == verb && tree.Relation(noun) is Relation.Obl && tree.Case(noun) is "in" or "by";
 
     // "At least 100 are killed, hundreds are injured and dozens are missing in an attack": clauses of harm side by side.
     private bool IsTollBeside(FoundEvent one, int at)

@@ -10,7 +10,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
     // How many sentences back an act may stand whose place serves a further telling of it.
     private const int Reach = 2;
 
-    private (Mention Mention, string Role, int Sentence)? _last;
+    private (Mention Mention, string Kind, int Sentence)? _last;
 
     private static readonly HashSet<string> _at = new(StringComparer.Ordinal)
     {
@@ -47,7 +47,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         (Mention Mention, string Role)? found = FindOwn(one);
         isOwn = found is not null;
         found ??= InSentence(one) ?? Carried(one);
-        if (found is { } place && IsViolent(one)) _last = (place.Mention, "at", tree[one.Trigger].Sentence);
+        if (found is { } place && IsViolent(one)) _last = (place.Mention, one.KindName, tree[one.Trigger].Sentence);
         return found;
     }
 
@@ -69,18 +69,22 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         return found is null || IsAbroad(one, found) ? null : (found, "at");
     }
 
-    // Police arrest and seize at home.
-    private static bool IsAbroad(FoundEvent one, Mention place) => one.KindName == "COERCE" && one.Source.Exists(s => MentionReader.IsState(s.Country) && s.Country != place.Country);
-
     // "Two people are killed in Leeds. The attacker is shot by police": the same happening, unless the sentence speaks of another country.
     private (Mention Mention, string Role)? Carried(FoundEvent one)
     {
-        if (!IsViolent(one) || _last is not { } last || tree[one.Trigger].Sentence - last.Sentence > Reach) return null;
-        if (one.Target.Exists(t => MentionReader.IsState(t.Country) && !t.CountryFromContext && t.Country != last.Mention.Country && !one.Source.Exists(s => s.Country == last.Mention.Country))) return null;
-        return IsAbroad(one, last.Mention) ? null : (last.Mention, last.Role);
+        if (!IsViolent(one) || _last is not { } last || tree[one.Trigger].Sentence - last.Sentence > Reach || last.Kind == "PROTEST" && one.KindName == "ASSAULT" && tree[one.Trigger].Upos == Upos.NOUN) return null;
+        return IsAbroad(one, last.Mention) ? null : (last.Mention, "at");
     }
 
-    internal (Mention Mention, string Role)? FindOwn(FoundEvent one)
+    // Police arrest and seize at home, and what is done to a state's own is rather done there.
+    private static bool IsAbroad(FoundEvent one, Mention place) =>
+        one.KindName == "COERCE" && (one.Source.Exists(s => MentionReader.IsState(s.Country) && s.Country != place.Country) || one.Target.Exists(t => t.Kind is MentionKind.State or MentionKind.Place && IsElsewhere(t, place)))
+        || one.Target.Exists(t => IsElsewhere(t, place)) && !one.Source.Exists(s => s.Country == place.Country);
+
+    private static bool IsElsewhere(Mention target, Mention place) => MentionReader.IsState(target.Country) && !target.CountryFromContext && target.Country != place.Country;
+
+    // The place that the act's own phrases give.
+    private (Mention Mention, string Role)? FindOwn(FoundEvent one)
     {
         (Mention Mention, string Role, int Score)? best = null;
         if (one.Place is { } named && IsPlace(named)) Consider(named, "at", 3, ref best);
@@ -116,6 +120,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
     private Mention? BorderOf(FoundEvent one, int token)
     {
         if (tree[token].Upos != Upos.NOUN || tree.Lemma(token) is not ("border" or "airspace" or "frontier" or "crossing") || mentions.Of(token) is { Kind: MentionKind.Place }) return null;
+        if (mentions.Of(token) is { Country.Length: 3 } of) return of;
         if (one.Source.Find(s => MentionReader.IsState(s.Country)) is not { } owner) return null;
         int first = token;
         while (first > 0 && tree.Head(first - 1) == token && tree.Relation(first - 1) is Relation.Compound or Relation.Amod) first--;

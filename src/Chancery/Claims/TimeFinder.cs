@@ -21,7 +21,9 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
             if (tree[time.Head].Sentence != sentence || time.Kind != TimeKind.Date) continue;
             int score = Score(one, time);
             if (score > 0 && (score < 5 && IsOfName(one, time) || IsOver(time, standing))) continue;
-            if (score > bestScore) (best, bestScore) = (time, score);
+            // "Previously captured by rebels in September": a day says more than "previously".
+            bool better = score > bestScore || score > 0 && score == bestScore && best is not null && best.First == best.Last && tree.Lower(best.First) is "previously" or "recently" && time.Past.From is not null;
+            if (better) (best, bestScore) = (time, score);
         }
 
         best ??= OfNamedEvent(one);
@@ -35,17 +37,22 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         if (time.First == 0 || tree.Lower(time.First - 1) is not ("the" or "a" or "an" or "this" or "its" or "their" or "'s" or "’s")) return false;
         int last = time.Last;
         while (last + 1 < tree.Count && tree[last + 1].Sentence == tree[time.First].Sentence && tree[last + 1].Upos is Upos.PROPN or Upos.NOUN) last++;
+        // "During the 2022 parade": when it was done.
+        if (tree.Case(last) is "during" or "at" or "amid" or "in" or "on") return false;
         return last > time.Last && tree[time.Last + 1].Upos == Upos.PROPN && !(one.TriggerFirst <= last && one.TriggerLast > time.Last);
     }
 
     // What is still planned has not been done "earlier this month": the time is that of something else in the clause.
     private bool IsOver(TimeMention time, Standing standing) =>
-        standing is Standing.Planned && reader.Published is { } day && !time.IsOpen && time.Past == time.Future && (time.Past.Until < day || tree.Lower(time.First) == "earlier");
+        standing is Standing.Planned && reader.Published is { } day && !time.IsOpen && !(time.Governor >= 0 && (tree[time.Governor].Upos == Upos.NOUN || Tense.LooksBack(tree, time.Governor) || tree.Relation(time.Governor) == Relation.Xcomp && Tense.LooksBack(tree, tree.Head(time.Governor)))) && time.Past == time.Future && (time.Past.Until < day || tree.Lower(time.First) == "earlier");
 
     private int Score(FoundEvent one, TimeMention time)
     {
         int governor = GovernorOf(time);
-        if (governor < 0) return 0;
+        // What is told within "since the talks failed in May" has the May of its own.
+        if (governor < 0 || one.Trigger >= time.First && one.Trigger <= time.Last || CountsFrom(time, governor)) return 0;
+        // "Resigns three days after the vote": tells when the vote was.
+        if (time.NeedsAnchor && one.Trigger < time.First && tree.Lower(time.Last) is "after" or "before" && time.Last + 1 < tree.Count && tree[time.Last + 1].Upos != Upos.PUNCT) return 0;
         int clause = frames.ClauseVerb(one.Trigger);
         if (governor == clause && IsContent(one, time, clause)) return 0;
         if (governor == one.Trigger) return 5;
@@ -66,10 +73,24 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         if (tree[noun].Upos != Upos.NOUN || noun == one.Trigger || one.Companions.Contains(noun) || one.Literals.Contains(noun)) return false;
         if (!knowledge.Triggers.ContainsKey(tree.Lemma(noun)) || tree.Lemma(noun) is "day" or "week" or "month" or "time") return false;
         // "Abducted in an attack on Saturday": the attack is where it was done. Words about an attack are another matter.
-        if (one.KindName is "ACCUSE" or "SUPPORT" or "REQUEST" or "REJECT" && one.Mode is not ("sign" or "restore")) return true;
+        if (one.KindName is "ACCUSE" or "SUPPORT" or "REQUEST" or "REJECT" && one.Mode is not ("sign" or "restore" or "recognise") || one is { KindName: "SANCTION", Mode: "convict" }) return true;
         int head = tree.Head(noun);
         bool within = tree.Relation(noun) == Relation.Obl && tree.Case(noun) is "in" or "during" or "by" or "at" or "amid" && (head == one.Trigger || head == frames.ClauseVerb(one.Trigger) || one.Companions.Contains(head) || tree.Relation(one.Trigger) == Relation.Conj && head == tree.Head(one.Trigger));
         return !within;
+    }
+
+    // "The largest exchange since 2022": since when one compares, not when it was.
+    private bool CountsFrom(TimeMention time, int governor)
+    {
+        if (!time.IsOpen || tree.Lower(time.First) is not ("since" or "ever")) return false;
+        int noun = tree[governor].Upos == Upos.NOUN ? governor : time.First > 0 && tree[time.First - 1].Upos == Upos.NOUN ? time.First - 1 : -1;
+        if (noun < 0) return false;
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Amod && tree[child].Xpos == "JJS") return true;
+        }
+
+        return false;
     }
 
     // What stands before "after" or "when" belongs to the clause around them, whatever the parse says ("met on 5 May after they had signed").
@@ -146,15 +167,11 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
 
     private int EventOf(FoundEvent one)
     {
-        foreach (int argument in one.Arguments)
-        {
-            if (argument < tree.Count && IsEventNoun(argument)) return argument;
-        }
-
         int clause = frames.ClauseVerb(one.Trigger);
         for (int child = tree.FirstChild(clause); child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) is Relation.Obl or Relation.Obj && tree.Case(child) is "at" or "during" or "in" or "" && IsEventNoun(child)) return child;
+            bool attended = tree.Relation(child) == Relation.Obj && one.KindName == "CONSULT";
+            if ((attended || tree.Relation(child) == Relation.Obl && tree.Case(child) is "at" or "during" or "in") && IsEventNoun(child)) return child;
         }
 
         return -1;

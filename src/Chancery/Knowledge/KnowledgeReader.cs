@@ -266,7 +266,8 @@ internal sealed class KnowledgeReader(List<KnowledgeFault> faults, bool strict)
 
         foreach (Place place in _knowledge.PlaceList)
         {
-            if (place.Country.Length > 0 && !_knowledge.StateByIso.ContainsKey(place.Country)) faults.Add(new("places", 0, $"{place.Name}: unknown country '{place.Country}'"));
+            bool former = place.Kind == "country" && _knowledge.ActorList.Exists(a => a.Kind == ActorKind.State && a.Country == place.Country);
+            if (place.Country.Length > 0 && !former && !_knowledge.StateByIso.ContainsKey(place.Country)) faults.Add(new("places", 0, $"{place.Name}: unknown country '{place.Country}'"));
         }
     }
 }

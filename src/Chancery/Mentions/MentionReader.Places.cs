@@ -135,10 +135,12 @@ internal sealed partial class MentionReader
     {
         if (match.First >= 2 && SameSentence(match.First - 2, match.First) && _tree.Lower(match.First - 1) == "of" && IsOfStates(match.First - 2)) return true;
         if (SameSentence(match.Last + 2, match.First) && _tree[match.Last + 1].Text is "'s" or "’s" && IsOfStates(match.Last + 2)) return true;
-        return IsPlainState(Joined(match, -1)) || IsPlainState(Joined(match, 1));
+        // "Savannah, Georgia, United States" is no list.
+        string around = OtherPlace(match.IndexOf(NameUse.Actor));
+        return IsPlainState(Joined(match, -1), around) || IsPlainState(Joined(match, 1), around);
     }
 
     private bool IsOfStates(int token) => _tree.Lower(token) is "minister" or "president" or "parliament" or "army" or "embassy" or "ambassador" or "military" or "independence" or "border" or "prime" or "foreign";
 
-    private bool IsPlainState(NameMatch? match) => match is not null && match.IndexOf(NameUse.Actor) is >= 0 and int index && _knowledge.ActorList[index].Kind == ActorKind.State && PlaceInAnother(match) < 0;
+    private bool IsPlainState(NameMatch? match, string around) => match is not null && match.IndexOf(NameUse.Actor) is >= 0 and int index && _knowledge.ActorList[index] is { Kind: ActorKind.State } state && state.Country != around && PlaceInAnother(match) < 0;
 }

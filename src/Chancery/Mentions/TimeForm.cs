@@ -74,6 +74,9 @@ internal struct TimeForm
     /// <summary>True for "another month".</summary>
     internal bool Another;
 
+    /// <summary>First token of a date inside it that is read by itself too ("since talks failed in 2021"); 0 if there is none.</summary>
+    internal int Inner;
+
     /// <summary>True if it is named by what happened then.</summary>
     internal bool Event;
 

@@ -104,7 +104,8 @@ internal sealed partial class TimeForms
         if (i >= End) return 0;
         string word = Word(i);
         int month = TimeWords.Month(word);
-        if (month == 0) return 0;
+        // "The Women's March".
+        if (month == 0 || word == "march" && Word(i - 1) is "'s" or "’s" && !char.IsAsciiDigit(Word(i + 1) is { Length: > 0 } next ? next[0] : 'x')) return 0;
         string text = tree[i].Text;
         if (!char.IsUpper(text[0])) return dated && month is not (3 or 5) && word.Length > 4 ? month : 0;
         if (dated) return month;
@@ -259,7 +260,7 @@ internal sealed partial class TimeForms
     {
         string before = Word(i - 1);
         bool led = before is "in" or "since" or "of" or "by" or "until" or "from" or "before" or "after" or "during" or "early" or "late" or "mid" or "circa" or "between" or "through" or "throughout" or "year" or "till" or "fiscal";
-        if (before is "resolution" or "no." or "number" or "$" or "€" or "£" or "us$" or "article" or "section" or "#" or "least" or "than" or "about" or "around" or "some" or "nearly" or "over" or "flight" or "model" or ".") return false;
+        if (before is "resolution" or "no." or "number" or "$" or "€" or "£" or "us$" or "article" or "section" or "#" or "least" or "than" or "about" or "around" or "some" or "nearly" or "over" or "flight" or "model" or "act" or "." || before is "march" && Word(i - 2) is "'s" or "’s") return false;
         if (year is < 1000 or >= 2200 || (IsDash(i - 1) && i > Begin && tree[i - 1].Start + 1 == tree[i].Start && Word(i - 2) is not ("mid" or "early" or "late") && !char.IsAsciiDigit(Word(i - 2) is { Length: > 0 } w ? w[0] : '0'))) return false;
         string after = Word(i + 1);
         if (after is "%" or "percent" or "km" or "kilometers" or "kilometres" or "miles" or "meters" or "metres" or "gmt" or "utc" or "hours" or "tons" or "tonnes" or "feet" or "mw" or "dollars" or "euros" or "people" or "soldiers" or "troops" or "civilians") return false;
@@ -268,14 +269,15 @@ internal sealed partial class TimeForms
         return led ? !counts : !counts && (year >= 1950 || before is "the" or "that" or "this" or "its" or "their" or "(" or "," or "and" or "'s" or "’s" || tree.Relation(i) is not Relation.Nummod);
     }
 
-    private static bool TryDecade(int i, string word, out TimeForm form)
+    private bool TryDecade(int i, string word, out TimeForm form)
     {
         form = default;
         ReadOnlySpan<char> digits = word.AsSpan().TrimStart('\'').TrimStart('’');
         if (digits.Length is not (3 or 5) || digits[^1] != 's' || !IsDigits(digits[..^1]) || digits[^2] != '0') return false;
         int decade = int.Parse(digits[..^1], CultureInfo.InvariantCulture);
         if (digits.Length == 3) decade += decade < 30 ? 2000 : 1900;
-        if (decade is < 1000 or >= 2200) return false;
+        // "A man in his 60s".
+        if (decade is < 1000 or >= 2200 || Word(i - 1) is "his" or "her" or "their" or "my" or "your") return false;
         form = new TimeForm { Last = i, Precision = "period" };
         form.Set(new DateRange(new DateOnly(decade, 1, 1), new DateOnly(decade + (decade % 100 == 0 && digits.Length == 5 && decade < 2000 ? 99 : 9), 12, 31)));
         return true;

@@ -37,7 +37,7 @@ internal sealed class TimeReader
             form.First = Math.Min(form.First, i);
             // "in Saturday's attack": the preposition belongs to the attack.
             if (Word(form.Last + 1) is "'s" or "’s" && form.CoreFirst > form.First && !form.Open) form.First = form.CoreFirst;
-            i = Math.Max(i, form.Last);
+            i = form.Inner > 0 ? form.Inner - 1 : Math.Max(i, form.Last);
             Add(form);
         }
     }
@@ -125,7 +125,7 @@ internal sealed class TimeReader
     {
         form = default;
         if (DateInside(verb + 1, Math.Min(verb + 8, _forms.End - 1)) is not { } dated) return false;
-        form = new TimeForm { First = i, Last = dated.Last, CoreFirst = i + 1, Precision = dated.Precision, Past = new DateRange(dated.Past.From, _published), Future = new DateRange(dated.Past.From, _published), Open = true };
+        form = new TimeForm { First = i, Last = dated.Last, CoreFirst = i + 1, Precision = dated.Precision, Past = new DateRange(dated.Past.From, _published), Future = new DateRange(dated.Past.From, _published), NamedPast = dated.Past, NamedFuture = dated.Past, Open = true, Inner = dated.First };
         return true;
     }
 
@@ -134,7 +134,7 @@ internal sealed class TimeReader
         for (int i = from; i <= last; i++)
         {
             if (_tree[i].Upos is Upos.PUNCT or Upos.CCONJ || _tree.IsVerb(i)) return null;
-            if (Word(i) is "in" or "on" && i < last && _forms.TryRead(i + 1, out TimeForm form) && form is { Kind: TimeKind.Date, Anchored: false, Past.From: not null }) return form;
+            if (Word(i) is "in" or "on" && i < last && _forms.TryRead(i + 1, out TimeForm form) && form is { Kind: TimeKind.Date, Anchored: false, Past.From: not null }) return form with { First = i };
         }
 
         return null;

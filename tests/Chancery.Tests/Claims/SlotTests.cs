@@ -17,13 +17,21 @@ public sealed class SlotTests
     [InlineData("Farmers abducted from a market in Kano in late July are dead, police say.", "ASSAULT", "in late July")]
     [InlineData("Chadian and Sudanese leaders will attend the ceremony. The ceremony, scheduled for Thursday, is held in Geneva.", "CONSULT", "for Thursday")]
     [InlineData("The minister says that two posts were burned in Mali after clashes with rebels that killed eleven people on Sunday.", "ASSAULT", "on Sunday")]
+    [InlineData("Trade has resumed since China imposed a ban in August 2023 on fish.", "COERCE", "in August 2023")]
+    [InlineData("Ten people were injured in a shooting during the 2022 Harvest Parade in Peoria.", "ASSAULT", "2022")]
     public void The_time_of_an_act_is_given(string text, string kind, string when) => Assert.Equal(when, When(text, kind));
 
     [Theory]
     // What is promised, demanded or blamed has a time of its own.
     [InlineData("Norway pledged to invest 2 billion dollars in Ghana over the next ten years.", "AGREE")]
     [InlineData("Spain condemned the attack today in the port of Bari.", "ACCUSE")]
-    [InlineData("Chile will launch an inquiry into abuses by police at a mine in Calama earlier this month.", "ACCUSE")]
+    [InlineData("Chile announces it will launch a formal investigation into human rights abuses by police during the raid at a mine in Calama earlier this month.", "ACCUSE")]
+    [InlineData("Minister Ana Costa of Brazil resigned three days after the vote.", "RETREAT")]
+    // An age, an act of parliament, a name.
+    [InlineData("Police in Ireland arrested a man in his 60s.", "COERCE")]
+    [InlineData("British police detained ninety people under the Terrorism Act 2000.", "COERCE")]
+    // Since when one compares.
+    [InlineData("The two armies began the largest prisoner exchange since the war began in February 2022.", "RETREAT")]
     // A date in a name.
     [InlineData("The navy seized the May 2024 Freedom Flotilla's ship off Cyprus.", "COERCE")]
     // A length of time.
@@ -63,11 +71,14 @@ public sealed class SlotTests
 
     [Theory]
     // Part of the act told right behind it.
-    [InlineData("Drones struck the airport of Basra. At least two people were injured.", "ASSAULT", "At least two")]
+    [InlineData("Gunmen attacked two churches in Jos. The incident resulted in at least five deaths.", "ASSAULT", "at least five|two; at least five")]
     [InlineData("A Greek ship was sunk by a drone strike near Odesa, killing three sailors.", "ASSAULT", "three")]
     [InlineData("Rescuers said police freed 31 pupils. Soldiers rescued 40 nuns abducted from a school in Jos.", "AID", "40")]
     [InlineData("Samoa signs a five-year fishing agreement with China.", "SUPPORT", "five-year|five")]
+    [InlineData("Five farmers were killed in two drone strikes in Mali.", "ASSAULT", "Five; two")]
+    [InlineData("Dozens of rebels were killed or arrested in Mali.", "COERCE", "Dozens")]
     // Of something else.
+    [InlineData("Four people were killed and 90 others were arrested in Luanda.", "COERCE", "90")]
     [InlineData("Gunmen killed a guard near two schools in Karachi.", "ASSAULT", "")]
     [InlineData("Russia halted gas supplies to Moldova over an unpaid bill of 700 million dollars.", "SANCTION", "")]
     [InlineData("The union agrees to lend €90 billion (US$105 billion) to Ukraine.", "AGREE", "€90 billion")]
@@ -78,16 +89,9 @@ public sealed class SlotTests
         Assert.Contains(string.Join("; ", Of(report, kind).Figures.Select(f => report.Document.TextOf(f.Range))), figures.Split('|'));
     }
 
-    [Fact]
-    public void A_bare_toll_makes_no_act_of_its_own()
-    {
-        ReadReport report = Read("Iranian drones struck an airport in Basra. Four people were killed.");
-
-        Assert.Equal(4, Assert.Single(Assert.Single(report.Claims).Figures).Low);
-    }
-
     [Theory]
     [InlineData("It was the first time in his six-year rule that the emir visited Chad.", "CONSULT", 1)]
+    [InlineData("The general is the first officer to be convicted by the court.", "SANCTION", 1)]
     [InlineData("Peru added Laos to its list of states that it sanctions for the second time since 2020.", "", 2)]
     public void An_act_may_be_numbered(string text, string kind, int n)
     {

@@ -28,6 +28,7 @@ public sealed class PlaceTests
     [InlineData("Floods hit Oregon, Washington and Idaho.", "Washington", "Washington", "region", 47.38)]
     [InlineData("American officials toured Armenia, Georgia and Azerbaijan.", "Georgia", "Georgia", "country", 42.17)]
     [InlineData("An American envoy met the prime minister of Georgia.", "Georgia", "Georgia", "country", 42.17)]
+    [InlineData("Workers were hurt at a plant in Macon, Georgia, United States.", "Georgia", "Georgia", "region", 32.65)]
     // A state that the report names.
     [InlineData("American farmers protested. The march ended in Santa Ana.", "Santa Ana", "Santa Ana", "city", 33.75)]
     [InlineData("The president of El Salvador spoke. The march ended in Santa Ana.", "Santa Ana", "Santa Ana", "city", 13.98)]
