@@ -14,9 +14,16 @@ internal static class TreeRepair
         {
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
+                // A finite form is a verb, whatever else it was taken for.
+                if (tokens[i].Upos == Upos.NOUN && IsFinite(tokens[i].Xpos)) tokens[i].Upos = Upos.VERB;
+            }
+
+            for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
                 MendAccording(tokens, i);
                 MendJoined(tokens, i, sentence);
                 MendTo(tokens, i);
+                MendAccused(tokens, i, sentence);
                 MendVerbReadAsNoun(tokens, i, sentence);
                 MendClauseReadAsNoun(tokens, i, sentence);
                 MendTitleBesideName(tokens, i, sentence);
@@ -48,6 +55,23 @@ internal static class TreeRepair
             head = tokens[head].Head;
         }
     }
+
+    // "Accuses the militia of sheltering rebels": a gerund, not a quality of the rebels.
+    private static void MendAccused(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Xpos != "VBG" || tokens[i].Relation != Relation.Amod || i <= sentence.FirstToken + 1 || !tokens[i - 1].Text.Equals("of", StringComparison.OrdinalIgnoreCase) || tokens[i - 1].Relation != Relation.Case) return;
+        int noun = tokens[i].Head;
+        if (noun <= i || tokens[i - 1].Head != noun || tokens[noun].Relation is not (Relation.Nmod or Relation.Obl)) return;
+        int verb = tokens[noun].Head;
+        if (verb >= sentence.FirstToken && tokens[verb].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON) verb = tokens[verb].Head;
+        if (verb < sentence.FirstToken || verb >= i || !IsAccusing(tokens[verb].Text)) return;
+        (tokens[i].Upos, tokens[i].Relation, tokens[i].Head) = (Upos.VERB, Relation.Advcl, verb);
+        (tokens[i - 1].Relation, tokens[i - 1].Head) = (Relation.Mark, i);
+        (tokens[noun].Relation, tokens[noun].Head) = (Relation.Obj, i);
+    }
+
+    private static bool IsAccusing(string verb) =>
+        verb.StartsWith("accus", StringComparison.OrdinalIgnoreCase) || verb.StartsWith("suspect", StringComparison.OrdinalIgnoreCase) || verb.StartsWith("convict", StringComparison.OrdinalIgnoreCase) || verb.StartsWith("acquit", StringComparison.OrdinalIgnoreCase);
 
     // "Open to cooperation": before a noun "to" is a preposition.
     private static void MendTo(Span<TokenData> tokens, int i)
@@ -95,7 +119,13 @@ internal static class TreeRepair
             return;
         }
 
-        if (tokens[root].Upos != Upos.NOUN || participle < 0) return;
+        if (tokens[root].Upos is not (Upos.NOUN or Upos.PROPN)) return;
+        if (participle < 0)
+        {
+            MendPredicateReadAsClause(tokens, root, sentence);
+            return;
+        }
+
         // The word before the participle, or the last of the name before it, would be the subject.
         int last = participle - 1;
         if (last < sentence.FirstToken || tokens[last].Upos is not (Upos.NOUN or Upos.PROPN)) return;
@@ -117,6 +147,32 @@ internal static class TreeRepair
         (tokens[top].Head, tokens[top].Relation) = (participle, Relation.Nsubj);
         (tokens[participle].Upos, tokens[participle].Xpos, tokens[participle].Head, tokens[participle].Relation) = (Upos.VERB, "VBD", -1, Relation.Root);
         (tokens[root].Head, tokens[root].Relation) = (participle, Relation.Obj);
+    }
+
+    // "Clashes erupted in Tripoli.", "Talks between A and B resumed.": the only past form of a full sentence is its verb, and the noun that it was hung on is the subject.
+    private static void MendPredicateReadAsClause(Span<TokenData> tokens, int root, Sentence sentence)
+    {
+        int verb = -1;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Upos == Upos.AUX || tokens[child].Upos == Upos.VERB && child != verb && IsFinite(tokens[child].Xpos) && tokens[child].Head != root) return;
+            if (tokens[child].Head != root || child < root || tokens[child].Upos != Upos.VERB || tokens[child].Xpos is not ("VBD" or "VBN")) continue;
+            if (verb >= 0 || tokens[child].Relation is not (Relation.Acl or Relation.Amod or Relation.Advcl or Relation.Xcomp) || IsBare(tokens[child].Text)) return;
+            verb = child;
+        }
+
+        if (verb < 0) return;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == verb && (tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Mark or Relation.OblAgent or Relation.AuxPass || tokens[child].Relation == Relation.Case)) return;
+        }
+
+        (tokens[verb].Xpos, tokens[verb].Head, tokens[verb].Relation) = ("VBD", -1, Relation.Root);
+        (tokens[root].Head, tokens[root].Relation) = (verb, Relation.Nsubj);
+        for (int child = verb + 1; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == root) tokens[child].Head = verb;
+        }
     }
 
     // "Prime minister A and crown prince B sign": a noun with "and" before it that hangs backwards on a noun is joined to that noun's phrase.
