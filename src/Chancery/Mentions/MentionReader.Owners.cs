@@ -43,6 +43,10 @@ internal sealed partial class MentionReader
                 case Relation.Nmod when _tree.Case(child) is "of" or "from":
                     AddOf(child, weak);
                     break;
+                // "A spokesman for the Chadian interior ministry".
+                case Relation.Nmod when _tree.Case(child) == "for" && _tree.Lemma(head).ToLowerInvariant() is "spokesman" or "spokeswoman" or "spokesperson" or "lawyer" or "adviser" or "advisor" or "aide" or "negotiator":
+                    AddOf(child, weak);
+                    break;
                 case Relation.Nmod when _tree.Case(child) is "in" or "at" or "near" or "inside" or "across" or "on" or "around" or "within" or "outside":
                     // "A missile at Israel" is not Israel's.
                     if (_tree.Case(child) is "at" or "on" or "near" or "around" or "outside" && RoleEndingAt(head, out RoleWord armed, out _) && armed is { Sector: "MIL", Scope: "state" }) break;

@@ -73,7 +73,7 @@ public sealed class SlotTests
     // Part of the act told right behind it.
     [InlineData("Gunmen attacked two churches in Jos. The incident resulted in at least five deaths.", "ASSAULT", "at least five|two; at least five")]
     [InlineData("A Greek ship was sunk by a drone strike near Odesa, killing three sailors.", "ASSAULT", "three")]
-    [InlineData("Rescuers said police freed 31 pupils. Soldiers rescued 40 nuns abducted from a school in Jos.", "AID", "40")]
+    [InlineData("Police released 31 pupils. Soldiers rescued 40 nuns abducted from a school in Jos.", "AID", "40")]
     [InlineData("Samoa signs a five-year fishing agreement with China.", "SUPPORT", "five-year|five")]
     [InlineData("Five farmers were killed in two drone strikes in Mali.", "ASSAULT", "Five; two")]
     [InlineData("Dozens of rebels were killed or arrested in Mali.", "COERCE", "Dozens")]

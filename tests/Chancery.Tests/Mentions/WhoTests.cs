@@ -49,6 +49,7 @@ public class WhoTests
     [InlineData("Former Bolivian judge Hugo Salvatierra was arrested.", "Hugo Salvatierra", "Hugo Salvatierra", "BOL", "JUD")]
     [InlineData("The Peruvian ambassador to Chile, Marta Quispe, was summoned.", "Marta Quispe", "Marta Quispe", "PER", "GOV")]
     // Ministries, forces and courts of a state, by phrase.
+    [InlineData("A spokesman for the Chadian interior ministry said that Sudan had agreed.", "spokesman", "spokesman", "TCD", "GOV")]
     [InlineData("Egypt's interior ministry said so.", "Egypt's interior ministry", "Egypt's interior ministry", "EGY", "GOV")]
     [InlineData("Taiwanese prosecutors questioned a colonel.", "Taiwanese prosecutors", "Taiwanese prosecutors", "TWN", "JUD")]
     [InlineData("The army of Chad crossed the border.", "army of Chad", "army of Chad", "TCD", "MIL")]
