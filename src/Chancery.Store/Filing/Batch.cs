@@ -124,9 +124,15 @@ internal sealed class Batch(Database database, DbConnection connection, DbTransa
     {
         if (_makers.TryGetValue(versions, out long known)) return known;
         (string, object?)[] values = [("@engine", versions.Version), ("@knowledge", versions.Knowledge), ("@models", versions.Models)];
-        await using (DbCommand insert = Database.Command(connection, transaction, "INSERT INTO makers (maker, engine, knowledge, models) SELECT coalesce(max(maker), 0) + 1, @engine, @knowledge, @models FROM makers WHERE true ON CONFLICT DO NOTHING", values)) await insert.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         await using DbCommand select = Database.Command(connection, transaction, "SELECT maker FROM makers WHERE engine = @engine AND knowledge = @knowledge AND models = @models", values);
-        long maker = Convert.ToInt64(await select.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture);
-        return _makers[versions] = maker;
+        object? maker = await select.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
+        if (maker is null)
+        {
+            await using DbCommand insert = Database.Command(connection, transaction, "INSERT INTO makers (maker, engine, knowledge, models) SELECT coalesce(max(maker), 0) + 1, @engine, @knowledge, @models FROM makers", values);
+            await insert.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            maker = await select.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return _makers[versions] = Convert.ToInt64(maker, CultureInfo.InvariantCulture);
     }
 }
