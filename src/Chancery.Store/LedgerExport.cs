@@ -11,7 +11,7 @@ namespace Chancery.Store;
 
 /// <summary>
 /// The canonical form of a ledger. A line a report in the contract's form, every version of it, in the order of publication and id; then a line a correction, then a line a tombstone.
-/// Left out is what depends on when and where reports were added: first-seen times, files, and which of two versions published at the same time was seen first.
+/// Left out is what depends on when and where reports were added: first-seen times and files.
 /// </summary>
 internal static class LedgerExport
 {

@@ -52,7 +52,7 @@ public abstract class LedgerTests : IDisposable
     public async Task A_changed_text_of_the_same_address_is_a_new_version()
     {
         await using Ledger ledger = await OpenAsync();
-        SourceText old = new("France recalled its ambassador to Australia.") { Url = "https://a.example/1", Published = News.Day }, changed = new("France recalled its ambassador to Austria.") { Url = "https://a.example/1", Published = News.Day };
+        SourceText old = new("France recalled its ambassador to Australia.") { Url = "https://a.example/1", Published = News.Day }, changed = new("France recalled its ambassador to Austria.") { Url = "https://a.example/1", Published = News.Day.AddDays(1) };
 
         await AddAsync(ledger, old);
         AppendTally tally = await AddAsync(ledger, changed);
@@ -62,6 +62,30 @@ public abstract class LedgerTests : IDisposable
         Assert.Contains("Austria", Assert.Single(Column(answer, "quote")), StringComparison.Ordinal);
         FiledReport report = Assert.Single(await ledger.ReadReportsAsync(Stop).ToListAsync(Stop));
         Assert.Equal(changed.Text, report.Text);
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("corrected", null)]
+    [InlineData("retracted", "corrected")]
+    public async Task Of_versions_published_at_one_time_the_same_one_counts_in_any_order(string? oneStatus, string? otherStatus)
+    {
+        await using Ledger ledger = await OpenAsync(), reversed = await OpenAsync();
+        ReadReport[] versions =
+        [
+            News.Reader.Read(new SourceText("France recalled its ambassador to Australia.") { Url = "https://a.example/1", Published = News.Day }) with { Status = oneStatus },
+            News.Reader.Read(new SourceText("France recalled its ambassador to Austria.") { Url = "https://a.example/1", Published = News.Day }) with { Status = otherStatus },
+            News.Reader.Read(new SourceText("France recalled its ambassador to Kenya.") { Url = "https://a.example/1", Published = News.Day }),
+        ];
+
+        foreach (ReadReport version in versions) await ledger.AppendAsync([version], _maker, cancellationToken: Stop);
+        foreach (ReadReport version in versions.Reverse()) await reversed.AppendAsync([version], _maker, cancellationToken: Stop);
+
+        Assert.Equal(await ExportAsync(ledger), await ExportAsync(reversed));
+        Assert.Equal(Column(await AskAsync(ledger, "claims"), "quote"), Column(await AskAsync(reversed, "claims"), "quote"));
+        FiledReport counts = Assert.Single(await ledger.ReadReportsAsync(Stop).ToListAsync(Stop)), other = Assert.Single(await reversed.ReadReportsAsync(Stop).ToListAsync(Stop));
+        Assert.Equal((counts.Id, counts.Claims.Length), (other.Id, other.Claims.Length));
+        if (oneStatus is not null) Assert.Equal((versions[0].Id, oneStatus == "retracted" ? 0 : 1), (counts.Id, counts.Claims.Length));
     }
 
     [Fact]
