@@ -27,9 +27,16 @@ internal sealed class Upkeep(Database database, DbConnection connection, DbTrans
     // When this ledger saw them decides nothing: the same reports give the same ledger in any order.
     private const string VersionOrder = "coalesce(published, ''), CASE status WHEN 'retracted' THEN 2 WHEN 'corrected' THEN 1 ELSE 0 END, sha256, id, publisher, url_key";
 
+    /// <summary>Notes that what follows from the reports with these claims is to be made anew.</summary>
+    public async Task NoteChangeAsync(IEnumerable<string> claims, CancellationToken cancellationToken)
+    {
+        foreach (string claim in claims) await RunAsync("INSERT INTO changed_reports (report) SELECT DISTINCT report FROM claims WHERE id = @id ON CONFLICT DO NOTHING", cancellationToken, ("@id", claim)).ConfigureAwait(false);
+    }
+
     /// <summary>Links the versions of a report in the order of publication, and marks the claims of all but the last.</summary>
     public async Task LinkVersionsAsync(string versionKey, CancellationToken cancellationToken)
     {
+        await RunAsync("INSERT INTO changed_reports (report) SELECT report FROM reports WHERE version_key = @key ON CONFLICT DO NOTHING", cancellationToken, ("@key", versionKey)).ConfigureAwait(false);
         List<(long Report, bool Retracted)> versions = [];
         await using (DbCommand command = Database.Command(connection, transaction, "SELECT report, status FROM reports WHERE version_key = @key AND forgotten IS NULL ORDER BY " + VersionOrder, ("@key", versionKey)))
         await using (DbDataReader rows = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false))

@@ -13,6 +13,9 @@ internal sealed partial class ClaimProfile
     // A plan may lie two months before what became of it.
     private const int PlanBucketDays = 64;
 
+    // Words of a quote that make keys.
+    private const int KeyWords = 8;
+
     internal ClaimProfile(LedgerReport report, LedgerClaim claim, Wording lead)
     {
         Report = report;
@@ -100,6 +103,31 @@ internal sealed partial class ClaimProfile
         return bucket < 0 && shift != 0 ? [] : Keys(2, bucket);
     }
 
+    /// <summary>Keys under which a database finds claims that may be partners, without day and country: partners have one in common.</summary>
+    internal IEnumerable<int> WordKeys
+    {
+        get
+        {
+            uint[] words = Quote.Heaviest(KeyWords);
+            return Families.SelectMany(family => words.Select(word => (int)(uint)Mix(Wording.Hash(family), word))).Distinct();
+        }
+    }
+
+    /// <summary>The days under which those keys stand: that of the act and that of publication; <see cref="NoDay"/> for an unknown one.</summary>
+    internal IEnumerable<int> KeyDays => new[] { Anchor?.DayNumber ?? NoDay, Report.Published?.DayNumber ?? NoDay }.Distinct();
+
+    /// <summary>First and last of <see cref="KeyDays"/> of claims of about the same day.</summary>
+    internal (int First, int Last) NearDays => DaysAround(Anchor, BucketDays);
+
+    /// <summary>First and last of <see cref="KeyDays"/> of plans for it, and of what became of it.</summary>
+    internal (int First, int Last) PlanDays => DaysAround(Report.Published, PlanBucketDays);
+
+    /// <summary>Stands for an unknown day.</summary>
+    internal const int NoDay = -1;
+
+    private static (int First, int Last) DaysAround(DateOnly? day, int bucketDays) =>
+        day is DateOnly known ? (((known.DayNumber / bucketDays) - 1) * bucketDays, (((known.DayNumber / bucketDays) + 2) * bucketDays) - 1) : (NoDay, NoDay);
+
     // The day it is looked for: its own where the words give one, else the publication's.
     private DateOnly? Anchor => IsDated && First is DateOnly first ? first : Report.Published;
 
@@ -111,7 +139,7 @@ internal sealed partial class ClaimProfile
         if (Claim.Where is { } where) countries.Add(where.Country);
         countries.Remove("");
         if (countries.Count == 0) countries.Add("");
-        uint[] words = Quote.Heaviest(8);
+        uint[] words = Quote.Heaviest(KeyWords);
         foreach (string family in Families)
         {
             foreach (string country in countries.Take(4))

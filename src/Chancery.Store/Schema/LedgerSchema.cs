@@ -12,7 +12,7 @@ internal static class LedgerSchema
     public static ImmutableArray<string> Tables { get; } =
     [
         "makers", "reports", "readings", "claims", "participants", "speakers", "figures", "pairs", "actor_names",
-        "corrections", "editions", "feeds", "tombstones", "happenings", "happening_claims", "origins", "visit_lists",
+        "corrections", "editions", "feeds", "tombstones", "happenings", "happening_claims", "origins", "visit_lists", "claim_keys", "report_keys", "changed_reports", "derived_by",
     ];
 
     /// <summary>All steps, oldest first.</summary>
@@ -104,6 +104,35 @@ internal static class LedgerSchema
         new(4, """
             -- Lists of visits that the user imported, to check claims of number against; the file as it was given.
             CREATE TABLE visit_lists (name {text} PRIMARY KEY, content {blob} NOT NULL, imported_at {text} NOT NULL);
+            """),
+        new(5, """
+            -- Versions published at one time follow one another by what they say of themselves and by digest; before, it was by first sight.
+            UPDATE reports SET supersedes = v.earlier, latest = v.last
+            FROM (SELECT report, lag(report) OVER chain AS earlier, CASE WHEN lead(report) OVER chain IS NULL THEN 1 ELSE 0 END AS last FROM reports
+                  WHERE forgotten IS NULL AND version_key IN (SELECT version_key FROM reports WHERE forgotten IS NULL GROUP BY version_key HAVING count(*) > 1)
+                  WINDOW chain AS (PARTITION BY version_key ORDER BY coalesce(published, ''), CASE status WHEN 'retracted' THEN 2 WHEN 'corrected' THEN 1 ELSE 0 END, sha256, id, publisher, url_key)) v
+            WHERE v.report = reports.report;
+            UPDATE claims SET state = CASE
+                WHEN EXISTS (SELECT 1 FROM reports r JOIN reports o ON o.version_key = r.version_key WHERE r.report = claims.report AND o.forgotten IS NULL AND o.status = 'retracted'
+                    AND (coalesce(o.published, ''), 2, o.sha256, o.id, o.publisher, o.url_key) >= (coalesce(r.published, ''), CASE r.status WHEN 'retracted' THEN 2 WHEN 'corrected' THEN 1 ELSE 0 END, r.sha256, r.id, r.publisher, r.url_key)) THEN 2
+                WHEN EXISTS (SELECT 1 FROM readings g WHERE g.reading = claims.reading AND g.latest = 0) OR EXISTS (SELECT 1 FROM reports r WHERE r.report = claims.report AND r.latest = 0) THEN 1
+                ELSE 0 END
+            WHERE state <> 3 AND report IN (SELECT report FROM reports WHERE version_key IN (SELECT version_key FROM reports WHERE forgotten IS NULL GROUP BY version_key HAVING count(*) > 1));
+
+            -- For bringing the derived rows up to date step by step. A knot holds the claims that are linked to one another, or the reports that copy one another; it is named after its least row.
+            ALTER TABLE happening_claims ADD COLUMN knot BIGINT NOT NULL DEFAULT 0;
+            CREATE INDEX happening_claims_by_knot ON happening_claims (knot);
+            ALTER TABLE origins ADD COLUMN knot BIGINT NOT NULL DEFAULT 0;
+            CREATE INDEX origins_by_knot ON origins (knot);
+
+            -- Under which word and day claims that may be linked, and reports that may be copies, find each other. Rows of what no longer counts may remain.
+            CREATE TABLE claim_keys (word BIGINT NOT NULL, day BIGINT NOT NULL, claim BIGINT NOT NULL, PRIMARY KEY (word, day, claim)) {clustered};
+            CREATE TABLE report_keys (word BIGINT NOT NULL, day BIGINT NOT NULL, report BIGINT NOT NULL, PRIMARY KEY (word, day, report)) {clustered};
+
+            -- The reports that came, went or changed since the derived rows were made, and the program that made these.
+            CREATE TABLE changed_reports (report {key});
+            CREATE TABLE derived_by (maker {text} NOT NULL);
+            INSERT INTO changed_reports (report) SELECT report FROM reports WHERE latest = 1 AND forgotten IS NULL;
             """),
     ];
 }

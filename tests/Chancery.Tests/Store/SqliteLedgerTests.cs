@@ -61,17 +61,22 @@ public sealed partial class SqliteLedgerTests : LedgerTests
         {
             await Ledger.MigrateAsync(database, connection, LedgerAccess.ReadWrite, 1, Stop);
             await RunAsync(connection, "INSERT INTO reports (report, id, sha256, url, url_key, publisher, title, language, first_seen, version_key, latest) VALUES (1, 'old', 'x', '', '', '', '', 'en', '', 'id old', 1)");
+            // Two versions of one time: the one seen later counted.
+            await RunAsync(connection, "INSERT INTO reports (report, id, sha256, url, url_key, publisher, title, language, first_seen, version_key, latest, supersedes) VALUES (2, 'v', 'y', '', '', '', '', 'en', '2025-01-01', 'id v', 0, NULL), (3, 'v', 'a', '', '', '', '', 'en', '2025-01-02', 'id v', 1, 2)");
         }
 
         LedgerException older = await Assert.ThrowsAsync<LedgerException>(() => Ledger.OpenAsync(File1, LedgerAccess.Read, cancellationToken: Stop));
         await using Ledger ledger = await Ledger.OpenAsync(File1, cancellationToken: Stop);
 
         Assert.StartsWith("CH0310", older.Message, StringComparison.Ordinal);
-        Assert.Equal(1, (await ledger.ReadSizeAsync(Stop)).Reports);
+        Assert.Equal(3, (await ledger.ReadSizeAsync(Stop)).Reports);
+        await using SqliteConnection now = new("Data Source=" + File1 + ";Pooling=false");
+        Assert.Equal("1 2", await RunAsync(now, "SELECT group_concat(report, ' ') FROM (SELECT report FROM reports WHERE latest = 1 ORDER BY report)"));
+        Assert.Equal(3L, await RunAsync(now, "SELECT supersedes FROM reports WHERE report = 2"));
         Assert.True(File.Exists(ledger.CopyBeforeMigration));
         await using SqliteConnection copy = new("Data Source=" + ledger.CopyBeforeMigration + ";Pooling=false");
         Assert.Equal(1L, await RunAsync(copy, "PRAGMA user_version"));
-        Assert.Equal(4, LedgerSchema.Current);
+        Assert.Equal(5, LedgerSchema.Current);
     }
 
     [Fact]
