@@ -46,7 +46,8 @@ internal sealed class Forgetting(Database database, DbConnection connection, DbT
             "UPDATE reports SET supersedes = NULL WHERE supersedes = @report",
         ];
         foreach (string statement in statements) await RunAsync(statement, cancellationToken, ("@report", row)).ConfigureAwait(false);
-        await RunAsync("UPDATE reports SET text = NULL, quotes = NULL, title = '', url = '', url_key = '', file = NULL, feed_source = NULL, latest = 0, supersedes = NULL, version_key = 'forgotten ' || id, forgotten = @now WHERE report = @report", cancellationToken, ("@report", row), ("@now", now)).ConfigureAwait(false);
+        // The row's number stands for the address, since one text may be forgotten at two addresses.
+        await RunAsync("UPDATE reports SET text = NULL, quotes = NULL, title = '', url = '', url_key = 'forgotten ' || report, file = NULL, feed_source = NULL, latest = 0, supersedes = NULL, version_key = 'forgotten ' || id, forgotten = @now WHERE report = @report", cancellationToken, ("@report", row), ("@now", now)).ConfigureAwait(false);
     }
 
     private async Task RunAsync(string sql, CancellationToken cancellationToken, params (string, object?)[] values)

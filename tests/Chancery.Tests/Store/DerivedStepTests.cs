@@ -34,6 +34,8 @@ public abstract class DerivedStepTests : IDisposable
     [InlineData(6, 2, 0)]
     [InlineData(7, 3, 0)]
     [InlineData(8, 2, 30)]
+    [InlineData(109, 2, 0)]
+    [InlineData(140, 1, 25)]
     public async Task Any_story_in_any_steps_equals_the_full_recomputation(int seed, int together, int mostWhole)
     {
         Random random = new(seed);

@@ -154,6 +154,20 @@ public abstract class LedgerTests : IDisposable
     }
 
     [Fact]
+    public async Task One_text_at_two_addresses_is_forgotten_at_both()
+    {
+        await using Ledger ledger = await OpenAsync();
+        SourceText report = new(News.Reports[2]) { Id = "secret", Url = "https://a.example/1" };
+        await AddAsync(ledger, report, report with { Url = "https://b.example/1" });
+
+        int forgotten = await ledger.ForgetAsync("secret", "court order", Stop);
+
+        Assert.Equal(2, forgotten);
+        Assert.Equal(0, (await ledger.ReadSizeAsync(Stop)).Reports);
+        Assert.Equal(1, (await AddAsync(ledger, report)).Forgotten);
+    }
+
+    [Fact]
     public async Task A_ledger_can_keep_quotes_only()
     {
         await using Ledger ledger = await OpenAsync();
