@@ -13,8 +13,12 @@ internal sealed partial class ClaimProfile
     // A plan may lie two months before what became of it.
     private const int PlanBucketDays = 64;
 
-    // Words of a quote that make keys.
-    private const int KeyWords = 8;
+    // Words of a quote that make keys, and countries of a claim that count for finding partners.
+    private const int KeyWords = 8, MostCountries = 4;
+
+    private static readonly string[] _noCountry = [""];
+
+    private readonly string[] _countries;
 
     internal ClaimProfile(LedgerReport report, LedgerClaim claim, Wording lead)
     {
@@ -28,6 +32,7 @@ internal sealed partial class ClaimProfile
         bool back = claim.When is { From: DateOnly when2 } && report.Published is DateOnly day2 && when2 < day2.AddDays(-1);
         SpeaksOfToll = TollForm().IsMatch(report.Text.Length > 400 ? report.Text[..400] : report.Text);
         IsNews = opening >= 0 && opening < 40 && claim.Start < 120 && !back && !claim.Historical && !SpeaksOfToll && !ReferenceForm().IsMatch(claim.Quote);
+        _countries = CountriesOf(claim);
         Families = KindFamilies.Of(claim.Kind, claim.Mode);
         TriggerStem = Wording.Stem(claim.Trigger.ToLowerInvariant());
         if (claim.When is { From: DateOnly from } when)
@@ -44,6 +49,20 @@ internal sealed partial class ClaimProfile
             First = published.AddDays(-3);
             Last = published;
         }
+    }
+
+    /// <summary>True if a country takes part in both claims, or in neither any: only then are they compared.</summary>
+    internal bool SharesCountry(ClaimProfile other)
+    {
+        foreach (string country in _countries)
+        {
+            foreach (string its in other._countries)
+            {
+                if (country == its) return true;
+            }
+        }
+
+        return false;
     }
 
     internal LedgerReport Report { get; }
@@ -133,21 +152,22 @@ internal sealed partial class ClaimProfile
 
     private IEnumerable<ulong> Keys(uint space, int bucket)
     {
-        SortedSet<string> countries = new(StringComparer.Ordinal);
-        foreach (LedgerActor actor in Claim.Source) countries.Add(ActorSets.Country(actor));
-        foreach (LedgerActor actor in Claim.Target) countries.Add(ActorSets.Country(actor));
-        if (Claim.Where is { } where) countries.Add(where.Country);
-        countries.Remove("");
-        if (countries.Count == 0) countries.Add("");
         uint[] words = Quote.Heaviest(KeyWords);
         foreach (string family in Families)
         {
-            foreach (string country in countries.Take(4))
-            {
-                ulong head = Mix(Mix(((ulong)space << 32) + (uint)bucket, Wording.Hash(family)), Wording.Hash(country));
-                foreach (uint word in words) yield return Mix(head, word);
-            }
+            ulong head = Mix(((ulong)space << 32) + (uint)bucket, Wording.Hash(family));
+            foreach (uint word in words) yield return Mix(head, word);
         }
+    }
+
+    private static string[] CountriesOf(LedgerClaim claim)
+    {
+        SortedSet<string> countries = new(StringComparer.Ordinal);
+        foreach (LedgerActor actor in claim.Source) countries.Add(ActorSets.Country(actor));
+        foreach (LedgerActor actor in claim.Target) countries.Add(ActorSets.Country(actor));
+        if (claim.Where is { } where) countries.Add(where.Country);
+        countries.Remove("");
+        return countries.Count == 0 ? _noCountry : [.. countries.Take(MostCountries)];
     }
 
     // "the death toll rises to", "bringing the total", "has increased to".

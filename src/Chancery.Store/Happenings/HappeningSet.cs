@@ -275,8 +275,10 @@ public sealed class HappeningSet
         }
     }
 
-    // Everybody found under the node's keys, each once.
-    private IEnumerable<Node> Partners(Node node)
+    // Everybody found under the node's keys who shares a country with it, each once.
+    private IEnumerable<Node> Partners(Node node) => Found(node).Where(other => other.Profile.SharesCountry(node.Profile));
+
+    private IEnumerable<Node> Found(Node node)
     {
         for (int shift = -1; shift <= 1; shift++)
         {
