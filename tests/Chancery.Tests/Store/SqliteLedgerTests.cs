@@ -154,6 +154,7 @@ public sealed partial class SqliteLedgerTests : LedgerTests
         await ChanceryCli.RunAsync("add", input, "--ledger", clean, "--threads", "1");
         Assert.Equal(0, last.ExitCode);
         Assert.Equal((await ChanceryCli.RunAsync("ledger", "export", "--ledger", clean)).Output, (await ChanceryCli.RunAsync("ledger", "export", "--ledger", File1)).Output);
+        Assert.Equal((await ChanceryCli.RunAsync("happenings", "--limit", "0", "--format", "csv", "--ledger", clean)).Output, (await ChanceryCli.RunAsync("happenings", "--limit", "0", "--format", "csv", "--ledger", File1)).Output);
     }
 
     [Fact]
