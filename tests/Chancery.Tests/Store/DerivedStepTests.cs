@@ -105,6 +105,24 @@ public abstract class DerivedStepTests : IDisposable
     }
 
     [Fact]
+    public async Task A_report_without_claims_may_show_that_two_others_have_one_origin()
+    {
+        await using Ledger ledger = await Ledger.OpenAsync(await MakeAddressAsync(), cancellationToken: Stop);
+        SourceText other = new("Police said that 15 people were killed in the suicide bombing outside the court in Islamabad, Pakistan, on 11 March 2025.") { Id = "b", Published = new(2025, 3, 12) };
+        await AppendAsync(ledger, Bombing("a", 12, 11) with { Url = "https://news.example/1" }, other);
+        await ledger.DeriveAsync(Stop);
+        string before = await RowsAsync(ledger, withKnots: false);
+
+        await ledger.AppendAsync([Read(other with { Id = "c", Url = "https://m.news.example/1" }) with { Claims = [] }], _maker, cancellationToken: Stop);
+        await ledger.DeriveAsync(Stop);
+        string after = await RowsAsync(ledger, withKnots: false);
+
+        Assert.Contains("\"reports\":[\"a\",\"b\"],\"origins\":2", before, StringComparison.Ordinal);
+        Assert.Contains("\"reports\":[\"a\",\"b\"],\"origins\":1", after, StringComparison.Ordinal);
+        Assert.Equal(await RecomputedAsync(ledger), after);
+    }
+
+    [Fact]
     public async Task A_plan_becomes_unresolved_when_a_later_report_comes()
     {
         await using Ledger ledger = await Ledger.OpenAsync(await MakeAddressAsync(), cancellationToken: Stop);
@@ -162,7 +180,7 @@ public abstract class DerivedStepTests : IDisposable
         };
         return new(text)
         {
-            Id = random.Next(3) == 0 ? ((string[])["a", "a~2", "b"])[random.Next(3)] : null, Url = random.Next(3) == 0 ? $"https://news.example/{random.Next(6)}" : "",
+            Id = random.Next(3) == 0 ? ((string[])["a", "a~2", "b"])[random.Next(3)] : null, Url = random.Next(3) == 0 ? $"https://{(random.Next(2) == 0 ? "m." : "")}news.example/{random.Next(6)}" : "",
             Publisher = random.Next(4) == 0 ? "Reuters" : "", Published = random.Next(8) == 0 ? null : new DateOnly(2025, 3, Math.Min(28, day + random.Next(3))),
         };
     }
@@ -174,7 +192,7 @@ public abstract class DerivedStepTests : IDisposable
         int what = reports.Count < 6 ? 0 : random.Next(10);
         if (what < 5 || claims.Length < 3)
         {
-            ReadReport[] some = [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => Read(Source(random))).Select(r => random.Next(10) == 0 ? r with { Status = random.Next(2) == 0 ? "retracted" : "corrected" } : r)];
+            ReadReport[] some = [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => Read(Source(random))).Select(r => random.Next(10) == 0 ? r with { Status = random.Next(2) == 0 ? "retracted" : "corrected" } : r).Select(r => random.Next(8) == 0 ? r with { Claims = [] } : r)];
             await ledger.AppendAsync(some, random.Next(8) == 0 ? _maker with { Version = "9.0." + turn.ToString(CultureInfo.InvariantCulture) } : _maker, cancellationToken: Stop);
             return "add " + string.Join(" / ", some.Select(r => $"{r.Id} {r.Published:MM-dd} {r.Document.Source.Url} {r.Status} {r.Document.Text}"));
         }
