@@ -20,8 +20,8 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>Begins a transaction that no other writer can enter before it ends.</summary>
     public abstract Task<DbTransaction> BeginWritingAsync(DbConnection connection, CancellationToken cancellationToken);
 
-    /// <summary>Writes rows within the running transaction.</summary>
-    public abstract Task InsertAsync(DbConnection connection, DbTransaction transaction, TableRows rows, CancellationToken cancellationToken);
+    /// <summary>Writes rows of one or more tables, in their order, within the running transaction.</summary>
+    public abstract Task InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<TableRows> tables, CancellationToken cancellationToken);
 
     /// <summary>Puts the words of a report into the full-text index, or takes them out.</summary>
     public abstract Task IndexWordsAsync(DbConnection connection, DbTransaction transaction, WordsChange change, long report, string title, string words, CancellationToken cancellationToken);

@@ -13,6 +13,9 @@ internal sealed class PostgresDatabase : Database
     // Of the advisory lock that writers hold; any number that nothing else uses.
     private const long WritersLock = 0x43484E4343484E43;
 
+    // Up to so many rows of a table go to the server in one message with those of other tables. COPY is faster for more, but takes two messages a table.
+    private const int FewRows = 100;
+
     private readonly NpgsqlDataSource _source;
 
     public PostgresDatabase(string address)
@@ -42,9 +45,49 @@ internal sealed class PostgresDatabase : Database
         return transaction;
     }
 
-    public override async Task InsertAsync(DbConnection connection, DbTransaction transaction, TableRows rows, CancellationToken cancellationToken)
+    public override async Task InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<TableRows> tables, CancellationToken cancellationToken)
     {
-        if (rows.Rows.Count == 0) return;
+        await using NpgsqlBatch batch = new((NpgsqlConnection)connection, (NpgsqlTransaction)transaction);
+        foreach (TableRows rows in tables.Where(t => t.Rows.Count > 0))
+        {
+            if (rows.SkipsKnown || rows.Rows.Count <= FewRows)
+            {
+                foreach (object?[][] some in rows.Rows.Chunk(FewRows)) batch.BatchCommands.Add(InsertOf(rows, some));
+                continue;
+            }
+
+            // What went before may be referred to.
+            await SendAsync(batch, cancellationToken).ConfigureAwait(false);
+            await CopyAsync(connection, rows, cancellationToken).ConfigureAwait(false);
+        }
+
+        await SendAsync(batch, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task SendAsync(NpgsqlBatch batch, CancellationToken cancellationToken)
+    {
+        if (batch.BatchCommands.Count == 0) return;
+        await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        batch.BatchCommands.Clear();
+    }
+
+    private static NpgsqlBatchCommand InsertOf(TableRows rows, object?[][] some)
+    {
+        StringBuilder sql = new("INSERT INTO " + rows.Table + " (" + string.Join(", ", rows.Columns) + ") VALUES ");
+        NpgsqlBatchCommand command = new();
+        foreach (object?[] row in some)
+        {
+            if (command.Parameters.Count > 0) sql.Append(", ");
+            sql.Append('(').AppendJoin(", ", row.Select((_, i) => "$" + (command.Parameters.Count + i + 1).ToString(CultureInfo.InvariantCulture))).Append(')');
+            foreach (object? value in row) command.Parameters.Add(value is null ? new NpgsqlParameter { Value = DBNull.Value } : new NpgsqlParameter { Value = value, NpgsqlDbType = TypeOf(value) });
+        }
+
+        command.CommandText = sql.Append(rows.SkipsKnown ? " ON CONFLICT DO NOTHING" : "").ToString();
+        return command;
+    }
+
+    private static async Task CopyAsync(DbConnection connection, TableRows rows, CancellationToken cancellationToken)
+    {
         string copy = $"COPY {rows.Table} ({string.Join(", ", rows.Columns)}) FROM STDIN (FORMAT BINARY)";
         await using NpgsqlBinaryImporter importer = await ((NpgsqlConnection)connection).BeginBinaryImportAsync(copy, cancellationToken).ConfigureAwait(false);
         foreach (object?[] row in rows.Rows)
@@ -138,10 +181,19 @@ internal sealed class PostgresDatabase : Database
     private static Task WriteAsync(NpgsqlBinaryImporter importer, object? value, CancellationToken cancellationToken) => value switch
     {
         null => importer.WriteNullAsync(cancellationToken),
-        string words => importer.WriteAsync(words, NpgsqlDbType.Text, cancellationToken),
-        long number => importer.WriteAsync(number, NpgsqlDbType.Bigint, cancellationToken),
-        double number => importer.WriteAsync(number, NpgsqlDbType.Double, cancellationToken),
-        byte[] bytes => importer.WriteAsync(bytes, NpgsqlDbType.Bytea, cancellationToken),
+        string words => importer.WriteAsync(words, TypeOf(words), cancellationToken),
+        long number => importer.WriteAsync(number, TypeOf(number), cancellationToken),
+        double number => importer.WriteAsync(number, TypeOf(number), cancellationToken),
+        byte[] bytes => importer.WriteAsync(bytes, TypeOf(bytes), cancellationToken),
+        _ => throw new ArgumentException("a row holds a " + value.GetType().Name, nameof(value)),
+    };
+
+    private static NpgsqlDbType TypeOf(object value) => value switch
+    {
+        string => NpgsqlDbType.Text,
+        long => NpgsqlDbType.Bigint,
+        double => NpgsqlDbType.Double,
+        byte[] => NpgsqlDbType.Bytea,
         _ => throw new ArgumentException("a row holds a " + value.GetType().Name, nameof(value)),
     };
 

@@ -70,15 +70,17 @@ internal sealed class SqliteDatabase : Database
     public override Task<DbTransaction> BeginWritingAsync(DbConnection connection, CancellationToken cancellationToken) =>
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false));
 
-    public override Task InsertAsync(DbConnection connection, DbTransaction transaction, TableRows rows, CancellationToken cancellationToken)
+    public override Task InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<TableRows> tables, CancellationToken cancellationToken)
     {
-        if (rows.Rows.Count == 0) return Task.CompletedTask;
-        SqliteCommand insert = InsertInto((SqliteConnection)connection, rows);
-        insert.Transaction = (SqliteTransaction)transaction;
-        foreach (object?[] row in rows.Rows)
+        foreach (TableRows rows in tables.Where(t => t.Rows.Count > 0))
         {
-            for (int i = 0; i < row.Length; i++) insert.Parameters[i].Value = row[i] ?? DBNull.Value;
-            insert.ExecuteNonQuery();
+            SqliteCommand insert = InsertInto((SqliteConnection)connection, rows);
+            insert.Transaction = (SqliteTransaction)transaction;
+            foreach (object?[] row in rows.Rows)
+            {
+                for (int i = 0; i < row.Length; i++) insert.Parameters[i].Value = row[i] ?? DBNull.Value;
+                insert.ExecuteNonQuery();
+            }
         }
 
         return Task.CompletedTask;
@@ -190,12 +192,13 @@ internal sealed class SqliteDatabase : Database
 
     private SqliteCommand InsertInto(SqliteConnection connection, TableRows rows)
     {
-        if (_inserts.TryGetValue(rows.Table, out SqliteCommand? insert) && insert.Connection == connection) return insert;
+        string key = rows.SkipsKnown ? rows.Table + "?" : rows.Table;
+        if (_inserts.TryGetValue(key, out SqliteCommand? insert) && insert.Connection == connection) return insert;
         insert?.Dispose();
         insert = connection.CreateCommand();
-        insert.CommandText = $"INSERT INTO {rows.Table} ({string.Join(", ", rows.Columns)}) VALUES ({string.Join(", ", rows.Columns.Select(c => "@" + c))})";
+        insert.CommandText = $"INSERT INTO {rows.Table} ({string.Join(", ", rows.Columns)}) VALUES ({string.Join(", ", rows.Columns.Select(c => "@" + c))}){(rows.SkipsKnown ? " ON CONFLICT DO NOTHING" : "")}";
         foreach (string column in rows.Columns) insert.Parameters.Add(new SqliteParameter("@" + column, DBNull.Value));
-        return _inserts[rows.Table] = insert;
+        return _inserts[key] = insert;
     }
 
     private static async Task<SqliteConnection> OpenAsync(string file, SqliteOpenMode mode, CancellationToken cancellationToken)

@@ -63,7 +63,7 @@ internal sealed class DerivedStep(Database database, DbConnection connection, Db
         foreach (KeyedReport report in there) origins.Add(report.Read);
         await _tables.RemoveOriginsAsync(List(reports.Concat(members)), cancellationToken).ConfigureAwait(false);
         await _tables.AddAsync(there.Select(r => Derivation.OriginOf(r.Read.Id, origins, key => _reports[key])), cancellationToken).ConfigureAwait(false);
-        foreach (KeyedReport report in counting) await _tables.AddKeysAsync(report.Row, origins, report.Read.Id, cancellationToken).ConfigureAwait(false);
+        await _tables.AddKeysAsync(counting.Select(r => (r.Row, r.Read.Id)), origins, cancellationToken).ConfigureAwait(false);
         return members;
     }
 
@@ -72,12 +72,12 @@ internal sealed class DerivedStep(Database database, DbConnection connection, Db
     {
         HappeningSet own = HappeningSet.Of(counting.Select(r => r.Read));
         Dictionary<long, long> near = [];
-        foreach (ClaimProfile profile in counting.SelectMany(r => r.Read.Claims).Select(c => own.ProfileOf(c.Id)!))
+        ClaimProfile[] profiles = [.. counting.SelectMany(r => r.Read.Claims).Select(c => own.ProfileOf(c.Id)!).Where(p => p.WordKeys.Any())];
+        await _tables.AddKeysAsync(profiles.Select(p => (_claims[p.Claim.Id], p)), cancellationToken).ConfigureAwait(false);
+        foreach (ClaimProfile profile in profiles)
         {
-            if (!profile.WordKeys.Any()) continue;
             await FindNearAsync(near, profile, profile.NearDays, "", cancellationToken).ConfigureAwait(false);
             await FindNearAsync(near, profile, profile.PlanDays, profile.IsOpen ? "" : " AND c.standing <> 'happened'", cancellationToken).ConfigureAwait(false);
-            await _tables.AddKeysAsync(_claims[profile.Claim.Id], profile, cancellationToken).ConfigureAwait(false);
         }
 
         HashSet<long> of = [.. near.Values];

@@ -30,7 +30,7 @@ internal sealed class DerivedTables(Database database, DbConnection connection, 
         TableRows claims = ClaimKeys(), reports = ReportKeys();
         foreach ((string key, long row) in all.Claims) AddKeys(claims, row, all.Set.ProfileOf(key)!);
         foreach ((string key, long row) in all.Reports) AddKeys(reports, row, all.Set.Origins, key);
-        foreach (TableRows table in (TableRows[])[claims, reports]) await database.InsertAsync(connection, transaction, table, cancellationToken).ConfigureAwait(false);
+        await database.InsertAsync(connection, transaction, [claims, reports], cancellationToken).ConfigureAwait(false);
         await MarkAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -71,7 +71,7 @@ internal sealed class DerivedTables(Database database, DbConnection connection, 
             foreach ((long claim, string reason) in row.Claims) claims.Add(row.Id, claim, reason, knot);
         }
 
-        foreach (TableRows table in (TableRows[])[happenings, claims]) await database.InsertAsync(connection, transaction, table, cancellationToken).ConfigureAwait(false);
+        await database.InsertAsync(connection, transaction, [happenings, claims], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Adds origins, each with its knot of copies.</summary>
@@ -79,23 +79,23 @@ internal sealed class DerivedTables(Database database, DbConnection connection, 
     {
         TableRows origins = new("origins", "report", "origin", "reason", "knot");
         foreach ((OriginRow row, long knot) in rows) origins.Add(row.Report, row.Origin, row.Reason, knot);
-        return database.InsertAsync(connection, transaction, origins, cancellationToken);
+        return database.InsertAsync(connection, transaction, [origins], cancellationToken);
     }
 
-    /// <summary>Adds the keys of a claim that are not there yet.</summary>
-    public Task AddKeysAsync(long claim, ClaimProfile profile, CancellationToken cancellationToken)
+    /// <summary>Adds the keys of claims. Those of a claim that changed, or that counts again, are there already.</summary>
+    public Task AddKeysAsync(IEnumerable<(long Row, ClaimProfile Profile)> claims, CancellationToken cancellationToken)
     {
-        TableRows rows = ClaimKeys();
-        AddKeys(rows, claim, profile);
-        return AddMissingAsync(rows, cancellationToken);
+        TableRows rows = ClaimKeys() with { SkipsKnown = true };
+        foreach ((long row, ClaimProfile profile) in claims) AddKeys(rows, row, profile);
+        return database.InsertAsync(connection, transaction, [rows], cancellationToken);
     }
 
-    /// <summary>Adds the keys of a report that are not there yet.</summary>
-    public Task AddKeysAsync(long report, OriginSet origins, string key, CancellationToken cancellationToken)
+    /// <summary>Adds the keys of reports. Those of a report that changed, or that counts again, are there already.</summary>
+    public Task AddKeysAsync(IEnumerable<(long Row, string Key)> reports, OriginSet origins, CancellationToken cancellationToken)
     {
-        TableRows rows = ReportKeys();
-        AddKeys(rows, report, origins, key);
-        return AddMissingAsync(rows, cancellationToken);
+        TableRows rows = ReportKeys() with { SkipsKnown = true };
+        foreach ((long row, string key) in reports) AddKeys(rows, row, origins, key);
+        return database.InsertAsync(connection, transaction, [rows], cancellationToken);
     }
 
     private static TableRows ClaimKeys() => new("claim_keys", "word", "day", "claim");
@@ -110,19 +110,6 @@ internal sealed class DerivedTables(Database database, DbConnection connection, 
     private static void AddKeys(TableRows rows, long report, OriginSet origins, string key)
     {
         foreach ((int word, int day) in origins.KeysOf(key).Distinct()) rows.Add((long)word, (long)day, report);
-    }
-
-    // Rows of a report that changed, or that counts again, are there already.
-    private async Task AddMissingAsync(TableRows rows, CancellationToken cancellationToken)
-    {
-        if (rows.Rows.Count == 0) return;
-        string subject = rows.Columns[2];
-        HashSet<(long, long)> there = [];
-        await using (DbCommand command = Database.Command(connection, transaction, $"SELECT word, day FROM {rows.Table} WHERE word IN ({string.Join(',', rows.Rows.Select(r => r[0]).Distinct())}) AND day IN ({string.Join(',', rows.Rows.Select(r => r[1]).Distinct())}) AND {subject} = {rows.Rows[0][2]}"))
-        await using (DbDataReader row = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false))
-            while (await row.ReadAsync(cancellationToken).ConfigureAwait(false)) there.Add((row.GetInt64(0), row.GetInt64(1)));
-        rows.Rows.RemoveAll(r => there.Contains(((long)r[0]!, (long)r[1]!)));
-        await database.InsertAsync(connection, transaction, rows, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task RunAsync(string sql, CancellationToken cancellationToken)

@@ -62,14 +62,10 @@ internal sealed class Batch(Database database, DbConnection connection, DbTransa
     /// <summary>Writes all that was added, and brings up to date what follows from it.</summary>
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
-        await database.InsertAsync(connection, transaction, _reports, cancellationToken).ConfigureAwait(false);
-        foreach (object?[] report in _reports.Rows) await database.IndexWordsAsync(connection, transaction, WordsChange.Add, (long)report[0]!, (string)report[6]!, (string?)report[13] ?? (string?)report[14] ?? "", cancellationToken).ConfigureAwait(false);
         TableRows changed = new("changed_reports", "report");
         foreach (object?[] report in _reports.Rows) changed.Add(report[0]);
-        await database.InsertAsync(connection, transaction, changed, cancellationToken).ConfigureAwait(false);
-        await database.InsertAsync(connection, transaction, _readings, cancellationToken).ConfigureAwait(false);
-        await database.InsertAsync(connection, transaction, _claims, cancellationToken).ConfigureAwait(false);
-        await _index.WriteAsync(database, connection, transaction, cancellationToken).ConfigureAwait(false);
+        await database.InsertAsync(connection, transaction, [_reports, changed, _readings, _claims, .. _index.Tables], cancellationToken).ConfigureAwait(false);
+        foreach (object?[] report in _reports.Rows) await database.IndexWordsAsync(connection, transaction, WordsChange.Add, (long)report[0]!, (string)report[6]!, (string?)report[13] ?? (string?)report[14] ?? "", cancellationToken).ConfigureAwait(false);
         Upkeep upkeep = new(database, connection, transaction);
         foreach (long report in _reread) await upkeep.RankReadingsAsync(report, cancellationToken).ConfigureAwait(false);
         foreach (string chain in _chains.Order(StringComparer.Ordinal)) await upkeep.LinkVersionsAsync(chain, cancellationToken).ConfigureAwait(false);

@@ -122,7 +122,7 @@ internal sealed class Upkeep(Database database, DbConnection connection, DbTrans
         await ClaimIndex.RemoveAsync(connection, transaction, row, cancellationToken).ConfigureAwait(false);
         ClaimIndex index = new();
         index.Add(row, claim, publishedDay);
-        await index.WriteAsync(database, connection, transaction, cancellationToken).ConfigureAwait(false);
+        await database.InsertAsync(connection, transaction, index.Tables, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task RunAsync(string sql, CancellationToken cancellationToken, params (string, object?)[] values)
