@@ -22,7 +22,7 @@ internal sealed class FiguresQuestion : Question
 
     private static ImmutableArray<AnswerColumn> Columns { get; } =
     [
-        new("day", ColumnKind.Day), new("low", ColumnKind.Number), new("high", ColumnKind.Number), new("words"), new("unit"), new("measure"), new("scope"), new("of"), new("act"), new("where"), new("says"), new("standing"), new("quote"), new("publisher"), new("published", ColumnKind.Day), new("report", ColumnKind.Report), new("claim", ColumnKind.Claim),
+        new("day", ColumnKind.Day), new("low", ColumnKind.Amount), new("high", ColumnKind.Amount), new("words"), new("unit"), new("measure"), new("scope"), new("of"), new("act"), new("where"), new("says"), new("standing"), new("quote"), new("publisher"), new("published", ColumnKind.Day), new("report", ColumnKind.Report), new("claim", ColumnKind.Claim),
     ];
 
     private protected override async Task<Answer> AnswerAsync(Inquiry inquiry)
