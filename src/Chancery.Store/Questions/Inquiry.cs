@@ -125,8 +125,7 @@ internal sealed class Inquiry
     }
 
     /// <summary>The lists of visits that were imported.</summary>
-    public Task<List<VisitList>> VisitListsAsync() =>
-        RowsAsync("SELECT v.content FROM visit_lists v ORDER BY v.name", new Filter(), row => VisitListReader.Read(System.Text.Encoding.UTF8.GetString(Packed.Unpack(row.GetFieldValue<byte[]>(0)))));
+    public async Task<List<VisitList>> VisitListsAsync() => [.. (await VisitListTable.ReadAsync(_connection, CancellationToken).ConfigureAwait(false)).Select(l => l.List)];
 
     /// <summary>How many claims a filter lets through.</summary>
     public Task<long> CountAsync(Filter filter) => NumberAsync("SELECT count(*) FROM " + From(filter.Sql) + " WHERE " + filter.Sql, filter);

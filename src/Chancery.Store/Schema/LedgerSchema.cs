@@ -105,5 +105,12 @@ internal static class LedgerSchema
             -- Lists of visits that the user imported, to check claims of number against; the file as it was given.
             CREATE TABLE visit_lists (name {text} PRIMARY KEY, content {blob} NOT NULL, imported_at {text} NOT NULL);
             """),
+        new(5, """
+            -- `file` is the name of the file; the rest stands for what a CSV does not say of itself, and is null for an official list.
+            ALTER TABLE visit_lists ADD COLUMN file {text} NOT NULL DEFAULT '';
+            ALTER TABLE visit_lists ADD COLUMN citation {text};
+            ALTER TABLE visit_lists ADD COLUMN since {text};
+            ALTER TABLE visit_lists ADD COLUMN until {text};
+            """),
     ];
 }

@@ -5,6 +5,7 @@ using Chancery.Documents;
 using Chancery.Export;
 using Chancery.Knowledge;
 using Chancery.Store;
+using Chancery.Store.Checks;
 using Chancery.Store.Corrections;
 using Chancery.Store.Derived;
 using Chancery.Store.Filing;
@@ -192,6 +193,50 @@ public abstract class LedgerTests : IDisposable
         await using Ledger file = await Ledger.OpenAsync(Path.Combine(Folder.Path, "same.ledger"), cancellationToken: Stop);
         await AddAsync(file, sources);
         Assert.Equal(await ExportAsync(file), export);
+    }
+
+    [Fact]
+    public async Task Imported_lists_are_exported_whatever_their_order()
+    {
+        VisitSource presidents = new()
+        {
+            File = "presidents.jsonl",
+            Text = """
+                {"id": "9", "role": "president", "name": "Barack Obama", "country": "Cuba", "locale": "Havana", "remarks": "State  visit to “Havana”.", "start-date": "2016-03-20", "end-date": "2016-03-22"}
+                {"id": "10", "role": "president", "name": "Calvin Coolidge", "country": "Cuba", "locale": "Havana", "remarks": "", "start-date": "1928-01-15", "end-date": "1928-01-17"}
+                """,
+        };
+        VisitSource trips = new() { File = "trips.csv", Name = "trips", Citation = "made for this test", Since = new(2018, 1, 1), Text = "person,office,from,to,first\nKim Jong Un,leader,PRK,CHN,2018-03-25\n" };
+        await using Ledger one = await OpenAsync(), other = await OpenAsync(), file = await Ledger.OpenAsync(Path.Combine(Folder.Path, "same.ledger"), cancellationToken: Stop);
+
+        foreach (VisitSource source in (VisitSource[])[presidents, trips]) await one.ImportVisitsAsync(source, Stop);
+        foreach (VisitSource source in (VisitSource[])[trips, presidents, trips]) await other.ImportVisitsAsync(source, Stop);
+        foreach (VisitSource source in (VisitSource[])[trips with { Text = "person,office,from,to,first\n" }, presidents, trips]) await file.ImportVisitsAsync(source, Stop);
+
+        string export = await ExportAsync(one);
+        Assert.Equal(export, await ExportAsync(other));
+        Assert.Equal(export, await ExportAsync(file));
+        string[] lines = export.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(5, lines.Length);
+        Assert.StartsWith("{\"visitList\":\"trips\",\"citation\":\"made for this test\",\"file\":\"trips.csv\",\"textSha256\":\"" + trips.Sha256 + "\",\"since\":\"2018-01-01\",\"until\":\"2018-03-25\",\"complete\":true,\"visits\":1}", lines[0], StringComparison.Ordinal);
+        Assert.Contains("\"file\":\"presidents.jsonl\"", lines[2], StringComparison.Ordinal);
+        Assert.Equal("{\"visit\":\"us-president-travels/10\",\"person\":\"Calvin Coolidge\",\"office\":\"president\",\"from\":\"USA\",\"to\":\"CUB\",\"place\":\"Havana\",\"first\":\"1928-01-15\",\"last\":\"1928-01-17\",\"remarks\":\"\"}", lines[3]);
+        Assert.Contains("“Havana”", lines[4], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ledger")]
+    [InlineData("us-president-travels")]
+    [InlineData("a/b")]
+    [InlineData("")]
+    public async Task A_list_needs_a_name_of_its_own(string name)
+    {
+        await using Ledger ledger = await OpenAsync();
+
+        FormatException refused = await Assert.ThrowsAsync<FormatException>(() => ledger.ImportVisitsAsync(new() { Name = name, Text = "person,office,from,to,first\n" }, Stop));
+
+        Assert.StartsWith("CH0808", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(await ExportAsync(ledger));
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class SqliteLedgerTests : LedgerTests
         Assert.True(File.Exists(ledger.CopyBeforeMigration));
         await using SqliteConnection copy = new("Data Source=" + ledger.CopyBeforeMigration + ";Pooling=false");
         Assert.Equal(1L, await RunAsync(copy, "PRAGMA user_version"));
-        Assert.Equal(4, LedgerSchema.Current);
+        Assert.Equal(5, LedgerSchema.Current);
     }
 
     [Fact]
