@@ -66,10 +66,11 @@ public sealed class SqliteLedgerTests : LedgerTests
 
         Assert.StartsWith("CH0310", older.Message, StringComparison.Ordinal);
         Assert.Equal(1, (await ledger.ReadSizeAsync(Stop)).Reports);
+        Assert.Contains("1 reports have no day of publication", (await AskAsync(ledger, "coverage")).Notes);
         Assert.True(File.Exists(ledger.CopyBeforeMigration));
         await using SqliteConnection copy = new("Data Source=" + ledger.CopyBeforeMigration + ";Pooling=false");
         Assert.Equal(1L, await RunAsync(copy, "PRAGMA user_version"));
-        Assert.Equal(5, LedgerSchema.Current);
+        Assert.Equal(6, LedgerSchema.Current);
     }
 
     [Fact]
