@@ -254,24 +254,21 @@ public sealed class Ledger : IAsyncDisposable
     }
 
     /// <summary>Keeps a list of visits, in the place of one of the same name, for checks of claims of number.</summary>
-    /// <param name="text">The file, as it was given.</param>
+    /// <param name="source">The file, as it was given.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The list.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    /// <exception cref="FormatException">It is not of that list.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
+    /// <exception cref="FormatException">It is not of that form.</exception>
     /// <exception cref="LedgerException">The database refuses.</exception>
-    public Task<VisitList> ImportVisitsAsync(string text, CancellationToken cancellationToken = default)
+    public Task<VisitList> ImportVisitsAsync(VisitSource source, CancellationToken cancellationToken = default)
     {
-        VisitList list = VisitListReader.Read(text);
-        byte[] content = Packed.Pack(System.Text.Encoding.UTF8.GetBytes(text));
+        ArgumentNullException.ThrowIfNull(source);
+        VisitSource clean = source with { Text = Incoming.Clean(source.Text), File = Incoming.Clean(source.File), Name = source.Name is { } name ? Incoming.Clean(name) : null, Citation = Incoming.Clean(source.Citation) };
+        VisitList list = clean.Read();
         return WriteAsync(
             async (connection, transaction, token) =>
             {
-                await using DbCommand command = Database.Command(connection, transaction, """
-                    INSERT INTO visit_lists (name, content, imported_at) VALUES (@name, @content, @now)
-                    ON CONFLICT (name) DO UPDATE SET content = excluded.content, imported_at = excluded.imported_at
-                    """, ("@name", list.Name), ("@content", content), ("@now", Now()));
-                await command.ExecuteNonQueryAsync(token).ConfigureAwait(false);
+                await VisitListTable.WriteAsync(connection, transaction, list, clean, Now(), token).ConfigureAwait(false);
                 return list;
             },
             cancellationToken);

@@ -121,7 +121,7 @@ internal static class AddCommand
                 if (filing.Tally != before) streams.Errors.WriteLine(Words(filing.Tally) + " so far");
             }
 
-            await Task.Delay(_pause, cancellationToken).ConfigureAwait(false);
+            await streams.Pause(_pause, cancellationToken).ConfigureAwait(false);
         }
     }
 

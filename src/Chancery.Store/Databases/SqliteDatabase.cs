@@ -96,6 +96,9 @@ internal sealed class SqliteDatabase : Database
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    // Without statistics it takes every index for a good one.
+    public override string By(string index) => " INDEXED BY " + index;
+
     public override TextSearch Search(SearchWords words)
     {
         StringBuilder match = new();
@@ -105,7 +108,7 @@ internal sealed class SqliteDatabase : Database
             match.Append('"').AppendJoin(' ', term.Words).Append('"').Append(term.Begins ? "*" : "");
         }
 
-        return new TextSearch("JOIN report_words w ON w.rowid = r.report", "report_words MATCH @words", "snippet(report_words, -1, '[', ']', '…', 24)", match.ToString());
+        return new TextSearch("JOIN report_words w ON w.rowid = r.report", "report_words MATCH @words", "snippet(report_words, -1, '[', ']', '…', 24)", match.ToString(), "w.rowid", "SELECT f.rowid AS report FROM report_words f WHERE report_words MATCH @words");
     }
 
     public override Task<int> ReadSchemaVersionAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ internal static class LedgerSchema
     public static ImmutableArray<string> Tables { get; } =
     [
         "makers", "reports", "readings", "claims", "participants", "speakers", "figures", "pairs", "actor_names",
-        "corrections", "editions", "feeds", "tombstones", "happenings", "happening_claims", "origins", "visit_lists", "claim_keys", "report_keys", "changed_reports", "derived_by",
+        "corrections", "editions", "feeds", "tombstones", "happenings", "happening_claims", "origins", "visit_lists", "claim_keys", "report_keys", "changed_reports", "derived_by", "report_days", "report_publishers",
     ];
 
     /// <summary>All steps, oldest first.</summary>
@@ -133,6 +133,101 @@ internal static class LedgerSchema
             CREATE TABLE changed_reports (report {key});
             CREATE TABLE derived_by (maker {text} NOT NULL);
             INSERT INTO changed_reports (report) SELECT report FROM reports WHERE latest = 1 AND forgotten IS NULL;
+            """),
+        new(6, """
+            -- `file` is the name of the file; the rest stands for what a CSV does not say of itself, and is null for an official list.
+            ALTER TABLE visit_lists ADD COLUMN file {text} NOT NULL DEFAULT '';
+            ALTER TABLE visit_lists ADD COLUMN citation {text};
+            ALTER TABLE visit_lists ADD COLUMN since {text};
+            ALTER TABLE visit_lists ADD COLUMN until {text};
+            """),
+        new(7, """
+            -- How many reports count and how many claims hold, by day of publication ('' if unknown), and by whom reports are in a month. Kept by triggers: counting a million rows takes seconds.
+            CREATE TABLE report_days (day {text} NOT NULL, language {text} NOT NULL, reports BIGINT NOT NULL, claims BIGINT NOT NULL, PRIMARY KEY (day, language)) {clustered};
+            INSERT INTO report_days (day, language, reports, claims)
+            SELECT coalesce(r.published_day, ''), r.language, count(*), coalesce(sum((SELECT count(*) FROM claims c WHERE c.report = r.report AND c.state = 0)), 0)
+            FROM reports r WHERE r.latest = 1 AND r.forgotten IS NULL GROUP BY coalesce(r.published_day, ''), r.language;
+            CREATE TABLE report_publishers (month {text} NOT NULL, publisher {text} NOT NULL, reports BIGINT NOT NULL, PRIMARY KEY (month, publisher)) {clustered};
+            INSERT INTO report_publishers (month, publisher, reports)
+            SELECT coalesce(substr(r.published_day, 1, 7), ''), r.publisher, count(*) FROM reports r WHERE r.latest = 1 AND r.forgotten IS NULL AND r.publisher <> '' GROUP BY coalesce(substr(r.published_day, 1, 7), ''), r.publisher;
+            """,
+            """
+            CREATE TRIGGER reports_come AFTER INSERT ON reports WHEN new.latest = 1 AND new.forgotten IS NULL BEGIN
+                INSERT INTO report_days (day, language, reports, claims) VALUES (coalesce(new.published_day, ''), new.language, 1, 0)
+                ON CONFLICT (day, language) DO UPDATE SET reports = report_days.reports + 1;
+                INSERT INTO report_publishers (month, publisher, reports) SELECT coalesce(substr(new.published_day, 1, 7), ''), new.publisher, 1 WHERE new.publisher <> ''
+                ON CONFLICT (month, publisher) DO UPDATE SET reports = report_publishers.reports + 1;
+            END;
+            CREATE TRIGGER reports_change AFTER UPDATE OF latest, forgotten ON reports WHEN (new.latest = 1 AND new.forgotten IS NULL) <> (old.latest = 1 AND old.forgotten IS NULL) BEGIN
+                INSERT INTO report_days (day, language, reports, claims) VALUES (coalesce(new.published_day, ''), new.language, CASE WHEN new.latest = 1 AND new.forgotten IS NULL THEN 1 ELSE -1 END, 0)
+                ON CONFLICT (day, language) DO UPDATE SET reports = report_days.reports + excluded.reports;
+                INSERT INTO report_publishers (month, publisher, reports) SELECT coalesce(substr(new.published_day, 1, 7), ''), new.publisher, CASE WHEN new.latest = 1 AND new.forgotten IS NULL THEN 1 ELSE -1 END WHERE new.publisher <> ''
+                ON CONFLICT (month, publisher) DO UPDATE SET reports = report_publishers.reports + excluded.reports;
+                DELETE FROM report_days WHERE day = coalesce(new.published_day, '') AND language = new.language AND reports = 0 AND claims = 0;
+                DELETE FROM report_publishers WHERE month = coalesce(substr(new.published_day, 1, 7), '') AND publisher = new.publisher AND reports = 0;
+            END;
+            CREATE TRIGGER claims_come AFTER INSERT ON claims WHEN new.state = 0 BEGIN
+                INSERT INTO report_days (day, language, reports, claims) SELECT coalesce(r.published_day, ''), r.language, 0, 1 FROM reports r WHERE r.report = new.report
+                ON CONFLICT (day, language) DO UPDATE SET claims = report_days.claims + 1;
+            END;
+            CREATE TRIGGER claims_change AFTER UPDATE OF state ON claims WHEN (new.state = 0) <> (old.state = 0) BEGIN
+                INSERT INTO report_days (day, language, reports, claims) SELECT coalesce(r.published_day, ''), r.language, 0, CASE WHEN new.state = 0 THEN 1 ELSE -1 END FROM reports r WHERE r.report = new.report
+                ON CONFLICT (day, language) DO UPDATE SET claims = report_days.claims + excluded.claims;
+                DELETE FROM report_days WHERE reports = 0 AND claims = 0 AND (day, language) = (SELECT coalesce(r.published_day, ''), r.language FROM reports r WHERE r.report = new.report);
+            END;
+            CREATE TRIGGER claims_go AFTER DELETE ON claims WHEN old.state = 0 BEGIN
+                INSERT INTO report_days (day, language, reports, claims) SELECT coalesce(r.published_day, ''), r.language, 0, -1 FROM reports r WHERE r.report = old.report
+                ON CONFLICT (day, language) DO UPDATE SET claims = report_days.claims - 1;
+                DELETE FROM report_days WHERE reports = 0 AND claims = 0 AND (day, language) = (SELECT coalesce(r.published_day, ''), r.language FROM reports r WHERE r.report = old.report);
+            END;
+
+            -- A row of claims is a kilobyte, most of it JSON. These hold the columns by which questions choose and sort, so that only the rows that are shown are read:
+            -- by number, from the newest, and by kind.
+            CREATE INDEX claims_thin ON claims (claim, state, day, id, kind, mode, standing, historical, where_country, where_name, report);
+            CREATE INDEX claims_newest ON claims (coalesce(day, '') DESC, id, day, kind, mode, standing, historical, where_country, where_name) WHERE state = 0;
+            DROP INDEX claims_by_kind;
+            CREATE INDEX claims_by_kind ON claims (kind, mode, day, state, standing, historical, where_country, where_name, id);
+            CREATE INDEX claims_by_place ON claims (where_country);
+            CREATE INDEX claims_by_place_name ON claims (lower(where_name));
+            CREATE INDEX reports_newest ON reports (coalesce(published, '') DESC, id) WHERE latest = 1;
+            CREATE INDEX reports_gone ON reports (report) WHERE latest = 0;
+            CREATE INDEX reports_by_publisher ON reports (lower(publisher));
+            """,
+            """
+            CREATE FUNCTION chancery_count_report() RETURNS trigger LANGUAGE plpgsql AS $$
+            DECLARE before BIGINT := 0; after BIGINT := CASE WHEN new.latest = 1 AND new.forgotten IS NULL THEN 1 ELSE 0 END;
+            BEGIN
+                IF TG_OP = 'UPDATE' THEN before := CASE WHEN old.latest = 1 AND old.forgotten IS NULL THEN 1 ELSE 0 END; END IF;
+                IF before = after THEN RETURN NULL; END IF;
+                INSERT INTO report_days (day, language, reports, claims) VALUES (coalesce(new.published_day, ''), new.language, after - before, 0)
+                ON CONFLICT (day, language) DO UPDATE SET reports = report_days.reports + excluded.reports;
+                INSERT INTO report_publishers (month, publisher, reports) SELECT coalesce(substr(new.published_day, 1, 7), ''), new.publisher, after - before WHERE new.publisher <> ''
+                ON CONFLICT (month, publisher) DO UPDATE SET reports = report_publishers.reports + excluded.reports;
+                DELETE FROM report_days d WHERE d.day = coalesce(new.published_day, '') AND d.language = new.language AND d.reports = 0 AND d.claims = 0;
+                DELETE FROM report_publishers p WHERE p.month = coalesce(substr(new.published_day, 1, 7), '') AND p.publisher = new.publisher AND p.reports = 0;
+                RETURN NULL;
+            END $$;
+            CREATE FUNCTION chancery_count_claim() RETURNS trigger LANGUAGE plpgsql AS $$
+            DECLARE change BIGINT := 0; number BIGINT; held RECORD;
+            BEGIN
+                IF TG_OP <> 'INSERT' THEN number := old.report; IF old.state = 0 THEN change := change - 1; END IF; END IF;
+                IF TG_OP <> 'DELETE' THEN number := new.report; IF new.state = 0 THEN change := change + 1; END IF; END IF;
+                IF change = 0 THEN RETURN NULL; END IF;
+                SELECT coalesce(r.published_day, '') AS day, r.language INTO held FROM reports r WHERE r.report = number;
+                INSERT INTO report_days (day, language, reports, claims) VALUES (held.day, held.language, 0, change)
+                ON CONFLICT (day, language) DO UPDATE SET claims = report_days.claims + excluded.claims;
+                DELETE FROM report_days d WHERE d.day = held.day AND d.language = held.language AND d.reports = 0 AND d.claims = 0;
+                RETURN NULL;
+            END $$;
+            CREATE TRIGGER reports_counted AFTER INSERT OR UPDATE OF latest, forgotten ON reports FOR EACH ROW EXECUTE FUNCTION chancery_count_report();
+            CREATE TRIGGER claims_counted AFTER INSERT OR DELETE OR UPDATE OF state ON claims FOR EACH ROW EXECUTE FUNCTION chancery_count_claim();
+
+            CREATE INDEX claims_newest ON claims ((coalesce(day, '')) DESC, id) WHERE state = 0;
+            CREATE INDEX claims_by_place ON claims (where_country);
+            CREATE INDEX claims_by_place_name ON claims USING hash (lower(where_name));
+            CREATE INDEX reports_newest ON reports ((coalesce(published, '')) DESC, id) WHERE latest = 1;
+            CREATE INDEX reports_gone ON reports (report) WHERE latest = 0;
+            CREATE INDEX reports_by_publisher ON reports USING hash (lower(publisher));
             """),
     ];
 }

@@ -73,10 +73,11 @@ public sealed partial class SqliteLedgerTests : LedgerTests
         await using SqliteConnection now = new("Data Source=" + File1 + ";Pooling=false");
         Assert.Equal("1 2", await RunAsync(now, "SELECT group_concat(report, ' ') FROM (SELECT report FROM reports WHERE latest = 1 ORDER BY report)"));
         Assert.Equal(3L, await RunAsync(now, "SELECT supersedes FROM reports WHERE report = 2"));
+        Assert.Contains("2 reports have no day of publication", (await AskAsync(ledger, "coverage")).Notes);
         Assert.True(File.Exists(ledger.CopyBeforeMigration));
         await using SqliteConnection copy = new("Data Source=" + ledger.CopyBeforeMigration + ";Pooling=false");
         Assert.Equal(1L, await RunAsync(copy, "PRAGMA user_version"));
-        Assert.Equal(5, LedgerSchema.Current);
+        Assert.Equal(7, LedgerSchema.Current);
     }
 
     [Fact]
