@@ -33,6 +33,7 @@ internal static class LedgerCopies
             }
 
             Execute(large, FormattableString.Invariant($"INSERT INTO report_words (rowid, title, body) SELECT report, title, coalesce(text, quotes, '') FROM reports WHERE report > {copy * last["report"]}"), transaction);
+            Execute(large, FormattableString.Invariant($"INSERT INTO changed_reports (report) SELECT report FROM reports WHERE report > {copy * last["report"]} AND latest = 1 AND forgotten IS NULL"), transaction);
             transaction.Commit();
         }
 

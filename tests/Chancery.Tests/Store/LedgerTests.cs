@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text;
 using System.Text.Json;
 using Chancery.Claims;
@@ -7,6 +8,7 @@ using Chancery.Knowledge;
 using Chancery.Store;
 using Chancery.Store.Checks;
 using Chancery.Store.Corrections;
+using Chancery.Store.Databases;
 using Chancery.Store.Derived;
 using Chancery.Store.Filing;
 using Chancery.Store.Questions;
@@ -449,6 +451,37 @@ public abstract class LedgerTests : IDisposable
             Assert.Equal(counted.Rows.Select(r => r.ToArray()), kept.Rows.Select(r => r.ToArray()));
             return kept;
         }
+    }
+
+    [Fact]
+    public async Task An_older_ledger_counts_what_holds_once_it_is_brought_up_to_date()
+    {
+        // Of two versions of one time the one seen later counted, report 2; now it is report 1, by its digest. Report 3 is alone.
+        (string Row, string Version, int Latest)[] reports = [("1, 'v', 'y'", "NULL, 'id v'", 0), ("2, 'v', 'a'", "1, 'id v'", 1), ("3, 'w', 'b'", "NULL, 'id w'", 1)];
+        (int Claim, int Report, int State)[] claims = [(1, 1, 1), (2, 1, 1), (3, 2, 0), (4, 3, 0), (5, 3, 3)];
+        string address = await MakeAddressAsync();
+        await using (Database database = address.Contains("://", StringComparison.Ordinal) ? new PostgresDatabase(address) : new SqliteDatabase(address))
+        await using (DbConnection connection = await database.OpenForWritingAsync(Stop))
+        {
+            await Ledger.MigrateAsync(database, connection, LedgerAccess.ReadWrite, 4, Stop);
+            foreach (string sql in (string[])[
+                "INSERT INTO makers (maker, engine, knowledge, models) VALUES (1, '0', '0', '0')",
+                .. reports.Select(r => $"INSERT INTO reports (report, id, sha256, url, url_key, publisher, title, language, published, published_day, first_seen, supersedes, version_key, latest) VALUES ({r.Row}, '', '', 'Wire', '', 'en', '2025-06-18', '2025-06-18', '', {r.Version}, {r.Latest})"),
+                .. Enumerable.Range(1, 3).Select(i => $"INSERT INTO readings (reading, report, maker, read_at, latest) VALUES ({i}, {i}, 1, '', 1)"),
+                .. claims.Select(c => $"INSERT INTO claims (claim, id, reading, report, place_in_report, kind, mode, cameo, standing, status, hedged, historical, confidence, rule, quote_start, quote_end, trigger_start, trigger_end, state) VALUES ({c.Claim}, 'c{c.Claim}', {c.Report}, {c.Report}, 0, 'AID', '', '', 'happened', '', 0, 0, 1, '', 0, 0, 0, 0, {c.State})"),
+                ])
+            {
+                await using DbCommand command = Database.Command(connection, null, sql);
+                await command.ExecuteNonQueryAsync(Stop);
+            }
+        }
+
+        await using Ledger ledger = await Ledger.OpenAsync(address, cancellationToken: Stop);
+        Answer kept = await AskAsync(ledger, "coverage"), counted = await AskAsync(ledger, "coverage", new Asked { AsOf = new DateOnly(2100, 1, 1) });
+
+        Assert.Equal(["2"], Column(kept, "reports"));
+        Assert.Equal(["3"], Column(kept, "claims"));
+        Assert.Equal(counted.Rows.Select(r => r.ToArray()), kept.Rows.Select(r => r.ToArray()));
     }
 
     [Theory]

@@ -78,6 +78,10 @@ public sealed partial class SqliteLedgerTests : LedgerTests
         await using SqliteConnection copy = new("Data Source=" + ledger.CopyBeforeMigration + ";Pooling=false");
         Assert.Equal(1L, await RunAsync(copy, "PRAGMA user_version"));
         Assert.Equal(7, LedgerSchema.Current);
+
+        const string Shape = "SELECT group_concat(type || ' ' || name || ' ' || coalesce(sql, ''), char(10)) FROM (SELECT * FROM sqlite_master ORDER BY type, name)";
+        await using (await Ledger.OpenAsync(Path.Combine(Folder.Path, "fresh.ledger"), cancellationToken: Stop))
+        await using (SqliteConnection fresh = new("Data Source=" + Path.Combine(Folder.Path, "fresh.ledger") + ";Pooling=false")) Assert.Equal(await RunAsync(fresh, Shape), await RunAsync(now, Shape));
     }
 
     [Fact]
