@@ -5,7 +5,17 @@ namespace Chancery.App;
 /// <param name="Output">Standard output.</param>
 /// <param name="Errors">Standard error.</param>
 /// <param name="Screen">What the two outputs lead to.</param>
-internal sealed record CliStreams(Stream Input, Stream Output, TextWriter Errors, Screen Screen);
+internal sealed record CliStreams(Stream Input, Stream Output, TextWriter Errors, Screen Screen)
+{
+    /// <summary>What commands that go on and on take the time from.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>How they wait.</summary>
+    public Func<TimeSpan, CancellationToken, Task> Pause { get; init; } = Task.Delay;
+
+    /// <summary>The time now, in UTC.</summary>
+    public DateTime Now => Clock.GetUtcNow().UtcDateTime;
+}
 
 /// <summary>What the outputs lead to.</summary>
 /// <param name="OutputIsTerminal">True if somebody looks at standard output.</param>

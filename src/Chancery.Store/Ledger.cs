@@ -196,11 +196,11 @@ public sealed class Ledger : IAsyncDisposable
     public async IAsyncEnumerable<FiledReport> ReadReportsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await using Borrowed borrowed = await BorrowAsync(cancellationToken).ConfigureAwait(false);
-        await foreach (ReportPage page in ReportPages.ReadAsync(borrowed.Connection, "r.latest = 1 AND r.forgotten IS NULL", cancellationToken).ConfigureAwait(false))
+        await foreach (ReportPage page in ReportPages.ReadAsync(borrowed.Connection, ReportPages.Counting, cancellationToken).ConfigureAwait(false))
             foreach (FiledReport report in page.ToFiled()) yield return report;
     }
 
-    /// <summary>Computes anew all that follows from the reports, and puts it in the place of what was there.</summary>
+    /// <summary>Puts rows of your own making in the place of all that follows from the reports. The next derivation begins anew.</summary>
     /// <param name="derive">A pure function of the reports, which come in the order of publication and id, and of the merges and splits that analysts want.</param>
     /// <param name="cancellationToken">Stops it; then what was there remains.</param>
     /// <returns>The number of happenings.</returns>
@@ -211,35 +211,64 @@ public sealed class Ledger : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(derive);
         List<FiledReport> reports = [];
         await foreach (FiledReport report in ReadReportsAsync(cancellationToken).ConfigureAwait(false)) reports.Add(report);
-        IReadOnlyList<Correction> corrections = await ReadAsync((connection, token) => CorrectionRows.ReadAsync(connection, null, "WHERE undone_at IS NULL AND action IN ('merge', 'split') ORDER BY id", token), cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Correction> corrections = await ReadAsync((connection, token) => DerivedUpkeep.CorrectionsAsync(connection, null, token), cancellationToken).ConfigureAwait(false);
         DerivedRows rows = derive(reports, corrections);
-        return await WriteAsync((connection, transaction, token) => DerivedTables.ReplaceAsync(_database, connection, transaction, rows, token), cancellationToken).ConfigureAwait(false);
+        return await WriteAsync((connection, transaction, token) => new DerivedTables(_database, connection, transaction).ReplaceAsync(rows, token), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Computes anew the happenings and origins that follow from the reports, and puts them in the place of what was there.</summary>
+    /// <summary>
+    /// Brings the happenings and origins that follow from the reports up to date. The work depends on what came, went or changed and on what that touches;
+    /// the rows are those that <see cref="DeriveAnewAsync"/> makes. Done in short transactions: one that is stopped goes on where it was.
+    /// </summary>
     /// <returns>The number of happenings.</returns>
     /// <exception cref="LedgerException">The database refuses.</exception>
-    public Task<int> DeriveAsync(CancellationToken cancellationToken = default) => DeriveAsync(Derivation.RowsOf, cancellationToken);
+    public Task<int> DeriveAsync(CancellationToken cancellationToken = default) => DeriveAsync(DerivedPace.Usual, cancellationToken);
+
+    /// <summary>The same at a pace.</summary>
+    internal async Task<int> DeriveAsync(DerivedPace pace, CancellationToken cancellationToken)
+    {
+        bool more = true;
+        while (more) more = await WriteAsync((connection, transaction, token) => DerivedUpkeep.RunAsync(_database, connection, transaction, pace, token), cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(
+            async (connection, token) =>
+            {
+                await using DbCommand command = Database.Command(connection, null, "SELECT count(*) FROM happenings");
+                return Convert.ToInt32(await command.ExecuteScalarAsync(token).ConfigureAwait(false), CultureInfo.InvariantCulture);
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Computes anew all happenings and origins, and puts them in the place of what was there.</summary>
+    /// <returns>The number of happenings.</returns>
+    /// <exception cref="LedgerException">The database refuses.</exception>
+    public async Task<int> DeriveAnewAsync(CancellationToken cancellationToken = default)
+    {
+        await WriteAsync(
+            async (connection, transaction, token) =>
+            {
+                await using DbCommand command = Database.Command(connection, transaction, "DELETE FROM derived_by");
+                return await command.ExecuteNonQueryAsync(token).ConfigureAwait(false);
+            },
+            cancellationToken).ConfigureAwait(false);
+        return await DeriveAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Keeps a list of visits, in the place of one of the same name, for checks of claims of number.</summary>
-    /// <param name="text">The file, as it was given.</param>
+    /// <param name="source">The file, as it was given.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The list.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    /// <exception cref="FormatException">It is not of that list.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
+    /// <exception cref="FormatException">It is not of that form.</exception>
     /// <exception cref="LedgerException">The database refuses.</exception>
-    public Task<VisitList> ImportVisitsAsync(string text, CancellationToken cancellationToken = default)
+    public Task<VisitList> ImportVisitsAsync(VisitSource source, CancellationToken cancellationToken = default)
     {
-        VisitList list = VisitListReader.Read(text);
-        byte[] content = Packed.Pack(System.Text.Encoding.UTF8.GetBytes(text));
+        ArgumentNullException.ThrowIfNull(source);
+        VisitSource clean = source with { Text = Incoming.Clean(source.Text), File = Incoming.Clean(source.File), Name = source.Name is { } name ? Incoming.Clean(name) : null, Citation = Incoming.Clean(source.Citation) };
+        VisitList list = clean.Read();
         return WriteAsync(
             async (connection, transaction, token) =>
             {
-                await using DbCommand command = Database.Command(connection, transaction, """
-                    INSERT INTO visit_lists (name, content, imported_at) VALUES (@name, @content, @now)
-                    ON CONFLICT (name) DO UPDATE SET content = excluded.content, imported_at = excluded.imported_at
-                    """, ("@name", list.Name), ("@content", content), ("@now", Now()));
-                await command.ExecuteNonQueryAsync(token).ConfigureAwait(false);
+                await VisitListTable.WriteAsync(connection, transaction, list, clean, Now(), token).ConfigureAwait(false);
                 return list;
             },
             cancellationToken);

@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Chancery.Store.Checks;
 using Chancery.Store.Corrections;
 using Chancery.Store.Databases;
 using Chancery.Store.Filing;
@@ -10,8 +11,9 @@ using Chancery.Store.Filing;
 namespace Chancery.Store;
 
 /// <summary>
-/// The canonical form of a ledger. A line a report in the contract's form, every version of it, in the order of publication and id; then a line a correction, then a line a tombstone.
-/// Left out is what depends on when and where reports were added: first-seen times, files, and which of two versions published at the same time was seen first.
+/// The canonical form of a ledger. A line a report in the contract's form, every version of it, in the order of publication and id; then a line a correction, then a line a tombstone,
+/// then each list of visits: a line for the list and a line a visit, lists by name, visits by day and id.
+/// Left out is what depends on when and where reports were added: first-seen times and files.
 /// </summary>
 internal static class LedgerExport
 {
@@ -47,6 +49,21 @@ internal static class LedgerExport
                 using (Utf8JsonWriter json = new(buffer, _options)) WriteTombstone(json, row.GetString(0), row.GetString(1), row.GetString(2));
                 buffer.Write("\n"u8);
             }
+        }
+
+        foreach ((VisitSource source, VisitList list) in await VisitListTable.ReadAsync(connection, cancellationToken).ConfigureAwait(false))
+        {
+            lines += VisitListTable.Export(source, list, write =>
+            {
+                using (Utf8JsonWriter json = new(buffer, _options))
+                {
+                    json.WriteStartObject();
+                    write(json);
+                    json.WriteEndObject();
+                }
+
+                buffer.Write("\n"u8);
+            });
         }
 
         await FlushAsync(buffer, output, cancellationToken).ConfigureAwait(false);

@@ -58,9 +58,10 @@ internal static class AddCommand
         await filing.AddAsync(source.ReadAll(files), cancellationToken).ConfigureAwait(false);
         progress.Clear();
         TimeSpan took = Stopwatch.GetElapsedTime(start);
-        int? happenings = Changed(AppendTally.None, filing.Tally) ? await ledger.DeriveAsync(cancellationToken).ConfigureAwait(false) : null;
+        // An earlier command may have been stopped before it came to this.
+        int happenings = await ledger.DeriveAsync(cancellationToken).ConfigureAwait(false);
         if (files.Count > 0) await SummariseAsync(ledger, filing.Tally, took, problems, streams, cancellationToken).ConfigureAwait(false);
-        if (happenings is { } acts) streams.Errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{acts:N0} happenings derived"));
+        if (Changed(AppendTally.None, filing.Tally)) streams.Errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{happenings:N0} happenings derived"));
         if (settings.Watch is not null) await WatchAsync(settings.Watch, ledger, filing, source, problems, streams, cancellationToken).ConfigureAwait(false);
         return problems.Failed ? ExitCodes.SomeInputFailed : ExitCodes.Ok;
     }
@@ -120,7 +121,7 @@ internal static class AddCommand
                 if (filing.Tally != before) streams.Errors.WriteLine(Words(filing.Tally) + " so far");
             }
 
-            await Task.Delay(_pause, cancellationToken).ConfigureAwait(false);
+            await streams.Pause(_pause, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -81,17 +81,18 @@ internal static class AskCommand
 
     private static async Task<int> RunAsync(Question question, Asked asked, string address, string? format, string? output, CliStreams streams, CancellationToken cancellationToken)
     {
+        string name = format ?? FormatOf(output, streams.Screen);
+        if (AnswerFormat.Find(name) is { IsText: false } && output is null or "-" && streams.Screen.OutputIsTerminal) throw new CommandException("CH0329: " + name + " is for programs, not for a terminal; name a file with --output, or pass it on with |", ExitCodes.Usage);
         await using Ledger ledger = await LedgerOption.OpenAsync(address, LedgerAccess.Read, streams, cancellationToken).ConfigureAwait(false);
         Answer answer = await question.AskAsync(ledger, asked, cancellationToken).ConfigureAwait(false);
         await using Stream stream = ReadCommand.OpenOutput(output, streams.Output);
-        string name = format ?? FormatOf(output, streams.Screen);
         if (name == "table")
         {
             AnswerTable.Write(answer, stream, new ExportOptions { Width = streams.Screen.Width, Colour = streams.Screen.Colour && output is null });
             return ExitCodes.Ok;
         }
 
-        AnswerFormat.Find(name)!.Write(answer, stream);
+        await AnswerFormat.Find(name)!.WriteAsync(answer, stream, cancellationToken).ConfigureAwait(false);
         foreach (string note in answer.Notes) streams.Errors.WriteLine(note);
         return ExitCodes.Ok;
     }

@@ -12,13 +12,10 @@ internal sealed class Filing(Ledger ledger, NewsReader reader, EngineVersions ma
     // Reports that are looked up at once, to see which need reading at all.
     private const int Ahead = 512;
 
-    // Reports in one transaction: the most that a crash can lose.
-    private const int Together = 16;
-
     /// <summary>What became of all reports so far.</summary>
     public AppendTally Tally { get; private set; } = AppendTally.None;
 
-    /// <summary>Called for each report that has been read.</summary>
+    /// <summary>Called for each report when it is taken in hand: read, and not yet filed.</summary>
     public Action<ReadReport> Added { get; init; } = _ => { };
 
     public async Task AddAsync(IEnumerable<SourceText> reports, CancellationToken cancellationToken)
@@ -27,22 +24,12 @@ internal sealed class Filing(Ledger ledger, NewsReader reader, EngineVersions ma
         {
             IReadOnlyList<SourceText> unknown = await ledger.LeaveOutKnownAsync(some, maker, cancellationToken).ConfigureAwait(false);
             Tally = Tally.Plus(AppendTally.None with { Known = some.Length - unknown.Count });
-            List<ReadReport> read = [];
             await foreach (ReadReport report in reader.ReadAllAsync(unknown, threads, ReadingDetail.Claims, cancellationToken).ConfigureAwait(false))
             {
                 Added(report);
-                read.Add(report);
-                if (read.Count == Together) await FileAsync(read, cancellationToken).ConfigureAwait(false);
+                // Each report is safe before the next is taken in hand: a crash loses that one and no other.
+                Tally = Tally.Plus(await ledger.AppendAsync([report], maker, keeping, cancellationToken).ConfigureAwait(false));
             }
-
-            await FileAsync(read, cancellationToken).ConfigureAwait(false);
         }
-    }
-
-    private async Task FileAsync(List<ReadReport> read, CancellationToken cancellationToken)
-    {
-        if (read.Count == 0) return;
-        Tally = Tally.Plus(await ledger.AppendAsync(read, maker, keeping, cancellationToken).ConfigureAwait(false));
-        read.Clear();
     }
 }

@@ -47,25 +47,25 @@ internal static class FollowCommand
         while (true)
         {
             AppendTally round = filing.Tally;
-            foreach (Followed feed in feeds.Where(f => f.Next <= DateTime.UtcNow))
+            foreach (Followed feed in feeds.Where(f => f.Next <= streams.Now))
             {
                 AppendTally before = filing.Tally;
-                bool answered = await PollAsync(feed, ledger, filing, fetcher, problems, settings.Every, cancellationToken).ConfigureAwait(false);
+                bool answered = await PollAsync(feed, ledger, filing, fetcher, problems, settings.Every, streams, cancellationToken).ConfigureAwait(false);
                 int added = filing.Tally.Added - before.Added;
                 if (answered) streams.Errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{feed.Address}: {added} new reports"));
             }
 
             if (AddCommand.Changed(round, filing.Tally)) await ledger.DeriveAsync(cancellationToken).ConfigureAwait(false);
             if (settings.Once) return problems.Failed ? ExitCodes.SomeInputFailed : ExitCodes.Ok;
-            TimeSpan wait = feeds.Min(f => f.Next) - DateTime.UtcNow;
-            if (wait > TimeSpan.Zero) await Task.Delay(wait, cancellationToken).ConfigureAwait(false);
+            TimeSpan wait = feeds.Min(f => f.Next) - streams.Now;
+            if (wait > TimeSpan.Zero) await streams.Pause(wait, cancellationToken).ConfigureAwait(false);
         }
     }
 
     private static Uri AddressOf(string feed) =>
         Uri.TryCreate(feed, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" ? address! : throw new CommandException("CH0330: " + feed + " is no address of a feed; write it with https://", ExitCodes.Usage);
 
-    private static async Task<bool> PollAsync(Followed feed, Ledger ledger, Filing filing, Fetcher fetcher, Problems problems, TimeSpan every, CancellationToken cancellationToken)
+    private static async Task<bool> PollAsync(Followed feed, Ledger ledger, Filing filing, Fetcher fetcher, Problems problems, TimeSpan every, CliStreams streams, CancellationToken cancellationToken)
     {
         try
         {
@@ -89,28 +89,28 @@ internal static class FollowCommand
 
             // Marked only once all of it is filed: otherwise the rest would never be asked for again.
             if (whole) await ledger.WriteFeedMarksAsync(feed.Address.AbsoluteUri, fetched.ETag, fetched.LastModified, cancellationToken).ConfigureAwait(false);
-            (feed.Failures, feed.Next) = (0, DateTime.UtcNow + every);
+            (feed.Failures, feed.Next) = (0, streams.Now + every);
             return true;
         }
         catch (FetchException fault)
         {
-            BackOff(feed, every, fault.RetryAfter);
+            BackOff(feed, every, fault.RetryAfter, streams.Now);
             problems.Fail("CH0331", feed.Address.AbsoluteUri, fault.Message);
         }
         catch (XmlException fault)
         {
-            BackOff(feed, every, null);
+            BackOff(feed, every, null, streams.Now);
             problems.Fail("CH0332", feed.Address.AbsoluteUri, "no feed: " + fault.Message);
         }
 
         return false;
     }
 
-    private static void BackOff(Followed feed, TimeSpan every, TimeSpan? asked)
+    private static void BackOff(Followed feed, TimeSpan every, TimeSpan? asked, DateTime now)
     {
         feed.Failures = Math.Min(feed.Failures + 1, 16);
         TimeSpan own = TimeSpan.FromTicks(Math.Min(_longestBackOff.Ticks, every.Ticks << Math.Min(feed.Failures, 10)));
-        feed.Next = DateTime.UtcNow + (asked is { } wanted && wanted > own ? wanted : own);
+        feed.Next = now + (asked is { } wanted && wanted > own ? wanted : own);
     }
 
     private static string KeyOf(FeedItem item) => item.Link + "\n" + item.Title + "\n" + item.Published;

@@ -67,9 +67,9 @@ internal static class LedgerCommand
         Create("migrate", "Brings a ledger of an older version up to date, after a copy.", [], LedgerAccess.ReadWrite, streams, "chancery ledger migrate", (_, ledger, _) => Task.FromResult<string?>(ledger.CopyBeforeMigration is null ? "the ledger is up to date" : null));
 
     private static Command CreateDerive(CliStreams streams) =>
-        Create("derive", "Puts claims of one act together anew, and reports of one origin. `chancery add` does so by itself.", [], LedgerAccess.ReadWrite, streams, "chancery ledger derive", async (_, ledger, cancellationToken) =>
+        Create("derive", "Puts all claims of one act together anew, and all reports of one origin. `chancery add` does so by itself for what is new.", [], LedgerAccess.ReadWrite, streams, "chancery ledger derive", async (_, ledger, cancellationToken) =>
         {
-            int happenings = await ledger.DeriveAsync(cancellationToken).ConfigureAwait(false);
+            int happenings = await ledger.DeriveAnewAsync(cancellationToken).ConfigureAwait(false);
             return string.Create(CultureInfo.InvariantCulture, $"{happenings:N0} happenings");
         });
 

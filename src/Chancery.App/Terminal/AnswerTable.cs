@@ -37,7 +37,7 @@ internal static class AnswerTable
         foreach (int i in shown)
         {
             AnswerColumn column = answer.Columns[i];
-            TableColumn head = new(new Text((column.Title ?? column.Name).Replace('_', ' '), Palette.Dim)) { Padding = new Padding(0, 1), Alignment = column.Kind == ColumnKind.Number ? Justify.Right : Justify.Left };
+            TableColumn head = new(new Text((column.Title ?? column.Name).Replace('_', ' '), Palette.Dim)) { Padding = new Padding(0, 1), Alignment = column.Kind is ColumnKind.Number or ColumnKind.Amount ? Justify.Right : Justify.Left };
             if (column.Kind is ColumnKind.Claim or ColumnKind.Day) head.NoWrap = true;
             table.AddColumn(head);
         }

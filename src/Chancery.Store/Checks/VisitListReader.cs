@@ -13,17 +13,22 @@ namespace Chancery.Store.Checks;
 /// </summary>
 public static partial class VisitListReader
 {
+    private const string Presidents = "us-president-travels", Secretaries = "us-secretary-travels", VisitsToUs = "visits-to-us";
+
+    /// <summary>The names of the three official US lists.</summary>
+    public static ImmutableArray<string> OfficialNames { get; } = [Presidents, Secretaries, VisitsToUs];
+
     /// <summary>The travels of US presidents abroad, as the State Department's Office of the Historian lists them.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="lines"/> is null.</exception>
     /// <exception cref="FormatException">A line is not of that list.</exception>
     public static VisitList ReadPresidents(IEnumerable<string> lines) =>
-        ReadTravels(lines, "us-president-travels", "Office of the Historian, U.S. Department of State, Presidents Travels Abroad", "president", new(1906, 1, 1));
+        ReadTravels(lines, Presidents, "Office of the Historian, U.S. Department of State, Presidents Travels Abroad", "president", new(1906, 1, 1));
 
     /// <summary>The travels of US secretaries of state abroad.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="lines"/> is null.</exception>
     /// <exception cref="FormatException">A line is not of that list.</exception>
     public static VisitList ReadSecretaries(IEnumerable<string> lines) =>
-        ReadTravels(lines, "us-secretary-travels", "Office of the Historian, U.S. Department of State, Secretaries' Travels Abroad", "secretary-of-state", new(1866, 1, 1));
+        ReadTravels(lines, Secretaries, "Office of the Historian, U.S. Department of State, Secretaries' Travels Abroad", "secretary-of-state", new(1866, 1, 1));
 
     /// <summary>Visits to the United States of heads of state and government.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="lines"/> is null.</exception>
@@ -37,12 +42,12 @@ public static partial class VisitListReader
             string visitor = Word(row, "visitor"), remarks = Spaces().Replace(Word(row, "description"), " ");
             visits.Add(new()
             {
-                Id = "visits-to-us/" + Word(row, "id"), List = "visits-to-us", Name = visitor, Person = PersonNames.Key(visitor), Office = PersonNames.Office(visitor), From = CountryNames.Code(Word(row, "from")), To = "USA",
+                Id = VisitsToUs + "/" + Word(row, "id"), List = VisitsToUs, Name = visitor, Person = PersonNames.Key(visitor), Office = PersonNames.Office(visitor), From = CountryNames.Code(Word(row, "from")), To = "USA",
                 First = Day(Word(row, "start-date")), Last = Day(Word(row, "end-date")), Remarks = remarks, Occasion = OccasionOf(remarks),
             });
         }
 
-        return List("visits-to-us", "Office of the Historian, U.S. Department of State, Visits By Foreign Leaders", ["president", "king", "queen", "prime-minister", "chancellor", "emperor", "sultan", "emir", "shah", "pope", "general-secretary", "chairman", ""], "", "USA", new(1874, 1, 1), null, complete: true, visits);
+        return List(VisitsToUs, "Office of the Historian, U.S. Department of State, Visits By Foreign Leaders", ["president", "king", "queen", "prime-minister", "chancellor", "emperor", "sultan", "emir", "shah", "pope", "general-secretary", "chairman", ""], "", "USA", new(1874, 1, 1), null, complete: true, visits);
     }
 
     /// <summary>One of the three US lists; which, its first line tells.</summary>
@@ -80,7 +85,12 @@ public static partial class VisitListReader
         ArgumentNullException.ThrowIfNull(text);
         List<string[]> rows = [.. Csv(text)];
         if (rows.Count == 0) throw new FormatException($"CH0801: {name} is empty; its first line names the columns person,office,from,to,first,last.");
-        Dictionary<string, int> columns = rows[0].Select((c, i) => (c.Trim().ToLowerInvariant(), i)).ToDictionary(p => p.Item1, p => p.i, StringComparer.Ordinal);
+        Dictionary<string, int> columns = new(StringComparer.Ordinal);
+        for (int i = 0; i < rows[0].Length; i++)
+        {
+            if (!columns.TryAdd(rows[0][i].Trim().ToLowerInvariant(), i)) throw new FormatException($"CH0802: {name} has two columns '{rows[0][i].Trim()}'; leave one out.");
+        }
+
         foreach (string wanted in (ReadOnlySpan<string>)["person", "office", "from", "to", "first"])
         {
             if (!columns.ContainsKey(wanted)) throw new FormatException($"CH0802: {name} has no column '{wanted}'; its first line names the columns person,office,from,to,first,last.");

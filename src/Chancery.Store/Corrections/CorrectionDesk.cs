@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using Chancery.Store.Databases;
+using Chancery.Store.Derived;
 using Chancery.Store.Filing;
 
 namespace Chancery.Store.Corrections;
@@ -19,6 +20,7 @@ internal sealed class CorrectionDesk(Database database, DbConnection connection,
             added++;
             if (!await IsThereAsync(correction.Target, cancellationToken).ConfigureAwait(false)) without.Add(correction.Target);
             await upkeep.CorrectAsync(correction.Target, cancellationToken).ConfigureAwait(false);
+            if (correction.Action is "merge" or "split") await upkeep.NoteChangeAsync(Derivation.IdsOf(correction), cancellationToken).ConfigureAwait(false);
         }
 
         return (added, without.ToImmutable());
@@ -30,7 +32,9 @@ internal sealed class CorrectionDesk(Database database, DbConnection connection,
         if (found.Count == 0) return false;
         await using DbCommand command = Database.Command(connection, transaction, "UPDATE corrections SET undone_at = @now, undone_by = @author WHERE id = @id", ("@now", now), ("@author", author), ("@id", id));
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-        await new Upkeep(database, connection, transaction).CorrectAsync(found[0].Target, cancellationToken).ConfigureAwait(false);
+        Upkeep upkeep = new(database, connection, transaction);
+        await upkeep.CorrectAsync(found[0].Target, cancellationToken).ConfigureAwait(false);
+        if (found[0].Action is "merge" or "split") await upkeep.NoteChangeAsync(Derivation.IdsOf(found[0]), cancellationToken).ConfigureAwait(false);
         return true;
     }
 

@@ -20,11 +20,14 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>Begins a transaction that no other writer can enter before it ends.</summary>
     public abstract Task<DbTransaction> BeginWritingAsync(DbConnection connection, CancellationToken cancellationToken);
 
-    /// <summary>Writes rows within the running transaction.</summary>
-    public abstract Task InsertAsync(DbConnection connection, DbTransaction transaction, TableRows rows, CancellationToken cancellationToken);
+    /// <summary>Writes rows of one or more tables, in their order, within the running transaction.</summary>
+    public abstract Task InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<TableRows> tables, CancellationToken cancellationToken);
 
     /// <summary>Puts the words of a report into the full-text index, or takes them out.</summary>
     public abstract Task IndexWordsAsync(DbConnection connection, DbTransaction transaction, WordsChange change, long report, string title, string words, CancellationToken cancellationToken);
+
+    /// <summary>What follows a table's name so that it is reached by that index; empty where the database chooses well by itself.</summary>
+    public abstract string By(string index);
 
     /// <summary>The condition and the snippet of a full-text search over <c>reports r</c>.</summary>
     public abstract TextSearch Search(SearchWords words);
@@ -90,4 +93,6 @@ internal enum WordsChange
 /// <param name="Condition">Holds for the reports found; has the parameter <c>@words</c>.</param>
 /// <param name="Snippet">An expression that gives the words around the first hit, hits between <c>[</c> and <c>]</c>.</param>
 /// <param name="Words">The value of <c>@words</c>.</param>
-internal sealed record TextSearch(string Join, string Condition, string Snippet, string Words);
+/// <param name="Number">The number of the report, as the joined tables find it fastest.</param>
+/// <param name="Found">A query that gives the numbers of all reports found as <c>report</c>, old versions among them, and reads no report.</param>
+internal sealed record TextSearch(string Join, string Condition, string Snippet, string Words, string Number, string Found);

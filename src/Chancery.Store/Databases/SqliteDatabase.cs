@@ -70,15 +70,17 @@ internal sealed class SqliteDatabase : Database
     public override Task<DbTransaction> BeginWritingAsync(DbConnection connection, CancellationToken cancellationToken) =>
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false));
 
-    public override Task InsertAsync(DbConnection connection, DbTransaction transaction, TableRows rows, CancellationToken cancellationToken)
+    public override Task InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<TableRows> tables, CancellationToken cancellationToken)
     {
-        if (rows.Rows.Count == 0) return Task.CompletedTask;
-        SqliteCommand insert = InsertInto((SqliteConnection)connection, rows);
-        insert.Transaction = (SqliteTransaction)transaction;
-        foreach (object?[] row in rows.Rows)
+        foreach (TableRows rows in tables.Where(t => t.Rows.Count > 0))
         {
-            for (int i = 0; i < row.Length; i++) insert.Parameters[i].Value = row[i] ?? DBNull.Value;
-            insert.ExecuteNonQuery();
+            SqliteCommand insert = InsertInto((SqliteConnection)connection, rows);
+            insert.Transaction = (SqliteTransaction)transaction;
+            foreach (object?[] row in rows.Rows)
+            {
+                for (int i = 0; i < row.Length; i++) insert.Parameters[i].Value = row[i] ?? DBNull.Value;
+                insert.ExecuteNonQuery();
+            }
         }
 
         return Task.CompletedTask;
@@ -94,6 +96,9 @@ internal sealed class SqliteDatabase : Database
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    // Without statistics it takes every index for a good one.
+    public override string By(string index) => " INDEXED BY " + index;
+
     public override TextSearch Search(SearchWords words)
     {
         StringBuilder match = new();
@@ -103,7 +108,7 @@ internal sealed class SqliteDatabase : Database
             match.Append('"').AppendJoin(' ', term.Words).Append('"').Append(term.Begins ? "*" : "");
         }
 
-        return new TextSearch("JOIN report_words w ON w.rowid = r.report", "report_words MATCH @words", "snippet(report_words, -1, '[', ']', '…', 24)", match.ToString());
+        return new TextSearch("JOIN report_words w ON w.rowid = r.report", "report_words MATCH @words", "snippet(report_words, -1, '[', ']', '…', 24)", match.ToString(), "w.rowid", "SELECT f.rowid AS report FROM report_words f WHERE report_words MATCH @words");
     }
 
     public override Task<int> ReadSchemaVersionAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
@@ -190,12 +195,13 @@ internal sealed class SqliteDatabase : Database
 
     private SqliteCommand InsertInto(SqliteConnection connection, TableRows rows)
     {
-        if (_inserts.TryGetValue(rows.Table, out SqliteCommand? insert) && insert.Connection == connection) return insert;
+        string key = rows.SkipsKnown ? rows.Table + "?" : rows.Table;
+        if (_inserts.TryGetValue(key, out SqliteCommand? insert) && insert.Connection == connection) return insert;
         insert?.Dispose();
         insert = connection.CreateCommand();
-        insert.CommandText = $"INSERT INTO {rows.Table} ({string.Join(", ", rows.Columns)}) VALUES ({string.Join(", ", rows.Columns.Select(c => "@" + c))})";
+        insert.CommandText = $"INSERT INTO {rows.Table} ({string.Join(", ", rows.Columns)}) VALUES ({string.Join(", ", rows.Columns.Select(c => "@" + c))}){(rows.SkipsKnown ? " ON CONFLICT DO NOTHING" : "")}";
         foreach (string column in rows.Columns) insert.Parameters.Add(new SqliteParameter("@" + column, DBNull.Value));
-        return _inserts[rows.Table] = insert;
+        return _inserts[key] = insert;
     }
 
     private static async Task<SqliteConnection> OpenAsync(string file, SqliteOpenMode mode, CancellationToken cancellationToken)

@@ -9,30 +9,17 @@ namespace Chancery.Store.Derived;
 
 /// <summary>
 /// What follows from a set of reports: which claims are of one act, and which reports have one origin.
-/// A pure function of the reports (in the ledger's order) and of the merges and splits in force.
+/// A pure function of the reports and of the merges and splits in force.
 /// </summary>
 public sealed class Derivation
 {
     private readonly Dictionary<string, (long Row, string Id)> _claims = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (long Row, string Id)> _reports = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _keys = new(StringComparer.Ordinal);
-    private readonly DateOnly? _lastDay;
 
-    private Derivation(IEnumerable<FiledReport> reports, IEnumerable<Correction> corrections)
+    private Derivation(IEnumerable<KeyedReport> reports, IEnumerable<Correction> corrections, Func<long, bool> takes)
     {
-        List<LedgerReport> all = [];
-        foreach (FiledReport report in reports)
-        {
-            // One text may have been published at several addresses; then ids repeat, and the later ones are told apart by a number.
-            LedgerReport read = FiledStory.Of(report, Unused(_reports, report.Id));
-            _reports.Add(read.Id, (report.Row, report.Id));
-            ImmutableArray<LedgerClaim>.Builder claims = ImmutableArray.CreateBuilder<LedgerClaim>(report.Claims.Length);
-            for (int i = 0; i < report.Claims.Length; i++) claims.Add(read.Claims[i] with { Id = Key(report.Claims[i].Row, read.Claims[i].Id) });
-            all.Add(read with { Claims = claims.DrainToImmutable() });
-            if (read.Published is { } day && !(day < _lastDay)) _lastDay = day;
-        }
-
-        Set = HappeningSet.Of(all);
+        Set = HappeningSet.Of(reports.Select(Note), claim => takes(_claims[claim.Id].Row));
         Correction[] words = [.. corrections];
         foreach (Correction merge in words.Where(c => c.Action == "merge")) Merge([.. IdsOf(merge).SelectMany(KeysOf)]);
         foreach (Correction split in words.Where(c => c.Action == "split")) foreach (string key in IdsOf(split).SelectMany(KeysOf)) Split(key);
@@ -41,10 +28,25 @@ public sealed class Derivation
     /// <summary>The happenings, with the claims' own ids (a number is added where an id repeats).</summary>
     internal HappeningSet Set { get; }
 
+    /// <summary>The last day on which a report was published; null if none is known.</summary>
+    internal DateOnly? LastDay { get; private set; }
+
+    /// <summary>The reports, by their keys in <see cref="Set"/>, with their rows.</summary>
+    internal IEnumerable<(string Key, long Row)> Reports => _reports.Select(r => (r.Key, r.Value.Row));
+
+    /// <summary>The claims, by their keys in <see cref="Set"/>, with their rows.</summary>
+    internal IEnumerable<(string Key, long Row)> Claims => _claims.Select(c => (c.Key, c.Value.Row));
+
     /// <summary>Puts the claims of reports together.</summary>
     /// <param name="reports">The reports, in the ledger's order.</param>
     /// <param name="corrections">Corrections in force; others than merges and splits are passed over.</param>
-    internal static Derivation Of(IEnumerable<FiledReport> reports, IEnumerable<Correction> corrections) => new(reports, corrections);
+    internal static Derivation Of(IEnumerable<FiledReport> reports, IEnumerable<Correction> corrections) => new(reports.Select(new ReportKeys().Next), corrections, static _ => true);
+
+    /// <summary>Puts some claims together.</summary>
+    /// <param name="reports">Reports of whole groups of copies; those of the claims among them.</param>
+    /// <param name="corrections">As above.</param>
+    /// <param name="takes">Which claims, by their rows: whole knots.</param>
+    internal static Derivation Of(IEnumerable<KeyedReport> reports, IEnumerable<Correction> corrections, Func<long, bool> takes) => new(reports, corrections, takes);
 
     /// <summary>What follows from reports, as rows.</summary>
     /// <param name="reports">The reports, in the ledger's order.</param>
@@ -55,15 +57,16 @@ public sealed class Derivation
         ArgumentNullException.ThrowIfNull(reports);
         ArgumentNullException.ThrowIfNull(corrections);
         Derivation derived = Of(reports, corrections);
-        return new DerivedRows([.. derived.Rows(null)], [.. derived.Origins()]);
+        return new DerivedRows([.. derived.Rows(null)], [.. derived.Origins().Select(o => o.Row)]);
     }
 
-    /// <summary>The happenings as rows; lives are told as of a day, or of the last day on which a report was published.</summary>
+    /// <summary>The happenings as rows.</summary>
+    /// <param name="asOf">The day as of which lives are told; null for the day of each happening's own last report, which no other report changes.</param>
     internal IEnumerable<HappeningRow> Rows(DateOnly? asOf)
     {
-        DateOnly day = asOf ?? _lastDay ?? DateOnly.MinValue;
         foreach (Happening happening in Set.All)
         {
+            DateOnly day = asOf ?? happening.Claims.Max(c => c.Report.Published) ?? DateOnly.MinValue;
             HappeningView view = HappeningView.Of(happening, Set.OriginsOf(happening), day, claim => _claims[claim].Id, report => _reports[report].Id);
             Dictionary<string, Merge> merges = happening.Merges.GroupBy(m => m.ClaimB, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
             yield return new HappeningRow(
@@ -72,14 +75,51 @@ public sealed class Derivation
         }
     }
 
-    private IEnumerable<OriginRow> Origins()
+    /// <summary>The knot of each claim, by rows: named after the least row in it.</summary>
+    internal Dictionary<long, long> Knots()
     {
-        Dictionary<string, string> reasons = Set.Origins.Copies.GroupBy(p => p.Second, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Reason, StringComparer.Ordinal);
-        foreach ((string key, (long row, string _)) in _reports)
+        Dictionary<long, long> knots = [];
+        foreach (ImmutableArray<string> knot in Set.Knots)
         {
-            string reason = reasons.GetValueOrDefault(key) ?? string.Join(", ", Set.Origins.CreditsOf(key).Select(c => c.Agency));
-            yield return new OriginRow(row, _reports[Set.Origins.GroupOf(key)].Id, reason);
+            long least = knot.Min(claim => _claims[claim].Row);
+            foreach (string claim in knot) knots.Add(_claims[claim].Row, least);
         }
+
+        return knots;
+    }
+
+    /// <summary>The origin of each report, with its knot of copies: named after the least row in it.</summary>
+    internal IEnumerable<(OriginRow Row, long Knot)> Origins() => _reports.Select(report => OriginOf(report.Key, Set.Origins, key => _reports[key]));
+
+    /// <summary>The origin of a report, with its knot.</summary>
+    /// <param name="key">The report, as the set names it.</param>
+    /// <param name="origins">A set with all its copies.</param>
+    /// <param name="rowOf">Row and own id of a report.</param>
+    internal static (OriginRow Row, long Knot) OriginOf(string key, OriginSet origins, Func<string, (long Row, string Id)> rowOf)
+    {
+        string reason = origins.ReasonOf(key) ?? string.Join(", ", origins.CreditsOf(key).Select(c => c.Agency));
+        return (new OriginRow(rowOf(key).Row, rowOf(origins.GroupOf(key)).Id, reason), origins.KnotOf(key).Min(k => rowOf(k).Row));
+    }
+
+    /// <summary>The ids of claims that a merge or a split names.</summary>
+    internal static string[] IdsOf(Correction correction)
+    {
+        using JsonDocument value = JsonDocument.Parse(correction.Value);
+        return value.RootElement.ValueKind == JsonValueKind.Array ? [.. value.RootElement.EnumerateArray().Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString()!)] : [];
+    }
+
+    private LedgerReport Note(KeyedReport report)
+    {
+        _reports.Add(report.Read.Id, (report.Row, report.Id));
+        foreach (((long Row, string Id) claim, LedgerClaim read) in report.Claims.Zip(report.Read.Claims))
+        {
+            _claims.Add(read.Id, claim);
+            if (!_keys.TryGetValue(claim.Id, out List<string>? keys)) _keys[claim.Id] = keys = [];
+            keys.Add(read.Id);
+        }
+
+        if (report.Read.Published is { } day && !(day < LastDay)) LastDay = day;
+        return report.Read;
     }
 
     private string Words(Merge merge) =>
@@ -107,27 +147,6 @@ public sealed class Derivation
         }
     }
 
-    private string Key(long row, string id)
-    {
-        string key = Unused(_claims, id);
-        _claims.Add(key, (row, id));
-        if (!_keys.TryGetValue(id, out List<string>? keys)) _keys[id] = keys = [];
-        keys.Add(key);
-        return key;
-    }
-
-    private List<string> KeysOf(string id) => _keys.GetValueOrDefault(id, []);
-
-    private static string Unused<T>(Dictionary<string, T> taken, string id)
-    {
-        string key = id;
-        for (int n = 2; taken.ContainsKey(key); n++) key = string.Create(CultureInfo.InvariantCulture, $"{id}~{n}");
-        return key;
-    }
-
-    private static string[] IdsOf(Correction correction)
-    {
-        using JsonDocument value = JsonDocument.Parse(correction.Value);
-        return value.RootElement.ValueKind == JsonValueKind.Array ? [.. value.RootElement.EnumerateArray().Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString()!)] : [];
-    }
+    // Those that are taken, in the order of their numbers.
+    private IEnumerable<string> KeysOf(string id) => _keys.GetValueOrDefault(id, []).Where(key => Set.ProfileOf(key) is not null).OrderBy(key => key.Length).ThenBy(key => key, StringComparer.Ordinal);
 }

@@ -8,7 +8,7 @@ namespace Chancery.Store.Derived;
 /// <param name="Mode">Mode of the kind; empty where none fits.</param>
 /// <param name="From">First day; null if unknown.</param>
 /// <param name="Until">Last day, included; null if open or unknown.</param>
-/// <param name="Life">Where its life stands: considered, announced, happened, cancelled, lapsed or unresolved.</param>
+/// <param name="Life">Where its life stands by its own last report: considered, announced, happened, cancelled, lapsed, unresolved, denied or disputed.</param>
 /// <param name="Json">All of it, as JSON.</param>
 /// <param name="Claims">Rows of its claims, with why each is in it.</param>
 public sealed record HappeningRow(string Id, string Kind, string Mode, DateOnly? From, DateOnly? Until, string Life, ReadOnlyMemory<byte> Json, ImmutableArray<(long Claim, string Reason)> Claims);

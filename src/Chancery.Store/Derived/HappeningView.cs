@@ -72,6 +72,11 @@ internal sealed record HappeningView
         };
     }
 
+    /// <summary>The same as of a day on which no report of it is newer: a plan whose day has passed since is unresolved.</summary>
+    public HappeningView On(DateOnly day) => Life is "announced" or "considered" && Due is { } due && day > due
+        ? this with { LifeOn = day, Life = "unresolved", LifeReason = LifeCycle.Overdue(due) }
+        : this with { LifeOn = day };
+
     private static ImmutableArray<ViewActor> Actors(ImmutableArray<LedgerActor> actors) => [.. actors.Select(a => new ViewActor(a.Name.Length > 0 ? a.Name : a.Text, a.Actor, a.Country, a.Sector))];
 
     private static string Said(FigureValue value, Func<string, string> reportId) => value.Text + " (" + (value.Speaker.Length > 0 ? value.Speaker : "report " + reportId(value.Report)) + ")";

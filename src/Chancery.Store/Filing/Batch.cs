@@ -62,11 +62,10 @@ internal sealed class Batch(Database database, DbConnection connection, DbTransa
     /// <summary>Writes all that was added, and brings up to date what follows from it.</summary>
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
-        await database.InsertAsync(connection, transaction, _reports, cancellationToken).ConfigureAwait(false);
+        TableRows changed = new("changed_reports", "report");
+        foreach (object?[] report in _reports.Rows) changed.Add(report[0]);
+        await database.InsertAsync(connection, transaction, [_reports, changed, _readings, _claims, .. _index.Tables], cancellationToken).ConfigureAwait(false);
         foreach (object?[] report in _reports.Rows) await database.IndexWordsAsync(connection, transaction, WordsChange.Add, (long)report[0]!, (string)report[6]!, (string?)report[13] ?? (string?)report[14] ?? "", cancellationToken).ConfigureAwait(false);
-        await database.InsertAsync(connection, transaction, _readings, cancellationToken).ConfigureAwait(false);
-        await database.InsertAsync(connection, transaction, _claims, cancellationToken).ConfigureAwait(false);
-        await _index.WriteAsync(database, connection, transaction, cancellationToken).ConfigureAwait(false);
         Upkeep upkeep = new(database, connection, transaction);
         foreach (long report in _reread) await upkeep.RankReadingsAsync(report, cancellationToken).ConfigureAwait(false);
         foreach (string chain in _chains.Order(StringComparer.Ordinal)) await upkeep.LinkVersionsAsync(chain, cancellationToken).ConfigureAwait(false);
@@ -124,9 +123,15 @@ internal sealed class Batch(Database database, DbConnection connection, DbTransa
     {
         if (_makers.TryGetValue(versions, out long known)) return known;
         (string, object?)[] values = [("@engine", versions.Version), ("@knowledge", versions.Knowledge), ("@models", versions.Models)];
-        await using (DbCommand insert = Database.Command(connection, transaction, "INSERT INTO makers (maker, engine, knowledge, models) SELECT coalesce(max(maker), 0) + 1, @engine, @knowledge, @models FROM makers WHERE true ON CONFLICT DO NOTHING", values)) await insert.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         await using DbCommand select = Database.Command(connection, transaction, "SELECT maker FROM makers WHERE engine = @engine AND knowledge = @knowledge AND models = @models", values);
-        long maker = Convert.ToInt64(await select.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture);
-        return _makers[versions] = maker;
+        object? maker = await select.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
+        if (maker is null)
+        {
+            await using DbCommand insert = Database.Command(connection, transaction, "INSERT INTO makers (maker, engine, knowledge, models) SELECT coalesce(max(maker), 0) + 1, @engine, @knowledge, @models FROM makers", values);
+            await insert.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            maker = await select.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return _makers[versions] = Convert.ToInt64(maker, CultureInfo.InvariantCulture);
     }
 }

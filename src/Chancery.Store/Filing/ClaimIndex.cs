@@ -22,8 +22,11 @@ internal sealed class ClaimIndex
 
     public TableRows Pairs { get; } = new("pairs", "source", "target", "day", "claim");
 
-    /// <summary>Actors with a name that are new to this index; they may be in the ledger already.</summary>
-    public List<FiledActor> Names { get; } = [];
+    /// <summary>Actors with a name; they may be in the ledger already.</summary>
+    public TableRows Names { get; } = new("actor_names", "actor", "name", "country", "sector") { SkipsKnown = true };
+
+    /// <summary>All of these.</summary>
+    public TableRows[] Tables => [Participants, Speakers, Figures, Pairs, Names];
 
     /// <summary>The values of <see cref="SlotColumns"/>.</summary>
     public static object?[] Slots(FiledClaim claim, string? publishedDay) =>
@@ -64,28 +67,6 @@ internal sealed class ClaimIndex
         }
     }
 
-    public async Task WriteAsync(Database database, DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken)
-    {
-        foreach (TableRows rows in (TableRows[])[Participants, Speakers, Figures, Pairs])
-        {
-            await database.InsertAsync(connection, transaction, rows, cancellationToken).ConfigureAwait(false);
-            rows.Rows.Clear();
-        }
-
-        if (Names.Count == 0) return;
-        await using DbCommand command = Database.Command(connection, transaction, "INSERT INTO actor_names (actor, name, country, sector) VALUES (@actor, @name, @country, @sector) ON CONFLICT DO NOTHING", ("@actor", ""), ("@name", ""), ("@country", ""), ("@sector", ""));
-        foreach (FiledActor actor in Names)
-        {
-            command.Parameters[0].Value = actor.Actor;
-            command.Parameters[1].Value = Incoming.Clean(actor.Name);
-            command.Parameters[2].Value = actor.Country;
-            command.Parameters[3].Value = actor.Sector;
-            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        Names.Clear();
-    }
-
     public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     // Who acts on whom. Parties of a meeting stand together as its source; there the first named acts on the others.
@@ -110,7 +91,7 @@ internal sealed class ClaimIndex
 
     private void Note(FiledActor actor)
     {
-        if (actor.Actor.Length > 0 && actor.Name.Length > 0 && _namesWritten.Add((actor.Actor, actor.Name))) Names.Add(actor);
+        if (actor.Actor.Length > 0 && actor.Name.Length > 0 && _namesWritten.Add((actor.Actor, actor.Name))) Names.Add(actor.Actor, Incoming.Clean(actor.Name), actor.Country, actor.Sector);
     }
 
     private static long Flag(bool set) => set ? 1 : 0;

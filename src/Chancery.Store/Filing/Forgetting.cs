@@ -1,5 +1,7 @@
 using System.Data.Common;
+using Chancery.Store.Corrections;
 using Chancery.Store.Databases;
+using Chancery.Store.Derived;
 
 namespace Chancery.Store.Filing;
 
@@ -25,19 +27,27 @@ internal sealed class Forgetting(Database database, DbConnection connection, DbT
 
     private async Task ForgetAsync(long row, CancellationToken cancellationToken)
     {
-        const string Claims = "(SELECT claim FROM claims WHERE report = @report)";
+        const string Claims = "(SELECT claim FROM claims WHERE report = @report)", Change = "INSERT INTO changed_reports (report) SELECT DISTINCT ";
+        IReadOnlyList<Correction> words = await CorrectionRows.ReadAsync(connection, transaction, "WHERE undone_at IS NULL AND action IN ('merge', 'split') AND target IN (SELECT id FROM claims WHERE report = @report)", cancellationToken, ("@report", row)).ConfigureAwait(false);
+        await new Upkeep(database, connection, transaction).NoteChangeAsync(words.SelectMany(Derivation.IdsOf), cancellationToken).ConfigureAwait(false);
         string[] statements =
         [
+            // What stood with it in a knot stands otherwise without it.
+            Change + "c.report FROM claims c JOIN happening_claims hc ON hc.claim = c.claim WHERE hc.knot IN (SELECT knot FROM happening_claims WHERE claim IN " + Claims + ") ON CONFLICT DO NOTHING",
+            Change + "report FROM origins WHERE knot IN (SELECT knot FROM origins WHERE report = @report) ON CONFLICT DO NOTHING",
+            Change + "report FROM claims WHERE id IN (SELECT id FROM claims WHERE report = @report) ON CONFLICT DO NOTHING",
             "DELETE FROM happenings WHERE happening IN (SELECT happening FROM happening_claims WHERE claim IN " + Claims + ")",
-            .. ((string[])["participants", "speakers", "figures", "pairs", "happening_claims"]).Select(t => "DELETE FROM " + t + " WHERE claim IN " + Claims),
+            .. ((string[])["participants", "speakers", "figures", "pairs", "happening_claims", "claim_keys"]).Select(t => "DELETE FROM " + t + " WHERE claim IN " + Claims),
             "DELETE FROM origins WHERE report = @report",
+            "DELETE FROM report_keys WHERE report = @report",
             "DELETE FROM corrections WHERE target IN (SELECT id FROM claims WHERE report = @report)",
             "DELETE FROM claims WHERE report = @report",
             "DELETE FROM readings WHERE report = @report",
             "UPDATE reports SET supersedes = NULL WHERE supersedes = @report",
         ];
         foreach (string statement in statements) await RunAsync(statement, cancellationToken, ("@report", row)).ConfigureAwait(false);
-        await RunAsync("UPDATE reports SET text = NULL, quotes = NULL, title = '', url = '', url_key = '', file = NULL, feed_source = NULL, latest = 0, supersedes = NULL, version_key = 'forgotten ' || id, forgotten = @now WHERE report = @report", cancellationToken, ("@report", row), ("@now", now)).ConfigureAwait(false);
+        // The row's number stands for the address, since one text may be forgotten at two addresses.
+        await RunAsync("UPDATE reports SET text = NULL, quotes = NULL, title = '', url = '', url_key = 'forgotten ' || report, file = NULL, feed_source = NULL, latest = 0, supersedes = NULL, version_key = 'forgotten ' || id, forgotten = @now WHERE report = @report", cancellationToken, ("@report", row), ("@now", now)).ConfigureAwait(false);
     }
 
     private async Task RunAsync(string sql, CancellationToken cancellationToken, params (string, object?)[] values)

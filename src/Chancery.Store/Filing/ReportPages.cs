@@ -31,22 +31,30 @@ internal sealed record ReportPage(IReadOnlyList<(ReportRow Report, IReadOnlyList
 /// <summary>Walks over the reports in the one order that everything uses: publication, id, hash of the text, address, publisher.</summary>
 internal static class ReportPages
 {
+    /// <summary>The order as SQL over <c>reports r</c>.</summary>
+    public const string LedgerOrder = "coalesce(r.published, ''), r.id, r.sha256, r.url_key, r.publisher";
+
+    /// <summary>The condition over <c>reports r</c> that holds for those that count: the last version of each, not forgotten.</summary>
+    public const string Counting = "r.latest = 1 AND r.forgotten IS NULL";
+
     private const int PageSize = 256;
 
-    public static async IAsyncEnumerable<ReportPage> ReadAsync(DbConnection connection, string condition, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static IAsyncEnumerable<ReportPage> ReadAsync(DbConnection connection, string condition, CancellationToken cancellationToken) => ReadAsync(connection, null, condition, cancellationToken);
+
+    public static async IAsyncEnumerable<ReportPage> ReadAsync(DbConnection connection, DbTransaction? transaction, string condition, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         List<long> numbers = [];
-        await using (DbCommand command = Database.Command(connection, null, "SELECT r.report FROM reports r WHERE " + condition + " ORDER BY coalesce(r.published, ''), r.id, r.sha256, r.url_key, r.publisher"))
+        await using (DbCommand command = Database.Command(connection, transaction, "SELECT r.report FROM reports r WHERE " + condition + " ORDER BY " + LedgerOrder))
         await using (DbDataReader rows = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false))
             while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false)) numbers.Add(rows.GetInt64(0));
-        foreach (long[] page in numbers.Chunk(PageSize)) yield return await ReadPageAsync(connection, page, cancellationToken).ConfigureAwait(false);
+        foreach (long[] page in numbers.Chunk(PageSize)) yield return await ReadPageAsync(connection, transaction, page, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<ReportPage> ReadPageAsync(DbConnection connection, long[] numbers, CancellationToken cancellationToken)
+    private static async Task<ReportPage> ReadPageAsync(DbConnection connection, DbTransaction? transaction, long[] numbers, CancellationToken cancellationToken)
     {
         string these = string.Join(',', numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)));
         Dictionary<long, ReportRow> reports = [];
-        await using (DbCommand command = Database.Command(connection, null, $"""
+        await using (DbCommand command = Database.Command(connection, transaction, $"""
             SELECT r.report, r.id, r.sha256, r.url, r.publisher, r.title, r.language, r.published, r.published_from, r.status, r.text, m.engine, m.knowledge, m.models, g.extras, r.feed_source
             FROM reports r JOIN readings g ON g.report = r.report AND g.latest = 1 JOIN makers m ON m.maker = g.maker WHERE r.report IN ({these})
             """))
@@ -57,7 +65,7 @@ internal static class ReportPages
         }
 
         Dictionary<long, List<ClaimRow>> claims = [];
-        await using (DbCommand command = Database.Command(connection, null, $"SELECT c.report, c.claim, c.id, c.state, c.json, c.corrected FROM claims c JOIN readings g ON g.reading = c.reading AND g.latest = 1 WHERE c.report IN ({these}) ORDER BY c.report, c.place_in_report"))
+        await using (DbCommand command = Database.Command(connection, transaction, $"SELECT c.report, c.claim, c.id, c.state, c.json, c.corrected FROM claims c JOIN readings g ON g.reading = c.reading AND g.latest = 1 WHERE c.report IN ({these}) ORDER BY c.report, c.place_in_report"))
         await using (DbDataReader row = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false))
         {
             while (await row.ReadAsync(cancellationToken).ConfigureAwait(false))

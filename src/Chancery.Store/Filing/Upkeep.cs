@@ -23,11 +23,22 @@ internal sealed class Upkeep(Database database, DbConnection connection, DbTrans
         await RunAsync("UPDATE readings SET latest = CASE WHEN reading = @latest THEN 1 ELSE 0 END WHERE report = @report", cancellationToken, ("@latest", latest), ("@report", report)).ConfigureAwait(false);
     }
 
-    /// <summary>Links the versions of a report in the order of publication, then of first sight, and marks the claims of all but the last.</summary>
+    // Of versions published at the same time a correction follows what it corrects, and a retraction all else; the digest decides between the rest.
+    // When this ledger saw them decides nothing: the same reports give the same ledger in any order.
+    private const string VersionOrder = "coalesce(published, ''), CASE status WHEN 'retracted' THEN 2 WHEN 'corrected' THEN 1 ELSE 0 END, sha256, id, publisher, url_key";
+
+    /// <summary>Notes that what follows from the reports with these claims is to be made anew.</summary>
+    public async Task NoteChangeAsync(IEnumerable<string> claims, CancellationToken cancellationToken)
+    {
+        foreach (string claim in claims) await RunAsync("INSERT INTO changed_reports (report) SELECT DISTINCT report FROM claims WHERE id = @id ON CONFLICT DO NOTHING", cancellationToken, ("@id", claim)).ConfigureAwait(false);
+    }
+
+    /// <summary>Links the versions of a report in the order of publication, and marks the claims of all but the last.</summary>
     public async Task LinkVersionsAsync(string versionKey, CancellationToken cancellationToken)
     {
+        await RunAsync("INSERT INTO changed_reports (report) SELECT report FROM reports WHERE version_key = @key ON CONFLICT DO NOTHING", cancellationToken, ("@key", versionKey)).ConfigureAwait(false);
         List<(long Report, bool Retracted)> versions = [];
-        await using (DbCommand command = Database.Command(connection, transaction, "SELECT report, status FROM reports WHERE version_key = @key AND forgotten IS NULL ORDER BY coalesce(published, ''), first_seen, report", ("@key", versionKey)))
+        await using (DbCommand command = Database.Command(connection, transaction, "SELECT report, status FROM reports WHERE version_key = @key AND forgotten IS NULL ORDER BY " + VersionOrder, ("@key", versionKey)))
         await using (DbDataReader rows = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false))
         {
             while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
@@ -111,7 +122,7 @@ internal sealed class Upkeep(Database database, DbConnection connection, DbTrans
         await ClaimIndex.RemoveAsync(connection, transaction, row, cancellationToken).ConfigureAwait(false);
         ClaimIndex index = new();
         index.Add(row, claim, publishedDay);
-        await index.WriteAsync(database, connection, transaction, cancellationToken).ConfigureAwait(false);
+        await database.InsertAsync(connection, transaction, index.Tables, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task RunAsync(string sql, CancellationToken cancellationToken, params (string, object?)[] values)

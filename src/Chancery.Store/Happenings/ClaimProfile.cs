@@ -13,6 +13,13 @@ internal sealed partial class ClaimProfile
     // A plan may lie two months before what became of it.
     private const int PlanBucketDays = 64;
 
+    // Words of a quote that make keys, and countries of a claim that count for finding partners.
+    private const int KeyWords = 8, MostCountries = 4;
+
+    private static readonly string[] _noCountry = [""];
+
+    private readonly string[] _countries;
+
     internal ClaimProfile(LedgerReport report, LedgerClaim claim, Wording lead)
     {
         Report = report;
@@ -25,6 +32,7 @@ internal sealed partial class ClaimProfile
         bool back = claim.When is { From: DateOnly when2 } && report.Published is DateOnly day2 && when2 < day2.AddDays(-1);
         SpeaksOfToll = TollForm().IsMatch(report.Text.Length > 400 ? report.Text[..400] : report.Text);
         IsNews = opening >= 0 && opening < 40 && claim.Start < 120 && !back && !claim.Historical && !SpeaksOfToll && !ReferenceForm().IsMatch(claim.Quote);
+        _countries = CountriesOf(claim);
         Families = KindFamilies.Of(claim.Kind, claim.Mode);
         TriggerStem = Wording.Stem(claim.Trigger.ToLowerInvariant());
         if (claim.When is { From: DateOnly from } when)
@@ -41,6 +49,20 @@ internal sealed partial class ClaimProfile
             First = published.AddDays(-3);
             Last = published;
         }
+    }
+
+    /// <summary>True if a country takes part in both claims, or in neither any: only then are they compared.</summary>
+    internal bool SharesCountry(ClaimProfile other)
+    {
+        foreach (string country in _countries)
+        {
+            foreach (string its in other._countries)
+            {
+                if (country == its) return true;
+            }
+        }
+
+        return false;
     }
 
     internal LedgerReport Report { get; }
@@ -100,26 +122,52 @@ internal sealed partial class ClaimProfile
         return bucket < 0 && shift != 0 ? [] : Keys(2, bucket);
     }
 
+    /// <summary>Keys under which a database finds claims that may be partners, without day and country: partners have one in common.</summary>
+    internal IEnumerable<int> WordKeys
+    {
+        get
+        {
+            uint[] words = Quote.Heaviest(KeyWords);
+            return Families.SelectMany(family => words.Select(word => (int)(uint)Mix(Wording.Hash(family), word))).Distinct();
+        }
+    }
+
+    /// <summary>The days under which those keys stand: that of the act and that of publication; <see cref="NoDay"/> for an unknown one.</summary>
+    internal IEnumerable<int> KeyDays => new[] { Anchor?.DayNumber ?? NoDay, Report.Published?.DayNumber ?? NoDay }.Distinct();
+
+    /// <summary>First and last of <see cref="KeyDays"/> of claims of about the same day.</summary>
+    internal (int First, int Last) NearDays => DaysAround(Anchor, BucketDays);
+
+    /// <summary>First and last of <see cref="KeyDays"/> of plans for it, and of what became of it.</summary>
+    internal (int First, int Last) PlanDays => DaysAround(Report.Published, PlanBucketDays);
+
+    /// <summary>Stands for an unknown day.</summary>
+    internal const int NoDay = -1;
+
+    private static (int First, int Last) DaysAround(DateOnly? day, int bucketDays) =>
+        day is DateOnly known ? (((known.DayNumber / bucketDays) - 1) * bucketDays, (((known.DayNumber / bucketDays) + 2) * bucketDays) - 1) : (NoDay, NoDay);
+
     // The day it is looked for: its own where the words give one, else the publication's.
     private DateOnly? Anchor => IsDated && First is DateOnly first ? first : Report.Published;
 
     private IEnumerable<ulong> Keys(uint space, int bucket)
     {
-        SortedSet<string> countries = new(StringComparer.Ordinal);
-        foreach (LedgerActor actor in Claim.Source) countries.Add(ActorSets.Country(actor));
-        foreach (LedgerActor actor in Claim.Target) countries.Add(ActorSets.Country(actor));
-        if (Claim.Where is { } where) countries.Add(where.Country);
-        countries.Remove("");
-        if (countries.Count == 0) countries.Add("");
-        uint[] words = Quote.Heaviest(8);
+        uint[] words = Quote.Heaviest(KeyWords);
         foreach (string family in Families)
         {
-            foreach (string country in countries.Take(4))
-            {
-                ulong head = Mix(Mix(((ulong)space << 32) + (uint)bucket, Wording.Hash(family)), Wording.Hash(country));
-                foreach (uint word in words) yield return Mix(head, word);
-            }
+            ulong head = Mix(((ulong)space << 32) + (uint)bucket, Wording.Hash(family));
+            foreach (uint word in words) yield return Mix(head, word);
         }
+    }
+
+    private static string[] CountriesOf(LedgerClaim claim)
+    {
+        SortedSet<string> countries = new(StringComparer.Ordinal);
+        foreach (LedgerActor actor in claim.Source) countries.Add(ActorSets.Country(actor));
+        foreach (LedgerActor actor in claim.Target) countries.Add(ActorSets.Country(actor));
+        if (claim.Where is { } where) countries.Add(where.Country);
+        countries.Remove("");
+        return countries.Count == 0 ? _noCountry : [.. countries.Take(MostCountries)];
     }
 
     // "the death toll rises to", "bringing the total", "has increased to".

@@ -23,9 +23,9 @@ public sealed class HappeningSet
 
     private readonly Dictionary<string, Node[]> _reports = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Node> _claims = new(StringComparer.Ordinal);
-    private readonly Dictionary<ulong, List<Node>> _near = [];
-    private readonly Dictionary<ulong, List<Node>> _plans = [];
-    private readonly Dictionary<ulong, List<Node>> _deeds = [];
+    private readonly Postings<Node> _near = new();
+    private readonly Postings<Node> _plans = new();
+    private readonly Postings<Node> _deeds = new();
     private readonly Dictionary<string, Group> _happenings = new(StringComparer.Ordinal);
     private readonly HashSet<(string, string)> _forbidden = [];
     private readonly HashSet<(string, string)> _required = [];
@@ -48,9 +48,15 @@ public sealed class HappeningSet
     public static HappeningSet Of(IEnumerable<LedgerReport> reports)
     {
         ArgumentNullException.ThrowIfNull(reports);
+        return Of(reports, static _ => true);
+    }
+
+    /// <summary>The happenings of some claims. All reports count for the origins.</summary>
+    internal static HappeningSet Of(IEnumerable<LedgerReport> reports, Func<LedgerClaim, bool> takes)
+    {
         HappeningSet set = new();
         List<Node> added = [];
-        foreach (LedgerReport report in reports) added.AddRange(set.Insert(report));
+        foreach (LedgerReport report in reports) added.AddRange(set.Insert(report, takes));
         set.Regroup(added);
         return set;
     }
@@ -61,7 +67,7 @@ public sealed class HappeningSet
     public HappeningChanges Add(LedgerReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return Regroup(Insert(report));
+        return Regroup(Insert(report, static _ => true));
     }
 
     /// <summary>Takes a report out (retracted, forgotten or read anew). One that is not there changes nothing.</summary>
@@ -77,7 +83,8 @@ public sealed class HappeningSet
         {
             node.IsGone = true;
             _claims.Remove(node.Profile.Claim.Id);
-            foreach (List<Node> list in node.Lists) list.Remove(node);
+            foreach (ulong key in node.Profile.NearKeys(0)) _near.Remove(key, node);
+            foreach (ulong key in node.Profile.PlanKeys(0)) (node.Profile.IsOpen ? _plans : _deeds).Remove(key, node);
             touched.AddRange(node.Edges.Select(e => e.Other));
             foreach (Edge edge in node.Edges) edge.Other.Edges.RemoveAll(e => e.Other == node);
             if (node.Group is Group group)
@@ -180,6 +187,37 @@ public sealed class HappeningSet
         return _claims.TryGetValue(claimA, out Node? a) && _claims.TryGetValue(claimB, out Node? b) ? PairScorer.Explain(a.Profile, b.Profile) : null;
     }
 
+    /// <summary>Ids of the claims by knot: those that scores or corrections link, directly or through others, whatever happenings they are divided into.</summary>
+    internal IEnumerable<ImmutableArray<string>> Knots
+    {
+        get
+        {
+            HashSet<Node> done = [];
+            foreach (Node node in _claims.Values)
+            {
+                if (!done.Contains(node)) yield return [.. KnotOf(node, done).Select(n => n.Profile.Claim.Id)];
+            }
+        }
+    }
+
+    /// <summary>A claim made ready for comparing; null if it is not there.</summary>
+    internal ClaimProfile? ProfileOf(string claimId) => _claims.GetValueOrDefault(claimId)?.Profile;
+
+    /// <summary>Those claims of a report that scores would link to a claim of this set. The report itself need not be in it.</summary>
+    internal List<LedgerClaim> Joining(LedgerReport report, Func<LedgerClaim, bool> asked)
+    {
+        List<LedgerClaim> joining = [];
+        Wording lead = LeadOf(report);
+        foreach (LedgerClaim claim in report.Claims.Where(asked))
+        {
+            Node node = new(new(report, claim, lead));
+            _stamp++;
+            if (Partners(node).Any(other => PairScorer.Score(node.Profile, other.Profile) >= MergeScore)) joining.Add(claim);
+        }
+
+        return joining;
+    }
+
     /// <summary>Every pair that the keys bring together, for measuring.</summary>
     internal IEnumerable<(ClaimProfile A, ClaimProfile B)> Candidates()
     {
@@ -193,14 +231,18 @@ public sealed class HappeningSet
         }
     }
 
-    private List<Node> Insert(LedgerReport report)
+    private static Wording LeadOf(LedgerReport report) => Wording.Of(report.Title + "\n" + Wording.Lead(report.Text, 60));
+
+    private List<Node> Insert(LedgerReport report, Func<LedgerClaim, bool> takes)
     {
         if (_reports.ContainsKey(report.Id)) return [];
         Origins.Add(report);
-        Wording lead = Wording.Of(report.Title + "\n" + Wording.Lead(report.Text, 60));
+        Wording? lead = null;
         List<Node> nodes = [];
         foreach (LedgerClaim claim in report.Claims)
         {
+            if (!takes(claim)) continue;
+            lead ??= LeadOf(report);
             Node node = new(new(report, claim, lead));
             if (!_claims.TryAdd(claim.Id, node)) continue;
             nodes.Add(node);
@@ -223,8 +265,8 @@ public sealed class HappeningSet
             other.Edges.Add(new(node, score));
         }
 
-        foreach (ulong key in node.Profile.NearKeys(0)) Put(_near, key, node);
-        foreach (ulong key in node.Profile.PlanKeys(0)) Put(node.Profile.IsOpen ? _plans : _deeds, key, node);
+        foreach (ulong key in node.Profile.NearKeys(0)) _near.Add(key, node);
+        foreach (ulong key in node.Profile.PlanKeys(0)) (node.Profile.IsOpen ? _plans : _deeds).Add(key, node);
         foreach ((string a, string b) in _required)
         {
             string id = node.Profile.Claim.Id;
@@ -233,8 +275,10 @@ public sealed class HappeningSet
         }
     }
 
-    // Everybody found under the node's keys, each once.
-    private IEnumerable<Node> Partners(Node node)
+    // Everybody found under the node's keys who shares a country with it, each once.
+    private IEnumerable<Node> Partners(Node node) => Found(node).Where(other => other.Profile.SharesCountry(node.Profile));
+
+    private IEnumerable<Node> Found(Node node)
     {
         for (int shift = -1; shift <= 1; shift++)
         {
@@ -246,26 +290,17 @@ public sealed class HappeningSet
         }
     }
 
-    private IEnumerable<Node> Under(Dictionary<ulong, List<Node>> index, IEnumerable<ulong> keys)
+    private IEnumerable<Node> Under(Postings<Node> index, IEnumerable<ulong> keys)
     {
         foreach (ulong key in keys)
         {
-            if (!index.TryGetValue(key, out List<Node>? list)) continue;
-            foreach (Node other in list)
+            foreach (Node other in index.Under(key))
             {
                 if (other.Stamp == _stamp) continue;
                 other.Stamp = _stamp;
                 yield return other;
             }
         }
-    }
-
-    private static void Put(Dictionary<ulong, List<Node>> index, ulong key, Node node)
-    {
-        if (!index.TryGetValue(key, out List<Node>? list)) index[key] = list = new(1);
-        if (list.Count > 0 && list[^1] == node) return;
-        list.Add(node);
-        node.Lists.Add(list);
     }
 
     private HappeningChanges Correct(HashSet<(string, string)> words, string claimA, string claimB, bool add)
@@ -442,8 +477,6 @@ public sealed class HappeningSet
         public ClaimProfile Profile { get; } = profile;
 
         public List<Edge> Edges { get; } = [];
-
-        public List<List<Node>> Lists { get; } = [];
 
         public Group? Group { get; set; }
 

@@ -33,6 +33,9 @@ public sealed record LifeCycle
         return new() { Stage = stage, Steps = steps, Due = due, Reason = reason };
     }
 
+    /// <summary>Why a thing is unresolved that was due by a day.</summary>
+    internal static string Overdue(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"its day ({day:yyyy-MM-dd}) has passed and no report says what became of it");
+
     private static (LifeStage Stage, string Reason) Judge(ImmutableArray<LifeStep> steps, DateOnly? due, DateOnly asOf)
     {
         if (steps.IsEmpty) return (LifeStage.Unknown, "no report of it by that day");
@@ -43,7 +46,7 @@ public sealed record LifeCycle
         if (no is not null && (ahead is null || no.Stage != LifeStage.Denied || steps.IndexOf(no) > steps.IndexOf(ahead))) return (no.Stage, $"reported as {Word(no.Stage)} by {no.Report}");
         LifeStage stage = steps.Any(s => s.Stage == LifeStage.Announced) ? LifeStage.Announced : LifeStage.Considered;
         if (due is not DateOnly day) return (stage, "no day is given for it");
-        if (asOf > day) return (LifeStage.Unresolved, string.Create(CultureInfo.InvariantCulture, $"its day ({day:yyyy-MM-dd}) has passed and no report says what became of it"));
+        if (asOf > day) return (LifeStage.Unresolved, Overdue(day));
         return (stage, string.Create(CultureInfo.InvariantCulture, $"it is due by {day:yyyy-MM-dd}"));
     }
 

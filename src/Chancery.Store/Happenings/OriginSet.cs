@@ -11,11 +11,19 @@ public sealed class OriginSet
 {
     // Copies appear within days; the same words a month later are another event of a series.
     private const int BucketDays = 8;
-    private const int MostDays = 3;
+
+    /// <summary>Most days between two copies that are not of one address.</summary>
+    internal const int MostDays = 3;
 
     private readonly Dictionary<string, Node> _nodes = new(StringComparer.Ordinal);
-    private readonly Dictionary<ulong, List<Node>> _index = [];
+    private readonly Postings<Node> _index = new();
     private readonly Dictionary<string, List<Node>> _addresses = new(StringComparer.Ordinal);
+
+    /// <summary>The day in <see cref="KeysOf"/> of a report without a day of publication.</summary>
+    internal const int Undated = -1;
+
+    /// <summary>The day in <see cref="KeysOf"/> of an address: copies at one address may lie any time apart.</summary>
+    internal const int AnyDay = -2;
 
     /// <summary>Adds a report; one that is there already changes nothing.</summary>
     /// <returns>Ids of the reports whose group changed.</returns>
@@ -37,7 +45,8 @@ public sealed class OriginSet
     {
         ArgumentNullException.ThrowIfNull(reportId);
         if (!_nodes.Remove(reportId, out Node? node)) return;
-        foreach (List<Node> list in node.Lists) list.Remove(node);
+        if (_addresses.TryGetValue(Address(node.Report.Url), out List<Node>? list)) list.Remove(node);
+        foreach (uint hash in node.Sketch?.Keys ?? []) _index.Remove(Key(Bucket(node), hash), node);
         foreach (Link link in node.Links) link.Other.Links.RemoveAll(l => l.Other == node);
     }
 
@@ -56,6 +65,21 @@ public sealed class OriginSet
     {
         ArgumentNullException.ThrowIfNull(reportId);
         return _nodes.TryGetValue(reportId, out Node? node) ? node.Credits : [];
+    }
+
+    /// <summary>Why a report is held to copy an earlier one; null if it copies none.</summary>
+    internal string? ReasonOf(string reportId) =>
+        _nodes.TryGetValue(reportId, out Node? node) ? node.Links.Where(l => string.CompareOrdinal(l.Other.Report.SortKey, node.Report.SortKey) < 0).OrderBy(l => l.Other.Report.Id, StringComparer.Ordinal).Select(l => l.Reason).FirstOrDefault() : null;
+
+    /// <summary>The reports that copying links to one, directly or through others, and itself; empty if it is not there.</summary>
+    internal IEnumerable<string> KnotOf(string reportId) => _nodes.TryGetValue(reportId, out Node? node) ? Knot(node).Select(n => n.Report.Id) : [];
+
+    /// <summary>Keys with days under which a database finds the reports that may be copies of this one: those that are have a key in common, of days near enough.</summary>
+    internal IEnumerable<(int Key, int Day)> KeysOf(string reportId)
+    {
+        if (!_nodes.TryGetValue(reportId, out Node? node)) yield break;
+        foreach (uint hash in node.Sketch?.Keys ?? []) yield return ((int)hash, node.Report.Published?.DayNumber ?? Undated);
+        if (Address(node.Report.Url) is { Length: > 0 } address) yield return ((int)Wording.Hash(address), AnyDay);
     }
 
     /// <summary>All pairs of reports held to be copies, each once, in order.</summary>
@@ -103,30 +127,25 @@ public sealed class OriginSet
         if (!_addresses.TryGetValue(address, out List<Node>? list)) _addresses[address] = list = [];
         foreach (Node other in list) Join(node, other, 1, "the same address");
         list.Add(node);
-        node.Lists.Add(list);
     }
 
     private void LinkText(Node node)
     {
         if (node.Sketch is null) return;
         HashSet<Node> seen = [];
-        int bucket = node.Report.Published is DateOnly day ? day.DayNumber / BucketDays : -9;
+        int bucket = Bucket(node);
         foreach (uint hash in node.Sketch.Keys)
         {
             for (int shift = -1; shift <= 1; shift++)
             {
                 if (bucket < 0 && shift != 0) continue;
-                if (!_index.TryGetValue(Key(bucket + shift, hash), out List<Node>? list)) continue;
-                foreach (Node other in list)
+                foreach (Node other in _index.Under(Key(bucket + shift, hash)))
                 {
                     if (seen.Add(other)) Compare(node, other);
                 }
             }
 
-            ulong key = Key(bucket, hash);
-            if (!_index.TryGetValue(key, out List<Node>? mine)) _index[key] = mine = new(1);
-            mine.Add(node);
-            node.Lists.Add(mine);
+            _index.Add(Key(bucket, hash), node);
         }
     }
 
@@ -181,6 +200,8 @@ public sealed class OriginSet
     private static bool IsCampaign(string part) =>
         part.StartsWith("utm_", StringComparison.Ordinal) || part.Split('=')[0] is "fbclid" or "gclid" or "ref" or "cmp" or "CMP" or "src" or "smid" or "taid" or "share" or "at_medium" or "at_campaign" or "ocid";
 
+    private static int Bucket(Node node) => node.Report.Published is DateOnly day ? day.DayNumber / BucketDays : -9;
+
     private static ulong Key(int bucket, uint hash) => ((ulong)(uint)bucket << 32) | hash;
 
     private sealed class Node(LedgerReport report, TextSketch? sketch, ImmutableArray<AgencyCredit> credits)
@@ -192,8 +213,6 @@ public sealed class OriginSet
         public ImmutableArray<AgencyCredit> Credits { get; } = credits;
 
         public List<Link> Links { get; } = [];
-
-        public List<List<Node>> Lists { get; } = [];
     }
 
     private readonly record struct Link(Node Other, double Likeness, string Reason);

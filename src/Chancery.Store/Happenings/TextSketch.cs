@@ -8,6 +8,9 @@ internal sealed class TextSketch
     private const int Kept = 400;
     private const int LeadWords = 60;
 
+    // Texts that have less of their word pairs in common are no copies, whatever else they share.
+    private const double LeastLikeness = 0.18;
+
     /// <summary>Hashes under which copies are looked for.</summary>
     internal const int KeyCount = 12;
 
@@ -15,11 +18,11 @@ internal sealed class TextSketch
     private readonly uint[] _lead;
     private readonly uint[] _names;
     private readonly uint[] _numbers;
-    private readonly Wording _words;
+    private readonly string _text;
 
-    private TextSketch(uint[] pairs, uint[] lead, uint[] names, uint[] numbers, Wording words, int length)
+    private TextSketch(uint[] pairs, uint[] lead, uint[] names, uint[] numbers, string text, int length)
     {
-        (_pairs, _lead, _names, _numbers, _words, Length) = (pairs, lead, names, numbers, words, length);
+        (_pairs, _lead, _names, _numbers, _text, Length) = (pairs, lead, names, numbers, text, length);
     }
 
     /// <summary>Number of words.</summary>
@@ -46,7 +49,9 @@ internal sealed class TextSketch
             before = stem;
         }
 
-        return new(Smallest(all, Kept), Smallest(all.Take(LeadWords), LeadWords), Sorted(names), Sorted(numbers), Wording.Of(text), words.Length);
+        uint[] pairs = Smallest(all, Kept);
+        // A short text is its own beginning.
+        return new(pairs, all.Count <= LeadWords ? pairs : Smallest(all.Take(LeadWords), LeadWords), Sorted(names), Sorted(numbers), text, words.Length);
     }
 
     /// <summary>Judges two texts that were published some days apart; the reason says what was found.</summary>
@@ -54,18 +59,22 @@ internal sealed class TextSketch
     {
         likeness = Likeness(a._pairs, b._pairs);
         double lead = Math.Min(a.Length, b.Length) > 25 ? Likeness(a._lead, b._lead) : likeness;
-        double words = Wording.Shared(a._words, b._words) / Math.Max(0.01f, Math.Min(a._words.Total, b._words.Total));
         bool even = Math.Min(a.Length, b.Length) > 0.75 * Math.Max(a.Length, b.Length);
         // Of two texts of one length neither left anything out: each number must be in both.
         int strangeNames = Strange(a._names, b._names), strangeNumbers = Strange(a._numbers, b._numbers) + (even && a._numbers.Length != b._numbers.Length ? 1 : 0);
         double best = Math.Max(likeness, lead);
-        reason = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{best:P0} of word pairs and {words:P0} of telling words in common");
+        reason = "";
         likeness = best;
+        if (best < LeastLikeness) return false;
+        // Seldom needed, and so not kept.
+        Wording one = Wording.Of(a._text), other = Wording.Of(b._text);
+        double words = Wording.Shared(one, other) / Math.Max(0.01f, Math.Min(one.Total, other.Total));
+        reason = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{best:P0} of word pairs and {words:P0} of telling words in common");
         // Short texts are alike by chance, and news of two days about one thing shares its names.
         if (Math.Min(a.Length, b.Length) < 15 || days > 1) return best >= (days > 1 ? 0.75 : 0.5) && strangeNames + strangeNumbers == 0;
         // Reports of one series differ in names and numbers where copies do not.
         if (strangeNames + strangeNumbers > 0 && best < 0.9) return strangeNumbers == 0 && strangeNames <= 1 && best >= 0.6 && words >= 0.75;
-        return best >= 0.4 || (best >= 0.25 && words >= 0.7) || (best >= 0.18 && words >= 0.8);
+        return best >= 0.4 || (best >= 0.25 && words >= 0.7) || (best >= LeastLikeness && words >= 0.8);
     }
 
     // How many each side has that the other lacks: the lesser of both, for a copy may leave out or add.

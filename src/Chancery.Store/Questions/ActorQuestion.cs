@@ -28,13 +28,13 @@ internal sealed class ActorQuestion : Question
     {
         Party party = await inquiry.PartyAsync(inquiry["who"]!).ConfigureAwait(false);
         Filter filter = inquiry.Claims();
-        string claims = "(SELECT DISTINCT p.claim, p.side FROM participants p WHERE " + party.Match("p", filter) + ") d JOIN claims c ON c.claim = d.claim";
+        string claims = "(SELECT DISTINCT p.claim, p.side FROM participants p WHERE " + party.Match("p", filter) + ")";
         filter.AndIf("c.day >= {0}", inquiry["since"]).AndIf("c.day <= {0}", inquiry["until"]);
         string sql = $"""
             SELECT d.side, CASE WHEN c.mode = '' THEN c.kind ELSE c.kind || '/' || c.mode END,
                    sum(CASE WHEN c.standing = 'happened' THEN 1 ELSE 0 END), sum(CASE WHEN c.standing = 'planned' THEN 1 ELSE 0 END), sum(CASE WHEN c.standing = 'possible' THEN 1 ELSE 0 END), sum(CASE WHEN c.standing = 'denied' THEN 1 ELSE 0 END),
                    min(c.day), max(c.day), max(coalesce(c.day, '          ') || ' ' || c.id)
-            FROM {claims}{Inquiry.ReportsFor(filter.Sql)} WHERE {filter.Sql} GROUP BY 1, 2 ORDER BY 1, count(*) DESC, 2
+            FROM {claims} d CROSS JOIN {inquiry.ByNumber(filter.Sql)}{Inquiry.ReportsFor(filter.Sql)} WHERE c.claim = d.claim AND {filter.Sql} GROUP BY 1, 2 ORDER BY 1, count(*) DESC, 2
             """;
         List<ImmutableArray<object?>> rows = await inquiry.RowsAsync<ImmutableArray<object?>>(
             sql, filter, row => [row.GetString(0) == "s" ? "does" : "is done to", row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), Inquiry.Text(row, 6), Inquiry.Text(row, 7), row.GetString(8)[11..]]).ConfigureAwait(false);

@@ -4,7 +4,7 @@ namespace Chancery.Store.Questions;
 
 /// <summary>Rows that answer a question.</summary>
 /// <param name="Columns">Their columns.</param>
-/// <param name="Rows">Their values: string, long, double, bool or null, one for each column.</param>
+/// <param name="Rows">Their values: one for each column: long in a column of whole numbers, double in one of amounts, bool in one of flags, else string; any may be null.</param>
 /// <param name="Total">How many rows there are; more than are shown if a limit was given.</param>
 /// <param name="Notes">What the reader should know of the answer, a line each.</param>
 public sealed record Answer(ImmutableArray<AnswerColumn> Columns, ImmutableArray<ImmutableArray<object?>> Rows, long Total, ImmutableArray<string> Notes);
@@ -24,8 +24,14 @@ public enum ColumnKind
     /// <summary>A day or instant, as ISO.</summary>
     Day,
 
-    /// <summary>A number.</summary>
+    /// <summary>A whole number.</summary>
     Number,
+
+    /// <summary>A number that may have a fraction.</summary>
+    Amount,
+
+    /// <summary>True or false.</summary>
+    Flag,
 
     /// <summary>The id of a claim; <c>why</c> explains it.</summary>
     Claim,

@@ -11,13 +11,16 @@ namespace Chancery.Store.Questions;
 public abstract class AnswerFormat
 {
     /// <summary>The formats of the ledger itself. A program may add formats of its own, such as a terminal's.</summary>
-    public static ImmutableArray<AnswerFormat> All { get; } = [new JsonlAnswers(), new CsvAnswers()];
+    public static ImmutableArray<AnswerFormat> All { get; } = [new JsonlAnswers(), new CsvAnswers(), new ParquetAnswers()];
 
     /// <summary>The name by which it is asked for: <c>jsonl</c>.</summary>
     public abstract string Name { get; }
 
     /// <summary>Its media type.</summary>
     public abstract string MediaType { get; }
+
+    /// <summary>False if its bytes are for programs alone, so that they belong in a file or a pipe and never on a terminal.</summary>
+    public virtual bool IsText => true;
 
     /// <summary>The format of that name; null if there is none.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
@@ -27,8 +30,9 @@ public abstract class AnswerFormat
         return All.FirstOrDefault(f => f.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Writes an answer, UTF-8 without a mark; the stream is left open.</summary>
-    public abstract void Write(Answer answer, Stream output);
+    /// <summary>Writes an answer; words are UTF-8 without a mark. The same answer gives the same bytes. The stream is left open.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="answer"/> or <paramref name="output"/> is null.</exception>
+    public abstract Task WriteAsync(Answer answer, Stream output, CancellationToken cancellationToken = default);
 
     private sealed class JsonlAnswers : AnswerFormat
     {
@@ -38,7 +42,7 @@ public abstract class AnswerFormat
 
         public override string MediaType => "application/jsonl";
 
-        public override void Write(Answer answer, Stream output)
+        public override async Task WriteAsync(Answer answer, Stream output, CancellationToken cancellationToken = default)
         {
             ArgumentNullException.ThrowIfNull(answer);
             ArgumentNullException.ThrowIfNull(output);
@@ -49,7 +53,7 @@ public abstract class AnswerFormat
                 buffer.Write("\n"u8);
             }
 
-            output.Write(buffer.WrittenSpan);
+            await output.WriteAsync(buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
         }
 
         private static void Write(Utf8JsonWriter json, ImmutableArray<AnswerColumn> columns, ImmutableArray<object?> row)
@@ -80,14 +84,14 @@ public abstract class AnswerFormat
 
         public override string MediaType => "text/csv";
 
-        public override void Write(Answer answer, Stream output)
+        public override async Task WriteAsync(Answer answer, Stream output, CancellationToken cancellationToken = default)
         {
             ArgumentNullException.ThrowIfNull(answer);
             ArgumentNullException.ThrowIfNull(output);
             StringBuilder text = new();
             text.AppendJoin(',', answer.Columns.Select(c => c.Name)).Append("\r\n");
             foreach (ImmutableArray<object?> row in answer.Rows) text.AppendJoin(',', row.Select(Cell)).Append("\r\n");
-            output.Write(Encoding.UTF8.GetBytes(text.ToString()));
+            await output.WriteAsync(Encoding.UTF8.GetBytes(text.ToString()), cancellationToken).ConfigureAwait(false);
         }
 
         private static string Cell(object? value)

@@ -23,6 +23,9 @@ public sealed record Asked
     /// <summary>The most rows to show; 0 for all.</summary>
     public int Limit { get; init; } = UsualLimit;
 
+    /// <summary>Where more rows match, the first are met sooner by going through all in their order than by sorting those that match. The answer is the same.</summary>
+    internal long WalkFrom { get; init; } = 5_000;
+
     /// <summary>The value of an argument; null if it is not asked.</summary>
     public string? this[string argument] => Values.TryGetValue(argument, out string? value) && value.Length > 0 ? value : null;
 }

@@ -18,7 +18,7 @@ internal sealed class CheckQuestion : Question
 
     private static ImmutableArray<AnswerColumn> Columns { get; } =
     [
-        new("verdict"), new("rule"), new("expected", ColumnKind.Number), new("counted", ColumnKind.Number), new("holds"), new("n", ColumnKind.Number), new("first", ColumnKind.Day), new("last", ColumnKind.Day), new("place"), new("from"), new("remarks"),
+        new("verdict"), new("rule"), new("expected", ColumnKind.Number), new("counted", ColumnKind.Number), new("holds", ColumnKind.Flag), new("n", ColumnKind.Number), new("first", ColumnKind.Day), new("last", ColumnKind.Day), new("place"), new("from"), new("remarks"),
     ];
 
     private protected override async Task<Answer> AnswerAsync(Inquiry inquiry)

@@ -25,10 +25,11 @@ internal static class ClaimFilters
     public static async Task<Filter> ApplyAsync(Inquiry inquiry)
     {
         Filter filter = inquiry.Claims();
-        if (inquiry["actor"] is { } actor) (await inquiry.PartyAsync(actor).ConfigureAwait(false)).Restrict(filter);
-        if (inquiry["with"] is { } other) (await inquiry.PartyAsync(other).ConfigureAwait(false)).Restrict(filter);
-        if (inquiry["source"] is { } source) (await inquiry.PartyAsync(source).ConfigureAwait(false)).Restrict(filter, "s");
-        if (inquiry["target"] is { } target) (await inquiry.PartyAsync(target).ConfigureAwait(false)).Restrict(filter, "t");
+        List<(Party Party, string? Side)> parties = [];
+        foreach ((string argument, string? side) in ((string, string?)[])[("actor", null), ("with", null), ("source", "s"), ("target", "t")])
+            if (inquiry[argument] is { } words) parties.Add((await inquiry.PartyAsync(words).ConfigureAwait(false), side));
+        if (parties.Count > 1) parties = await RarestFirstAsync(inquiry, parties).ConfigureAwait(false);
+        Party.Restrict(filter, parties);
         if (inquiry["speaker"] is { } speaker)
         {
             Party party = await inquiry.PartyAsync(speaker).ConfigureAwait(false);
@@ -43,6 +44,20 @@ internal static class ClaimFilters
         filter.AndIf("lower(r.publisher) = {0}", inquiry["publisher"]?.ToLowerInvariant());
         if (inquiry["text"] is { } text) Text(inquiry, filter, text);
         return filter;
+    }
+
+    // The others are looked up for each claim of the first.
+    private static async Task<List<(Party Party, string? Side)>> RarestFirstAsync(Inquiry inquiry, List<(Party Party, string? Side)> parties)
+    {
+        List<(long Rows, (Party, string?) Party)> counted = [];
+        foreach ((Party Party, string? Side) one in parties)
+        {
+            Filter filter = new();
+            string sql = "SELECT count(*) FROM (SELECT 1 FROM participants p WHERE " + one.Party.Match("p", filter) + " LIMIT 100000) some";
+            counted.Add((await inquiry.NumberAsync(sql, filter).ConfigureAwait(false), one));
+        }
+
+        return [.. counted.OrderBy(c => c.Rows).Select(c => c.Party)];
     }
 
     /// <summary>Restricts a filter to a place: a country by its code, else a place by its name.</summary>

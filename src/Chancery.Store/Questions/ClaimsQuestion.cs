@@ -24,8 +24,7 @@ internal sealed class ClaimsQuestion : Question
     private protected override async Task<Answer> AnswerAsync(Inquiry inquiry)
     {
         Filter filter = await ClaimFilters.ApplyAsync(inquiry).ConfigureAwait(false);
-        long total = await inquiry.CountAsync(filter).ConfigureAwait(false);
-        List<FoundClaim> claims = await inquiry.FindAsync(filter, "c.day DESC, c.id").ConfigureAwait(false);
+        (long total, List<FoundClaim> claims) = await inquiry.FindNewestAsync(filter).ConfigureAwait(false);
         return AnswerRows.Of(inquiry, Columns, claims.Select(Row), total);
     }
 }

@@ -27,44 +27,46 @@ internal sealed class CoverageQuestion : Question
     private protected override async Task<Answer> AnswerAsync(Inquiry inquiry)
     {
         Filter filter = inquiry.Reports();
+        // The ledger keeps the counts of all that it holds now; others are made.
+        bool kept = inquiry.IsNow && inquiry.Asked.Values.IsEmpty;
         filter.AndIf("r.published_day >= {0}", inquiry["since"]).AndIf("r.published_day <= {0}", inquiry["until"]).AndIf("lower(r.publisher) = {0}", inquiry["publisher"]?.ToLowerInvariant());
-        List<Day> days = await inquiry.RowsAsync(
-            "SELECT r.published_day, count(*), min(r.language), max(r.language) FROM reports r WHERE " + filter.Sql + " GROUP BY r.published_day ORDER BY r.published_day",
-            filter,
-            row => new Day(Inquiry.Text(row, 0), row.GetInt64(1), row.GetString(2), row.GetString(3))).ConfigureAwait(false);
-        Dictionary<string, long> claims = await ByMonthAsync(inquiry, "count(*)", "JOIN claims c ON c.report = r.report AND c.state = 0", "true", filter).ConfigureAwait(false);
-        Dictionary<string, long> publishers = await ByMonthAsync(inquiry, "count(DISTINCT r.publisher)", "", "r.publisher <> ''", filter).ConfigureAwait(false);
-        List<Day> dated = [.. days.Where(d => d.Published is not null)];
-        List<ImmutableArray<object?>> rows = [.. Months(dated).Select(m => Row(m, [.. dated.Where(d => d.Published!.StartsWith(m, StringComparison.Ordinal))], publishers.GetValueOrDefault(m), claims.GetValueOrDefault(m), dated))];
+        List<Held> all = await inquiry.RowsAsync(kept ? "SELECT d.day, d.language, d.reports, d.claims FROM report_days d WHERE d.reports > 0 ORDER BY d.day, d.language" : DaysOf(filter.Sql), filter, row => new Held(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3))).ConfigureAwait(false);
+        Dictionary<string, long> publishers = (await inquiry.RowsAsync(kept ? "SELECT p.month, count(*) FROM report_publishers p WHERE p.reports > 0 GROUP BY p.month" : PublishersOf(filter.Sql), filter, row => (row.GetString(0), row.GetInt64(1))).ConfigureAwait(false)).ToDictionary(p => p.Item1, p => p.Item2, StringComparer.Ordinal);
+        ImmutableArray<Held> dated = [.. all.Where(d => d.Day.Length > 0)];
+        ILookup<string, Held> months = dated.ToLookup(d => d.Day[..7], StringComparer.Ordinal);
+        List<ImmutableArray<object?>> rows = [.. Months(dated).Select(m => Row(m, [.. months[m]], publishers.GetValueOrDefault(m), dated))];
         IEnumerable<ImmutableArray<object?>> shown = inquiry.Asked.Limit > 0 ? rows.Take(inquiry.Asked.Limit) : rows;
-        long undated = days.Where(d => d.Published is null).Sum(d => d.Reports);
+        long undated = all.Where(d => d.Day.Length == 0).Sum(d => d.Reports);
         string[] notes = undated > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{undated} reports have no day of publication")] : [];
         return AnswerRows.Of(inquiry, Columns, shown, rows.Count, notes);
     }
 
-    private static async Task<Dictionary<string, long>> ByMonthAsync(Inquiry inquiry, string number, string join, string condition, Filter filter)
-    {
-        string sql = $"SELECT substr(r.published_day, 1, 7), {number} FROM reports r {join} WHERE {filter.Sql} AND r.published_day IS NOT NULL AND {condition} GROUP BY 1";
-        return (await inquiry.RowsAsync(sql, filter, row => (row.GetString(0), row.GetInt64(1))).ConfigureAwait(false)).ToDictionary(p => p.Item1, p => p.Item2, StringComparer.Ordinal);
-    }
+    private static string DaysOf(string reports) => $"""
+        SELECT coalesce(r.published_day, ''), r.language, count(*), CAST(sum((SELECT count(*) FROM claims c WHERE c.report = r.report AND c.state = 0)) AS BIGINT)
+        FROM reports r WHERE {reports} GROUP BY coalesce(r.published_day, ''), r.language ORDER BY 1, 2
+        """;
+
+    private static string PublishersOf(string reports) => $"""
+        SELECT coalesce(substr(r.published_day, 1, 7), ''), count(DISTINCT r.publisher) FROM reports r WHERE {reports} AND r.publisher <> '' GROUP BY coalesce(substr(r.published_day, 1, 7), '')
+        """;
 
     // Every month from the first to the last, those without a report too.
-    private static IEnumerable<string> Months(List<Day> days)
+    private static IEnumerable<string> Months(ImmutableArray<Held> days)
     {
-        if (days.Count == 0) yield break;
-        DateOnly last = Read(days[^1].Published!), first = Read(days[0].Published!);
+        if (days.IsEmpty) yield break;
+        DateOnly last = Read(days[^1].Day), first = Read(days[0].Day);
         for (DateOnly month = new(first.Year, first.Month, 1); month <= last; month = month.AddMonths(1)) yield return Inquiry.Iso(month)[..7];
     }
 
-    private static ImmutableArray<object?> Row(string month, List<Day> days, long publishers, long claims, List<Day> all)
+    private static ImmutableArray<object?> Row(string month, ImmutableArray<Held> days, long publishers, ImmutableArray<Held> all)
     {
-        DateOnly start = Read(month + "-01"), end = start.AddMonths(1).AddDays(-1), first = Read(all[0].Published!), last = Read(all[^1].Published!);
-        HashSet<string> held = [.. days.Select(d => d.Published!)];
+        DateOnly start = Read(month + "-01"), end = start.AddMonths(1).AddDays(-1), first = Read(all[0].Day), last = Read(all[^1].Day);
+        HashSet<string> held = [.. days.Select(d => d.Day)];
         List<DateOnly> missing = [];
         for (DateOnly day = start > first ? start : first; day <= end && day <= last; day = day.AddDays(1))
             if (!held.Contains(Inquiry.Iso(day))) missing.Add(day);
-        string languages = string.Join(", ", days.SelectMany(d => new[] { d.FirstLanguage, d.LastLanguage }).Distinct().Order(StringComparer.Ordinal));
-        return [month, days.Sum(d => d.Reports), publishers, languages, claims, (long)days.Count, (long)missing.Count, Gaps(missing)];
+        string languages = string.Join(", ", days.Select(d => d.Language).Distinct().Order(StringComparer.Ordinal));
+        return [month, days.Sum(d => d.Reports), publishers, languages, days.Sum(d => d.Claims), (long)held.Count, (long)missing.Count, Gaps(missing)];
     }
 
     private static string Gaps(List<DateOnly> missing)
@@ -83,5 +85,6 @@ internal sealed class CoverageQuestion : Question
 
     private static DateOnly Read(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private sealed record Day(string? Published, long Reports, string FirstLanguage, string LastLanguage);
+    // What is held of one day in one language.
+    private sealed record Held(string Day, string Language, long Reports, long Claims);
 }

@@ -47,7 +47,7 @@ internal sealed class DyadQuestion : Question
         string period = "substr(c.day, 1, " + length.ToString(CultureInfo.InvariantCulture) + ")";
         string sql = $"""
             SELECT {period}, c.kind, c.standing, {Plover.IsCooperation}, count(*), max(c.day || ' ' || c.id)
-            FROM {claims}{Inquiry.ReportsFor(filter.Sql)} WHERE {filter.Sql} AND c.day IS NOT NULL GROUP BY 1, 2, 3, 4
+            FROM {claims} d CROSS JOIN {inquiry.ByNumber(filter.Sql)}{Inquiry.ReportsFor(filter.Sql)} WHERE c.claim = d.claim AND {filter.Sql} AND c.day IS NOT NULL GROUP BY 1, 2, 3, 4
             """;
         return await inquiry.RowsAsync(sql, filter, row => new Count(row.GetString(0), from.Name, to.Name, row.GetString(1), row.GetString(2), row.GetInt32(3) == 1, row.GetInt64(4), row.GetString(5))).ConfigureAwait(false);
     }
@@ -55,9 +55,9 @@ internal sealed class DyadQuestion : Question
     private static string ClaimsBetween(Party from, Party to, Filter filter)
     {
         if (from.Country is { } source && to.Country is { } target)
-            return "(SELECT claim FROM pairs WHERE source = " + filter.Parameter(source) + " AND target = " + filter.Parameter(target) + ") d JOIN claims c ON c.claim = d.claim";
+            return "(SELECT claim FROM pairs WHERE source = " + filter.Parameter(source) + " AND target = " + filter.Parameter(target) + ")";
         // A meeting has all its parties as sources: there the first named acts on the others.
-        return "(SELECT DISTINCT p.claim FROM participants p JOIN participants q ON q.claim = p.claim WHERE p.side = 's' AND " + from.Match("p", filter) + " AND " + to.Match("q", filter) + " AND (q.side = 't' OR (q.place > p.place AND NOT EXISTS (SELECT 1 FROM participants t WHERE t.claim = p.claim AND t.side = 't')))) d JOIN claims c ON c.claim = d.claim";
+        return "(SELECT DISTINCT p.claim FROM participants p JOIN participants q ON q.claim = p.claim WHERE p.side = 's' AND " + from.Match("p", filter) + " AND " + to.Match("q", filter) + " AND (q.side = 't' OR (q.place > p.place AND NOT EXISTS (SELECT 1 FROM participants t WHERE t.claim = p.claim AND t.side = 't'))))";
     }
 
     private static ImmutableArray<object?> Row(IGrouping<(string Period, string From, string To), Count> group)

@@ -23,9 +23,8 @@ internal static class HappeningsFound
     public static async Task<string[]> NotesAsync(Inquiry inquiry)
     {
         if (!inquiry.IsNow) return [];
-        long without = await inquiry.NumberAsync("SELECT count(*) FROM claims c WHERE c.state = 0 AND NOT EXISTS (SELECT 1 FROM happening_claims hc WHERE hc.claim = c.claim)", new Filter()).ConfigureAwait(false);
-        long gone = await inquiry.NumberAsync("SELECT count(*) FROM happening_claims hc JOIN claims c ON c.claim = hc.claim WHERE c.state <> 0", new Filter()).ConfigureAwait(false);
-        return without + gone == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"note CH0326: {without + gone} claims have come or gone since the happenings were derived; `chancery ledger derive` brings them up to date")];
+        long changed = await inquiry.NumberAsync("SELECT count(*) FROM changed_reports", new Filter()).ConfigureAwait(false);
+        return changed == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"note CH0326: {changed} reports have come, gone or changed since the happenings were derived; `chancery ledger derive` brings them up to date")];
     }
 
     /// <summary>The happenings that follow from the claims that count.</summary>
@@ -36,17 +35,20 @@ internal static class HappeningsFound
         return Derivation.Of(reports, corrections);
     }
 
-    private static Task<List<HappeningView>> KeptAsync(Inquiry inquiry, Filter filter)
+    // Kept lives are told as of the last report of each; those of all are wanted.
+    private static async Task<List<HappeningView>> KeptAsync(Inquiry inquiry, Filter filter)
     {
+        List<string> last = await inquiry.RowsAsync("SELECT r.published_day FROM reports r WHERE " + ReportPages.Counting + " AND r.published_day IS NOT NULL ORDER BY r.published_day DESC LIMIT 1", new Filter(), row => row.GetString(0)).ConfigureAwait(false);
+        DateOnly day = last.Count > 0 ? DateOnly.ParseExact(last[0], "yyyy-MM-dd", CultureInfo.InvariantCulture) : DateOnly.MinValue;
         string sql = "SELECT h.json FROM happenings h WHERE h.happening IN (SELECT hc.happening FROM happening_claims hc JOIN claims c ON c.claim = hc.claim" + Inquiry.ReportsFor(filter.Sql) + " WHERE " + filter.Sql + ")";
-        return inquiry.RowsAsync(sql, filter, row => View(Packed.Unpack(row.GetFieldValue<byte[]>(0))));
+        return await inquiry.RowsAsync(sql, filter, row => View(Packed.Unpack(row.GetFieldValue<byte[]>(0))).On(day)).ConfigureAwait(false);
     }
 
     private static async Task<List<HappeningView>> DerivedAsync(Inquiry inquiry, Filter filter)
     {
         HashSet<long> chosen = [.. await inquiry.RowsAsync("SELECT c.claim FROM claims c" + Inquiry.ReportsFor(filter.Sql) + " WHERE " + filter.Sql, filter, row => row.GetInt64(0)).ConfigureAwait(false)];
         Derivation derived = await DeriveAsync(inquiry).ConfigureAwait(false);
-        return [.. derived.Rows(inquiry.Asked.AsOf).Where(h => h.Claims.Any(c => chosen.Contains(c.Claim))).Select(h => View(h.Json.Span))];
+        return [.. derived.Rows(inquiry.Asked.AsOf ?? derived.LastDay ?? DateOnly.MinValue).Where(h => h.Claims.Any(c => chosen.Contains(c.Claim))).Select(h => View(h.Json.Span))];
     }
 
     private static HappeningView View(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, HappeningJson.Default.HappeningView) ?? throw new JsonException("a happening is missing");

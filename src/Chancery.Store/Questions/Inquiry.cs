@@ -7,8 +7,14 @@ using Chancery.Store.Filing;
 namespace Chancery.Store.Questions;
 
 /// <summary>A question being asked: the ledger, what is asked, and the rows that count for it.</summary>
-internal sealed class Inquiry
+internal sealed partial class Inquiry
 {
+    /// <summary>The order of claims from the newest act to the oldest; those without a day come last.</summary>
+    public const string Newest = "coalesce(c.day, '') DESC, c.id, c.claim";
+
+    // What the index claims_thin holds.
+    private static readonly HashSet<string> _thin = ["claim", "state", "day", "id", "kind", "mode", "standing", "historical", "where_country", "where_name", "report"];
+
     // Claims fetched with one statement.
     private const int Together = 500;
 
@@ -93,12 +99,41 @@ internal sealed class Inquiry
         return Convert.ToInt64(await command.ExecuteScalarAsync(CancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The newest claims that a filter lets through, and how many it lets through.</summary>
+    public async Task<(long Total, List<FoundClaim> Claims)> FindNewestAsync(Filter filter)
+    {
+        if (Asked.Limit == 0)
+        {
+            List<FoundClaim> all = await FindAsync(filter, Newest).ConfigureAwait(false);
+            return (all.Count, all);
+        }
+
+        // Few are fetched at once, in any order, so that the conditions need not be tried twice.
+        string few = (Math.Min(Asked.WalkFrom, int.MaxValue) + 1).ToString(CultureInfo.InvariantCulture);
+        List<(long Row, string Day, string Id)> rows = await RowsAsync("SELECT c.claim, coalesce(c.day, ''), c.id FROM " + From(filter.Sql) + " WHERE " + filter.Sql + " LIMIT " + few, filter, row => (row.GetInt64(0), row.GetString(1), row.GetString(2))).ConfigureAwait(false);
+        if (rows.Count > Asked.WalkFrom)
+        {
+            long total = await CountAsync(filter).ConfigureAwait(false);
+            return (total, await FindAsync(filter, Newest, total).ConfigureAwait(false));
+        }
+
+        IEnumerable<long> newest = rows.OrderByDescending(r => r.Day, StringComparer.Ordinal).ThenBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.Row).Select(r => r.Row);
+        return (rows.Count, await FetchAsync([.. newest.Take(Asked.Limit)]).ConfigureAwait(false));
+    }
+
     /// <summary>Claims with their reports. First which, then what they hold: sorting whole claims would be dear.</summary>
     /// <param name="filter">Over claims <c>c</c> and reports <c>r</c>.</param>
     /// <param name="order">After ORDER BY.</param>
-    public async Task<List<FoundClaim>> FindAsync(Filter filter, string order)
+    /// <param name="total">How many there are; 0 if that was not asked.</param>
+    public async Task<List<FoundClaim>> FindAsync(Filter filter, string order, long total = 0)
     {
-        List<long> rows = await RowsAsync("SELECT c.claim FROM " + From(filter.Sql + order) + " WHERE " + filter.Sql + " ORDER BY " + order + Limited, filter, row => row.GetInt64(0)).ConfigureAwait(false);
+        bool walk = IsNow && order == Newest && IsWalk(total);
+        List<long> rows = await RowsAsync("SELECT c.claim FROM " + (walk ? "claims c" + Ledger.Database.By("claims_newest") + ReportsFor(filter.Sql) : From(filter.Sql + order)) + " WHERE " + filter.Sql + " ORDER BY " + order + Limited, filter, row => row.GetInt64(0)).ConfigureAwait(false);
+        return await FetchAsync(rows).ConfigureAwait(false);
+    }
+
+    private async Task<List<FoundClaim>> FetchAsync(List<long> rows)
+    {
         Dictionary<long, FoundClaim> found = [];
         foreach (long[] some in rows.Chunk(Together))
         {
@@ -125,8 +160,7 @@ internal sealed class Inquiry
     }
 
     /// <summary>The lists of visits that were imported.</summary>
-    public Task<List<VisitList>> VisitListsAsync() =>
-        RowsAsync("SELECT v.content FROM visit_lists v ORDER BY v.name", new Filter(), row => VisitListReader.Read(System.Text.Encoding.UTF8.GetString(Packed.Unpack(row.GetFieldValue<byte[]>(0)))));
+    public async Task<List<VisitList>> VisitListsAsync() => [.. (await VisitListTable.ReadAsync(_connection, CancellationToken).ConfigureAwait(false)).Select(l => l.List)];
 
     /// <summary>How many claims a filter lets through.</summary>
     public Task<long> CountAsync(Filter filter) => NumberAsync("SELECT count(*) FROM " + From(filter.Sql) + " WHERE " + filter.Sql, filter);
@@ -141,7 +175,17 @@ internal sealed class Inquiry
 
     public static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private static string From(string conditions) => "claims c" + ReportsFor(conditions);
+    /// <summary>True if the first of that many rows are found sooner by going through all rows in their order than by sorting.</summary>
+    public bool IsWalk(long total) => Asked.Limit > 0 && total > Asked.WalkFrom;
+
+    /// <summary>The claims <c>c</c>, where they are looked up by their numbers: without reading whole rows, if the conditions allow it.</summary>
+    public string ByNumber(string conditions) => "claims c" + (IsNow && ColumnOfClaims().Matches(conditions).All(m => _thin.Contains(m.Groups[1].Value)) ? Ledger.Database.By("claims_thin") : "");
+
+    /// <summary>The claims <c>c</c>, and the reports <c>r</c> where conditions speak of them.</summary>
+    public string From(string conditions) => (conditions.Contains("c.claim IN (", StringComparison.Ordinal) ? ByNumber(conditions) : "claims c") + ReportsFor(conditions);
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\bc\.(\w+)")]
+    private static partial System.Text.RegularExpressions.Regex ColumnOfClaims();
 
     private static (long, FoundClaim) Take(DbDataReader row) =>
         (row.GetInt64(0), new FoundClaim(

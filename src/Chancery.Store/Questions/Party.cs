@@ -34,11 +34,23 @@ internal sealed record Party(string Name, string? Country, ImmutableArray<string
             ?? throw new QuestionException("CH0321: " + words + ": nobody of that name is in the ledger or in the knowledge; write a country, a name, a three-letter code or an actor's id");
     }
 
-    /// <summary>The condition that a claim has this party among its participants; <paramref name="side"/> is s, t or null for both.</summary>
-    public void Restrict(Filter filter, string? side = null)
+    /// <summary>The condition that a claim has this party among its participants.</summary>
+    public void Restrict(Filter filter) => Restrict(filter, [(this, null)]);
+
+    /// <summary>The condition that a claim has all these parties among its participants, each on its side: s, t or null for either. The one with the fewest claims should be the first.</summary>
+    public static void Restrict(Filter filter, IReadOnlyList<(Party Party, string? Side)> parties)
     {
-        string place = side is null ? "" : " AND p.side = '" + side + "'";
-        filter.And("c.claim IN (SELECT p.claim FROM participants p WHERE " + Match("p", filter) + place + ")");
+        if (parties.Count == 0) return;
+        string claims = "SELECT p.claim FROM participants p WHERE " + On("p", parties[0]);
+        for (int i = 1; i < parties.Count; i++)
+        {
+            string alias = "p" + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            claims += " AND EXISTS (SELECT 1 FROM participants " + alias + " WHERE " + alias + ".claim = p.claim AND " + On(alias, parties[i]) + ")";
+        }
+
+        filter.And("c.claim IN (" + claims + ")");
+
+        string On(string alias, (Party Party, string? Side) one) => one.Party.Match(alias, filter) + (one.Side is null ? "" : " AND " + alias + ".side = '" + one.Side + "'");
     }
 
     /// <summary>The condition that a row of participants or speakers is this party.</summary>

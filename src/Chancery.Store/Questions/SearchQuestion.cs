@@ -30,17 +30,20 @@ internal sealed class SearchQuestion : Question
     {
         TextSearch search = ClaimFilters.SearchOf(inquiry, inquiry["words"]!);
         Filter filter = inquiry.Reports();
-        string words = filter.Parameter(search.Words);
-        filter.And(search.Condition.Replace("@words", words, StringComparison.Ordinal));
         filter.AndIf("r.published_day >= {0}", inquiry["since"]).AndIf("r.published_day <= {0}", inquiry["until"]).AndIf("lower(r.publisher) = {0}", inquiry["publisher"]?.ToLowerInvariant());
+        bool all = inquiry.IsNow && filter.Sql == inquiry.Reports().Sql;
+        string words = filter.Parameter(search.Words), reports = filter.Sql, found = "(" + search.Found.Replace("@words", words, StringComparison.Ordinal) + ")";
+        filter.And(search.Condition.Replace("@words", words, StringComparison.Ordinal));
         string from = " FROM reports r " + search.Join + " WHERE " + filter.Sql;
-        long total = await inquiry.NumberAsync("SELECT count(*)" + from, filter).ConfigureAwait(false);
+        // Of all that the index finds, the few old versions are taken away: no report is read.
+        long total = await inquiry.NumberAsync(all ? "SELECT count(*) FROM " + found + " f WHERE f.report NOT IN (SELECT g.report FROM reports g WHERE g.latest = 0)" : "SELECT count(*)" + from, filter).ConfigureAwait(false);
         // First which reports, then their snippets: a snippet is dear, and those of reports that are not shown are not wanted.
-        List<long> shown = await inquiry.RowsAsync("SELECT r.report" + from + " ORDER BY coalesce(r.published, '') DESC, r.id" + inquiry.Limited, filter, row => row.GetInt64(0)).ConfigureAwait(false);
+        string which = inquiry.IsNow && inquiry.IsWalk(total) ? " FROM reports r" + inquiry.Ledger.Database.By("reports_newest") + " WHERE " + reports + " AND r.report IN " + found : from;
+        List<long> shown = await inquiry.RowsAsync("SELECT r.report" + which + " ORDER BY coalesce(r.published, '') DESC, r.id" + inquiry.Limited, filter, row => row.GetInt64(0)).ConfigureAwait(false);
         if (shown.Count == 0) return AnswerRows.Of(inquiry, Columns, [], 0);
         string sql = $"""
             SELECT r.published, r.publisher, r.title, {search.Snippet.Replace("@words", words, StringComparison.Ordinal)}, (SELECT count(*) FROM claims c WHERE c.report = r.report AND c.state = 0), r.id
-            {from} AND r.report IN ({string.Join(',', shown.Select(r => r.ToString(CultureInfo.InvariantCulture)))}) ORDER BY coalesce(r.published, '') DESC, r.id
+            {from} AND {search.Number} IN ({string.Join(',', shown.Select(r => r.ToString(CultureInfo.InvariantCulture)))}) ORDER BY coalesce(r.published, '') DESC, r.id
             """;
         List<ImmutableArray<object?>> rows = await inquiry.RowsAsync<ImmutableArray<object?>>(sql, filter, row => [Inquiry.Text(row, 0), row.GetString(1), row.GetString(2), Export.ClaimWords.Line(row.GetString(3)), row.GetInt64(4), row.GetString(5)]).ConfigureAwait(false);
         return AnswerRows.Of(inquiry, Columns, rows, total);

@@ -31,11 +31,12 @@ internal sealed class SpeakerQuestion : Question
         Filter filter = inquiry.Claims();
         filter.And("c.claim IN (SELECT s.claim FROM speakers s WHERE " + party.Match("s", filter) + ")");
         filter.AndIf("r.published_day >= {0}", inquiry["since"]).AndIf("r.published_day <= {0}", inquiry["until"]);
-        List<string> record = await inquiry.RowsAsync("SELECT c.standing, count(*) FROM claims c JOIN reports r ON r.report = c.report WHERE " + filter.Sql + " GROUP BY c.standing ORDER BY c.standing", filter, row => string.Create(CultureInfo.InvariantCulture, $"{row.GetString(0)} {row.GetInt64(1)}")).ConfigureAwait(false);
-        filter.AndIf("c.standing = {0}", inquiry["standing"]?.ToLowerInvariant());
-        long total = await inquiry.CountAsync(filter).ConfigureAwait(false);
-        List<FoundClaim> said = await inquiry.FindAsync(filter, "r.published_day DESC, c.id").ConfigureAwait(false);
-        return AnswerRows.Of(inquiry, Columns, said.Select(Row), total, party.Name + " speaks of things as " + (record.Count > 0 ? string.Join(", ", record) : "nothing"));
+        List<(string Standing, long Claims)> record = await inquiry.RowsAsync("SELECT c.standing, count(*) FROM " + inquiry.From(filter.Sql) + " WHERE " + filter.Sql + " GROUP BY c.standing ORDER BY c.standing", filter, row => (row.GetString(0), row.GetInt64(1))).ConfigureAwait(false);
+        string? standing = inquiry["standing"]?.ToLowerInvariant();
+        filter.AndIf("c.standing = {0}", standing);
+        long total = record.Where(r => standing is null || r.Standing == standing).Sum(r => r.Claims);
+        List<FoundClaim> said = await inquiry.FindAsync(filter, "coalesce(r.published_day, '') DESC, c.id").ConfigureAwait(false);
+        return AnswerRows.Of(inquiry, Columns, said.Select(Row), total, party.Name + " speaks of things as " + (record.Count > 0 ? string.Join(", ", record.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Standing} {r.Claims}"))) : "nothing"));
     }
 
     private static ImmutableArray<object?> Row(FoundClaim found) =>

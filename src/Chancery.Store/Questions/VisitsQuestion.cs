@@ -37,7 +37,7 @@ internal sealed class VisitsQuestion : Question
         if (inquiry["to"] is { } to) await ToAsync(inquiry, filter, to).ConfigureAwait(false);
         filter.AndIf("c.standing = {0}", inquiry["standing"]?.ToLowerInvariant()).AndIf("c.day >= {0}", inquiry["since"]).AndIf("c.day <= {0}", inquiry["until"]);
         long total = await inquiry.CountAsync(filter).ConfigureAwait(false);
-        List<FoundClaim> visits = await inquiry.FindAsync(filter, "c.day, c.id").ConfigureAwait(false);
+        List<FoundClaim> visits = await inquiry.FindAsync(filter, "coalesce(c.day, ''), c.id").ConfigureAwait(false);
         return AnswerRows.Of(inquiry, Columns, visits.Select(Row), total, "each row is what one report claims; several rows may be the same visit");
     }
 

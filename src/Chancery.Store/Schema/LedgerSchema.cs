@@ -12,7 +12,7 @@ internal static class LedgerSchema
     public static ImmutableArray<string> Tables { get; } =
     [
         "makers", "reports", "readings", "claims", "participants", "speakers", "figures", "pairs", "actor_names",
-        "corrections", "editions", "feeds", "tombstones", "happenings", "happening_claims", "origins", "visit_lists",
+        "corrections", "editions", "feeds", "tombstones", "happenings", "happening_claims", "origins", "visit_lists", "claim_keys", "report_keys", "changed_reports", "derived_by", "report_days", "report_publishers",
     ];
 
     /// <summary>All steps, oldest first.</summary>
@@ -104,6 +104,130 @@ internal static class LedgerSchema
         new(4, """
             -- Lists of visits that the user imported, to check claims of number against; the file as it was given.
             CREATE TABLE visit_lists (name {text} PRIMARY KEY, content {blob} NOT NULL, imported_at {text} NOT NULL);
+            """),
+        new(5, """
+            -- Versions published at one time follow one another by what they say of themselves and by digest; before, it was by first sight.
+            UPDATE reports SET supersedes = v.earlier, latest = v.last
+            FROM (SELECT report, lag(report) OVER chain AS earlier, CASE WHEN lead(report) OVER chain IS NULL THEN 1 ELSE 0 END AS last FROM reports
+                  WHERE forgotten IS NULL AND version_key IN (SELECT version_key FROM reports WHERE forgotten IS NULL GROUP BY version_key HAVING count(*) > 1)
+                  WINDOW chain AS (PARTITION BY version_key ORDER BY coalesce(published, ''), CASE status WHEN 'retracted' THEN 2 WHEN 'corrected' THEN 1 ELSE 0 END, sha256, id, publisher, url_key)) v
+            WHERE v.report = reports.report;
+            UPDATE claims SET state = CASE
+                WHEN EXISTS (SELECT 1 FROM reports r JOIN reports o ON o.version_key = r.version_key WHERE r.report = claims.report AND o.forgotten IS NULL AND o.status = 'retracted'
+                    AND (coalesce(o.published, ''), 2, o.sha256, o.id, o.publisher, o.url_key) >= (coalesce(r.published, ''), CASE r.status WHEN 'retracted' THEN 2 WHEN 'corrected' THEN 1 ELSE 0 END, r.sha256, r.id, r.publisher, r.url_key)) THEN 2
+                WHEN EXISTS (SELECT 1 FROM readings g WHERE g.reading = claims.reading AND g.latest = 0) OR EXISTS (SELECT 1 FROM reports r WHERE r.report = claims.report AND r.latest = 0) THEN 1
+                ELSE 0 END
+            WHERE state <> 3 AND report IN (SELECT report FROM reports WHERE version_key IN (SELECT version_key FROM reports WHERE forgotten IS NULL GROUP BY version_key HAVING count(*) > 1));
+
+            -- For bringing the derived rows up to date step by step. A knot holds the claims that are linked to one another, or the reports that copy one another; it is named after its least row.
+            ALTER TABLE happening_claims ADD COLUMN knot BIGINT NOT NULL DEFAULT 0;
+            CREATE INDEX happening_claims_by_knot ON happening_claims (knot);
+            ALTER TABLE origins ADD COLUMN knot BIGINT NOT NULL DEFAULT 0;
+            CREATE INDEX origins_by_knot ON origins (knot);
+
+            -- Under which word and day claims that may be linked, and reports that may be copies, find each other. Rows of what no longer counts may remain.
+            CREATE TABLE claim_keys (word BIGINT NOT NULL, day BIGINT NOT NULL, claim BIGINT NOT NULL, PRIMARY KEY (word, day, claim)) {clustered};
+            CREATE TABLE report_keys (word BIGINT NOT NULL, day BIGINT NOT NULL, report BIGINT NOT NULL, PRIMARY KEY (word, day, report)) {clustered};
+
+            -- The reports that came, went or changed since the derived rows were made, and the program that made these.
+            CREATE TABLE changed_reports (report {key});
+            CREATE TABLE derived_by (maker {text} NOT NULL);
+            INSERT INTO changed_reports (report) SELECT report FROM reports WHERE latest = 1 AND forgotten IS NULL;
+            """),
+        new(6, """
+            -- `file` is the name of the file; the rest stands for what a CSV does not say of itself, and is null for an official list.
+            ALTER TABLE visit_lists ADD COLUMN file {text} NOT NULL DEFAULT '';
+            ALTER TABLE visit_lists ADD COLUMN citation {text};
+            ALTER TABLE visit_lists ADD COLUMN since {text};
+            ALTER TABLE visit_lists ADD COLUMN until {text};
+            """),
+        new(7, """
+            -- How many reports count and how many claims hold, by day of publication ('' if unknown), and by whom reports are in a month. Kept by triggers: counting a million rows takes seconds.
+            CREATE TABLE report_days (day {text} NOT NULL, language {text} NOT NULL, reports BIGINT NOT NULL, claims BIGINT NOT NULL, PRIMARY KEY (day, language)) {clustered};
+            INSERT INTO report_days (day, language, reports, claims)
+            SELECT coalesce(r.published_day, ''), r.language, count(*), coalesce(sum((SELECT count(*) FROM claims c WHERE c.report = r.report AND c.state = 0)), 0)
+            FROM reports r WHERE r.latest = 1 AND r.forgotten IS NULL GROUP BY coalesce(r.published_day, ''), r.language;
+            CREATE TABLE report_publishers (month {text} NOT NULL, publisher {text} NOT NULL, reports BIGINT NOT NULL, PRIMARY KEY (month, publisher)) {clustered};
+            INSERT INTO report_publishers (month, publisher, reports)
+            SELECT coalesce(substr(r.published_day, 1, 7), ''), r.publisher, count(*) FROM reports r WHERE r.latest = 1 AND r.forgotten IS NULL AND r.publisher <> '' GROUP BY coalesce(substr(r.published_day, 1, 7), ''), r.publisher;
+            """,
+            """
+            CREATE TRIGGER reports_come AFTER INSERT ON reports WHEN new.latest = 1 AND new.forgotten IS NULL BEGIN
+                INSERT INTO report_days (day, language, reports, claims) VALUES (coalesce(new.published_day, ''), new.language, 1, 0)
+                ON CONFLICT (day, language) DO UPDATE SET reports = report_days.reports + 1;
+                INSERT INTO report_publishers (month, publisher, reports) SELECT coalesce(substr(new.published_day, 1, 7), ''), new.publisher, 1 WHERE new.publisher <> ''
+                ON CONFLICT (month, publisher) DO UPDATE SET reports = report_publishers.reports + 1;
+            END;
+            CREATE TRIGGER reports_change AFTER UPDATE OF latest, forgotten ON reports WHEN (new.latest = 1 AND new.forgotten IS NULL) <> (old.latest = 1 AND old.forgotten IS NULL) BEGIN
+                INSERT INTO report_days (day, language, reports, claims) VALUES (coalesce(new.published_day, ''), new.language, CASE WHEN new.latest = 1 AND new.forgotten IS NULL THEN 1 ELSE -1 END, 0)
+                ON CONFLICT (day, language) DO UPDATE SET reports = report_days.reports + excluded.reports;
+                INSERT INTO report_publishers (month, publisher, reports) SELECT coalesce(substr(new.published_day, 1, 7), ''), new.publisher, CASE WHEN new.latest = 1 AND new.forgotten IS NULL THEN 1 ELSE -1 END WHERE new.publisher <> ''
+                ON CONFLICT (month, publisher) DO UPDATE SET reports = report_publishers.reports + excluded.reports;
+                DELETE FROM report_days WHERE day = coalesce(new.published_day, '') AND language = new.language AND reports = 0 AND claims = 0;
+                DELETE FROM report_publishers WHERE month = coalesce(substr(new.published_day, 1, 7), '') AND publisher = new.publisher AND reports = 0;
+            END;
+            CREATE TRIGGER claims_come AFTER INSERT ON claims WHEN new.state = 0 BEGIN
+                INSERT INTO report_days (day, language, reports, claims) SELECT coalesce(r.published_day, ''), r.language, 0, 1 FROM reports r WHERE r.report = new.report
+                ON CONFLICT (day, language) DO UPDATE SET claims = report_days.claims + 1;
+            END;
+            CREATE TRIGGER claims_change AFTER UPDATE OF state ON claims WHEN (new.state = 0) <> (old.state = 0) BEGIN
+                INSERT INTO report_days (day, language, reports, claims) SELECT coalesce(r.published_day, ''), r.language, 0, CASE WHEN new.state = 0 THEN 1 ELSE -1 END FROM reports r WHERE r.report = new.report
+                ON CONFLICT (day, language) DO UPDATE SET claims = report_days.claims + excluded.claims;
+                DELETE FROM report_days WHERE reports = 0 AND claims = 0 AND (day, language) = (SELECT coalesce(r.published_day, ''), r.language FROM reports r WHERE r.report = new.report);
+            END;
+            CREATE TRIGGER claims_go AFTER DELETE ON claims WHEN old.state = 0 BEGIN
+                INSERT INTO report_days (day, language, reports, claims) SELECT coalesce(r.published_day, ''), r.language, 0, -1 FROM reports r WHERE r.report = old.report
+                ON CONFLICT (day, language) DO UPDATE SET claims = report_days.claims - 1;
+                DELETE FROM report_days WHERE reports = 0 AND claims = 0 AND (day, language) = (SELECT coalesce(r.published_day, ''), r.language FROM reports r WHERE r.report = old.report);
+            END;
+
+            -- A row of claims is a kilobyte, most of it JSON. These hold the columns by which questions choose and sort, so that only the rows that are shown are read:
+            -- by number, from the newest, and by kind.
+            CREATE INDEX claims_thin ON claims (claim, state, day, id, kind, mode, standing, historical, where_country, where_name, report);
+            CREATE INDEX claims_newest ON claims (coalesce(day, '') DESC, id, day, kind, mode, standing, historical, where_country, where_name) WHERE state = 0;
+            DROP INDEX claims_by_kind;
+            CREATE INDEX claims_by_kind ON claims (kind, mode, day, state, standing, historical, where_country, where_name, id);
+            CREATE INDEX claims_by_place ON claims (where_country);
+            CREATE INDEX claims_by_place_name ON claims (lower(where_name));
+            CREATE INDEX reports_newest ON reports (coalesce(published, '') DESC, id) WHERE latest = 1;
+            CREATE INDEX reports_gone ON reports (report) WHERE latest = 0;
+            CREATE INDEX reports_by_publisher ON reports (lower(publisher));
+            """,
+            """
+            CREATE FUNCTION chancery_count_report() RETURNS trigger LANGUAGE plpgsql AS $$
+            DECLARE before BIGINT := 0; after BIGINT := CASE WHEN new.latest = 1 AND new.forgotten IS NULL THEN 1 ELSE 0 END;
+            BEGIN
+                IF TG_OP = 'UPDATE' THEN before := CASE WHEN old.latest = 1 AND old.forgotten IS NULL THEN 1 ELSE 0 END; END IF;
+                IF before = after THEN RETURN NULL; END IF;
+                INSERT INTO report_days (day, language, reports, claims) VALUES (coalesce(new.published_day, ''), new.language, after - before, 0)
+                ON CONFLICT (day, language) DO UPDATE SET reports = report_days.reports + excluded.reports;
+                INSERT INTO report_publishers (month, publisher, reports) SELECT coalesce(substr(new.published_day, 1, 7), ''), new.publisher, after - before WHERE new.publisher <> ''
+                ON CONFLICT (month, publisher) DO UPDATE SET reports = report_publishers.reports + excluded.reports;
+                DELETE FROM report_days d WHERE d.day = coalesce(new.published_day, '') AND d.language = new.language AND d.reports = 0 AND d.claims = 0;
+                DELETE FROM report_publishers p WHERE p.month = coalesce(substr(new.published_day, 1, 7), '') AND p.publisher = new.publisher AND p.reports = 0;
+                RETURN NULL;
+            END $$;
+            CREATE FUNCTION chancery_count_claim() RETURNS trigger LANGUAGE plpgsql AS $$
+            DECLARE change BIGINT := 0; number BIGINT; held RECORD;
+            BEGIN
+                IF TG_OP <> 'INSERT' THEN number := old.report; IF old.state = 0 THEN change := change - 1; END IF; END IF;
+                IF TG_OP <> 'DELETE' THEN number := new.report; IF new.state = 0 THEN change := change + 1; END IF; END IF;
+                IF change = 0 THEN RETURN NULL; END IF;
+                SELECT coalesce(r.published_day, '') AS day, r.language INTO held FROM reports r WHERE r.report = number;
+                INSERT INTO report_days (day, language, reports, claims) VALUES (held.day, held.language, 0, change)
+                ON CONFLICT (day, language) DO UPDATE SET claims = report_days.claims + excluded.claims;
+                DELETE FROM report_days d WHERE d.day = held.day AND d.language = held.language AND d.reports = 0 AND d.claims = 0;
+                RETURN NULL;
+            END $$;
+            CREATE TRIGGER reports_counted AFTER INSERT OR UPDATE OF latest, forgotten ON reports FOR EACH ROW EXECUTE FUNCTION chancery_count_report();
+            CREATE TRIGGER claims_counted AFTER INSERT OR DELETE OR UPDATE OF state ON claims FOR EACH ROW EXECUTE FUNCTION chancery_count_claim();
+
+            CREATE INDEX claims_newest ON claims ((coalesce(day, '')) DESC, id) WHERE state = 0;
+            CREATE INDEX claims_by_place ON claims (where_country);
+            CREATE INDEX claims_by_place_name ON claims USING hash (lower(where_name));
+            CREATE INDEX reports_newest ON reports ((coalesce(published, '')) DESC, id) WHERE latest = 1;
+            CREATE INDEX reports_gone ON reports (report) WHERE latest = 0;
+            CREATE INDEX reports_by_publisher ON reports USING hash (lower(publisher));
             """),
     ];
 }

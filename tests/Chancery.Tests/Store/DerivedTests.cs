@@ -145,14 +145,14 @@ public sealed class DerivedTests : IDisposable
             {"id": "2", "role": "president", "name": "Barack Obama", "country": "Cuba", "locale": "Havana", "remarks": "State visit.", "start-date": "2016-03-20", "end-date": "2016-03-22"}
             """;
 
-        await ledger.ImportVisitsAsync(list, Stop);
-        int visits = (await ledger.ImportVisitsAsync(list, Stop)).Visits.Length;
+        await ledger.ImportVisitsAsync(new() { Text = list }, Stop);
+        int visits = (await ledger.ImportVisitsAsync(new() { Text = list }, Stop)).Visits.Length;
         Answer answer = await AskAsync(ledger, "check", ("words", "first visit to Cuba by a US president since 1928"));
 
         Assert.Equal(2, visits);
         Assert.Contains(answer.Notes, n => n == "rests on us-president-travels");
         Assert.Contains("2016-03-20", answer.Rows.Select(r => r[6] as string));
-        await Assert.ThrowsAsync<FormatException>(() => ledger.ImportVisitsAsync("{\"id\": 1}", Stop));
+        await Assert.ThrowsAsync<FormatException>(() => ledger.ImportVisitsAsync(new() { Text = "{\"id\": 1}" }, Stop));
     }
 
     [Fact]
@@ -165,6 +165,15 @@ public sealed class DerivedTests : IDisposable
         CliResult added = await ChanceryCli.RunAsync("add", report, "--ledger", ledger), derived = await ChanceryCli.RunAsync("ledger", "derive", "--ledger", ledger), imported = await ChanceryCli.RunAsync("import", "state-visits", list, "--ledger", ledger);
         CliResult refused = await ChanceryCli.RunAsync("import", "state-visits", report, "--ledger", ledger), check = await ChanceryCli.RunAsync("check", "first", "visit", "to", "Cuba", "by", "Barack", "Obama", "--ledger", ledger);
 
+        string trips = Path.Combine(_folder.Path, "trips.csv");
+        await File.WriteAllTextAsync(trips, "person,office,from,to,first\nJane Roe,president,USA,CUB,2020-02-01\n", Stop);
+        CliResult own = await ChanceryCli.RunAsync("import", "visits", trips, "--since", "2000-01-01", "--citation", "a test", "--ledger", ledger), checkOwn = await ChanceryCli.RunAsync("check", "first", "visit", "to", "Cuba", "by", "Jane", "Roe", "--ledger", ledger);
+        CliResult badDay = await ChanceryCli.RunAsync("import", "visits", trips, "--since", "2000", "--ledger", ledger), backwards = await ChanceryCli.RunAsync("import", "visits", trips, "--since", "2020-01-02", "--until", "2020-01-01", "--ledger", ledger);
+
+        Assert.Equal("trips: 1 visits from 2000-01-01 to 2020-02-01", own.Output.Trim());
+        Assert.Contains("trips/1", checkOwn.Output, StringComparison.Ordinal);
+        Assert.Equal(App.ExitCodes.Usage, badDay.ExitCode);
+        Assert.Contains("CH0328: " + trips, backwards.Errors, StringComparison.Ordinal);
         Assert.Contains("1 happenings derived", added.Errors, StringComparison.Ordinal);
         Assert.Equal((0, 0, 1), (derived.ExitCode, imported.ExitCode, refused.ExitCode));
         Assert.Contains("CH0328: " + report, refused.Errors, StringComparison.Ordinal);

@@ -73,6 +73,31 @@ public sealed class FollowTests : IDisposable
     }
 
     [Fact]
+    public async Task Feeds_are_asked_again_when_their_time_has_come_and_ones_in_trouble_later()
+    {
+        int news = 0, busy = 0;
+        _pages["world.rss"] = context =>
+        {
+            string items = string.Concat(Enumerable.Range(0, ++news).Select(i => $"<item><title>News {i}</title><description>France recalled its ambassador to Australia, for the {i + 2}th time.</description></item>"));
+            context.Response.OutputStream.Write(Encoding.UTF8.GetBytes("<rss version=\"2.0\"><channel><title>World</title>" + items + "</channel></rss>"));
+        };
+        _pages["busy.rss"] = context => { busy++; context.Response.StatusCode = 503; };
+
+        // Asked at 0, 10, 20 and 30 minutes; in trouble at 0, then after 20, then after 40.
+        CliResult result = await ChanceryCli.RunStepwiseAsync(["follow", _site + "world.rss", _site + "busy.rss", "--every", "10", "--pause", "0", "--ledger", LedgerFile], Nothing, Nothing, Nothing);
+
+        Assert.Equal(Chancery.App.ExitCodes.Interrupted, result.ExitCode);
+        Assert.Equal((4, 2), (news, busy));
+        Assert.Equal(4, result.Errors.Split("world.rss: 1 new reports").Length - 1);
+        await using Ledger ledger = await Ledger.OpenAsync(LedgerFile, LedgerAccess.Read, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(4, (await ledger.ReadSizeAsync(TestContext.Current.CancellationToken)).Reports);
+
+        static void Nothing()
+        {
+        }
+    }
+
+    [Fact]
     public void An_Atom_entry_is_read()
     {
         using MemoryStream feed = new(Encoding.UTF8.GetBytes("""

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text;
 using System.Text.Json;
 using Chancery.Claims;
@@ -5,7 +6,9 @@ using Chancery.Documents;
 using Chancery.Export;
 using Chancery.Knowledge;
 using Chancery.Store;
+using Chancery.Store.Checks;
 using Chancery.Store.Corrections;
+using Chancery.Store.Databases;
 using Chancery.Store.Derived;
 using Chancery.Store.Filing;
 using Chancery.Store.Questions;
@@ -52,7 +55,7 @@ public abstract class LedgerTests : IDisposable
     public async Task A_changed_text_of_the_same_address_is_a_new_version()
     {
         await using Ledger ledger = await OpenAsync();
-        SourceText old = new("France recalled its ambassador to Australia.") { Url = "https://a.example/1", Published = News.Day }, changed = new("France recalled its ambassador to Austria.") { Url = "https://a.example/1", Published = News.Day };
+        SourceText old = new("France recalled its ambassador to Australia.") { Url = "https://a.example/1", Published = News.Day }, changed = new("France recalled its ambassador to Austria.") { Url = "https://a.example/1", Published = News.Day.AddDays(1) };
 
         await AddAsync(ledger, old);
         AppendTally tally = await AddAsync(ledger, changed);
@@ -62,6 +65,30 @@ public abstract class LedgerTests : IDisposable
         Assert.Contains("Austria", Assert.Single(Column(answer, "quote")), StringComparison.Ordinal);
         FiledReport report = Assert.Single(await ledger.ReadReportsAsync(Stop).ToListAsync(Stop));
         Assert.Equal(changed.Text, report.Text);
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("corrected", null)]
+    [InlineData("retracted", "corrected")]
+    public async Task Of_versions_published_at_one_time_the_same_one_counts_in_any_order(string? oneStatus, string? otherStatus)
+    {
+        await using Ledger ledger = await OpenAsync(), reversed = await OpenAsync();
+        ReadReport[] versions =
+        [
+            News.Reader.Read(new SourceText("France recalled its ambassador to Australia.") { Url = "https://a.example/1", Published = News.Day }) with { Status = oneStatus },
+            News.Reader.Read(new SourceText("France recalled its ambassador to Austria.") { Url = "https://a.example/1", Published = News.Day }) with { Status = otherStatus },
+            News.Reader.Read(new SourceText("France recalled its ambassador to Kenya.") { Url = "https://a.example/1", Published = News.Day }),
+        ];
+
+        foreach (ReadReport version in versions) await ledger.AppendAsync([version], _maker, cancellationToken: Stop);
+        foreach (ReadReport version in versions.Reverse()) await reversed.AppendAsync([version], _maker, cancellationToken: Stop);
+
+        Assert.Equal(await ExportAsync(ledger), await ExportAsync(reversed));
+        Assert.Equal(Column(await AskAsync(ledger, "claims"), "quote"), Column(await AskAsync(reversed, "claims"), "quote"));
+        FiledReport counts = Assert.Single(await ledger.ReadReportsAsync(Stop).ToListAsync(Stop)), other = Assert.Single(await reversed.ReadReportsAsync(Stop).ToListAsync(Stop));
+        Assert.Equal((counts.Id, counts.Claims.Length), (other.Id, other.Claims.Length));
+        if (oneStatus is not null) Assert.Equal((versions[0].Id, oneStatus == "retracted" ? 0 : 1), (counts.Id, counts.Claims.Length));
     }
 
     [Fact]
@@ -130,6 +157,20 @@ public abstract class LedgerTests : IDisposable
     }
 
     [Fact]
+    public async Task One_text_at_two_addresses_is_forgotten_at_both()
+    {
+        await using Ledger ledger = await OpenAsync();
+        SourceText report = new(News.Reports[2]) { Id = "secret", Url = "https://a.example/1" };
+        await AddAsync(ledger, report, report with { Url = "https://b.example/1" });
+
+        int forgotten = await ledger.ForgetAsync("secret", "court order", Stop);
+
+        Assert.Equal(2, forgotten);
+        Assert.Equal(0, (await ledger.ReadSizeAsync(Stop)).Reports);
+        Assert.Equal(1, (await AddAsync(ledger, report)).Forgotten);
+    }
+
+    [Fact]
     public async Task A_ledger_can_keep_quotes_only()
     {
         await using Ledger ledger = await OpenAsync();
@@ -192,6 +233,50 @@ public abstract class LedgerTests : IDisposable
         await using Ledger file = await Ledger.OpenAsync(Path.Combine(Folder.Path, "same.ledger"), cancellationToken: Stop);
         await AddAsync(file, sources);
         Assert.Equal(await ExportAsync(file), export);
+    }
+
+    [Fact]
+    public async Task Imported_lists_are_exported_whatever_their_order()
+    {
+        VisitSource presidents = new()
+        {
+            File = "presidents.jsonl",
+            Text = """
+                {"id": "9", "role": "president", "name": "Barack Obama", "country": "Cuba", "locale": "Havana", "remarks": "State  visit to “Havana”.", "start-date": "2016-03-20", "end-date": "2016-03-22"}
+                {"id": "10", "role": "president", "name": "Calvin Coolidge", "country": "Cuba", "locale": "Havana", "remarks": "", "start-date": "1928-01-15", "end-date": "1928-01-17"}
+                """,
+        };
+        VisitSource trips = new() { File = "trips.csv", Name = "trips", Citation = "made for this test", Since = new(2018, 1, 1), Text = "person,office,from,to,first\nKim Jong Un,leader,PRK,CHN,2018-03-25\n" };
+        await using Ledger one = await OpenAsync(), other = await OpenAsync(), file = await Ledger.OpenAsync(Path.Combine(Folder.Path, "same.ledger"), cancellationToken: Stop);
+
+        foreach (VisitSource source in (VisitSource[])[presidents, trips]) await one.ImportVisitsAsync(source, Stop);
+        foreach (VisitSource source in (VisitSource[])[trips, presidents, trips]) await other.ImportVisitsAsync(source, Stop);
+        foreach (VisitSource source in (VisitSource[])[trips with { Text = "person,office,from,to,first\n" }, presidents, trips]) await file.ImportVisitsAsync(source, Stop);
+
+        string export = await ExportAsync(one);
+        Assert.Equal(export, await ExportAsync(other));
+        Assert.Equal(export, await ExportAsync(file));
+        string[] lines = export.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(5, lines.Length);
+        Assert.StartsWith("{\"visitList\":\"trips\",\"citation\":\"made for this test\",\"file\":\"trips.csv\",\"textSha256\":\"" + trips.Sha256 + "\",\"since\":\"2018-01-01\",\"until\":\"2018-03-25\",\"complete\":true,\"visits\":1}", lines[0], StringComparison.Ordinal);
+        Assert.Contains("\"file\":\"presidents.jsonl\"", lines[2], StringComparison.Ordinal);
+        Assert.Equal("{\"visit\":\"us-president-travels/10\",\"person\":\"Calvin Coolidge\",\"office\":\"president\",\"from\":\"USA\",\"to\":\"CUB\",\"place\":\"Havana\",\"first\":\"1928-01-15\",\"last\":\"1928-01-17\",\"remarks\":\"\"}", lines[3]);
+        Assert.Contains("“Havana”", lines[4], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ledger")]
+    [InlineData("us-president-travels")]
+    [InlineData("a/b")]
+    [InlineData("")]
+    public async Task A_list_needs_a_name_of_its_own(string name)
+    {
+        await using Ledger ledger = await OpenAsync();
+
+        FormatException refused = await Assert.ThrowsAsync<FormatException>(() => ledger.ImportVisitsAsync(new() { Name = name, Text = "person,office,from,to,first\n" }, Stop));
+
+        Assert.StartsWith("CH0808", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(await ExportAsync(ledger));
     }
 
     [Fact]
@@ -287,6 +372,116 @@ public abstract class LedgerTests : IDisposable
         Answer limited = await AskAsync(ledger, "claims", new Asked { Limit = 2 });
         Assert.Equal(2, limited.Rows.Length);
         Assert.Contains(limited.Notes, n => n.StartsWith("2 of ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_way_to_the_newest_rows_leads_to_the_same()
+    {
+        await using Ledger ledger = await OpenAsync();
+        await AddAsync(ledger, [.. News.Sources, .. Enumerable.Range(0, 12).Select(i => new SourceText("France recalled its ambassador to Australia. Russian drones killed " + (20 + i) + " people in Kharkiv.") { Id = "more-" + i, Publisher = "Wire", Published = i % 4 == 3 ? null : News.Day.AddDays(i % 3) })]);
+
+        foreach ((string question, (string, string)[] values) in ((string, (string, string)[])[])[
+            ("claims", []), ("claims", [("actor", "France")]), ("claims", [("kind", "ASSAULT")]), ("claims", [("place", "Beijing")]), ("claims", [("text", "ambassador"), ("standing", "happened")]), ("claims", [("publisher", "wire")]),
+            ("figures", []), ("figures", [("measure", "dead")]), ("figures", [("actor", "UKR"), ("unit", "people")]), ("search", [("words", "ambassador")]), ("search", [("words", "people -France")]), ("search", [("words", "France"), ("since", "2025-06-19")])])
+        {
+            Asked walked = new() { Values = Values(values), Limit = 5, WalkFrom = 0 };
+            Answer walk = await AskAsync(ledger, question, walked), sort = await AskAsync(ledger, question, walked with { WalkFrom = long.MaxValue }), all = await AskAsync(ledger, question, walked with { Limit = 0 });
+
+            Assert.True(walk.Rows.Length > 0, question + " " + string.Join(' ', values));
+            Assert.Equal(sort.Rows.Select(r => r.ToArray()), walk.Rows.Select(r => r.ToArray()));
+            Assert.Equal(all.Rows.Take(5).Select(r => r.ToArray()), walk.Rows.Select(r => r.ToArray()));
+            Assert.Equal((all.Rows.Length, all.Rows.Length, all.Rows.Length), ((int)walk.Total, (int)sort.Total, (int)all.Total));
+        }
+    }
+
+    [Fact]
+    public async Task Both_databases_give_the_same_answers_in_the_same_order()
+    {
+        Clock clock = new();
+        await using Ledger ledger = await OpenAsync(clock), file = await Ledger.OpenAsync(Path.Combine(Folder.Path, "same.ledger"), clock: clock, cancellationToken: Stop);
+        SourceText[] sources = [.. News.Sources, new SourceText("Kenya's president William Ruto visited China.") { Id = "undated" }, new SourceText("France recalled its ambassador to Australia.") { Id = "undated-too" }];
+        await AddAsync(ledger, sources);
+        await AddAsync(file, sources);
+
+        foreach ((string question, (string, string)[] values) in ((string, (string, string)[])[])[
+            ("claims", []), ("visits", []), ("figures", []), ("speaker", [("who", "UKR")]), ("dyad", [("a", "FRA"), ("b", "AUS")]), ("actor", [("who", "FRA")]), ("coverage", []), ("agenda", []), ("who-said-first", [("kind", "SANCTION")])])
+        {
+            Asked asked = new() { Values = Values(values) };
+            Answer here = await AskAsync(ledger, question, asked), there = await AskAsync(file, question, asked);
+
+            Assert.Equal(there.Rows.Select(r => r.ToArray()), here.Rows.Select(r => r.ToArray()));
+            Assert.Equal(there.Notes.ToArray(), here.Notes.ToArray());
+        }
+    }
+
+    [Fact]
+    public async Task Coverage_keeps_count_of_whatever_happens_to_reports()
+    {
+        await using Ledger ledger = await OpenAsync();
+        ReadReport report = News.Reader.Read(new SourceText("France recalled its ambassador to Australia.") { Url = "https://a.example/1", Publisher = "Wire", Published = News.Day });
+        await AddAsync(ledger, [.. News.Sources]);
+        await ledger.AppendAsync([report], _maker, cancellationToken: Stop);
+        Answer first = await CountedAsync();
+
+        await AddAsync(ledger, new SourceText("France recalled its ambassador to Austria.") { Url = "https://a.example/1", Publisher = "Wire", Published = News.Day.AddDays(1) });
+        await CountedAsync();
+        await ledger.AppendAsync([report with { Claims = [] }], _maker with { Version = "9.0.0" }, cancellationToken: Stop);
+        await CountedAsync();
+        await ledger.AppendAsync([News.Reader.Read(new SourceText("This report has been withdrawn.") { Url = "https://a.example/1", Publisher = "Wire", Published = News.Day.AddDays(2) }) with { Status = "retracted" }], _maker, cancellationToken: Stop);
+        await CountedAsync();
+        string claim = News.Reader.Read(News.Sources.First()).Claims[0].Id;
+        await ledger.CorrectAsync([Correction.Read($$"""{"id":"r","target":"{{claim}}","action":"reject","author":"eve","reason":"a test"}""")], Stop);
+        Answer rejected = await CountedAsync();
+        await ledger.UndoCorrectionAsync("r", "eve", Stop);
+        Answer undone = await CountedAsync();
+        await ledger.ForgetAsync("report-2", "court order", Stop);
+        Answer forgotten = await CountedAsync();
+        foreach (string id in (string[])["report-0", "report-1", "report-3", "report-4", "report-5"]) await ledger.ForgetAsync(id, "court order", Stop);
+        Answer last = await CountedAsync();
+
+        Assert.Equal(["7"], Column(first, "reports"));
+        Assert.Equal(long.Parse(Column(undone, "claims")[0], System.Globalization.CultureInfo.InvariantCulture) - 1, long.Parse(Column(rejected, "claims")[0], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(["6"], Column(forgotten, "reports"));
+        Assert.Equal("1 0", Column(last, "reports")[0] + " " + Column(last, "claims")[0]);
+
+        // Counted anew, as for a day that is to come, it must be the same.
+        async Task<Answer> CountedAsync()
+        {
+            Answer kept = await AskAsync(ledger, "coverage"), counted = await AskAsync(ledger, "coverage", new Asked { AsOf = new DateOnly(2100, 1, 1) });
+            Assert.Equal(counted.Rows.Select(r => r.ToArray()), kept.Rows.Select(r => r.ToArray()));
+            return kept;
+        }
+    }
+
+    [Fact]
+    public async Task An_older_ledger_counts_what_holds_once_it_is_brought_up_to_date()
+    {
+        // Of two versions of one time the one seen later counted, report 2; now it is report 1, by its digest. Report 3 is alone.
+        (string Row, string Version, int Latest)[] reports = [("1, 'v', 'y'", "NULL, 'id v'", 0), ("2, 'v', 'a'", "1, 'id v'", 1), ("3, 'w', 'b'", "NULL, 'id w'", 1)];
+        (int Claim, int Report, int State)[] claims = [(1, 1, 1), (2, 1, 1), (3, 2, 0), (4, 3, 0), (5, 3, 3)];
+        string address = await MakeAddressAsync();
+        await using (Database database = address.Contains("://", StringComparison.Ordinal) ? new PostgresDatabase(address) : new SqliteDatabase(address))
+        await using (DbConnection connection = await database.OpenForWritingAsync(Stop))
+        {
+            await Ledger.MigrateAsync(database, connection, LedgerAccess.ReadWrite, 4, Stop);
+            foreach (string sql in (string[])[
+                "INSERT INTO makers (maker, engine, knowledge, models) VALUES (1, '0', '0', '0')",
+                .. reports.Select(r => $"INSERT INTO reports (report, id, sha256, url, url_key, publisher, title, language, published, published_day, first_seen, supersedes, version_key, latest) VALUES ({r.Row}, '', '', 'Wire', '', 'en', '2025-06-18', '2025-06-18', '', {r.Version}, {r.Latest})"),
+                .. Enumerable.Range(1, 3).Select(i => $"INSERT INTO readings (reading, report, maker, read_at, latest) VALUES ({i}, {i}, 1, '', 1)"),
+                .. claims.Select(c => $"INSERT INTO claims (claim, id, reading, report, place_in_report, kind, mode, cameo, standing, status, hedged, historical, confidence, rule, quote_start, quote_end, trigger_start, trigger_end, state) VALUES ({c.Claim}, 'c{c.Claim}', {c.Report}, {c.Report}, 0, 'AID', '', '', 'happened', '', 0, 0, 1, '', 0, 0, 0, 0, {c.State})"),
+                ])
+            {
+                await using DbCommand command = Database.Command(connection, null, sql);
+                await command.ExecuteNonQueryAsync(Stop);
+            }
+        }
+
+        await using Ledger ledger = await Ledger.OpenAsync(address, cancellationToken: Stop);
+        Answer kept = await AskAsync(ledger, "coverage"), counted = await AskAsync(ledger, "coverage", new Asked { AsOf = new DateOnly(2100, 1, 1) });
+
+        Assert.Equal(["2"], Column(kept, "reports"));
+        Assert.Equal(["3"], Column(kept, "claims"));
+        Assert.Equal(counted.Rows.Select(r => r.ToArray()), kept.Rows.Select(r => r.ToArray()));
     }
 
     [Theory]

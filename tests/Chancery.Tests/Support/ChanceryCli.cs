@@ -28,6 +28,31 @@ internal static class ChanceryCli
         return new CliResult(code, Encoding.UTF8.GetString(output.ToArray()), errors.ToString());
     }
 
+    /// <summary>Runs a command that goes on and on. Each time it would wait, a step is taken instead; the clock goes on by as much. After the last step it is interrupted.</summary>
+    public static async Task<CliResult> RunStepwiseAsync(string[] args, params Action[] steps)
+    {
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using MemoryStream standardInput = new(), output = new();
+        using StringWriter errors = new();
+        StepClock clock = new();
+        int taken = 0;
+        CliStreams streams = new(standardInput, output, errors, Screen.None)
+        {
+            Clock = clock,
+            Pause = (time, token) =>
+            {
+                clock.Now += time;
+                if (taken < steps.Length) steps[taken++]();
+                else stop.Cancel();
+                token.ThrowIfCancellationRequested();
+                return Task.CompletedTask;
+            },
+        };
+        int code = await Cli.RunAsync(args, streams, stop.Token);
+        Assert.Equal(steps.Length, taken);
+        return new CliResult(code, Encoding.UTF8.GetString(output.ToArray()), errors.ToString());
+    }
+
     /// <summary>Runs a program of its own and waits for it.</summary>
     public static async Task<CliResult> RunProgramAsync(ProcessStartInfo start)
     {
@@ -48,5 +73,12 @@ internal static class ChanceryCli
         }
 
         return new CliResult(process.ExitCode, await output, await errors);
+    }
+
+    private sealed class StepClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2025, 6, 18, 8, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 }
