@@ -177,7 +177,7 @@ internal sealed class ClaimBuilder
 
         bool IsOwn(Mention mention) => one.Source.Exists(s => s.Country.Length > 0 && s.Country == mention.Country);
 
-        bool IsWayIn(Mention mention) => one.KindName == "COERCE" && _tree.Lemma(mention.Head).ToLowerInvariant() is "border" or "airspace" or "crossing" or "strait" or "frontier" or "airport" or "port";
+        bool IsWayIn(Mention mention) => one is { KindName: "COERCE", Mode: "restrict" } && _tree.Lemma(mention.Head).ToLowerInvariant() is "border" or "airspace" or "crossing" or "strait" or "frontier" or "airport" or "port";
 
         bool IsOfDoer(Mention mention) => one.Source.Exists(s => CountryOf(one, s, placeCountry, isSource: true) is { Length: > 0 } own && own == CountryOf(one, mention, placeCountry, isSource: false));
     }

@@ -114,7 +114,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         if (maker.IsPronoun && (maker.Country.Length == 0 || one.Source.Exists(s => s.Country == maker.Country || s.Country.Length == 0))) return;
         List<Mention> actors = [];
         Collect(doer, actors, one.KindName, asSource: false, 0);
-        actors.RemoveAll(a => a.Country.Length == 0 || one.Source.Exists(s => s.ActorId.Length > 0 && s.ActorId == a.ActorId));
+        // "Affirms France's support for Chad", said by its president: one's own state does not count.
+        actors.RemoveAll(a => a.Country.Length == 0 || one.Source.Exists(s => s.ActorId.Length > 0 && s.ActorId == a.ActorId || a.Kind == MentionKind.State && s.Country == a.Country));
         if (actors.Count > 0) one.Target = actors;
     }
 

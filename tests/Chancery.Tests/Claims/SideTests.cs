@@ -17,11 +17,13 @@ public class SideTests
     // What is refused or asked for is somebody's.
     [InlineData("A court in Nairobi rejected a lawsuit by the Ethiopian government against Dutch growers.", "REJECT", "KEN", "ETH", Standing.Happened)]
     [InlineData("Libya closes two ports to Maltese ships. Malta criticised the move.", "ACCUSE", "MLT", "LBY", Standing.Happened)]
+    [InlineData("Greek president Nikos Ralli affirms Greece's support for the independence of Moldova.", "SUPPORT", "GRC", "MDA", Standing.Happened)]
     // Of two objects the receiver counts; of "such as", those named.
     [InlineData("The parliament of Malta awards Portuguese president Rita Salgado the Medal of Merit.", "SUPPORT", "MLT", "PRT", Standing.Happened)]
     [InlineData("Kenya urges allies such as Rwanda to send police.", "REQUEST", "KEN", "RWA", Standing.Happened)]
     // A border is shut to the neighbour, and one's own ground is no other side.
     [InlineData("Jordan closes the border with Syria.", "COERCE", "JOR", "SYR", Standing.Happened)]
+    [InlineData("Rebels in Chad take the airport of Faya.", "COERCE", "TCD", "TCD", Standing.Happened)]
     [InlineData("Angola moves two battalions to the border.", "MOBILIZE", "AGO", "", Standing.Happened)]
     // The words of a statement without quotation marks are those of whom it begins with.
     [InlineData("The Republic of Kenya condemns the raid on its embassy in Juba. We call on South Sudan to punish those who did it.", "REQUEST", "KEN", "SSD", Standing.Happened)]
