@@ -8,7 +8,8 @@ namespace Chancery.Benchmarks;
 /// <param name="PeakBytes">Most memory it held.</param>
 internal readonly record struct ProgramRun(TimeSpan Wall, TimeSpan Cpu, long PeakBytes)
 {
-    private static readonly string _program = Path.Combine(AppContext.BaseDirectory, "Chancery.App.dll");
+    // The program where its own build puts it, compiled ahead of time; the copy beside this program is not.
+    private static readonly string _program = Path.Combine(Corpus.Root, "src", "Chancery.App", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, new DirectoryInfo(AppContext.BaseDirectory).Name, "Chancery.App.dll");
 
     /// <summary>Runs <c>chancery</c> and throws its output away.</summary>
     public static ProgramRun Of(params string[] args)
