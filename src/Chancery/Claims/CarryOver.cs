@@ -63,7 +63,7 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         }
     }
 
-    // "Summons the ambassador, demanding an apology": to whom the main verb was addressed.
+    // "Phoned the premier, urging restraint": to whom the main verb was addressed.
     private void AddAddressed(FoundEvent one)
     {
         if (!tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Advcl or Relation.Conj or Relation.Acl)) return;

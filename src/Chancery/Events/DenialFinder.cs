@@ -36,7 +36,7 @@ internal sealed class DenialFinder(Tree tree, Frames frames, MentionReader menti
         events.Sort((a, b) => a.Trigger.CompareTo(b.Trigger));
     }
 
-    // "Accuses the junta of sheltering rebels, which Ava denies": the clause before, if the denier's side did it.
+    // "Accuses Kenya of arming pirates, which Nairobi denies": the clause before, if the denier's side did it.
     private void MarkDenied(int verb, List<FoundEvent> events)
     {
         int subject = frames.Subject(verb), about = tree.Child(verb, Relation.Obj);

@@ -257,7 +257,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     int obj = tree.Child(head, Relation.Obj);
                     if (obj < 0) obj = tree.Child(head, Relation.Iobj);
                     bool toInfinitive = HasTo(verb) || tree.Relation(verb) == Relation.Xcomp;
-                    // "Accuses the militia of sheltering rebels", "thanks Oman for hosting", "bars them from entering": whoever stands before the gerund does it.
+                    // "Accuses the firm of arming pirates", "thanks Oman for hosting", "bars them from entering": whoever stands before the gerund does it.
                     if (obj >= 0 && obj < verb && tree[verb].Xpos == "VBG" && MarkOf(verb) is "of" or "for" or "from" && mentions.Of(obj) is { IsActor: true }) return obj;
                     if (obj >= 0 && toInfinitive && obj < verb && _objectControl.Contains(tree.Lemma(head))) return obj;
                     if (tree.IsPassive(head)) return PassiveSubject(head);
@@ -282,7 +282,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     }
 
                     if (tree[verb].Xpos != "VBG") return -1;
-                    // "Imposes sanctions on six officials, accusing them of": behind a comma the participle goes with the clause.
+                    // "Expels two attachés, accusing them of": behind a comma the participle goes with the clause.
                     if (verb > 1 && tree[verb - 1].Text == "," && tree.Relation(head) is Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Conj or Relation.Appos or Relation.Iobj && GoverningClause(head) is int clause and >= 0 && Subject(clause, depth + 1) is int doer and >= 0) return doer;
                     // "A bus crashes in India killing three": not the place but what the clause is about.
                     if (tree.Case(head) is "in" or "at" or "near" or "on" && mentions.Of(head) is { Kind: MentionKind.Place or MentionKind.State } && tree.Head(head) is int above and >= 0 && tree.IsVerb(above)) return Subject(above, depth + 1);
@@ -445,7 +445,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         }
     }
 
-    // "Clashes erupt between A and B", "seven days of talks between A and B end": the phrase hangs on the verb of happening, or on the measure before "of".
+    // "Riots break out between A and B", "seven days of talks between A and B end": the phrase hangs on the verb of happening, or on the measure before "of".
     private void AddBesideHappening(int noun, string preposition)
     {
         int head = tree.Head(noun), measured = noun;

@@ -56,7 +56,7 @@ internal static class TreeRepair
         }
     }
 
-    // "Accuses the militia of sheltering rebels": a gerund, not a quality of the rebels.
+    // "Accuses the firm of arming pirates": a gerund, not a quality of the rebels.
     private static void MendAccused(Span<TokenData> tokens, int i, Sentence sentence)
     {
         if (tokens[i].Xpos != "VBG" || tokens[i].Relation != Relation.Amod || i <= sentence.FirstToken + 1 || !tokens[i - 1].Text.Equals("of", StringComparison.OrdinalIgnoreCase) || tokens[i - 1].Relation != Relation.Case) return;
@@ -233,7 +233,7 @@ internal static class TreeRepair
         tokens[subject].Relation = Relation.Nsubj;
     }
 
-    // "Clashes erupt between A and B": a noun cannot be a clause that hangs on the plural before it; it is the verb, and the plural its subject.
+    // "Clashes erupt in Lomé": a noun cannot be a clause that hangs on the plural before it; it is the verb, and the plural its subject.
     private static void MendClauseReadAsNoun(Span<TokenData> tokens, int i, Sentence sentence)
     {
         int subject = i - 1;
@@ -293,7 +293,7 @@ internal static class TreeRepair
         tokens[i].Head = tokens[head].Head;
     }
 
-    // "Leaves after the governments of A and B denied passage": read as "after the governments", the verb behind is left without a subject.
+    // "Resigned after the mayors of A and B walked out": read as "after the mayors", the verb behind is left without a subject.
     private static void MendSubjectReadAsPhrase(Span<TokenData> tokens, int i, Sentence sentence)
     {
         if (tokens[i].Upos != Upos.VERB || tokens[i].Xpos is not ("VBD" or "VBZ" or "VBP") || tokens[i].Relation is not (Relation.Conj or Relation.Advcl or Relation.Parataxis or Relation.Ccomp)) return;

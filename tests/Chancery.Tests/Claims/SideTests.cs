@@ -10,16 +10,16 @@ public class SideTests
     // A denial that names the act by a word for it takes that act's sides.
     [InlineData("Chad says Sudanese planes bombed a village near Adre. Sudan denies the claim.", "ASSAULT", "SDN", "TCD", Standing.Denied)]
     [InlineData("The army of Niger shelled two villages in Benin. The junta in Niger denied any involvement.", "ASSAULT", "NER", "BEN", Standing.Denied)]
-    [InlineData("Kenya accuses Uganda of sheltering rebels, which Kampala denies.", "AID", "UGA", "KEN", Standing.Denied)]
+    [InlineData("Eritrea accused Kenya of arming pirates, which Nairobi denies.", "AID", "KEN", "ERI", Standing.Denied)]
     // A participle is aimed at whoever the main verb addressed; behind a comma it has the subject of the clause.
-    [InlineData("Peru summons the ambassador of Bolivia, demanding an apology for the remarks.", "REQUEST", "PER", "BOL", Standing.Happened)]
-    [InlineData("Latvia imposes sanctions on six Belarusian officials, accusing them of torture.", "ACCUSE", "LVA", "BLR", Standing.Happened)]
+    [InlineData("Samoa phoned the Tongan premier, urging restraint.", "REQUEST", "WSM", "TON", Standing.Happened)]
+    [InlineData("Latvia expels two Belarusian attachés, accusing them of bribery.", "ACCUSE", "LVA", "BLR", Standing.Happened)]
     // What is refused or asked for is somebody's.
-    [InlineData("A court in Nairobi rejected a lawsuit by the Ethiopian government against Dutch growers.", "REJECT", "KEN", "ETH", Standing.Happened)]
+    [InlineData("A Ghanaian court dismissed a complaint by Togo's government against the dam builders.", "REJECT", "GHA", "TGO", Standing.Happened)]
     [InlineData("Libya closes two ports to Maltese ships. Malta criticised the move.", "ACCUSE", "MLT", "LBY", Standing.Happened)]
     [InlineData("Greek president Nikos Ralli affirms Greece's support for the independence of Moldova.", "SUPPORT", "GRC", "MDA", Standing.Happened)]
     // Of two objects the receiver counts; of "such as", those named.
-    [InlineData("The parliament of Malta awards Portuguese president Rita Salgado the Medal of Merit.", "SUPPORT", "MLT", "PRT", Standing.Happened)]
+    [InlineData("Samoa awards the Fijian prime minister a title.", "SUPPORT", "WSM", "FJI", Standing.Happened)]
     [InlineData("Kenya urges allies such as Rwanda to send police.", "REQUEST", "KEN", "RWA", Standing.Happened)]
     // A border is shut to the neighbour, and one's own ground is no other side.
     [InlineData("Jordan closes the border with Syria.", "COERCE", "JOR", "SYR", Standing.Happened)]
@@ -47,7 +47,7 @@ public class SideTests
     // Shapes that the parser gets wrong are mended.
     [InlineData("Malian police arrest former Togolese prime minister Kofi Adjei in Bamako.", "COERCE", "MLI", "TGO")]
     [InlineData("Estonian Prime Minister Kristen Michal and Finnish President Alexander Stubb discuss the cable.", "CONSULT", "EST", "FIN")]
-    [InlineData("Clashes erupt between Malian government troops and Tuareg militias in Kidal.", "ASSAULT", "MLI", "MLI")]
+    [InlineData("Clashes erupt between Chadian soldiers and Sudanese raiders near Adre.", "ASSAULT", "TCD", "SDN")]
     public void MendedTreesTellTheSides(string text, string kind, string source, string target)
     {
         Claim claim = Assert.Single(Read(text), c => c.Kind == kind);
