@@ -484,10 +484,10 @@ internal sealed class ClaimBuilder
         if (clause != one.Trigger && _tree.IsVerb(one.Trigger) && IsClauseOf(ordinal, one.Trigger)) return time || _frames.HasTo(one.Trigger);
         // "Rejects the second bid": not the second rejection.
         if (one.Arguments.Contains(head)) return one.KindName is not ("REJECT" or "ACCUSE" or "REQUEST");
-        // "For the first time since 2014", "in his first foreign trip": hangs on the clause.
+        // "For the third time since 2014", "in his first foreign trip": hangs on the clause.
         if (up >= 0 && (up == one.Trigger || up == clause)) return time || one.KindName is not ("REJECT" or "ACCUSE" or "REQUEST");
         if (time && up >= 0 && _tree.Relation(clause) is Relation.Ccomp or Relation.Advcl && _tree.Head(clause) == up && _tree.Lemma(up) is "mark" or "be") return true;
-        // "Carried out a strike on a boat, making it the second such strike in a month".
+        // "Held a drill at sea, its second such drill this spring".
         if (head > one.Trigger && _tree[head].Upos == Upos.NOUN && _tree.Lemma(head) == _tree.Lemma(one.Trigger) && _tree[one.Trigger].Upos == Upos.NOUN) return true;
         return ordinal.Of is "time" or "occasion" && HangsBelow(one, up, clause);
     }
@@ -495,7 +495,7 @@ internal sealed class ClaimBuilder
     private bool IsClauseOf(OrdinalMention ordinal, int verb) =>
         _tree.Relation(verb) is Relation.Acl or Relation.AclRelcl or Relation.Ccomp or Relation.Advcl && _tree.Head(verb) is int numbered && (numbered == ordinal.Head || numbered >= ordinal.First && numbered <= ordinal.Last + 1);
 
-    // "Agree to restore talks for the first time since 2021", "adds it to a list of countries failing to comply for the first time since 1997": below the act, with no other act between.
+    // "Agree to restore talks for the first time since 2021", "puts the bank on its list for the first time since 2003": below the act, with no other act between.
     private bool HangsBelow(FoundEvent one, int token, int clause)
     {
         for (int steps = 0; steps < 6 && token >= 0; steps++, token = _tree.Head(token))

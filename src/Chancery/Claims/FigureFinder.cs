@@ -144,7 +144,7 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         return at >= 0 && (tree.IsVerb(verb) && SameClause(at, one.Trigger) || IsTollBeside(one, at));
     }
 
-    // "The ship is sunk by a drone strike, killing two".
+    // "The barracks burnt down after shelling, killing two".
     private bool IsMeansOf(int noun, int verb) => tree.Head(noun) == verb && tree.Relation(noun) is Relation.OblAgent || tree.Head(noun) == verb && tree.Relation(noun) is Relation.Obl && tree.Case(noun) is "in" or "by";
 
     // "At least 100 are killed, hundreds are injured and dozens are missing in an attack": clauses of harm side by side.

@@ -131,7 +131,7 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl && time.First > one.Trigger && time.Last < governor && tree.IsUnder(one.Trigger, governor)
         && tree.Head(one.Trigger) is int noun && noun >= 0 && (tree.Relation(noun) is Relation.Nsubj or Relation.NsubjPass || tree.Head(noun) is int whole && whole >= 0 && tree.Relation(whole) is Relation.Nsubj or Relation.NsubjPass);
 
-    // "On Sunday parliament voted on a resolution to expel them": the vote does it.
+    // "On Sunday the council voted to send the envoys home": the vote does it.
     private bool IsOfDeciding(FoundEvent one, int governor)
     {
         // "Later that day he flew to visit the troops".

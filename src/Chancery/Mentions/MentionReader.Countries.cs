@@ -83,7 +83,7 @@ internal sealed partial class MentionReader
             Mention before = _history[i];
             if (_tree[before.Head].Sentence < _tree[head].Sentence - 1) break;
             if (before.Head >= head || _tree[before.Head].Sentence != _tree[head].Sentence) continue;
-            // "We call for an end to the regime's raids": whoever speaks is not whom he speaks of.
+            // "We deplore what the regime does": whoever speaks is not whom he speaks of.
             if (before.IsPronoun && _tree.Lower(before.Head) is "i" or "we" or "our" or "my" or "us") continue;
             if (IsState(before.Country) && _tree.Relation(before.Head) is Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent or Relation.NmodPoss) return before.Country;
         }

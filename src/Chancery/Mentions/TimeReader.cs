@@ -120,7 +120,7 @@ internal sealed class TimeReader
         return true;
     }
 
-    // "since the last one broke down in September": the day that the clause names.
+    // "since the bridge fell in September": the day that the clause names.
     private bool SinceClause(int i, int verb, out TimeForm form)
     {
         form = default;

@@ -12,7 +12,7 @@ public sealed class SlotTests
     [Theory]
     [InlineData("Police arrested nine students during an overnight march in Quito.", "COERCE", "overnight")]
     [InlineData("On Monday the two ministers met in Oslo and signed a fishing accord.", "SUPPORT", "On Monday")]
-    [InlineData("Peru will recognize the State of Palestine at a summit in October.", "SUPPORT", "in October")]
+    [InlineData("Peru will recognize Somaliland at a summit in October.", "SUPPORT", "in October")]
     [InlineData("The Red Lions claim responsibility for a bombing in Lahore on 12 August which wounded four soldiers.", "ASSAULT", "on 12 August")]
     [InlineData("Farmers abducted from a market in Kano in late July are dead, police say.", "ASSAULT", "in late July")]
     [InlineData("Chadian and Sudanese leaders will attend the ceremony. The ceremony, scheduled for Thursday, is held in Geneva.", "CONSULT", "for Thursday")]
@@ -25,7 +25,7 @@ public sealed class SlotTests
     // What is promised, demanded or blamed has a time of its own.
     [InlineData("Norway pledged to invest 2 billion dollars in Ghana over the next ten years.", "AGREE")]
     [InlineData("Spain condemned the attack today in the port of Bari.", "ACCUSE")]
-    [InlineData("Chile announces it will launch a formal investigation into human rights abuses by police during the raid at a mine in Calama earlier this month.", "ACCUSE")]
+    [InlineData("Chile said it would investigate abuses by police during the raid at a mine in Calama earlier this month.", "ACCUSE")]
     [InlineData("Minister Ana Costa of Brazil resigned three days after the vote.", "RETREAT")]
     // An age, an act of parliament, a name.
     [InlineData("Police in Ireland arrested a man in his 60s.", "COERCE")]
@@ -81,7 +81,7 @@ public sealed class SlotTests
     [InlineData("Four people were killed and 90 others were arrested in Luanda.", "COERCE", "90")]
     [InlineData("Gunmen killed a guard near two schools in Karachi.", "ASSAULT", "")]
     [InlineData("Russia halted gas supplies to Moldova over an unpaid bill of 700 million dollars.", "SANCTION", "")]
-    [InlineData("The union agrees to lend €90 billion (US$105 billion) to Ukraine.", "AGREE", "€90 billion")]
+    [InlineData("The bank agrees to lend €40 million (US$47 million) to Benin.", "AGREE", "€40 million")]
     public void Figures_are_those_of_the_act(string text, string kind, string figures)
     {
         ReadReport report = Read(text);
