@@ -21,7 +21,7 @@ public sealed class NewsReader
     private readonly ImmutableArray<IReadingStage> _stages;
 
     /// <summary>A reader with the knowledge and the stages that ship with the library.</summary>
-    public NewsReader() : this(ShippedKnowledge())
+    public NewsReader() : this(KnowledgeBase.Shipped)
     {
     }
 
@@ -51,13 +51,6 @@ public sealed class NewsReader
 
         const DocumentLayers Wanted = DocumentLayers.Tokens | DocumentLayers.Parse | DocumentLayers.Lemmas;
         if ((Wanted & ~there) != 0) throw new ArgumentException($"No stage adds {Wanted & ~there}; add one.", nameof(stages));
-    }
-
-    /// <summary>The model is loaded on another thread while this one reads the knowledge: they take about as long.</summary>
-    private static KnowledgeBase ShippedKnowledge()
-    {
-        LanguageModel.LoadInBackground();
-        return KnowledgeBase.Shipped;
     }
 
     /// <summary>Version of the engine, as rows carry it.</summary>

@@ -391,24 +391,6 @@ internal sealed unsafe class LanguageModel
         }
     }
 
-    /// <summary>Starts to load the shipped model, and to take its hash, on a thread of the pool. Whoever needs it first waits for it; a fault is met there.</summary>
-    internal static void LoadInBackground()
-    {
-        if (_shipped.IsValueCreated) return;
-        ThreadPool.UnsafeQueueUserWorkItem(static _ =>
-        {
-            try
-            {
-                _ = _shipped.Value;
-                _ = _shippedVersion.Value;
-            }
-            catch (Exception fault) when (fault is InvalidOperationException or InvalidDataException or IOException)
-            {
-                // The reader that asks for the model gets the same exception from the Lazy.
-            }
-        }, null);
-    }
-
     private static LanguageModel LoadShipped()
     {
         using Stream stream = OpenShipped();
