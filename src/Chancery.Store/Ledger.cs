@@ -11,6 +11,7 @@ using Chancery.Store.Corrections;
 using Chancery.Store.Databases;
 using Chancery.Store.Derived;
 using Chancery.Store.Filing;
+using Chancery.Store.Posts;
 using Chancery.Store.Schema;
 
 namespace Chancery.Store;
@@ -253,6 +254,31 @@ public sealed class Ledger : IAsyncDisposable
         return await DeriveAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>The claims of number among those filed after a claim, with what counting says of them; up to date after <see cref="DeriveAsync(CancellationToken)"/>.</summary>
+    /// <param name="after">Row of a claim, as <see cref="ReadLastClaimAsync"/> gave it; 0 for all.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="LedgerException">The database refuses.</exception>
+    public Task<IReadOnlyList<CheckedClaim>> ReadChecksAsync(long after, CancellationToken cancellationToken = default) => ReadAsync<IReadOnlyList<CheckedClaim>>(
+        async (connection, token) =>
+        {
+            List<CheckedClaim> checks = [];
+            await using DbCommand command = Database.Command(connection, null, "SELECT c.id, k.verdict, k.asked, k.expected, k.least, k.most FROM checks k JOIN claims c ON c.claim = k.claim WHERE k.claim > @after ORDER BY k.claim", ("@after", after));
+            await using DbDataReader row = await command.ExecuteReaderAsync(token).ConfigureAwait(false);
+            while (await row.ReadAsync(token).ConfigureAwait(false)) checks.Add(new(row.GetString(0), row.GetString(1), row.GetString(2), (int)row.GetInt64(3), (int)row.GetInt64(4), (int)row.GetInt64(5)));
+            return checks;
+        },
+        cancellationToken);
+
+    /// <summary>Row of the claim filed last; 0 if there is none.</summary>
+    /// <exception cref="LedgerException">The database refuses.</exception>
+    public Task<long> ReadLastClaimAsync(CancellationToken cancellationToken = default) => ReadAsync(
+        async (connection, token) =>
+        {
+            await using DbCommand command = Database.Command(connection, null, "SELECT coalesce(max(claim), 0) FROM claims");
+            return Convert.ToInt64(await command.ExecuteScalarAsync(token).ConfigureAwait(false), CultureInfo.InvariantCulture);
+        },
+        cancellationToken);
+
     /// <summary>Keeps a list of visits, in the place of one of the same name, for checks of claims of number.</summary>
     /// <param name="source">The file, as it was given.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -378,6 +404,8 @@ public sealed class Ledger : IAsyncDisposable
             string sql = database.Dialect(migration.Both) + database.Own(migration) + database.MarkVersion(migration.Version);
             await using DbCommand command = Database.Command(connection, transaction, sql);
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            // What readings are kept packed for, no statement can take out.
+            if (migration.Version == 8 && version > 0) await PostIndex.FillAsync(database, connection, transaction, cancellationToken).ConfigureAwait(false);
         }
 
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
@@ -433,3 +461,12 @@ public enum LedgerAccess
 /// <param name="Holding">Of them, claims that hold.</param>
 /// <param name="Bytes">Size of the ledger in bytes.</param>
 public sealed record LedgerSize(long Reports, long Claims, long Holding, long Bytes);
+
+/// <summary>A claim of number with what counting says of it.</summary>
+/// <param name="Claim">Id of the claim.</param>
+/// <param name="Verdict">supported, contradicted, holds under some rules, cannot be decided.</param>
+/// <param name="Asked">What was counted, in words.</param>
+/// <param name="Expected">How many there should be.</param>
+/// <param name="Least">The least count under any rule.</param>
+/// <param name="Most">The greatest.</param>
+public sealed record CheckedClaim(string Claim, string Verdict, string Asked, int Expected, int Least, int Most);

@@ -51,7 +51,7 @@ internal static class LedgerExport
             }
         }
 
-        foreach ((VisitSource source, VisitList list) in await VisitListTable.ReadAsync(connection, cancellationToken).ConfigureAwait(false))
+        foreach ((VisitSource source, VisitList list) in await VisitListTable.ReadAsync(connection, null, cancellationToken).ConfigureAwait(false))
         {
             lines += VisitListTable.Export(source, list, write =>
             {

@@ -13,6 +13,9 @@ namespace Chancery.App.Commands;
 /// <summary><c>chancery add</c>: reads reports and files what they claim.</summary>
 internal static class AddCommand
 {
+    // Contradicted claims told one by one.
+    private const int MostTold = 5;
+
     // Between two looks at a watched folder.
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(2);
 
@@ -54,7 +57,7 @@ internal static class AddCommand
         await using Ledger ledger = await LedgerOption.OpenAsync(settings.Ledger, LedgerAccess.ReadWrite, streams, cancellationToken).ConfigureAwait(false);
         Filing filing = new(ledger, reader, maker, settings.Threads, settings.Keeping) { Added = report => Tell(report, problems, progress) };
         ReportSource source = new(streams.Input, settings.Given, problems);
-        long start = Stopwatch.GetTimestamp();
+        long start = Stopwatch.GetTimestamp(), last = await ledger.ReadLastClaimAsync(cancellationToken).ConfigureAwait(false);
         await filing.AddAsync(source.ReadAll(files), cancellationToken).ConfigureAwait(false);
         progress.Clear();
         TimeSpan took = Stopwatch.GetElapsedTime(start);
@@ -62,8 +65,20 @@ internal static class AddCommand
         int happenings = await ledger.DeriveAsync(cancellationToken).ConfigureAwait(false);
         if (files.Count > 0) await SummariseAsync(ledger, filing.Tally, took, problems, streams, cancellationToken).ConfigureAwait(false);
         if (Changed(AppendTally.None, filing.Tally)) streams.Errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{happenings:N0} happenings derived"));
+        await TellChecksAsync(ledger, last, streams, cancellationToken).ConfigureAwait(false);
         if (settings.Watch is not null) await WatchAsync(settings.Watch, ledger, filing, source, problems, streams, cancellationToken).ConfigureAwait(false);
         return problems.Failed ? ExitCodes.SomeInputFailed : ExitCodes.Ok;
+    }
+
+    /// <summary>Says what counting makes of the claims of number among those filed after a claim.</summary>
+    internal static async Task TellChecksAsync(Ledger ledger, long after, CliStreams streams, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<CheckedClaim> checks = await ledger.ReadChecksAsync(after, cancellationToken).ConfigureAwait(false);
+        if (checks.Count == 0) return;
+        string verdicts = string.Join(", ", checks.GroupBy(c => c.Verdict).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {g.Key}")));
+        streams.Errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{checks.Count:N0} claims of number checked: {verdicts}; `chancery checks` lists them"));
+        foreach (CheckedClaim check in checks.Where(c => c.Verdict == "contradicted").Take(MostTold))
+            streams.Errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"note CH0334: claim {check.Claim} is contradicted: {check.Asked}, but {(check.Least == check.Most ? check.Least : check.Least + " to " + check.Most)} counted"));
     }
 
     /// <summary>Whether reports were filed between two tallies, so that what follows from them must be computed anew.</summary>
@@ -115,8 +130,14 @@ internal static class AddCommand
             if (ready.Count > 0)
             {
                 AppendTally before = filing.Tally;
+                long last = await ledger.ReadLastClaimAsync(cancellationToken).ConfigureAwait(false);
                 await filing.AddAsync(source.ReadAll(ready), cancellationToken).ConfigureAwait(false);
-                if (Changed(before, filing.Tally)) await ledger.DeriveAsync(cancellationToken).ConfigureAwait(false);
+                if (Changed(before, filing.Tally))
+                {
+                    await ledger.DeriveAsync(cancellationToken).ConfigureAwait(false);
+                    await TellChecksAsync(ledger, last, streams, cancellationToken).ConfigureAwait(false);
+                }
+
                 foreach (string file in ready) done[file] = seen[file];
                 if (filing.Tally != before) streams.Errors.WriteLine(Words(filing.Tally) + " so far");
             }

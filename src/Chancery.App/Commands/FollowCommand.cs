@@ -47,6 +47,7 @@ internal static class FollowCommand
         while (true)
         {
             AppendTally round = filing.Tally;
+            long last = await ledger.ReadLastClaimAsync(cancellationToken).ConfigureAwait(false);
             foreach (Followed feed in feeds.Where(f => f.Next <= streams.Now))
             {
                 AppendTally before = filing.Tally;
@@ -55,7 +56,12 @@ internal static class FollowCommand
                 if (answered) streams.Errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{feed.Address}: {added} new reports"));
             }
 
-            if (AddCommand.Changed(round, filing.Tally)) await ledger.DeriveAsync(cancellationToken).ConfigureAwait(false);
+            if (AddCommand.Changed(round, filing.Tally))
+            {
+                await ledger.DeriveAsync(cancellationToken).ConfigureAwait(false);
+                await AddCommand.TellChecksAsync(ledger, last, streams, cancellationToken).ConfigureAwait(false);
+            }
+
             if (settings.Once) return problems.Failed ? ExitCodes.SomeInputFailed : ExitCodes.Ok;
             TimeSpan wait = feeds.Min(f => f.Next) - streams.Now;
             if (wait > TimeSpan.Zero) await streams.Pause(wait, cancellationToken).ConfigureAwait(false);

@@ -67,6 +67,9 @@ internal static class ImportCommand
             }
         }
 
+        // Claims of number may count otherwise with the lists.
+        await open.DeriveAsync(cancellationToken).ConfigureAwait(false);
+        await AddCommand.TellChecksAsync(open, 0, streams, cancellationToken).ConfigureAwait(false);
         return ExitCodes.Ok;
     }
 

@@ -1,39 +1,29 @@
+using System.Collections.Immutable;
+using Chancery.Store.Derived;
 using Chancery.Store.Happenings;
+using Chancery.Store.Posts;
 
 namespace Chancery.Store.Checks;
 
-/// <summary>Visits that reports tell of, in the form of a list's lines.</summary>
+/// <summary>Visits that reports tell of.</summary>
 internal static class LedgerVisits
 {
-    /// <summary>A line for each person who visited; none if the happening is no visit, was not reported as done, or lacks a day, a visitor or a country.</summary>
-    internal static IEnumerable<ImportedVisit> Of(Happening happening)
+    /// <summary>Who went and to whom; null if the happening is no visit, or lacks a visitor or a country.</summary>
+    internal static ViewVisit? VisitOf(Happening happening)
     {
-        if (happening.Kind != "CONSULT" || !happening.Claims.Any(c => c.IsHappened) || happening.From is null) yield break;
-        bool visit = happening.Mode == "visit" || happening.Claims.Any(c => c.Claim.Source.Any(a => a.Role == "visitor"));
-        if (!visit) yield break;
-        string to = Host(happening);
-        if (to.Length == 0) yield break;
-        foreach (LedgerActor visitor in happening.Source.Where(a => ActorSets.IsCountry(a.Country) && a.Country != to && a.Role != "host"))
-        {
-            yield return Line(happening, visitor.Country, to) with
-            {
-                Name = visitor.Name.Length > 0 ? visitor.Name : visitor.Text,
-                Person = visitor.Actor.StartsWith("person/", StringComparison.Ordinal) ? PersonNames.Key(visitor.Name) : "",
-            };
-        }
+        if (happening.Kind != "CONSULT" || !(happening.Mode == "visit" || happening.Claims.Any(c => c.Claim.Source.Any(a => a.Role == "visitor")))) return null;
+        string host = Host(happening);
+        if (host.Length == 0) return null;
+        ImmutableArray<ViewVisitor> visitors =
+        [
+            .. happening.Source.Where(a => ActorSets.IsCountry(a.Country) && a.Country != host && a.Role != "host").Select(a => new ViewVisitor(
+                a.Name.Length > 0 ? a.Name : a.Text, a.Country, PersonNames.IsOneOf(a.Actor) ? PersonNames.Key(a.Name) : null, PostMention.Read(a.Actor, a.Name.Length > 0 ? a.Name : a.Text, a.Country))),
+        ];
+        return visitors.Length > 0 ? new ViewVisit(host, visitors) : null;
     }
 
-    /// <summary>The happening as a line.</summary>
-    internal static ImportedVisit Line(Happening happening, string from, string to)
-    {
-        string quote = happening.Claims.FirstOrDefault(c => c.IsHappened)?.Claim.Quote ?? happening.Claims[0].Claim.Quote;
-        DateOnly first = happening.From ?? DateOnly.MinValue;
-        return new()
-        {
-            Id = happening.Id, List = "ledger", From = from, To = to, Place = happening.Where?.Name ?? "", First = first, Last = happening.Precision is "day" && happening.Until is DateOnly last && last >= first ? last : first,
-            Remarks = quote, Occasion = VisitListReader.OccasionOf(quote), Reports = [.. happening.Reports],
-        };
-    }
+    /// <summary>The words of the first claim that tells of it as done, else of the first claim.</summary>
+    internal static string QuoteOf(Happening happening) => (happening.Claims.FirstOrDefault(c => c.IsHappened) ?? happening.Claims[0]).Claim.Quote;
 
     private static string Host(Happening happening)
     {

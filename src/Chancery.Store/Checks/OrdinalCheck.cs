@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Chancery.Store.Derived;
 using Chancery.Store.Happenings;
 
 namespace Chancery.Store.Checks;
@@ -8,8 +9,12 @@ namespace Chancery.Store.Checks;
 public sealed class OrdinalCheck
 {
     private readonly ImmutableArray<VisitList> _lists;
-    private readonly ImmutableArray<Happening> _happenings;
+    private readonly ImmutableArray<KnownAct> _acts;
     private readonly ImmutableArray<ImportedVisit> _told;
+    private readonly LedgerDays _days;
+
+    // Acts that make a row by themselves.
+    private const int Several = 2;
 
     /// <summary>A check against what is known.</summary>
     /// <param name="happenings">The ledger's happenings.</param>
@@ -19,9 +24,24 @@ public sealed class OrdinalCheck
     {
         ArgumentNullException.ThrowIfNull(happenings);
         ArgumentNullException.ThrowIfNull(lists);
-        _happenings = [.. happenings];
+        ImmutableArray<Happening> all = [.. happenings];
+        _acts = [.. all.Select(KnownAct.Of)];
         _lists = [.. lists];
-        _told = [.. _happenings.SelectMany(LedgerVisits.Of)];
+        _told = [.. _acts.SelectMany(a => a.VisitLines())];
+        _days = LedgerDays.Of(all.SelectMany(h => h.Claims).Select(c => c.Report.Published).OfType<DateOnly>());
+    }
+
+    /// <summary>A check against those acts that may bear on the questions.</summary>
+    /// <param name="acts">Acts of the ledger: at least all of the questions' kinds, actors and countries.</param>
+    /// <param name="lists">The lists that the user imported.</param>
+    /// <param name="days">Of which days the ledger holds reports with claims.</param>
+    /// <param name="holder">The person in a post of a country on a day, by what reports say; null or empty where none is known.</param>
+    internal OrdinalCheck(IEnumerable<KnownAct> acts, IEnumerable<VisitList> lists, LedgerDays days, Func<string, string, DateOnly, string>? holder = null)
+    {
+        _acts = [.. acts];
+        _lists = [.. lists];
+        _told = [.. _acts.SelectMany(a => a.VisitLines(holder))];
+        _days = days;
     }
 
     /// <summary>Answers a question.</summary>
@@ -38,8 +58,7 @@ public sealed class OrdinalCheck
         ImmutableArray<VisitList> lists = [.. _lists.Where(l => Concerns(l, question))];
         ImportedVisit[] all = [.. lists.SelectMany(l => l.Visits).Concat(_told).Where(v => Fits(v, question))];
         DateOnly since = question.Since ?? DateOnly.MinValue, until = question.Day ?? (all.Length > 0 ? all.Max(v => v.Last) : DateOnly.MaxValue);
-        // "first since 2019" names a visit of 2019 and counts those after it.
-        DateOnly from = question is { SinceNamesTheLast: true, Since: DateOnly named } ? EndOf(named) : since;
+        DateOnly from = question.CountsFrom ?? DateOnly.MinValue;
         ImportedVisit[] counted = [.. all.Where(v => v.First >= from && v.First <= until)];
         Coverage coverage = CoverageOf(lists, question, since, until, counted);
         ImmutableArray<RuleCount> counts = [.. CountingRule.All(byOffice).Select(rule => Count(rule, counted, all, question, since))];
@@ -49,19 +68,21 @@ public sealed class OrdinalCheck
     private CheckAnswer AnswerActs(OrdinalQuestion question)
     {
         DateOnly since = question.Since ?? DateOnly.MinValue, until = question.Day ?? DateOnly.MaxValue;
-        Happening[] acts = [.. _happenings.Where(h => h.Kind == question.Kind && (question.Mode.Length == 0 || h.Mode == question.Mode) && h.From >= since && h.From <= until && h.Claims.Any(c => c.IsHappened)
+        KnownAct[] acts = [.. _acts.Where(h => h.Kind == question.Kind && (question.Mode.Length == 0 || h.Mode == question.Mode) && h.From >= since && h.From <= until && h.IsHappened
             && h.Source.Any(a => Is(a, question.Person, question.From)) && (question.To.Length == 0 || h.Target.Any(a => a.Country == question.To))).OrderBy(h => h.From).ThenBy(h => h.Id, StringComparer.Ordinal)];
-        ImmutableArray<ImportedVisit> lines = [.. acts.Select(h => LedgerVisits.Line(h, question.From, question.To))];
-        RuleCount count = new(new(question.Person.Length == 0, false, VisitOccasion.None), [.. lines.Select((l, i) => new CountedVisit(i + 1, l.First, l.Last, [l]))], lines.Length, question.IsAhead ? question.N - 1 : question.N);
-        Coverage coverage = CoverageOf([], question, since, until, [.. lines]);
-        return Verdict(question, [count], coverage);
+        ImmutableArray<ImportedVisit> lines = [.. acts.Select(h => h.Line(question.From, question.To))];
+        DateOnly from = question.CountsFrom ?? DateOnly.MinValue;
+        ImportedVisit[] counted = [.. lines.Where(l => l.First >= from)];
+        // Two happenings within a day may be one act that was not seen to be one.
+        ImmutableArray<RuleCount> counts = [.. new[] { false, true }.Select(merge => Count(new(question.Person.Length == 0, merge, VisitOccasion.None), counted, [.. lines], question, since))];
+        return Verdict(question, counts, CoverageOf([], question, since, until, counted));
     }
 
     private static RuleCount Count(CountingRule rule, ImportedVisit[] counted, ImportedVisit[] all, OrdinalQuestion question, DateOnly since)
     {
         ImmutableArray<CountedVisit> visits = rule.Count(counted);
         int expected = question.IsAhead ? question.N - 1 : question.N;
-        bool there = !question.SinceNamesTheLast || rule.Count(all).Any(v => v.First >= since && v.First <= EndOf(since));
+        bool there = !question.SinceNamesTheLast || rule.Count(all).Any(v => v.First >= since && v.First <= (question.SinceUntil ?? since));
         // Without the visit that "since" names the claim is not false, but it does not hold as worded.
         return new(rule, visits, visits.Length, expected) { IsNamedThere = there };
     }
@@ -81,6 +102,10 @@ public sealed class OrdinalCheck
                 CheckVerdict.Contradicted => "it holds under no rule of counting: " + Counts(counts),
                 _ => "it holds only under: " + string.Join(" | ", holding.Select(c => c.Rule)),
             };
+        }
+        else if (over.Length == counts.Length && question.IsNarrow)
+        {
+            (verdict, reason) = (CheckVerdict.CannotBeDecided, "more such acts are known, but \"" + question.Of + "\" may mean some of them alone: " + Counts(counts));
         }
         else if (over.Length == counts.Length)
         {
@@ -122,13 +147,12 @@ public sealed class OrdinalCheck
 
     private Coverage CoverageOf(ImmutableArray<VisitList> lists, OrdinalQuestion question, DateOnly since, DateOnly until, ImportedVisit[] counted)
     {
-        DateOnly[] days = [.. _happenings.SelectMany(h => h.Claims).Select(c => c.Report.Published).OfType<DateOnly>()];
-        DateOnly? first = days.Length > 0 ? days.Min() : null, last = days.Length > 0 ? days.Max() : null;
-        int held = days.Distinct().Count();
+        (DateOnly? first, DateOnly? last, int held) = (_days.First, _days.Last, _days.Held);
         VisitList? full = lists.FirstOrDefault(l => l.IsComplete && Holds(l, question) && (question.Since is null ? IsWhole(l) : l.Since <= since) && l.Until >= until);
         string ledger = first is null ? "the ledger holds no reports" : string.Create(CultureInfo.InvariantCulture, $"the ledger holds reports of {held} days from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}");
         string listed = lists.IsEmpty ? "no imported list bears on it" : string.Join("; ", lists.Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Name} reaches from {l.Since:yyyy-MM-dd} to {l.Until:yyyy-MM-dd} and holds what was done in office alone")));
-        bool reaches = question.Since is not null ? first <= since.AddDays(31) || counted.Length > 0 && counted.All(v => v.List == "ledger") : counted.Length > 0;
+        // That one act is known says nothing of those before it; several that make up the number do.
+        bool reaches = (question.CountsFrom is { } from && _days.Covers(from, until)) || (counted.Length >= Several && counted.All(v => v.List == "ledger"));
         return new(full is not null, lists.IsEmpty, reaches, $"{listed}; {ledger}") { Lists = [.. lists.Select(l => l.Name)], LedgerFirst = first, LedgerLast = last, LedgerDays = held };
     }
 
@@ -144,9 +168,7 @@ public sealed class OrdinalCheck
     // "ever" is answered by lists that begin with the first such visit there was.
     private static bool IsWhole(VisitList list) => list.Name is "us-president-travels" or "us-secretary-travels" or "visits-to-us";
 
-    private static DateOnly EndOf(DateOnly named) => named is { Month: 1, Day: 1 } ? new(named.Year, 12, 31) : named is { Day: 1 } ? named.AddMonths(1).AddDays(-1) : named;
-
-    private static bool Is(LedgerActor actor, string person, string country) => person.Length > 0 ? PersonNames.Match(PersonNames.Key(actor.Name), PersonNames.Key(person)) : actor.Country == country;
+    private static bool Is(ViewActor actor, string person, string country) => person.Length > 0 ? PersonNames.Match(PersonNames.Key(actor.Name), PersonNames.Key(person)) : actor.Country == country;
 }
 
 /// <summary>What a check found.</summary>
@@ -166,6 +188,15 @@ public sealed record CheckAnswer
 
     /// <summary>How far what is known reaches.</summary>
     public required Coverage Coverage { get; init; }
+
+    /// <summary>A verdict as answers write it.</summary>
+    internal static string Word(CheckVerdict verdict) => verdict switch
+    {
+        CheckVerdict.Supported => "supported",
+        CheckVerdict.Contradicted => "contradicted",
+        CheckVerdict.HoldsUnderRule => "holds under some rules",
+        _ => "cannot be decided",
+    };
 
     /// <summary>Lists and "ledger", as far as a counted line rests on them.</summary>
     public IEnumerable<string> RestsOn => Counts.SelectMany(c => c.Visits).SelectMany(v => v.Lines).Select(l => l.List).Distinct().Order(StringComparer.Ordinal);

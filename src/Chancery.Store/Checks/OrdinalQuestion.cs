@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Chancery.Knowledge;
 using Chancery.Store.Happenings;
+using Chancery.Store.Posts;
 
 namespace Chancery.Store.Checks;
 
@@ -50,6 +51,23 @@ public sealed partial record OrdinalQuestion
     /// <summary>Id of the claim that is checked; "" for words.</summary>
     public string Claim { get; init; } = "";
 
+    /// <summary>The day from which acts are counted: "first since 2019" names one of 2019 and counts those after that year; null for "ever".</summary>
+    internal DateOnly? CountsFrom => SinceNamesTheLast && Since is not null ? SinceUntil ?? Since : Since;
+
+    /// <summary>The last day of the year, month or day that "since" names; null if it names none.</summary>
+    internal DateOnly? SinceUntil { get; init; }
+
+    /// <summary>
+    /// True if the words may mean some acts of the kind and no others ("first time", "third strike on the facility", "first state visit"). Then more acts than the number do not contradict it.
+    /// </summary>
+    internal bool IsNarrow { get; init; }
+
+    /// <summary>The post by which the one who acts is named in place of a name; null if he is not.</summary>
+    internal string? Post { get; init; }
+
+    /// <summary>The question of the person who held the post; the same question where nobody is known to have held it.</summary>
+    internal OrdinalQuestion By(string holder) => holder.Length == 0 ? this : this with { Person = holder, IsNarrow = !IsPlain(Of) };
+
     /// <summary>Reads the ordinal of a claim.</summary>
     /// <returns>Null if the claim has none, or if it counts nothing that can be counted ("first phase").</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -63,11 +81,14 @@ public sealed partial record OrdinalQuestion
         LedgerActor? whom = claim.Target.FirstOrDefault(a => a.Role == "host") ?? claim.Target.FirstOrDefault();
         if (who is null || (!visit && !ActForm().IsMatch(ordinal.Of) && ordinal.Of != "time")) return null;
         string to = ToForm().Match(ordinal.Of) is { Success: true } m && CountryNames.Code(m.Groups[1].Value) is { Length: > 0 } named ? named : whom is { } t && ActorSets.IsCountry(t.Country) ? t.Country : claim.Where?.Country ?? "";
-        bool person = who.Actor.StartsWith("person/", StringComparison.Ordinal);
+        if (visit && AbroadForm().IsMatch(ordinal.Of) && !ToForm().IsMatch(ordinal.Of)) to = "";
+        bool person = PersonNames.IsOneOf(who.Actor);
+        string? post = person ? null : PostMention.Read(who.Actor, who.Name.Length > 0 ? who.Name : who.Text, who.Country);
         return new()
         {
+            IsNarrow = !IsPlain(ordinal.Of) || post is not null, Post = post,
             N = ordinal.N, Of = ordinal.Of, IsVisit = visit, Kind = claim.Kind, Mode = claim.Mode, Person = person ? who.Name : "", From = who.Country, To = to,
-            Since = Begin(ordinal.Since), SinceNamesTheLast = ordinal.N == 1 && ordinal.Since is not null, Day = claim.When?.From ?? report.Published,
+            Since = Begin(ordinal.Since), SinceUntil = ordinal.Since is { } called ? End(called) : null, SinceNamesTheLast = ordinal.N == 1 && ordinal.Since is not null, Day = claim.When?.From ?? report.Published,
             IsAhead = claim.Standing != Chancery.Claims.Standing.Happened, Claim = claim.Id,
         };
     }
@@ -100,7 +121,7 @@ public sealed partial record OrdinalQuestion
         return new()
         {
             N = n, Of = rest.Trim(), IsVisit = visit, Kind = kind, Mode = mode, Person = person.Length > 0 ? who : "", Office = person.Length > 0 ? "" : office, From = from, To = to,
-            Since = begin, SinceNamesTheLast = n == 1 && begin is not null, Day = day,
+            Since = begin, SinceUntil = begin is null ? null : End(since.Groups[1].Value), SinceNamesTheLast = n == 1 && begin is not null, Day = day,
         };
     }
 
@@ -113,6 +134,14 @@ public sealed partial record OrdinalQuestion
         return string.Create(CultureInfo.InvariantCulture, $"number {N} of {(IsVisit ? "visits" : $"{Kind}/{Mode}".TrimEnd('/'))} by {who}{(To.Length > 0 ? $" to {To}" : "")}{since}{until}");
     }
 
+    // Every word is one of the act itself, or names a state.
+    private static bool IsPlain(string of)
+    {
+        if (of.Length == 0) return true;
+        string[] words = ToForm().Replace(of, " ").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0 && words.All(w => PlainForm().IsMatch(w) || StateOf(w).Length > 0);
+    }
+
     private static DateOnly? Begin(string? text)
     {
         if (text is null) return null;
@@ -121,7 +150,7 @@ public sealed partial record OrdinalQuestion
         return DateOnly.TryParseExact(text.Length == 7 ? text + "-01" : "1 " + text, ["yyyy-MM-dd", "d MMMM yyyy", "d MMM yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out day) ? day : null;
     }
 
-    private static DateOnly? End(string text) => text.Length == 4 && Begin(text) is DateOnly day ? new(day.Year, 12, 31) : Begin(text);
+    private static DateOnly? End(string text) => Begin(text) is not { } day ? null : text.Length == 4 ? new(day.Year, 12, 31) : MonthForm().IsMatch(text) ? day.AddMonths(1).AddDays(-1) : day;
 
     private static string Country(Match match)
     {
@@ -163,15 +192,8 @@ public sealed partial record OrdinalQuestion
     private static string StateOf(string word)
     {
         if (word.Length == 0) return "";
-        if (CountryNames.Code(word) is { Length: > 0 } code) return code;
-        return _peoples.GetValueOrDefault(word.ToLowerInvariant().Replace(".", "", StringComparison.Ordinal), "");
+        return CountryNames.Code(word) is { Length: > 0 } code ? code : KnowledgeBase.Shipped.StateOfAdjective(word)?.Country ?? "";
     }
-
-    private static readonly Dictionary<string, string> _peoples = new(StringComparer.Ordinal)
-    {
-        ["american"] = "USA", ["us"] = "USA", ["british"] = "GBR", ["french"] = "FRA", ["german"] = "DEU", ["russian"] = "RUS", ["soviet"] = "SUN", ["chinese"] = "CHN", ["japanese"] = "JPN", ["israeli"] = "ISR", ["iranian"] = "IRN", ["ukrainian"] = "UKR", ["indian"] = "IND",
-        ["turkish"] = "TUR", ["italian"] = "ITA", ["spanish"] = "ESP", ["mexican"] = "MEX", ["canadian"] = "CAN", ["north korean"] = "PRK", ["south korean"] = "KOR", ["egyptian"] = "EGY", ["saudi"] = "SAU", ["polish"] = "POL", ["brazilian"] = "BRA", ["australian"] = "AUS",
-    };
 
     private static bool IsIndefinite(string who) => who.Length == 0 || IndefiniteForm().IsMatch(who);
 
@@ -225,6 +247,15 @@ public sealed partial record OrdinalQuestion
 
     [GeneratedRegex(@"\b(?:round|package|set|wave|meeting|summit|talks|call|strike|attack|test|launch|exchange|sanctions)s?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ActForm();
+
+    [GeneratedRegex(@"^(?:trip|visit|round|package|set|wave|meeting|summit|talks|call|strike|attack|test|launch|exchange|sanction|missile|nuclear|economic|of|the|between|and|foreign|overseas|abroad)s?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex PlainForm();
+
+    [GeneratedRegex(@"^(?:\d{4}-\d{2}|[A-Za-z]+ \d{4})$", RegexOptions.CultureInvariant)]
+    private static partial Regex MonthForm();
+
+    [GeneratedRegex(@"\b(?:foreign|overseas|abroad|international)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex AbroadForm();
 
     [GeneratedRegex(@"\b(?:to|on|against|with|in)\s+(?:the\s+)?([A-Z][\w’'.]*(?:\s+(?:of\s+|and\s+)?(?:the\s+)?[A-Z][\w’'.]*)*)", RegexOptions.CultureInvariant)]
     private static partial Regex ToForm();

@@ -24,6 +24,9 @@ internal static class PersonNames
         ["edward reilly stettinius"] = "edward stettinius", ["frank billings kellogg"] = "frank kellogg", ["henry lewis stimson"] = "henry stimson", ["john milton hay"] = "john hay", ["philander chase knox"] = "philander knox", ["william henry seward"] = "william seward",
     };
 
+    /// <summary>True if the id is one person's or body's own, not that of a state or of one of its sectors.</summary>
+    internal static bool IsOneOf(string actor) => actor.StartsWith("person/", StringComparison.Ordinal) || (actor.StartsWith("state/", StringComparison.Ordinal) && actor.Count(c => c == '/') > 2);
+
     /// <summary>"President Joseph R. Biden" becomes "joe biden".</summary>
     internal static string Key(string name)
     {

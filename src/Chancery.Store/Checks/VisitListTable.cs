@@ -22,10 +22,10 @@ internal static class VisitListTable
     }
 
     /// <summary>All lists, by name, with the files that they come from.</summary>
-    public static async Task<List<(VisitSource Source, VisitList List)>> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
+    public static async Task<List<(VisitSource Source, VisitList List)>> ReadAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
     {
         List<(VisitSource, VisitList)> lists = [];
-        await using DbCommand command = Database.Command(connection, null, "SELECT name, content, file, citation, since, until FROM visit_lists ORDER BY name");
+        await using DbCommand command = Database.Command(connection, transaction, "SELECT name, content, file, citation, since, until FROM visit_lists ORDER BY name");
         await using DbDataReader row = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         while (await row.ReadAsync(cancellationToken).ConfigureAwait(false))
         {

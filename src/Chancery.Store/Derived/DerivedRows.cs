@@ -11,7 +11,18 @@ namespace Chancery.Store.Derived;
 /// <param name="Life">Where its life stands by its own last report: considered, announced, happened, cancelled, lapsed, unresolved, denied or disputed.</param>
 /// <param name="Json">All of it, as JSON.</param>
 /// <param name="Claims">Rows of its claims, with why each is in it.</param>
-public sealed record HappeningRow(string Id, string Kind, string Mode, DateOnly? From, DateOnly? Until, string Life, ReadOnlyMemory<byte> Json, ImmutableArray<(long Claim, string Reason)> Claims);
+public sealed record HappeningRow(string Id, string Kind, string Mode, DateOnly? From, DateOnly? Until, string Life, ReadOnlyMemory<byte> Json, ImmutableArray<(long Claim, string Reason)> Claims)
+{
+    /// <summary>Under what counting finds it.</summary>
+    internal ImmutableArray<HappeningSide> Sides { get; init; } = [];
+}
+
+/// <summary>Under what counting finds a happening.</summary>
+/// <param name="Kind">Its kind; for a visit also that of visits, and of the posts by which visitors are named.</param>
+/// <param name="Source">Code of the country that acts.</param>
+/// <param name="Target">Code of the country that is acted on; empty if none is.</param>
+/// <param name="Day">Its first day, as ISO.</param>
+internal readonly record struct HappeningSide(string Kind, string Source, string Target, string Day);
 
 /// <summary>The origin of a report: near-copies and wire stories have one in common.</summary>
 /// <param name="Report">Row of the report.</param>

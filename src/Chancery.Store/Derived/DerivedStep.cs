@@ -19,6 +19,7 @@ internal sealed class DerivedStep(Database database, DbConnection connection, Db
     private readonly Dictionary<long, KeyedReport> _read = [];
     private readonly Dictionary<string, (long Row, string Id)> _reports = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _claims = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Kind, string Source, string Target), string> _touched = [];
 
     /// <summary>Brings the derived tables up to date.</summary>
     /// <param name="changed">Rows of the reports that came, went or changed.</param>
@@ -33,6 +34,13 @@ internal sealed class DerivedStep(Database database, DbConnection connection, Db
         knots.UnionWith(await JoiningKnotsAsync(reports, counting, cancellationToken).ConfigureAwait(false));
         knots.UnionWith(await RequiredKnotsAsync(counting, cancellationToken).ConfigureAwait(false));
         await RenewHappeningsAsync(reports, counting, knots, cancellationToken).ConfigureAwait(false);
+        await new CheckUpkeep(database, connection, transaction, cancellationToken).RenewAsync(reports, _touched).ConfigureAwait(false);
+    }
+
+    /// <summary>Notes the sides of a happening that came, went or changed, with the first day of them.</summary>
+    internal static void Touch(Dictionary<(string Kind, string Source, string Target), string> touched, (string Kind, string Source, string Target) sides, string day)
+    {
+        if (!touched.TryGetValue(sides, out string? first) || string.CompareOrdinal(day, first) < 0) touched[sides] = day;
     }
 
     // Reports and claims of one id are told apart by their places in the ledger's order: one more may move the others.
@@ -118,9 +126,19 @@ internal sealed class DerivedStep(Database database, DbConnection connection, Db
         of.UnionWith(await NumbersAsync("SELECT report FROM origins WHERE knot IN (SELECT knot FROM origins WHERE report IN (" + List(of) + "))", cancellationToken).ConfigureAwait(false));
         await ReadAsync(of, cancellationToken).ConfigureAwait(false);
         Derivation derived = Derivation.Of(of.Order().Where(_read.ContainsKey).Select(r => _read[r]), corrections, claims.Contains);
+        await TouchAsync(List(knots), cancellationToken).ConfigureAwait(false);
         await _tables.RemoveKnotsAsync(List(knots), cancellationToken).ConfigureAwait(false);
         Dictionary<long, long> named = derived.Knots();
-        await _tables.AddAsync(derived.Rows(null).Select(h => (h, named[h.Claims[0].Claim])), cancellationToken).ConfigureAwait(false);
+        HappeningRow[] rows = [.. derived.Rows(null)];
+        foreach (HappeningSide side in rows.SelectMany(h => h.Sides)) Touch(_touched, (side.Kind, side.Source, side.Target), side.Day);
+        await _tables.AddAsync(rows.Select(h => (h, named[h.Claims[0].Claim])), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task TouchAsync(string knots, CancellationToken cancellationToken)
+    {
+        await using DbCommand command = Database.Command(connection, transaction, "SELECT kind, source, target, min(day) FROM happening_sides WHERE happening IN (SELECT happening FROM happening_claims WHERE knot IN (" + knots + ")) GROUP BY kind, source, target");
+        await using DbDataReader row = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        while (await row.ReadAsync(cancellationToken).ConfigureAwait(false)) Touch(_touched, (row.GetString(0), row.GetString(1), row.GetString(2)), row.GetString(3));
     }
 
     // Reports that do not count are passed over.

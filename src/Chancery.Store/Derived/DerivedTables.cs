@@ -37,7 +37,7 @@ internal sealed class DerivedTables(Database database, DbConnection connection, 
     /// <summary>Takes all derived rows away, and the notes of what changed.</summary>
     public async Task ClearAsync(CancellationToken cancellationToken)
     {
-        foreach (string table in (string[])["happening_claims", "happenings", "origins", "claim_keys", "report_keys", "changed_reports", "derived_by"]) await RunAsync("DELETE FROM " + table, cancellationToken).ConfigureAwait(false);
+        foreach (string table in (string[])["happening_claims", "happenings", "origins", "claim_keys", "report_keys", "changed_reports", "derived_by", "happening_sides", "checks", "checked_with"]) await RunAsync("DELETE FROM " + table, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Notes that this program has made the derived rows.</summary>
@@ -52,7 +52,7 @@ internal sealed class DerivedTables(Database database, DbConnection connection, 
     /// <param name="cancellationToken">Stops it.</param>
     public async Task RemoveKnotsAsync(string knots, CancellationToken cancellationToken)
     {
-        await RunAsync("DELETE FROM happenings WHERE happening IN (SELECT happening FROM happening_claims WHERE knot IN (" + knots + "))", cancellationToken).ConfigureAwait(false);
+        foreach (string table in (string[])["happening_sides", "happenings"]) await RunAsync("DELETE FROM " + table + " WHERE happening IN (SELECT happening FROM happening_claims WHERE knot IN (" + knots + "))", cancellationToken).ConfigureAwait(false);
         await RunAsync("DELETE FROM happening_claims WHERE knot IN (" + knots + ")", cancellationToken).ConfigureAwait(false);
     }
 
@@ -64,14 +64,15 @@ internal sealed class DerivedTables(Database database, DbConnection connection, 
     /// <summary>Adds happenings, each with its knot.</summary>
     public async Task AddAsync(IEnumerable<(HappeningRow Row, long Knot)> rows, CancellationToken cancellationToken)
     {
-        TableRows happenings = new("happenings", "happening", "kind", "mode", "day", "until", "life", "json"), claims = new("happening_claims", "happening", "claim", "reason", "knot");
+        TableRows happenings = new("happenings", "happening", "kind", "mode", "day", "until", "life", "json"), claims = new("happening_claims", "happening", "claim", "reason", "knot"), sides = new("happening_sides", "kind", "source", "target", "day", "happening");
         foreach ((HappeningRow row, long knot) in rows)
         {
             happenings.Add(row.Id, row.Kind, row.Mode, ClaimIndex.Day(row.From), ClaimIndex.Day(row.Until), row.Life, Packed.Pack(row.Json.Span));
             foreach ((long claim, string reason) in row.Claims) claims.Add(row.Id, claim, reason, knot);
+            foreach (HappeningSide side in row.Sides) sides.Add(side.Kind, side.Source, side.Target, side.Day, row.Id);
         }
 
-        await database.InsertAsync(connection, transaction, [happenings, claims], cancellationToken).ConfigureAwait(false);
+        await database.InsertAsync(connection, transaction, [happenings, claims, sides], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Adds origins, each with its knot of copies.</summary>

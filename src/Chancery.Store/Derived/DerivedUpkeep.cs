@@ -21,7 +21,7 @@ internal static class DerivedUpkeep
         DerivedTables tables = new(database, connection, transaction);
         if (await NumberAsync("SELECT count(*) FROM derived_by WHERE maker = @maker", ("@maker", DerivedTables.Maker)).ConfigureAwait(false) == 0)
         {
-            if (await NumberAsync("SELECT count(*) FROM reports").ConfigureAwait(false) <= pace.MostWhole) return await WholeAsync(tables, connection, transaction, cancellationToken).ConfigureAwait(false);
+            if (await NumberAsync("SELECT count(*) FROM reports").ConfigureAwait(false) <= pace.MostWhole) return await WholeAsync(tables, database, connection, transaction, cancellationToken).ConfigureAwait(false);
             await tables.ClearAsync(cancellationToken).ConfigureAwait(false);
             await NumberAsync("INSERT INTO changed_reports (report) SELECT r.report FROM reports r WHERE " + ReportPages.Counting).ConfigureAwait(false);
             await tables.MarkAsync(cancellationToken).ConfigureAwait(false);
@@ -29,15 +29,24 @@ internal static class DerivedUpkeep
         }
 
         long changed = await NumberAsync(string.Create(CultureInfo.InvariantCulture, $"SELECT count(*) FROM (SELECT 1 FROM changed_reports LIMIT {pace.MostWhole + pace.Together + 1}) few")).ConfigureAwait(false);
-        if (changed == 0) return false;
-        if (changed > pace.Few && await NumberAsync("SELECT count(*) FROM reports").ConfigureAwait(false) is long all && all <= pace.MostWhole && changed > all / 4) return await WholeAsync(tables, connection, transaction, cancellationToken).ConfigureAwait(false);
+        if (changed == 0)
+        {
+            await FinishAsync().ConfigureAwait(false);
+            return false;
+        }
+
+        if (changed > pace.Few && await NumberAsync("SELECT count(*) FROM reports").ConfigureAwait(false) is long all && all <= pace.MostWhole && changed > all / 4) return await WholeAsync(tables, database, connection, transaction, cancellationToken).ConfigureAwait(false);
         List<long> reports = [];
         await using (DbCommand command = Database.Command(connection, transaction, string.Create(CultureInfo.InvariantCulture, $"SELECT report FROM changed_reports ORDER BY report LIMIT {pace.Together}")))
         await using (DbDataReader row = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false))
             while (await row.ReadAsync(cancellationToken).ConfigureAwait(false)) reports.Add(row.GetInt64(0));
         await new DerivedStep(database, connection, transaction, await CorrectionsAsync(connection, transaction, cancellationToken).ConfigureAwait(false)).RunAsync(reports, cancellationToken).ConfigureAwait(false);
         await NumberAsync("DELETE FROM changed_reports WHERE report IN (" + string.Join(',', reports) + ")").ConfigureAwait(false);
-        return changed > reports.Count;
+        if (changed > reports.Count) return true;
+        await FinishAsync().ConfigureAwait(false);
+        return false;
+
+        Task FinishAsync() => new CheckUpkeep(database, connection, transaction, cancellationToken).FinishAsync();
 
         async Task<long> NumberAsync(string sql, params (string, object?)[] values)
         {
@@ -51,13 +60,14 @@ internal static class DerivedUpkeep
     public static Task<IReadOnlyList<Correction>> CorrectionsAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken) =>
         CorrectionRows.ReadAsync(connection, transaction, "WHERE undone_at IS NULL AND action IN ('merge', 'split') ORDER BY id", cancellationToken);
 
-    private static async Task<bool> WholeAsync(DerivedTables tables, DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken)
+    private static async Task<bool> WholeAsync(DerivedTables tables, Database database, DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken)
     {
         ReportKeys keys = new();
         List<KeyedReport> reports = [];
         await foreach (ReportPage page in ReportPages.ReadAsync(connection, transaction, ReportPages.Counting, cancellationToken).ConfigureAwait(false)) reports.AddRange(page.ToFiled().Select(keys.Next));
         Derivation all = Derivation.Of(reports, await CorrectionsAsync(connection, transaction, cancellationToken).ConfigureAwait(false), static _ => true);
         await tables.ReplaceAsync(all, cancellationToken).ConfigureAwait(false);
+        await new CheckUpkeep(database, connection, transaction, cancellationToken).RenewAllAsync().ConfigureAwait(false);
         return false;
     }
 }

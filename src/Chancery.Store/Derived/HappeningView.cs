@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using Chancery.Store.Checks;
 using Chancery.Store.Happenings;
 
 namespace Chancery.Store.Derived;
@@ -55,6 +56,15 @@ internal sealed record HappeningView
     /// <summary>The quote of its first claim.</summary>
     public string Quote { get; init; } = "";
 
+    /// <summary>The quote of the first claim that tells of it as done; null if that is <see cref="Quote"/>, or none does.</summary>
+    public string? Told { get; init; }
+
+    /// <summary>The place without its country; null where <see cref="Where"/> has none.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Who went and to whom; null if it is no visit.</summary>
+    public ViewVisit? Visit { get; init; }
+
     public static HappeningView Of(Happening happening, HappeningOrigins origins, DateOnly day, Func<string, string> claimId, Func<string, string> reportId)
     {
         LifeCycle life = LifeCycle.Of(happening, day);
@@ -68,7 +78,8 @@ internal sealed record HappeningView
             Reports = [.. happening.Reports.Select(reportId)], Origins = origins.Origins.Length, OriginWords = origins.ToString(),
             Figures = [.. figures.Select(f => new ViewFigure(f.Counted, f.Scope, f.Low, f.Best, f.High, f.Values.Length))],
             Disagreements = [.. figures.SelectMany(f => f.Disagreements.Select(d => new ViewDisagreement(f.Counted + " (" + f.Scope + ")", Said(d.First, reportId), claimId(d.First.Claim), Said(d.Second, reportId), claimId(d.Second.Claim)))), .. Disputed(life, claimId, reportId)],
-            Claims = [.. happening.Claims.Select(c => claimId(c.Claim.Id))], Quote = happening.Claims[0].Claim.Quote,
+            Claims = [.. happening.Claims.Select(c => claimId(c.Claim.Id))], Quote = happening.Claims[0].Claim.Quote, Told = LedgerVisits.QuoteOf(happening) is { } told && told != happening.Claims[0].Claim.Quote ? told : null,
+            Place = happening.Where is { Country.Length: > 0, Precision: not "country" } at ? at.Name : null, Visit = LedgerVisits.VisitOf(happening),
         };
     }
 
@@ -77,7 +88,7 @@ internal sealed record HappeningView
         ? this with { LifeOn = day, Life = "unresolved", LifeReason = LifeCycle.Overdue(due) }
         : this with { LifeOn = day };
 
-    private static ImmutableArray<ViewActor> Actors(ImmutableArray<LedgerActor> actors) => [.. actors.Select(a => new ViewActor(a.Name.Length > 0 ? a.Name : a.Text, a.Actor, a.Country, a.Sector))];
+    internal static ImmutableArray<ViewActor> Actors(ImmutableArray<LedgerActor> actors) => [.. actors.Select(a => new ViewActor(a.Name.Length > 0 ? a.Name : a.Text, a.Actor, a.Country, a.Sector))];
 
     private static string Said(FigureValue value, Func<string, string> reportId) => value.Text + " (" + (value.Speaker.Length > 0 ? value.Speaker : "report " + reportId(value.Report)) + ")";
 
@@ -95,6 +106,18 @@ internal sealed record HappeningView
 /// <summary>Somebody in a happening.</summary>
 internal sealed record ViewActor(string Name, string Actor, string Country, string Sector);
 
+/// <summary>Who visited whom.</summary>
+/// <param name="Host">Code of the country visited.</param>
+/// <param name="Visitors">The visitors.</param>
+internal sealed record ViewVisit(string Host, ImmutableArray<ViewVisitor> Visitors);
+
+/// <summary>A visitor.</summary>
+/// <param name="Name">As first named.</param>
+/// <param name="Country">Code of his country.</param>
+/// <param name="Person">Key of the person, if he is named; else null.</param>
+/// <param name="Post">The post by which he is named in place of a name, as <c>PostMention</c> writes it; null if he is not.</param>
+internal sealed record ViewVisitor(string Name, string Country, string? Person, string? Post);
+
 /// <summary>A thing counted in a happening.</summary>
 internal sealed record ViewFigure(string Counted, string Scope, double Low, double Best, double High, int Values)
 {
@@ -108,6 +131,6 @@ internal sealed record ViewFigure(string Counted, string Scope, double Low, doub
 /// <summary>Two claims of a happening that cannot both be right.</summary>
 internal sealed record ViewDisagreement(string About, string First, string FirstClaim, string Second, string SecondClaim);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(HappeningView))]
 internal sealed partial class HappeningJson : JsonSerializerContext;

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Chancery.Export;
 using Chancery.Store.Databases;
+using Chancery.Store.Posts;
 
 namespace Chancery.Store.Filing;
 
@@ -12,6 +13,7 @@ internal sealed class Batch(Database database, DbConnection connection, DbTransa
     private readonly TableRows _readings = new("readings", "reading", "report", "maker", "read_at", "extras", "latest");
     private readonly TableRows _claims = new("claims", ["claim", "id", "reading", "report", "place_in_report", .. ClaimIndex.SlotColumns, "rule", "quote_start", "quote_end", "trigger_start", "trigger_end", "json", "state"]);
     private readonly ClaimIndex _index = new();
+    private readonly PostIndex _posts = new();
     private readonly Dictionary<(string, string, string, string), long> _reportsHere = [];
     private readonly HashSet<(long Report, long Maker)> _readingsHere = [];
     private readonly Dictionary<string, int> _versionsHere = new(StringComparer.Ordinal);
@@ -64,7 +66,7 @@ internal sealed class Batch(Database database, DbConnection connection, DbTransa
     {
         TableRows changed = new("changed_reports", "report");
         foreach (object?[] report in _reports.Rows) changed.Add(report[0]);
-        await database.InsertAsync(connection, transaction, [_reports, changed, _readings, _claims, .. _index.Tables], cancellationToken).ConfigureAwait(false);
+        await database.InsertAsync(connection, transaction, [_reports, changed, _readings, _claims, .. _index.Tables, .. _posts.Tables], cancellationToken).ConfigureAwait(false);
         foreach (object?[] report in _reports.Rows) await database.IndexWordsAsync(connection, transaction, WordsChange.Add, (long)report[0]!, (string)report[6]!, (string?)report[13] ?? (string?)report[14] ?? "", cancellationToken).ConfigureAwait(false);
         Upkeep upkeep = new(database, connection, transaction);
         foreach (long report in _reread) await upkeep.RankReadingsAsync(report, cancellationToken).ConfigureAwait(false);
@@ -77,6 +79,7 @@ internal sealed class Batch(Database database, DbConnection connection, DbTransa
         long reading = ++_lastReading;
         _readingsHere.Add((row, maker));
         _readings.Add(reading, row, maker, now, report.Extras, 1L);
+        if (report.Extras is { } extras) _posts.Add(reading, row, report.PublishedDay, Packed.Unpack(extras));
         for (int i = 0; i < report.Claims.Length; i++)
         {
             (FiledClaim claim, byte[] json) = report.Claims[i];
@@ -85,6 +88,7 @@ internal sealed class Batch(Database database, DbConnection connection, DbTransa
                 number, claim.Id, reading, row, (long)i, .. ClaimIndex.Slots(claim, report.PublishedDay), claim.Rule,
                 (long)claim.Quote.Start, (long)claim.Quote.End, (long)claim.Trigger.Start, (long)claim.Trigger.End, json, 0L]);
             _index.Add(number, claim, report.PublishedDay);
+            _posts.Add(number, claim);
             _claimsHere.Add(claim.Id);
         }
 

@@ -32,12 +32,20 @@ internal sealed class Forgetting(Database database, DbConnection connection, DbT
         await new Upkeep(database, connection, transaction).NoteChangeAsync(words.SelectMany(Derivation.IdsOf), cancellationToken).ConfigureAwait(false);
         string[] statements =
         [
+            // Names that no other report gives.
+            "DELETE FROM actor_names WHERE EXISTS (SELECT 1 FROM participants p WHERE p.actor = actor_names.actor AND p.name = actor_names.name AND p.claim IN " + Claims + " UNION SELECT 1 FROM speakers s WHERE s.actor = actor_names.actor AND s.name = actor_names.name AND s.claim IN " + Claims
+                + ") AND NOT EXISTS (SELECT 1 FROM participants p WHERE p.actor = actor_names.actor AND p.name = actor_names.name AND p.claim NOT IN " + Claims + " UNION SELECT 1 FROM speakers s WHERE s.actor = actor_names.actor AND s.name = actor_names.name AND s.claim NOT IN " + Claims + ")",
             // What stood with it in a knot stands otherwise without it.
             Change + "c.report FROM claims c JOIN happening_claims hc ON hc.claim = c.claim WHERE hc.knot IN (SELECT knot FROM happening_claims WHERE claim IN " + Claims + ") ON CONFLICT DO NOTHING",
             Change + "report FROM origins WHERE knot IN (SELECT knot FROM origins WHERE report = @report) ON CONFLICT DO NOTHING",
             Change + "report FROM claims WHERE id IN (SELECT id FROM claims WHERE report = @report) ON CONFLICT DO NOTHING",
             "DELETE FROM happenings WHERE happening IN (SELECT happening FROM happening_claims WHERE claim IN " + Claims + ")",
-            .. ((string[])["participants", "speakers", "figures", "pairs", "happening_claims", "claim_keys"]).Select(t => "DELETE FROM " + t + " WHERE claim IN " + Claims),
+            "DELETE FROM happening_sides WHERE happening IN (SELECT happening FROM happening_claims WHERE claim IN " + Claims + ")",
+            // What its posts told may have decided other checks.
+            "DELETE FROM checked_with",
+            "DELETE FROM posts WHERE report = @report",
+            "DELETE FROM relations WHERE report = @report",
+            .. ((string[])["participants", "speakers", "figures", "pairs", "happening_claims", "claim_keys", "post_mentions", "checks"]).Select(t => "DELETE FROM " + t + " WHERE claim IN " + Claims),
             "DELETE FROM origins WHERE report = @report",
             "DELETE FROM report_keys WHERE report = @report",
             "DELETE FROM corrections WHERE target IN (SELECT id FROM claims WHERE report = @report)",

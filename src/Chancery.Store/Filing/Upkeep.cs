@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Chancery.Store.Corrections;
 using Chancery.Store.Databases;
+using Chancery.Store.Posts;
 
 namespace Chancery.Store.Filing;
 
@@ -120,9 +121,12 @@ internal sealed class Upkeep(Database database, DbConnection connection, DbTrans
         if (corrections.Count > 0) values.Add(("@corrected", Packed.Pack(corrected)));
         await RunAsync("UPDATE claims SET " + string.Join(", ", sets) + ", corrected = " + (corrections.Count > 0 ? "@corrected" : "NULL") + " WHERE claim = @claim", cancellationToken, [.. values]).ConfigureAwait(false);
         await ClaimIndex.RemoveAsync(connection, transaction, row, cancellationToken).ConfigureAwait(false);
+        await PostIndex.RemoveAsync(connection, transaction, row, cancellationToken).ConfigureAwait(false);
         ClaimIndex index = new();
         index.Add(row, claim, publishedDay);
-        await database.InsertAsync(connection, transaction, index.Tables, cancellationToken).ConfigureAwait(false);
+        PostIndex posts = new();
+        posts.Add(row, claim);
+        await database.InsertAsync(connection, transaction, [.. index.Tables, .. posts.Tables], cancellationToken).ConfigureAwait(false);
     }
 
     private async Task RunAsync(string sql, CancellationToken cancellationToken, params (string, object?)[] values)

@@ -39,7 +39,16 @@ internal sealed class ActorQuestion : Question
         List<ImmutableArray<object?>> rows = await inquiry.RowsAsync<ImmutableArray<object?>>(
             sql, filter, row => [row.GetString(0) == "s" ? "does" : "is done to", row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), Inquiry.Text(row, 6), Inquiry.Text(row, 7), row.GetString(8)[11..]]).ConfigureAwait(false);
         IEnumerable<ImmutableArray<object?>> shown = inquiry.Asked.Limit > 0 ? rows.Take(inquiry.Asked.Limit) : rows;
-        return AnswerRows.Of(inquiry, Columns, shown, rows.Count, Described(inquiry, party));
+        return AnswerRows.Of(inquiry, Columns, shown, rows.Count, [.. Described(inquiry, party), .. await PostsAsync(inquiry, party).ConfigureAwait(false)]);
+    }
+
+    private static async Task<IEnumerable<string>> PostsAsync(Inquiry inquiry, Party party)
+    {
+        if (party.Country is not null) return [];
+        Filter filter = inquiry.Readings();
+        filter.And("p.person_key = {0}", Checks.PersonNames.Key(party.Name));
+        return await inquiry.RowsAsync("SELECT p.post, p.country, p.tense, count(DISTINCT p.report), min(p.day), max(p.day) FROM posts p JOIN readings g ON g.reading = p.reading JOIN reports r ON r.report = p.report WHERE " + filter.Sql + " GROUP BY p.post, p.country, p.tense ORDER BY count(DISTINCT p.report) DESC, p.post, p.country, p.tense LIMIT 3", filter, row =>
+            string.Create(CultureInfo.InvariantCulture, $"by {row.GetInt64(3)} reports: {row.GetString(0)}{(row.GetString(1).Length > 0 ? " (" + row.GetString(1) + ")" : "")}, {row.GetString(2)}, {Inquiry.Text(row, 4) ?? "day unknown"} to {Inquiry.Text(row, 5) ?? "day unknown"}")).ConfigureAwait(false);
     }
 
     private static IEnumerable<string> Described(Inquiry inquiry, Party party)

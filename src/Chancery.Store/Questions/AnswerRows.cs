@@ -9,7 +9,7 @@ internal static class AnswerRows
     public static Answer Of(Inquiry inquiry, ImmutableArray<AnswerColumn> columns, IEnumerable<ImmutableArray<object?>> rows, long total, params IEnumerable<string> notes)
     {
         ImmutableArray<ImmutableArray<object?>> shown = [.. rows];
-        List<string> lines = [.. notes];
+        List<string> lines = [.. notes, .. inquiry.Notes];
         if (shown.Length < total) lines.Add(string.Create(CultureInfo.InvariantCulture, $"{shown.Length} of {total} rows (--limit {inquiry.Asked.Limit}; --limit 0 shows all)"));
         if (inquiry.Asked.AsOf is { } day) lines.Add("as " + (inquiry.Asked.AsOfBy == KnownBy.Publication ? "published" : "held by this ledger") + " up to " + Inquiry.Iso(day));
         if (inquiry.Asked.Edition is { } edition) lines.Add("edition " + edition);

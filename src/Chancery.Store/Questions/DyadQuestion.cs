@@ -54,7 +54,7 @@ internal sealed class DyadQuestion : Question
 
     private static string ClaimsBetween(Party from, Party to, Filter filter)
     {
-        if (from.Country is { } source && to.Country is { } target)
+        if (from.Country is { } source && to.Country is { } target && from.Learnt.IsEmpty && to.Learnt.IsEmpty)
             return "(SELECT claim FROM pairs WHERE source = " + filter.Parameter(source) + " AND target = " + filter.Parameter(target) + ")";
         // A meeting has all its parties as sources: there the first named acts on the others.
         return "(SELECT DISTINCT p.claim FROM participants p JOIN participants q ON q.claim = p.claim WHERE p.side = 's' AND " + from.Match("p", filter) + " AND " + to.Match("q", filter) + " AND (q.side = 't' OR (q.place > p.place AND NOT EXISTS (SELECT 1 FROM participants t WHERE t.claim = p.claim AND t.side = 't'))))";

@@ -3,6 +3,7 @@ using System.Globalization;
 using Chancery.Store.Checks;
 using Chancery.Store.Databases;
 using Chancery.Store.Filing;
+using Chancery.Store.Posts;
 
 namespace Chancery.Store.Questions;
 
@@ -53,7 +54,19 @@ internal sealed partial class Inquiry
         return new Inquiry(ledger, connection, asked, (row.GetInt64(0), row.GetInt64(1)), cancellationToken);
     }
 
-    public Task<Party> PartyAsync(string words) => Party.FindAsync(_connection, words, CancellationToken);
+    /// <summary>What the answer should tell beside its rows.</summary>
+    public List<string> Notes { get; } = [];
+
+    /// <summary>Who is meant, with the claims in which he is meant by what reports say of posts.</summary>
+    /// <exception cref="QuestionException">Nobody of that name is known.</exception>
+    public async Task<Party> PartyAsync(string words)
+    {
+        Party party = await new LearntNames(this).AddAsync(await Party.FindAsync(_connection, words, CancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        if (party.ByPost.Length > 0)
+            Notes.Add(string.Create(CultureInfo.InvariantCulture, $"{party.Name} is named by his post alone in {party.ByPost.Length} claims of the ledger (") + string.Join(", ", party.ByPost.Select(m => m.Name).Distinct(StringComparer.OrdinalIgnoreCase).Take(3)) + "); `chancery why CLAIM` says by which reports");
+        if (party.Learnt.Length > 0) Notes.Add("of " + party.Name + " by the posts that reports give them: " + string.Join(", ", party.Learnt.Take(5)) + (party.Learnt.Length > 5 ? string.Create(CultureInfo.InvariantCulture, $" and {party.Learnt.Length - 5} more") : ""));
+        return party;
+    }
 
     /// <summary>The claims <c>c</c> of reports <c>r</c> that count: those that hold now, or that held on the day, or that an edition names.</summary>
     public Filter Claims()
@@ -160,7 +173,29 @@ internal sealed partial class Inquiry
     }
 
     /// <summary>The lists of visits that were imported.</summary>
-    public async Task<List<VisitList>> VisitListsAsync() => [.. (await VisitListTable.ReadAsync(_connection, CancellationToken).ConfigureAwait(false)).Select(l => l.List)];
+    public async Task<List<VisitList>> VisitListsAsync() => [.. (await VisitListTable.ReadAsync(_connection, null, CancellationToken).ConfigureAwait(false)).Select(l => l.List)];
+
+    /// <summary>Answers claims of number by what the ledger keeps.</summary>
+    public CheckDesk CheckDesk() => new(_connection, null, CancellationToken);
+
+    /// <summary>The readings <c>g</c> of reports <c>r</c> whose posts and relations count.</summary>
+    public Filter Readings()
+    {
+        Filter filter = Reports();
+        filter.And("coalesce(r.status, '') <> 'retracted'");
+        if (_edition is (long maker, long last)) filter.And("g.maker = {0} AND g.reading <= {1}", maker, last);
+        else if (Asked.AsOf is { } day && Asked.AsOfBy == KnownBy.Seen) filter.And("substr(g.read_at, 1, 10) <= {0} AND NOT EXISTS (SELECT 1 FROM readings h WHERE h.report = g.report AND h.reading > g.reading AND substr(h.read_at, 1, 10) <= {0})", Iso(day));
+        else filter.And("g.latest = 1");
+        return filter;
+    }
+
+    /// <summary>Who held a post of a country, by the reports that count.</summary>
+    public Task<PostBook> PostBookAsync((string Post, string Country) post)
+    {
+        if (IsNow) return PostBook.ReadAsync(_connection, null, post, (PostBook.Now, []), CancellationToken);
+        Filter filter = Readings();
+        return PostBook.ReadAsync(_connection, null, post, ("p.reading IN (SELECT g.reading FROM readings g JOIN reports r ON r.report = g.report WHERE " + filter.Sql + ")", filter.Values), CancellationToken);
+    }
 
     /// <summary>How many claims a filter lets through.</summary>
     public Task<long> CountAsync(Filter filter) => NumberAsync("SELECT count(*) FROM " + From(filter.Sql) + " WHERE " + filter.Sql, filter);

@@ -11,6 +11,12 @@ namespace Chancery.Store.Questions;
 /// <param name="Actors">The actors' ids; empty if it is a country.</param>
 internal sealed record Party(string Name, string? Country, ImmutableArray<string> Actors)
 {
+    /// <summary>Where a person is named by his post alone, by what reports say of posts.</summary>
+    public ImmutableArray<NamedByPost> ByPost { get; init; } = [];
+
+    /// <summary>Ids of persons without a country who are of this one by the posts that reports give them.</summary>
+    public ImmutableArray<string> Learnt { get; init; } = [];
+
     /// <summary>Finds who is meant: by id, by code, by a name of the knowledge, by a name that reports used.</summary>
     /// <exception cref="QuestionException">Nobody of that name is known.</exception>
     public static async Task<Party> FindAsync(DbConnection connection, string asked, CancellationToken cancellationToken)
@@ -54,8 +60,14 @@ internal sealed record Party(string Name, string? Country, ImmutableArray<string
     }
 
     /// <summary>The condition that a row of participants or speakers is this party.</summary>
-    public string Match(string alias, Filter filter) =>
-        Country is { } country ? alias + ".country = " + filter.Parameter(country) : alias + ".actor IN (" + string.Join(", ", Actors.Select(a => filter.Parameter(a))) + ")";
+    public string Match(string alias, Filter filter)
+    {
+        if (Country is { } country) return Learnt.IsEmpty ? alias + ".country = " + filter.Parameter(country) : "(" + alias + ".country = " + filter.Parameter(country) + " OR " + alias + ".actor IN (" + Parameters(Learnt) + "))";
+        string own = alias + ".actor IN (" + Parameters(Actors) + ")";
+        return ByPost.IsEmpty ? own : "(" + own + " OR (" + alias + ".claim IN (" + string.Join(',', ByPost.Select(m => m.Claim).Distinct()) + ") AND " + alias + ".actor IN (" + Parameters(ByPost.Select(m => m.Actor).Distinct()) + ") AND " + alias + ".name IN (" + Parameters(ByPost.Select(m => m.Name).Distinct()) + ")))";
+
+        string Parameters(IEnumerable<string> values) => string.Join(", ", values.Select(v => filter.Parameter(v)));
+    }
 
     private static Party Of(IReadOnlyList<Actor> actors)
     {

@@ -10,7 +10,7 @@ public abstract class Question
     public static ImmutableArray<Question> All { get; } =
     [
         new ClaimsQuestion(), new DyadQuestion(), new VisitsQuestion(), new AgendaQuestion(), new FiguresQuestion(), new SpeakerQuestion(), new ActorQuestion(),
-        new WhoSaidFirstQuestion(), new HappeningsQuestion(), new DisagreementsQuestion(), new CheckQuestion(), new SearchQuestion(), new CoverageQuestion(), new WhyQuestion(),
+        new WhoSaidFirstQuestion(), new HappeningsQuestion(), new DisagreementsQuestion(), new CheckQuestion(), new ChecksQuestion(), new PostsQuestion(), new RelationsQuestion(), new SearchQuestion(), new CoverageQuestion(), new WhyQuestion(),
     ];
 
     /// <summary>The name by which it is asked: <c>dyad</c>.</summary>

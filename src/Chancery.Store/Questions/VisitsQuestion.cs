@@ -24,7 +24,7 @@ internal sealed class VisitsQuestion : Question
 
     private static ImmutableArray<AnswerColumn> Columns { get; } =
     [
-        new("from", ColumnKind.Day), new("until", ColumnKind.Day), new("dated_by"), new("who"), new("where"), new("country"), new("host"), new("standing"), new("number_in_row", ColumnKind.Number), new("number_of"), new("says"), new("quote"), new("published", ColumnKind.Day), new("report", ColumnKind.Report), new("claim", ColumnKind.Claim),
+        new("from", ColumnKind.Day), new("until", ColumnKind.Day), new("dated_by"), new("who"), new("where"), new("country"), new("host"), new("standing"), new("number_in_row", ColumnKind.Number), new("number_of"), new("check"), new("says"), new("quote"), new("published", ColumnKind.Day), new("report", ColumnKind.Report), new("claim", ColumnKind.Claim),
     ];
 
     private protected override async Task<Answer> AnswerAsync(Inquiry inquiry)
@@ -38,7 +38,8 @@ internal sealed class VisitsQuestion : Question
         filter.AndIf("c.standing = {0}", inquiry["standing"]?.ToLowerInvariant()).AndIf("c.day >= {0}", inquiry["since"]).AndIf("c.day <= {0}", inquiry["until"]);
         long total = await inquiry.CountAsync(filter).ConfigureAwait(false);
         List<FoundClaim> visits = await inquiry.FindAsync(filter, "coalesce(c.day, ''), c.id").ConfigureAwait(false);
-        return AnswerRows.Of(inquiry, Columns, visits.Select(Row), total, "each row is what one report claims; several rows may be the same visit");
+        Dictionary<string, StoredCheck> checks = await StoredCheck.OfAsync(inquiry, visits).ConfigureAwait(false);
+        return AnswerRows.Of(inquiry, Columns, visits.Select(v => Row(v, checks.GetValueOrDefault(v.Claim.Id))), total, "each row is what one report claims; several rows may be the same visit");
     }
 
     private static void EndIs(Filter filter, Party party, string whenVisit, string whenHost) =>
@@ -62,14 +63,14 @@ internal sealed class VisitsQuestion : Question
         else filter.And("lower(c.where_name) = {0}", place);
     }
 
-    private static ImmutableArray<object?> Row(FoundClaim found)
+    private static ImmutableArray<object?> Row(FoundClaim found, StoredCheck? check)
     {
         bool visit = found.Claim.Mode == "visit";
         FiledActor? hosts = (visit ? found.Claim.Target : found.Claim.Source).FirstOrDefault();
         return
         [
             found.Day, found.Claim.When?.Until is { } until ? Inquiry.Iso(until) : null, found.Claim.When?.From is null ? "publication" : "words", visit ? found.Who : found.Whom, found.Where, found.Claim.Where?.Country ?? hosts?.Country, visit ? found.Whom : found.Who, found.Standing,
-            found.Claim.Ordinal is { } ordinal ? (long)ordinal.N : null, found.Claim.Ordinal is { } of ? of.Of + (of.Since is { } since ? " since " + since : "") : null, found.Says, found.Quote, found.Published, found.Report, found.Claim.Id,
+            found.Claim.Ordinal is { } ordinal ? (long)ordinal.N : null, found.Claim.Ordinal is { } of ? of.Of + (of.Since is { } since ? " since " + since : "") : null, check?.Verdict, found.Says, found.Quote, found.Published, found.Report, found.Claim.Id,
         ];
     }
 }

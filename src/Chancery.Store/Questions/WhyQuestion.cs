@@ -38,8 +38,31 @@ internal sealed class WhyQuestion : Question
         merges.And("hc.claim IN (SELECT claim FROM claims WHERE id = {0})", id);
         rows.AddRange(await inquiry.RowsAsync<ImmutableArray<object?>>("SELECT hc.happening, hc.reason, c.id FROM happening_claims mine JOIN happening_claims hc ON hc.happening = mine.happening JOIN claims c ON c.claim = hc.claim WHERE " + merges.Sql.Replace("hc.claim", "mine.claim", StringComparison.Ordinal) + " ORDER BY hc.happening, c.id", merges, row =>
             ["same happening", row.GetString(1), row.GetString(0), row.GetString(2)]).ConfigureAwait(false));
+        Filter checks = new();
+        checks.And("c.id = {0}", id);
+        rows.AddRange(await inquiry.RowsAsync<ImmutableArray<object?>>("SELECT k.verdict, k.asked, k.expected, k.least, k.most, k.rests_on FROM checks k JOIN claims c ON c.claim = k.claim WHERE " + checks.Sql + " ORDER BY k.claim", checks, row =>
+        {
+            StoredCheck check = new(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetString(5));
+            return ["check", string.Create(CultureInfo.InvariantCulture, $"{check.Verdict}: {check.Counted} counted, {check.Expected} expected ({check.Asked})") + (check.RestsOn.Length > 0 ? "; rests on " + check.RestsOn : ""), null, id];
+        }).ConfigureAwait(false));
+        rows.AddRange(await HoldersAsync(inquiry, id).ConfigureAwait(false));
         string[] notes = found.Count > 1 ? [string.Create(CultureInfo.InvariantCulture, $"{found.Count} rows have this id: the same text from several places, or read by several versions")] : [];
         return AnswerRows.Of(inquiry, Columns, rows, rows.Count, notes);
+    }
+
+    // Those whom the claim names by a post alone, and who held it by the reports up to then.
+    private static async Task<List<ImmutableArray<object?>>> HoldersAsync(Inquiry inquiry, string id)
+    {
+        Filter filter = new();
+        filter.And("c.id = {0}", id);
+        List<ImmutableArray<object?>> rows = [];
+        foreach ((string name, string post, string country, string? day) in (await inquiry.RowsAsync("SELECT m.name, m.post, m.country, r.published_day FROM post_mentions m JOIN claims c ON c.claim = m.claim JOIN reports r ON r.report = c.report WHERE " + filter.Sql + " ORDER BY m.claim, m.side, m.place", filter, row => (row.GetString(0), row.GetString(1), row.GetString(2), Inquiry.Text(row, 3))).ConfigureAwait(false)).Distinct())
+        {
+            if (day is null || (await inquiry.PostBookAsync((post, country)).ConfigureAwait(false)).HolderOn(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)) is not { Length: > 0 } holder) continue;
+            rows.Add(["named by post", name + ": by reports up to " + day + " this was " + holder + "; `chancery posts --country " + country + " --post \"" + post + "\"` lists them", null, id]);
+        }
+
+        return rows;
     }
 
     private sealed class Explained(string id)

@@ -13,6 +13,7 @@ internal static class LedgerSchema
     [
         "makers", "reports", "readings", "claims", "participants", "speakers", "figures", "pairs", "actor_names",
         "corrections", "editions", "feeds", "tombstones", "happenings", "happening_claims", "origins", "visit_lists", "claim_keys", "report_keys", "changed_reports", "derived_by", "report_days", "report_publishers",
+        "posts", "relations", "post_mentions", "happening_sides", "checks", "checked_with",
     ];
 
     /// <summary>All steps, oldest first.</summary>
@@ -228,6 +229,36 @@ internal static class LedgerSchema
             CREATE INDEX reports_newest ON reports ((coalesce(published, '')) DESC, id) WHERE latest = 1;
             CREATE INDEX reports_gone ON reports (report) WHERE latest = 0;
             CREATE INDEX reports_by_publisher ON reports USING hash (lower(publisher));
+            """),
+        new(8, """
+            -- What readings say of posts and relations. `post` has the form in which posts are compared; `country` is '' where the report names none; `day` is that of publication.
+            CREATE TABLE posts (reading BIGINT NOT NULL, place BIGINT NOT NULL, report BIGINT NOT NULL, person {text} NOT NULL, person_key {text} NOT NULL, post {text} NOT NULL, country {text} NOT NULL, tense {text} NOT NULL, day {text}, quote {text} NOT NULL, PRIMARY KEY (reading, place)) {clustered};
+            CREATE INDEX posts_by_post ON posts (post, country, person_key, tense, day, person, report);
+            CREATE INDEX posts_by_person ON posts (person_key, post, country);
+            CREATE INDEX posts_by_name ON posts (person, country);
+            CREATE INDEX posts_by_report ON posts (report);
+            CREATE TABLE relations (reading BIGINT NOT NULL, place BIGINT NOT NULL, report BIGINT NOT NULL, kind {text} NOT NULL, of_name {text} NOT NULL, of_actor {text} NOT NULL, of_country {text} NOT NULL, to_name {text} NOT NULL, to_actor {text} NOT NULL, to_country {text} NOT NULL, rank {text} NOT NULL, quote {text} NOT NULL, PRIMARY KEY (reading, place)) {clustered};
+            CREATE INDEX relations_by_report ON relations (report);
+
+            CREATE INDEX readings_gone ON readings (reading) WHERE latest = 0;
+            CREATE INDEX reports_retracted ON reports (report) WHERE status = 'retracted';
+
+            -- Those whom a claim names by a post alone. side: s source, t target, k speaker.
+            CREATE TABLE post_mentions (claim BIGINT NOT NULL, side {text} NOT NULL, place BIGINT NOT NULL, post {text} NOT NULL, country {text} NOT NULL, actor {text} NOT NULL, name {text} NOT NULL, PRIMARY KEY (claim, side, place)) {clustered};
+            CREATE INDEX post_mentions_by_post ON post_mentions (post, country);
+            CREATE INDEX actor_names_without_country ON actor_names (name, actor) WHERE country = '';
+
+            -- Derived. Which countries act on which in a happening, so that what is counted is found without reading all; kind VISIT for visits, and "POST " with the post for visitors named by it.
+            CREATE TABLE happening_sides (kind {text} NOT NULL, source {text} NOT NULL, target {text} NOT NULL, day {text} NOT NULL, happening {text} NOT NULL, PRIMARY KEY (kind, source, target, day, happening)) {clustered};
+            CREATE INDEX happening_sides_by_happening ON happening_sides (happening);
+
+            -- Derived. What counting says of each claim of number, as of the day of the act; kind, source, target and since are those that the check counted by.
+            CREATE TABLE checks (claim BIGINT PRIMARY KEY, kind {text} NOT NULL, source {text} NOT NULL, target {text} NOT NULL, since {text}, day {text} NOT NULL, verdict {text} NOT NULL, asked {text} NOT NULL, expected BIGINT NOT NULL, least BIGINT NOT NULL, most BIGINT NOT NULL, rests_on {text} NOT NULL);
+            CREATE INDEX checks_by_sides ON checks (kind, source, target, day);
+            CREATE INDEX checks_by_verdict ON checks (verdict);
+
+            -- With which lists, and with reports of which spans of days, the checks were made.
+            CREATE TABLE checked_with (lists {text} NOT NULL, days {text} NOT NULL);
             """),
     ];
 }

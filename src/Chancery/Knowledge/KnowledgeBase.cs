@@ -75,16 +75,16 @@ public sealed class KnowledgeBase
     public IReadOnlyList<Actor> ActorsNamed(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        int node = 0;
-        foreach (string word in NameFold.Words(name))
-        {
-            int number = Names.WordNumber(word);
-            node = number < 0 ? -1 : Names.Step(node, number);
-            if (node < 0) return [];
-        }
-
-        if (node == 0 || Names.EntriesAt(node) is not { } entries) return [];
+        if (EntriesOf(name) is not { } entries) return [];
         return [.. entries.Where(e => e.Use is NameUse.Actor or NameUse.ShortName).Select(e => ActorList[e.Index])];
+    }
+
+    /// <summary>The state that an adjective or a demonym belongs to ("Iranian", "Briton"), whatever its case and accents; null if the knowledge holds none.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="adjective"/> is null.</exception>
+    public Actor? StateOfAdjective(string adjective)
+    {
+        ArgumentNullException.ThrowIfNull(adjective);
+        return EntriesOf(adjective) is { } entries && entries.Where(e => e.Use == NameUse.Nationality).Select(e => e.Index).Distinct().ToArray() is [int index] && ActorList[index].Kind == ActorKind.State ? ActorList[index] : null;
     }
 
     /// <summary>Loads knowledge files: the shipped ones with the files of a folder of the user's laid over them.</summary>
@@ -147,4 +147,17 @@ public sealed class KnowledgeBase
     }
 
     private static KnowledgeBase LoadShipped() => Build([.. KnowledgeArchive.ReadShipped()]);
+
+    private List<NameEntry>? EntriesOf(string name)
+    {
+        int node = 0;
+        foreach (string word in NameFold.Words(name))
+        {
+            int number = Names.WordNumber(word);
+            node = number < 0 ? -1 : Names.Step(node, number);
+            if (node < 0) return null;
+        }
+
+        return node == 0 ? null : Names.EntriesAt(node);
+    }
 }

@@ -6,6 +6,7 @@ using Chancery.Documents;
 using Chancery.Export;
 using Chancery.Knowledge;
 using Chancery.Store;
+using Chancery.Store.Checks;
 using Chancery.Store.Corrections;
 using Chancery.Store.Databases;
 using Chancery.Store.Derived;
@@ -18,7 +19,7 @@ namespace Chancery.Tests.Store;
 public abstract class DerivedStepTests : IDisposable
 {
     private static readonly EngineVersions _maker = new(NewsReader.EngineVersion, KnowledgeBase.Shipped.Version, NewsReader.ModelVersion);
-    private static readonly string[] _places = ["Kharkiv", "Sumy"], _targets = ["market", "bridge", "court"], _states = ["Australia", "Austria", "Kenya"];
+    private static readonly string[] _places = ["Kharkiv", "Sumy"], _targets = ["market", "bridge", "court"], _states = ["Australia", "Austria", "Kenya"], _ordinals = ["first", "second", "third"], _ministers = ["Jean Martin", "Paul Durand"];
     private static readonly Dictionary<SourceText, ReadReport> _read = [];
 
     // What triggers keep, and the same counted anew.
@@ -62,6 +63,7 @@ public abstract class DerivedStepTests : IDisposable
             for (int things = random.Next(1, 4); things > 0; things--) story.AppendLine(await HappenAsync(ledger, random, turn));
             await ledger.DeriveAsync(pace, Stop);
             Assert.True(await RecomputedAsync(ledger) == await RowsAsync(ledger, withKnots: false), story.ToString());
+            await AssertChecksAsync(ledger, story);
             foreach ((string kept, string counted) in _counts) Assert.True((await LinesAsync(ledger, kept)).SequenceEqual(await LinesAsync(ledger, counted)), story.ToString());
         }
 
@@ -183,7 +185,7 @@ public abstract class DerivedStepTests : IDisposable
     {
         int day = random.Next(1, 28), dead = random.Next(2, 6) * 3;
         string target = _targets[random.Next(_targets.Length)], place = _places[random.Next(_places.Length)], state = _states[random.Next(_states.Length)];
-        string text = random.Next(9) switch
+        string text = random.Next(14) switch
         {
             0 => $"At least {dead} people were killed in an attack on a {target} in {place}, Ukraine.",
             1 => $"Police said that {dead} people were killed in the attack on the {target} in {place}, Ukraine, on {day} March 2025.",
@@ -194,12 +196,17 @@ public abstract class DerivedStepTests : IDisposable
             5 => $"France recalled its ambassador to {state}. Earlier, France recalled its ambassador to {_states[random.Next(_states.Length)]}.",
             6 => $"France condemned an attack on a {target} in {place}, Ukraine, and denounced {state}.",
             7 => $"At least {dead} people were killed in an attack on a {target} in {place}, Ukraine. {(random.Next(2) == 0 ? "Officials" : "Police")} said that {dead} people were killed in the attack on the {target} in {place}.",
+            8 => $"French President Emmanuel Macron visited {state} on {day} March 2025, his {_ordinals[random.Next(3)]} visit to {state} since {2024 + random.Next(2)}.",
+            9 => $"The French foreign minister visited {state} on {day} March 2025.",
+            10 => $"French Foreign Minister {_ministers[random.Next(2)]} visited {state} on {day} March 2025, his {_ordinals[random.Next(3)]} trip to {state}.",
+            11 => $"France imposed a {_ordinals[random.Next(3)]} round of sanctions on {state}.",
+            12 => $"{(random.Next(2) == 0 ? "Former French" : "French")} foreign minister {_ministers[random.Next(2)]} condemned {state}.",
             _ => $"Officials denied that {dead} people were killed in an attack on a {target} in {place}, Ukraine.",
         };
         return new(text)
         {
             Id = random.Next(3) == 0 ? ((string[])["a", "a~2", "b"])[random.Next(3)] : null, Url = random.Next(3) == 0 ? $"https://{(random.Next(2) == 0 ? "m." : "")}news.example/{random.Next(6)}" : "",
-            Publisher = random.Next(4) == 0 ? "Reuters" : "", Published = random.Next(8) == 0 ? null : new DateOnly(2025, 3, Math.Min(28, day + random.Next(3))),
+            Publisher = random.Next(4) == 0 ? "Reuters" : "", Published = random.Next(8) == 0 ? null : new DateOnly(2025, random.Next(12) == 0 ? 1 : 3, Math.Min(28, day + random.Next(3))),
         };
     }
 
@@ -207,7 +214,7 @@ public abstract class DerivedStepTests : IDisposable
     {
         List<FiledReport> reports = await ledger.ReadReportsAsync(Stop).ToListAsync(Stop);
         string[] claims = [.. reports.SelectMany(r => r.Claims).Select(c => c.Claim.Id)];
-        int what = reports.Count < 6 ? 0 : random.Next(10);
+        int what = reports.Count < 6 ? 0 : random.Next(11);
         if (what < 5 || claims.Length < 3)
         {
             ReadReport[] some = [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => Read(Source(random))).Select(r => random.Next(10) == 0 ? r with { Status = random.Next(2) == 0 ? "retracted" : "corrected" } : r).Select(r => random.Next(8) == 0 ? r with { Claims = [] } : r)];
@@ -229,6 +236,13 @@ public abstract class DerivedStepTests : IDisposable
             string id = inForce[random.Next(inForce.Length)].Id;
             await ledger.UndoCorrectionAsync(id, "eve", Stop);
             return "undo " + id;
+        }
+
+        if (what == 10)
+        {
+            string csv = "person,office,from,to,first,last\nEmmanuel Macron,president,FRA,KEN,2025-02-0" + random.Next(1, 8) + ",2025-02-09\nJean Martin,foreign-minister,FRA,AUT,2025-03-02,2025-03-03";
+            await ledger.ImportVisitsAsync(new VisitSource { Text = csv, File = "visits.csv", Name = "visits", Citation = "made for a test", Since = random.Next(2) == 0 ? new(2024, 1, 1) : null, Until = new(2025, 12, 31) }, Stop);
+            return "import " + csv;
         }
 
         random.Shuffle(claims);
@@ -261,6 +275,26 @@ public abstract class DerivedStepTests : IDisposable
         IEnumerable<string> claims = rows.Happenings.SelectMany(h => h.Claims.Select(c => (c.Claim, Line: $"{h.Id}|{c.Claim}|{c.Reason}"))).OrderBy(c => c.Claim).Select(c => c.Line);
         return string.Join('\n', happenings.Concat(claims).Concat(rows.Origins.OrderBy(o => o.Report).Select(o => $"{o.Report}|{o.Origin}|{o.Reason}")));
     }
+
+    // The sides are those of the happenings, and the checks those that counting anew by them gives.
+    private static async Task AssertChecksAsync(Ledger ledger, StringBuilder story)
+    {
+        List<FiledReport> reports = await ledger.ReadReportsAsync(Stop).ToListAsync(Stop);
+        Correction[] corrections = [.. (await ledger.ReadCorrectionsAsync(Stop)).Where(c => c.UndoneAt is null).OrderBy(c => c.Id, StringComparer.Ordinal)];
+        string[] sides = [.. Derivation.RowsOf(reports, corrections).Happenings.SelectMany(h => h.Sides.Select(s => $"{s.Kind}|{s.Source}|{s.Target}|{s.Day}|{h.Id}")).Order(StringComparer.Ordinal)];
+        Assert.True(sides.SequenceEqual((await LinesAsync(ledger, "SELECT kind, source, target, day, happening FROM happening_sides")).Order(StringComparer.Ordinal)), story.ToString());
+        List<string> kept = await LinesAsync(ledger, Checks);
+        await ledger.WriteAsync(
+            async (connection, transaction, token) =>
+            {
+                await new CheckUpkeep(ledger.Database, connection, transaction, token).RenewAllAsync();
+                return 0;
+            },
+            Stop);
+        Assert.Equal(await LinesAsync(ledger, Checks), kept);
+    }
+
+    private const string Checks = "SELECT claim, kind, source, target, since, day, verdict, asked, expected, least, most, rests_on FROM checks ORDER BY claim";
 
     private static async Task<string> RowsAsync(Ledger ledger, bool withKnots)
     {

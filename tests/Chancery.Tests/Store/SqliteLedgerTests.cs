@@ -77,7 +77,7 @@ public sealed partial class SqliteLedgerTests : LedgerTests
         Assert.True(File.Exists(ledger.CopyBeforeMigration));
         await using SqliteConnection copy = new("Data Source=" + ledger.CopyBeforeMigration + ";Pooling=false");
         Assert.Equal(1L, await RunAsync(copy, "PRAGMA user_version"));
-        Assert.Equal(7, LedgerSchema.Current);
+        Assert.Equal(8, LedgerSchema.Current);
 
         const string Shape = "SELECT group_concat(type || ' ' || name || ' ' || coalesce(sql, ''), char(10)) FROM (SELECT * FROM sqlite_master ORDER BY type, name)";
         await using (await Ledger.OpenAsync(Path.Combine(Folder.Path, "fresh.ledger"), cancellationToken: Stop))
