@@ -72,7 +72,8 @@ public sealed class Derivation
             Dictionary<string, Merge> merges = happening.Merges.GroupBy(m => m.ClaimB, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
             yield return new HappeningRow(
                 happening.Id, happening.Kind, happening.Mode, happening.From, happening.Until, view.Life, JsonSerializer.SerializeToUtf8Bytes(view, HappeningJson.Default.HappeningView),
-                [.. happening.Claims.Select(c => (_claims[c.Claim.Id].Row, merges.TryGetValue(c.Claim.Id, out Merge? merge) ? Words(merge) : "the first report of it"))]) { Sides = [.. KnownAct.Of(view).Sides] };
+                [.. happening.Claims.Select(c => (_claims[c.Claim.Id].Row, merges.TryGetValue(c.Claim.Id, out Merge? merge) ? Words(merge) : "the first report of it"))])
+            { Sides = [.. KnownAct.Of(view).Sides] };
         }
     }
 
