@@ -73,7 +73,26 @@ public sealed class Derivation
             yield return new HappeningRow(
                 happening.Id, happening.Kind, happening.Mode, happening.From, happening.Until, view.Life, JsonSerializer.SerializeToUtf8Bytes(view, HappeningJson.Default.HappeningView),
                 [.. happening.Claims.Select(c => (_claims[c.Claim.Id].Row, merges.TryGetValue(c.Claim.Id, out Merge? merge) ? Words(merge) : "the first report of it"))])
-            { Sides = [.. KnownAct.Of(view).Sides] };
+            {
+                Sides = [.. KnownAct.Of(view).Sides], Apart = ApartOf(happening), Pairs = [.. PairsOf(happening)],
+            };
+        }
+    }
+
+    private ImmutableArray<long> ApartOf(Happening happening)
+    {
+        Dictionary<string, long> least = happening.Claims.GroupBy(c => Set.ApartOf(c.Claim.Id), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Min(c => _claims[c.Claim.Id].Row), StringComparer.Ordinal);
+        return [.. happening.Claims.Select(c => least[Set.ApartOf(c.Claim.Id)])];
+    }
+
+    private IEnumerable<HappeningPair> PairsOf(Happening happening)
+    {
+        var told = happening.Claims.Where(c => !c.Claim.Historical).SelectMany(c => ClaimIndex.PairsOf(c.Claim.Source.Select(a => a.Country), c.Claim.Target.Select(a => a.Country)).Select(p => (Pair: p, c.Claim, c.IsHappened, Day: ClaimIndex.Day(c.Claim.When?.From ?? c.Report.Published))));
+        foreach (var pair in told.Where(t => t.Day is not null).GroupBy(t => t.Pair))
+        {
+            var newest = pair.OrderByDescending(t => t.Day, StringComparer.Ordinal).ThenBy(t => t.Claim.Kind + "/" + t.Claim.Mode, StringComparer.Ordinal).First();
+            string last = pair.Where(t => t.Day == newest.Day).Select(t => _claims[t.Claim.Id].Id).Max(StringComparer.Ordinal)!;
+            yield return new(pair.Key.Source, pair.Key.Target, pair.Min(t => t.Day)!, newest.Claim.Kind, pair.Any(t => t.IsHappened), pair.Select(t => Set.ApartOf(t.Claim.Id)).Distinct().Count(), pair.Count(), newest.Day!, last);
         }
     }
 

@@ -15,7 +15,25 @@ public sealed record HappeningRow(string Id, string Kind, string Mode, DateOnly?
 {
     /// <summary>Under what counting finds it.</summary>
     internal ImmutableArray<HappeningSide> Sides { get; init; } = [];
+
+    /// <summary>For each of <see cref="Claims"/> the least row of those that copies tell of: so many different ones, so many acts it is if no two reports tell of one.</summary>
+    internal ImmutableArray<long> Apart { get; init; } = [];
+
+    /// <summary>Which countries act on which in it.</summary>
+    internal ImmutableArray<HappeningPair> Pairs { get; init; } = [];
 }
+
+/// <summary>A happening between two countries, by those of its claims that tell of these and are no background.</summary>
+/// <param name="Source">Code of the country that acts.</param>
+/// <param name="Target">Code of the country that is acted on.</param>
+/// <param name="Day">First day of these claims, as ISO.</param>
+/// <param name="Kind">PLOVER kind by the newest of them.</param>
+/// <param name="IsHappened">True if one of them says that it happened.</param>
+/// <param name="Most">How many acts it is if no two of them are of one, copies apart.</param>
+/// <param name="Claims">How many they are.</param>
+/// <param name="LastDay">Last day of them.</param>
+/// <param name="LastClaim">Id of a claim of that day.</param>
+internal readonly record struct HappeningPair(string Source, string Target, string Day, string Kind, bool IsHappened, int Most, int Claims, string LastDay, string LastClaim);
 
 /// <summary>Under what counting finds a happening.</summary>
 /// <param name="Kind">Its kind; for a visit also that of visits, and of the posts by which visitors are named.</param>

@@ -37,7 +37,7 @@ internal sealed class DerivedTables(Database database, DbConnection connection, 
     /// <summary>Takes all derived rows away, and the notes of what changed.</summary>
     public async Task ClearAsync(CancellationToken cancellationToken)
     {
-        foreach (string table in (string[])["happening_claims", "happenings", "origins", "claim_keys", "report_keys", "changed_reports", "derived_by", "happening_sides", "checks", "checked_with"]) await RunAsync("DELETE FROM " + table, cancellationToken).ConfigureAwait(false);
+        foreach (string table in (string[])["happening_claims", "happenings", "origins", "claim_keys", "report_keys", "changed_reports", "derived_by", "happening_sides", "happening_pairs", "checks", "checked_with"]) await RunAsync("DELETE FROM " + table, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Notes that this program has made the derived rows.</summary>
@@ -52,7 +52,7 @@ internal sealed class DerivedTables(Database database, DbConnection connection, 
     /// <param name="cancellationToken">Stops it.</param>
     public async Task RemoveKnotsAsync(string knots, CancellationToken cancellationToken)
     {
-        foreach (string table in (string[])["happening_sides", "happenings"]) await RunAsync("DELETE FROM " + table + " WHERE happening IN (SELECT happening FROM happening_claims WHERE knot IN (" + knots + "))", cancellationToken).ConfigureAwait(false);
+        foreach (string table in (string[])["happening_sides", "happening_pairs", "happenings"]) await RunAsync("DELETE FROM " + table + " WHERE happening IN (SELECT happening FROM happening_claims WHERE knot IN (" + knots + "))", cancellationToken).ConfigureAwait(false);
         await RunAsync("DELETE FROM happening_claims WHERE knot IN (" + knots + ")", cancellationToken).ConfigureAwait(false);
     }
 
@@ -64,15 +64,16 @@ internal sealed class DerivedTables(Database database, DbConnection connection, 
     /// <summary>Adds happenings, each with its knot.</summary>
     public async Task AddAsync(IEnumerable<(HappeningRow Row, long Knot)> rows, CancellationToken cancellationToken)
     {
-        TableRows happenings = new("happenings", "happening", "kind", "mode", "day", "until", "life", "json"), claims = new("happening_claims", "happening", "claim", "reason", "knot"), sides = new("happening_sides", "kind", "source", "target", "day", "happening");
+        TableRows happenings = new("happenings", "happening", "kind", "mode", "day", "until", "life", "json"), claims = new("happening_claims", "happening", "claim", "reason", "knot", "act", "apart"), sides = new("happening_sides", "kind", "source", "target", "day", "happening"), pairs = new("happening_pairs", "source", "target", "day", "happening", "kind", "happened", "knot", "most", "claims", "last_day", "last_claim");
         foreach ((HappeningRow row, long knot) in rows)
         {
             happenings.Add(row.Id, row.Kind, row.Mode, ClaimIndex.Day(row.From), ClaimIndex.Day(row.Until), row.Life, Packed.Pack(row.Json.Span));
-            foreach ((long claim, string reason) in row.Claims) claims.Add(row.Id, claim, reason, knot);
+            for (int i = 0; i < row.Claims.Length; i++) claims.Add(row.Id, row.Claims[i].Claim, row.Claims[i].Reason, knot, row.Claims.Min(c => c.Claim), row.Apart.IsEmpty ? row.Claims[i].Claim : row.Apart[i]);
             foreach (HappeningSide side in row.Sides) sides.Add(side.Kind, side.Source, side.Target, side.Day, row.Id);
+            foreach (HappeningPair pair in row.Pairs) pairs.Add(pair.Source, pair.Target, pair.Day, row.Id, pair.Kind, pair.IsHappened ? 1L : 0L, knot, (long)pair.Most, (long)pair.Claims, pair.LastDay, pair.LastClaim);
         }
 
-        await database.InsertAsync(connection, transaction, [happenings, claims, sides], cancellationToken).ConfigureAwait(false);
+        await database.InsertAsync(connection, transaction, [happenings, claims, sides, pairs], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Adds origins, each with its knot of copies.</summary>

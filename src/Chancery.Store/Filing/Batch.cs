@@ -14,7 +14,7 @@ internal sealed class Batch(Database database, DbConnection connection, DbTransa
     private readonly TableRows _claims = new("claims", ["claim", "id", "reading", "report", "place_in_report", .. ClaimIndex.SlotColumns, "rule", "quote_start", "quote_end", "trigger_start", "trigger_end", "json", "state"]);
     private readonly ClaimIndex _index = new();
     private readonly PostIndex _posts = new();
-    private readonly Dictionary<(string, string, string, string), long> _reportsHere = [];
+    private readonly Dictionary<(string, string, string, string), (long Row, string? Day)> _reportsHere = [];
     private readonly HashSet<(long Report, long Maker)> _readingsHere = [];
     private readonly Dictionary<string, int> _versionsHere = new(StringComparer.Ordinal);
     private readonly Dictionary<EngineVersions, long> _makers = [];
@@ -28,7 +28,7 @@ internal sealed class Batch(Database database, DbConnection connection, DbTransa
     public async Task AddAsync(Incoming report, CancellationToken cancellationToken)
     {
         if (_lastReport < 0) await ReadNumbersAsync(cancellationToken).ConfigureAwait(false);
-        (bool forgotten, long? row, long versions) = await FindAsync(report, cancellationToken).ConfigureAwait(false);
+        (bool forgotten, (long Row, string? Day)? there, long versions) = await FindAsync(report, cancellationToken).ConfigureAwait(false);
         if (forgotten)
         {
             Tally = Tally with { Forgotten = Tally.Forgotten + 1 };
@@ -36,8 +36,10 @@ internal sealed class Batch(Database database, DbConnection connection, DbTransa
         }
 
         long maker = await MakerAsync(report.Maker, cancellationToken).ConfigureAwait(false);
-        if (row is long known)
+        // The day is the one that it was filed with, whatever the same text says of itself now.
+        if (there is { } held)
         {
+            (long known, string? day) = held;
             if (_readingsHere.Contains((known, maker)) || await HasReadingAsync(known, maker, cancellationToken).ConfigureAwait(false))
             {
                 Tally = Tally with { Known = Tally.Known + 1 };
@@ -47,7 +49,7 @@ internal sealed class Batch(Database database, DbConnection connection, DbTransa
             Tally = Tally with { Reread = Tally.Reread + 1 };
             _reread.Add(known);
             _chains.Add(report.VersionKey);
-            AddReading(report, known, maker);
+            AddReading(report, known, day, maker);
             return;
         }
 
@@ -55,10 +57,10 @@ internal sealed class Batch(Database database, DbConnection connection, DbTransa
         bool isVersion = versions > 0 || _versionsHere.ContainsKey(report.VersionKey);
         if (isVersion || report.Status == "retracted") _chains.Add(report.VersionKey);
         _versionsHere[report.VersionKey] = 1;
-        _reportsHere.Add((report.Id, report.Sha256, report.UrlKey, report.Publisher), added);
+        _reportsHere.Add((report.Id, report.Sha256, report.UrlKey, report.Publisher), (added, report.PublishedDay));
         _reports.Add(added, report.Id, report.Sha256, report.Url, report.UrlKey, report.Publisher, report.Title, report.Language, report.File, report.Published, report.PublishedDay, report.PublishedFrom, report.Status, report.Text, report.Quotes, now, report.VersionKey, 1L, report.FeedSource);
         Tally = Tally with { Added = Tally.Added + 1, Versions = Tally.Versions + (isVersion ? 1 : 0) };
-        AddReading(report, added, maker);
+        AddReading(report, added, report.PublishedDay, maker);
     }
 
     /// <summary>Writes all that was added, and brings up to date what follows from it.</summary>
@@ -74,20 +76,20 @@ internal sealed class Batch(Database database, DbConnection connection, DbTransa
         await upkeep.CorrectAsync(_claimsHere, cancellationToken).ConfigureAwait(false);
     }
 
-    private void AddReading(Incoming report, long row, long maker)
+    private void AddReading(Incoming report, long row, string? day, long maker)
     {
         long reading = ++_lastReading;
         _readingsHere.Add((row, maker));
         _readings.Add(reading, row, maker, now, report.Extras, 1L);
-        if (report.Extras is { } extras) _posts.Add(reading, row, report.PublishedDay, Packed.Unpack(extras));
+        if (report.Extras is { } extras) _posts.Add(reading, row, day, Packed.Unpack(extras));
         for (int i = 0; i < report.Claims.Length; i++)
         {
             (FiledClaim claim, byte[] json) = report.Claims[i];
             long number = ++_lastClaim;
             _claims.Add([
-                number, claim.Id, reading, row, (long)i, .. ClaimIndex.Slots(claim, report.PublishedDay), claim.Rule,
+                number, claim.Id, reading, row, (long)i, .. ClaimIndex.Slots(claim, day), claim.Rule,
                 (long)claim.Quote.Start, (long)claim.Quote.End, (long)claim.Trigger.Start, (long)claim.Trigger.End, json, 0L]);
-            _index.Add(number, claim, report.PublishedDay);
+            _index.Add(number, claim, day);
             _posts.Add(number, claim);
             _claimsHere.Add(claim.Id);
         }
@@ -104,17 +106,18 @@ internal sealed class Batch(Database database, DbConnection connection, DbTransa
         (_lastReport, _lastReading, _lastClaim) = (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2));
     }
 
-    private async Task<(bool Forgotten, long? Row, long Versions)> FindAsync(Incoming report, CancellationToken cancellationToken)
+    private async Task<(bool Forgotten, (long Row, string? Day)? There, long Versions)> FindAsync(Incoming report, CancellationToken cancellationToken)
     {
-        if (_reportsHere.TryGetValue((report.Id, report.Sha256, report.UrlKey, report.Publisher), out long here)) return (false, here, 0);
+        if (_reportsHere.TryGetValue((report.Id, report.Sha256, report.UrlKey, report.Publisher), out (long, string?) here)) return (false, here, 0);
         await using DbCommand command = Database.Command(connection, transaction, """
             SELECT (SELECT count(*) FROM tombstones WHERE id = @id OR sha256 = @sha256),
                    (SELECT report FROM reports WHERE id = @id AND sha256 = @sha256 AND url_key = @url AND publisher = @publisher),
-                   (SELECT count(*) FROM reports WHERE version_key = @version)
+                   (SELECT count(*) FROM reports WHERE version_key = @version),
+                   (SELECT published_day FROM reports WHERE id = @id AND sha256 = @sha256 AND url_key = @url AND publisher = @publisher)
             """, ("@id", report.Id), ("@sha256", report.Sha256), ("@url", report.UrlKey), ("@publisher", report.Publisher), ("@version", report.VersionKey));
         await using DbDataReader row = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await row.ReadAsync(cancellationToken).ConfigureAwait(false);
-        return (row.GetInt64(0) > 0, await row.IsDBNullAsync(1, cancellationToken).ConfigureAwait(false) ? null : row.GetInt64(1), row.GetInt64(2));
+        return (row.GetInt64(0) > 0, await row.IsDBNullAsync(1, cancellationToken).ConfigureAwait(false) ? null : (row.GetInt64(1), await row.IsDBNullAsync(3, cancellationToken).ConfigureAwait(false) ? null : row.GetString(3)), row.GetInt64(2));
     }
 
     private async Task<bool> HasReadingAsync(long report, long maker, CancellationToken cancellationToken)

@@ -54,7 +54,7 @@ internal sealed class ClaimIndex
         }
 
         string day = Day(claim.When?.From) ?? publishedDay ?? "";
-        foreach ((string source, string target) in PairsOf(claim)) Pairs.Add(source, target, day, row);
+        foreach ((string source, string target) in PairsOf(claim.Source.Select(a => a.Country), claim.Target.Select(a => a.Country))) Pairs.Add(source, target, day, row);
     }
 
     /// <summary>Takes the rows of a claim away, so that they can be written anew.</summary>
@@ -69,15 +69,15 @@ internal sealed class ClaimIndex
 
     public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    // Who acts on whom. Parties of a meeting stand together as its source; there the first named acts on the others.
-    private static IEnumerable<(string Source, string Target)> PairsOf(FiledClaim claim)
+    /// <summary>Who acts on whom by country. Parties of a meeting stand together as its source; there the first named acts on the others.</summary>
+    /// <param name="sources">Countries of those who act, in order; empty ones are passed over.</param>
+    /// <param name="targets">Countries of those who are acted on.</param>
+    internal static IEnumerable<(string Source, string Target)> PairsOf(IEnumerable<string> sources, IEnumerable<string> targets)
     {
-        List<string> sources = Countries(claim.Source), targets = Countries(claim.Target);
-        if (targets.Count > 0) return from source in sources from target in targets select (source, target);
-        return from i in Enumerable.Range(0, sources.Count) from j in Enumerable.Range(i + 1, sources.Count - i - 1) select (sources[i], sources[j]);
+        string[] acting = [.. sources.Where(c => c.Length > 0).Distinct()], others = [.. targets.Where(c => c.Length > 0).Distinct()];
+        if (others.Length > 0) return from source in acting from target in others select (source, target);
+        return from i in Enumerable.Range(0, acting.Length) from j in Enumerable.Range(i + 1, acting.Length - i - 1) select (acting[i], acting[j]);
     }
-
-    private static List<string> Countries(IEnumerable<FiledActor> actors) => [.. actors.Select(a => a.Country).Where(c => c.Length > 0).Distinct()];
 
     private void AddParticipants(long row, string side, IReadOnlyList<FiledActor> actors)
     {

@@ -40,6 +40,7 @@ internal sealed class Forgetting(Database database, DbConnection connection, DbT
             Change + "report FROM origins WHERE knot IN (SELECT knot FROM origins WHERE report = @report) ON CONFLICT DO NOTHING",
             Change + "report FROM claims WHERE id IN (SELECT id FROM claims WHERE report = @report) ON CONFLICT DO NOTHING",
             "DELETE FROM happenings WHERE happening IN (SELECT happening FROM happening_claims WHERE claim IN " + Claims + ")",
+            "DELETE FROM happening_pairs WHERE happening IN (SELECT happening FROM happening_claims WHERE claim IN " + Claims + ")",
             "DELETE FROM happening_sides WHERE happening IN (SELECT happening FROM happening_claims WHERE claim IN " + Claims + ")",
             // What its posts told may have decided other checks.
             "DELETE FROM checked_with",

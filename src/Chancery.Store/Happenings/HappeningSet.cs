@@ -166,9 +166,16 @@ public sealed class HappeningSet
             }
         }
 
-        int none = groups.Sum(g => g.Members.Select(n => Origins.GroupOf(n.Profile.Report.Id) + "\u0001" + n.Profile.Claim.Kind + n.Profile.TriggerStem).Distinct().Count());
+        int none = groups.Sum(MostOf);
         return new(knots, groups.Count, Math.Max(none, groups.Count));
     }
+
+    /// <summary>The same for claims of one happening that copies tell of; another for each act if no two reports tell of one.</summary>
+    internal string ApartOf(string claimId) => ApartOf(_claims[claimId]);
+
+    private string ApartOf(Node node) => Origins.GroupOf(node.Profile.Report.Id) + "\u0001" + node.Profile.Claim.Kind + node.Profile.TriggerStem;
+
+    private int MostOf(Group group) => group.Members.Select(ApartOf).Distinct().Count();
 
     /// <summary>Where the reports of a happening come from: near-copies and one agency's news count once.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="happening"/> is null.</exception>

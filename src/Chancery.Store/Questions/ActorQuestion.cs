@@ -21,7 +21,8 @@ internal sealed class ActorQuestion : Question
 
     private static ImmutableArray<AnswerColumn> Columns { get; } =
     [
-        new("side"), new("act"), new("happened", ColumnKind.Number), new("planned", ColumnKind.Number), new("possible", ColumnKind.Number), new("denied", ColumnKind.Number), new("first_day", ColumnKind.Day), new("last_day", ColumnKind.Day), new("last_claim", ColumnKind.Claim),
+        new("side"), new("act"), new("happened", ColumnKind.Number), new("at_least", ColumnKind.Number), new("at_most", ColumnKind.Number), new("planned", ColumnKind.Number), new("possible", ColumnKind.Number), new("denied", ColumnKind.Number), new("claims", ColumnKind.Number),
+        new("first_day", ColumnKind.Day), new("last_day", ColumnKind.Day), new("last_claim", ColumnKind.Claim),
     ];
 
     private protected override async Task<Answer> AnswerAsync(Inquiry inquiry)
@@ -30,16 +31,20 @@ internal sealed class ActorQuestion : Question
         Filter filter = inquiry.Claims();
         string claims = "(SELECT DISTINCT p.claim, p.side FROM participants p WHERE " + party.Match("p", filter) + ")";
         filter.AndIf("c.day >= {0}", inquiry["since"]).AndIf("c.day <= {0}", inquiry["until"]);
-        string sql = $"""
-            SELECT d.side, CASE WHEN c.mode = '' THEN c.kind ELSE c.kind || '/' || c.mode END,
-                   sum(CASE WHEN c.standing = 'happened' THEN 1 ELSE 0 END), sum(CASE WHEN c.standing = 'planned' THEN 1 ELSE 0 END), sum(CASE WHEN c.standing = 'possible' THEN 1 ELSE 0 END), sum(CASE WHEN c.standing = 'denied' THEN 1 ELSE 0 END),
-                   min(c.day), max(c.day), max(coalesce(c.day, '          ') || ' ' || c.id)
-            FROM {claims} d CROSS JOIN {inquiry.ByNumber(filter.Sql)}{Inquiry.ReportsFor(filter.Sql)} WHERE c.claim = d.claim AND {filter.Sql} GROUP BY 1, 2 ORDER BY 1, count(*) DESC, 2
-            """;
-        List<ImmutableArray<object?>> rows = await inquiry.RowsAsync<ImmutableArray<object?>>(
-            sql, filter, row => [row.GetString(0) == "s" ? "does" : "is done to", row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), Inquiry.Text(row, 6), Inquiry.Text(row, 7), row.GetString(8)[11..]]).ConfigureAwait(false);
-        IEnumerable<ImmutableArray<object?>> shown = inquiry.Asked.Limit > 0 ? rows.Take(inquiry.Asked.Limit) : rows;
-        return AnswerRows.Of(inquiry, Columns, shown, rows.Count, [.. Described(inquiry, party), .. await PostsAsync(inquiry, party).ConfigureAwait(false)]);
+        List<CountedAct> acts = await CountedAct.ReadAsync(inquiry, claims, "d.side", filter).ConfigureAwait(false);
+        ((string Side, string Act) Key, CountedAct[] Acts)[] groups = [.. acts.GroupBy(a => (Side: a.Group, Act: a.Mode.Length > 0 ? a.Kind + "/" + a.Mode : a.Kind)).OrderBy(g => g.Key.Side, StringComparer.Ordinal).ThenByDescending(g => g.Count()).ThenBy(g => g.Key.Act, StringComparer.Ordinal).Select(g => (g.Key, g.ToArray()))];
+        ((string Side, string Act) Key, CountedAct[] Acts)[] shown = inquiry.Asked.Limit > 0 ? [.. groups.Take(inquiry.Asked.Limit)] : groups;
+        string[] last = await CountedAct.LastClaimsAsync(inquiry, [.. shown.Select(g => g.Acts)]).ConfigureAwait(false);
+        return AnswerRows.Of(inquiry, Columns, shown.Zip(last, (g, claim) => Row(g.Key.Side == "s" ? "does" : "is done to", g.Key.Act, g.Acts, claim)), groups.Length, [.. Described(inquiry, party), .. await PostsAsync(inquiry, party).ConfigureAwait(false), CountedAct.Note(acts), .. await HappeningsFound.NotesAsync(inquiry).ConfigureAwait(false)]);
+    }
+
+    private static ImmutableArray<object?> Row(string side, string act, CountedAct[] acts, string lastClaim)
+    {
+        (long least, long most) = CountedAct.Bounds([.. acts.Where(a => a.IsHappened)]);
+        return
+        [
+            side, act, acts.LongCount(a => a.IsHappened), least, most, acts.LongCount(a => a.Standing == 1), acts.LongCount(a => a.Standing == 2), acts.LongCount(a => a.Standing == 3), acts.Sum(a => a.Claims), acts.Min(a => a.First), acts.Max(a => a.Last), lastClaim,
+        ];
     }
 
     private static async Task<IEnumerable<string>> PostsAsync(Inquiry inquiry, Party party)

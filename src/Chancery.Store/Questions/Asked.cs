@@ -26,6 +26,9 @@ public sealed record Asked
     /// <summary>Where more rows match, the first are met sooner by going through all in their order than by sorting those that match. The answer is the same.</summary>
     internal long WalkFrom { get; init; } = 5_000;
 
+    /// <summary>False to count the happenings between two countries from the claims, in place of what is kept of them. The answer is the same.</summary>
+    internal bool UsesKeptPairs { get; init; } = true;
+
     /// <summary>The value of an argument; null if it is not asked.</summary>
     public string? this[string argument] => Values.TryGetValue(argument, out string? value) && value.Length > 0 ? value : null;
 }

@@ -22,7 +22,7 @@ internal sealed class DisagreementsQuestion : Question
     private protected override async Task<Answer> AnswerAsync(Inquiry inquiry)
     {
         Filter filter = await ClaimFilters.ApplyAsync(inquiry).ConfigureAwait(false);
-        List<HappeningView> found = await HappeningsFound.FindAsync(inquiry, filter, h => !h.Disagreements.IsEmpty).ConfigureAwait(false);
+        (List<HappeningView> found, _) = await HappeningsFound.FindAsync(inquiry, filter, h => !h.Disagreements.IsEmpty).ConfigureAwait(false);
         List<ImmutableArray<object?>> rows = [.. found.SelectMany(h => h.Disagreements.Select(d => Row(h, d)))];
         return AnswerRows.Of(inquiry, Columns, inquiry.Asked.Limit > 0 ? rows.Take(inquiry.Asked.Limit) : rows, rows.Count, await HappeningsFound.NotesAsync(inquiry).ConfigureAwait(false));
     }

@@ -24,32 +24,56 @@ internal sealed class DyadQuestion : Question
 
     private static ImmutableArray<AnswerColumn> Columns { get; } =
     [
-        new("period", ColumnKind.Day), new("from"), new("to"), new("cooperation", ColumnKind.Number), new("conflict", ColumnKind.Number), new("not_happened", ColumnKind.Number, "planned, possible, denied"), new("kinds"), new("last_day", ColumnKind.Day), new("last_claim", ColumnKind.Claim),
+        new("period", ColumnKind.Day), new("from"), new("to"), new("cooperation", ColumnKind.Number), new("conflict", ColumnKind.Number), new("at_least", ColumnKind.Number), new("at_most", ColumnKind.Number), new("not_happened", ColumnKind.Number, "planned, possible, denied"),
+        new("claims", ColumnKind.Number), new("kinds"), new("last_day", ColumnKind.Day), new("last_claim", ColumnKind.Claim),
     ];
 
     private protected override async Task<Answer> AnswerAsync(Inquiry inquiry)
     {
         Party a = await inquiry.PartyAsync(inquiry["a"]!).ConfigureAwait(false), b = await inquiry.PartyAsync(inquiry["b"]!).ConfigureAwait(false);
-        List<Count> counts = [.. await CountsAsync(inquiry, a, b).ConfigureAwait(false), .. await CountsAsync(inquiry, b, a).ConfigureAwait(false)];
-        List<ImmutableArray<object?>> rows = [.. counts.GroupBy(c => (c.Period, c.From, c.To)).OrderByDescending(g => g.Key.Period, StringComparer.Ordinal).ThenBy(g => g.Key.From == a.Name ? 0 : 1).Select(Row)];
-        IEnumerable<ImmutableArray<object?>> shown = inquiry.Asked.Limit > 0 ? rows.Take(inquiry.Asked.Limit) : rows;
-        return AnswerRows.Of(inquiry, Columns, shown, rows.Count, Notes(inquiry, counts, a, b));
+        int length = inquiry["by"] switch { "year" => 4, "day" => 10, _ => 7 };
+        bool kept = inquiry.IsNow && inquiry.Asked.UsesKeptPairs && a.Country is not null && b.Country is not null && a.Learnt.IsEmpty && b.Learnt.IsEmpty;
+        Count[] counts = kept ? [.. await KeptAsync(inquiry, a, b, length).ConfigureAwait(false), .. await KeptAsync(inquiry, b, a, length).ConfigureAwait(false)] : [.. await CountedAsync(inquiry, a, b, length).ConfigureAwait(false), .. await CountedAsync(inquiry, b, a, length).ConfigureAwait(false)];
+        Count[] rows = [.. counts.Where(c => c.Period.Length > 0).OrderByDescending(c => c.Period, StringComparer.Ordinal).ThenBy(c => c.From == a.Name ? 0 : 1)], all = [.. counts.Where(c => c.Period.Length == 0)];
+        IEnumerable<Count> shown = inquiry.Asked.Limit > 0 ? rows.Take(inquiry.Asked.Limit) : rows;
+        string total = string.Create(CultureInfo.InvariantCulture, $"{all.Sum(c => c.Happened)} acts that happened, each once as far as can be told; {all.Sum(c => c.Least)} if all that may be one is one, {all.Sum(c => c.Most)} if no two reports tell of one");
+        return AnswerRows.Of(inquiry, Columns, shown.Select(c => c.Row), rows.Length, [total, .. await HappeningsFound.NotesAsync(inquiry).ConfigureAwait(false), .. Notes(inquiry, rows, a, b, length)]);
     }
 
-    // One row a period, kind and standing; the last day and its claim come along.
-    private static async Task<List<Count>> CountsAsync(Inquiry inquiry, Party from, Party to)
+    // By what is kept of happenings between countries: a row a period, and one without a period for all.
+    private static async Task<List<Count>> KeptAsync(Inquiry inquiry, Party from, Party to, int length)
+    {
+        Filter filter = new();
+        filter.And("p.source = {0} AND p.target = {1}", from.Country!, to.Country!).AndIf("p.day >= {0}", inquiry["since"]).AndIf("p.day <= {0}", inquiry["until"]);
+        string period = string.Create(CultureInfo.InvariantCulture, $"substr(p.day, 1, {length})"), where = " FROM happening_pairs p WHERE " + filter.Sql;
+        ILookup<string, (string Kind, bool Happened, long Acts, long Most, long Claims, string Last)> kinds = (await inquiry.RowsAsync(
+            "SELECT " + period + ", p.kind, p.happened, count(*), sum(p.most), sum(p.claims), max(p.last_day || ' ' || p.last_claim)" + where + " GROUP BY 1, 2, 3", filter,
+            row => (Period: row.GetString(0), (row.GetString(1), row.GetInt64(2) == 1, row.GetInt64(3), Number(row, 4), Number(row, 5), row.GetString(6)))).ConfigureAwait(false)).ToLookup(r => r.Period, r => r.Item2);
+        // A knot may reach over several periods.
+        Dictionary<string, long> least = (await inquiry.RowsAsync("SELECT " + period + ", count(DISTINCT p.knot)" + where + " AND p.happened = 1 GROUP BY 1 UNION ALL SELECT '', count(DISTINCT p.knot)" + where + " AND p.happened = 1", filter, row => (row.GetString(0), row.GetInt64(1))).ConfigureAwait(false)).ToDictionary(r => r.Item1, r => r.Item2);
+        return [.. kinds.Select(k => Of(k.Key, k)), Of("", kinds.SelectMany(k => k))];
+
+        Count Of(string key, IEnumerable<(string Kind, bool Happened, long Acts, long Most, long Claims, string Last)> some) =>
+            Count.Of(key, from.Name, to.Name, some.GroupBy(k => (k.Kind, k.Happened)).Select(g => (g.Key.Kind, g.Key.Happened, g.Sum(k => k.Acts), g.Sum(k => k.Most), g.Sum(k => k.Claims), g.Max(k => k.Last)!)), least.GetValueOrDefault(key));
+    }
+
+    // The same from the claims, for persons and as of another time.
+    private static async Task<List<Count>> CountedAsync(Inquiry inquiry, Party from, Party to, int length)
     {
         Filter filter = inquiry.Claims();
-        filter.And("c.historical = 0");
+        filter.And("c.historical = 0 AND c.day IS NOT NULL");
         string claims = ClaimsBetween(from, to, filter);
-        filter.AndIf("c.day >= {0}", inquiry["since"]).AndIf("c.day <= {0}", inquiry["until"]);
-        int length = inquiry["by"] switch { "year" => 4, "day" => 10, _ => 7 };
-        string period = "substr(c.day, 1, " + length.ToString(CultureInfo.InvariantCulture) + ")";
-        string sql = $"""
-            SELECT {period}, c.kind, c.standing, {Plover.IsCooperation}, count(*), max(c.day || ' ' || c.id)
-            FROM {claims} d CROSS JOIN {inquiry.ByNumber(filter.Sql)}{Inquiry.ReportsFor(filter.Sql)} WHERE c.claim = d.claim AND {filter.Sql} AND c.day IS NOT NULL GROUP BY 1, 2, 3, 4
-            """;
-        return await inquiry.RowsAsync(sql, filter, row => new Count(row.GetString(0), from.Name, to.Name, row.GetString(1), row.GetString(2), row.GetInt32(3) == 1, row.GetInt64(4), row.GetString(5))).ConfigureAwait(false);
+        CountedAct[] acts = [.. (await CountedAct.ReadAsync(inquiry, claims, null, filter).ConfigureAwait(false)).Where(act => !(string.CompareOrdinal(act.First, inquiry["since"] ?? act.First) < 0 || string.CompareOrdinal(act.First, inquiry["until"] ?? act.First) > 0))];
+        (string Period, CountedAct[] Acts)[] groups = [.. acts.GroupBy(act => act.First![..length]).Select(g => (g.Key, g.ToArray())), ("", acts)];
+        List<Count> counts = [];
+        foreach ((string period, CountedAct[] some) in groups)
+        {
+            (bool Happened, string Kind, CountedAct[] Acts)[] kinds = [.. some.GroupBy(act => (act.IsHappened, act.Kind)).Select(g => (g.Key.IsHappened, g.Key.Kind, g.ToArray()))];
+            string[] last = await CountedAct.LastClaimsAsync(inquiry, [.. kinds.Select(k => k.Acts)]).ConfigureAwait(false);
+            counts.Add(Count.Of(period, from.Name, to.Name, kinds.Zip(last, (k, claim) => (k.Kind, k.Happened, k.Acts.LongLength, k.Acts.Sum(c => c.Most), k.Acts.Sum(c => c.Claims), k.Acts.Max(c => c.Last) + " " + claim)), CountedAct.Bounds([.. some.Where(c => c.IsHappened)]).Least));
+        }
+
+        return counts;
     }
 
     private static string ClaimsBetween(Party from, Party to, Filter filter)
@@ -60,40 +84,44 @@ internal sealed class DyadQuestion : Question
         return "(SELECT DISTINCT p.claim FROM participants p JOIN participants q ON q.claim = p.claim WHERE p.side = 's' AND " + from.Match("p", filter) + " AND " + to.Match("q", filter) + " AND (q.side = 't' OR (q.place > p.place AND NOT EXISTS (SELECT 1 FROM participants t WHERE t.claim = p.claim AND t.side = 't'))))";
     }
 
-    private static ImmutableArray<object?> Row(IGrouping<(string Period, string From, string To), Count> group)
-    {
-        string last = group.Select(c => c.Last).Max(StringComparer.Ordinal)!;
-        IEnumerable<string> kinds = group.Where(c => c.Happened).GroupBy(c => c.Kind).Select(k => (k.Key, Sum: k.Sum(c => c.Number))).OrderByDescending(k => k.Sum).ThenBy(k => k.Key, StringComparer.Ordinal).Select(k => string.Create(CultureInfo.InvariantCulture, $"{k.Key} {k.Sum}"));
-        return
-        [
-            group.Key.Period, group.Key.From, group.Key.To, group.Where(c => c.Happened && c.Cooperation).Sum(c => c.Number), group.Where(c => c.Happened && !c.Cooperation).Sum(c => c.Number), group.Where(c => !c.Happened).Sum(c => c.Number),
-            string.Join(", ", kinds), last[..10], last[11..],
-        ];
-    }
-
-    private static IEnumerable<string> Notes(Inquiry inquiry, List<Count> counts, Party a, Party b)
+    private static IEnumerable<string> Notes(Inquiry inquiry, Count[] rows, Party a, Party b, int length)
     {
         foreach ((Party from, Party to) in ((Party, Party)[])[(a, b), (b, a)])
         {
-            string? last = counts.Where(c => c.From == from.Name && c.Happened).Select(c => c.Last).Max(StringComparer.Ordinal);
+            string? last = rows.Where(c => c.From == from.Name).Max(c => c.LastHappened);
             yield return from.Name + " → " + to.Name + ": " + (last is null ? "nothing that happened" : "last " + last[..10] + " (claim " + last[11..] + ")");
         }
 
         if (inquiry["change"] is not { } day) yield break;
-        yield return "before " + day + ": " + Rate(counts, c => string.CompareOrdinal(c.Period, day[..Math.Min(7, day.Length)]) < 0) + "; from then on: " + Rate(counts, c => string.CompareOrdinal(c.Period, day[..Math.Min(7, day.Length)]) >= 0);
+        yield return "before " + day + ": " + Rate(rows.Where(c => string.CompareOrdinal(c.Period, day[..Math.Min(length, day.Length)]) < 0)) + "; from then on: " + Rate(rows.Where(c => string.CompareOrdinal(c.Period, day[..Math.Min(length, day.Length)]) >= 0));
     }
 
-    private static string Rate(List<Count> counts, Func<Count, bool> within)
+    private static string Rate(IEnumerable<Count> within)
     {
-        List<Count> some = [.. counts.Where(c => c.Happened && within(c))];
+        Count[] some = [.. within.Where(c => c.Happened > 0)];
         int periods = some.Select(c => c.Period).Distinct().Count();
         if (periods == 0) return "nothing";
-        double cooperation = some.Where(c => c.Cooperation).Sum(c => c.Number) / (double)periods, conflict = some.Where(c => !c.Cooperation).Sum(c => c.Number) / (double)periods;
+        double cooperation = some.Sum(c => c.Cooperation) / (double)periods, conflict = some.Sum(c => c.Conflict) / (double)periods;
         return string.Create(CultureInfo.InvariantCulture, $"{cooperation:0.#} of cooperation and {conflict:0.#} of conflict a period ({periods} periods with any)");
     }
 
-    private sealed record Count(string Period, string From, string To, string Kind, string Standing, bool Cooperation, long Number, string Last)
+    // SQLite and PostgreSQL give sums as different types.
+    private static long Number(System.Data.Common.DbDataReader row, int column) => Convert.ToInt64(row.GetValue(column), CultureInfo.InvariantCulture);
+
+    /// <summary>Acts in one direction in one period; in all, if the period is empty. <c>LastHappened</c> is a day and a claim, or null.</summary>
+    private sealed record Count(string Period, string From, string To, long Cooperation, long Conflict, long Least, long Most, long Other, long Claims, string Kinds, string Last, string? LastHappened)
     {
-        public bool Happened => Standing == "happened";
+        public long Happened => Cooperation + Conflict;
+
+        public ImmutableArray<object?> Row => [Period, From, To, Cooperation, Conflict, Least, Most, Other, Claims, Kinds, Last[..10], Last[11..]];
+
+        public static Count Of(string period, string from, string to, IEnumerable<(string Kind, bool Happened, long Acts, long Most, long Claims, string Last)> kinds, long least)
+        {
+            (string Kind, bool Happened, long Acts, long Most, long Claims, string Last)[] all = [.. kinds], happened = [.. all.Where(k => k.Happened)];
+            string words = string.Join(", ", happened.OrderByDescending(k => k.Acts).ThenBy(k => k.Kind, StringComparer.Ordinal).Select(k => string.Create(CultureInfo.InvariantCulture, $"{k.Kind} {k.Acts}")));
+            return new(
+                period, from, to, happened.Where(k => Plover.IsCooperation(k.Kind)).Sum(k => k.Acts), happened.Where(k => !Plover.IsCooperation(k.Kind)).Sum(k => k.Acts), least, happened.Sum(k => k.Most), all.Where(k => !k.Happened).Sum(k => k.Acts), all.Sum(k => k.Claims), words,
+                all.Select(k => k.Last).Max(StringComparer.Ordinal) ?? "", happened.Select(k => k.Last).Max(StringComparer.Ordinal));
+        }
     }
 }

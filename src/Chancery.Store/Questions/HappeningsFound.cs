@@ -3,20 +3,26 @@ using System.Text.Json;
 using Chancery.Store.Corrections;
 using Chancery.Store.Derived;
 using Chancery.Store.Filing;
+using Chancery.Store.Happenings;
 
 namespace Chancery.Store.Questions;
 
 /// <summary>Finds happenings: those that the ledger keeps, or, as of a day or of an edition, those that follow from the claims that count there.</summary>
 internal static class HappeningsFound
 {
-    /// <summary>The happenings with a claim that a filter lets through, last first.</summary>
+    // Happenings asked for with one statement.
+    private const int Together = 500;
+
+    /// <summary>The happenings with a claim that a filter lets through, last first, and how many acts they are at least and at most.</summary>
     /// <param name="inquiry">The question.</param>
     /// <param name="filter">Over claims <c>c</c> and reports <c>r</c>.</param>
     /// <param name="wanted">Which of them; null for all.</param>
-    public static async Task<List<HappeningView>> FindAsync(Inquiry inquiry, Filter filter, Func<HappeningView, bool>? wanted)
+    public static async Task<(List<HappeningView> Found, CountBounds Bounds)> FindAsync(Inquiry inquiry, Filter filter, Func<HappeningView, bool>? wanted)
     {
-        List<HappeningView> found = inquiry.IsNow ? await KeptAsync(inquiry, filter).ConfigureAwait(false) : await DerivedAsync(inquiry, filter).ConfigureAwait(false);
-        return [.. found.Where(h => wanted is null || wanted(h)).OrderByDescending(h => h.From).ThenBy(h => h.Id, StringComparer.Ordinal)];
+        Derivation? derived = inquiry.IsNow ? null : await DeriveAsync(inquiry).ConfigureAwait(false);
+        List<HappeningView> all = derived is null ? await KeptAsync(inquiry, filter).ConfigureAwait(false) : await DerivedAsync(inquiry, filter, derived).ConfigureAwait(false);
+        List<HappeningView> found = [.. all.Where(h => wanted is null || wanted(h)).OrderByDescending(h => h.From).ThenBy(h => h.Id, StringComparer.Ordinal)];
+        return (found, derived is null ? await BoundsAsync(inquiry, found).ConfigureAwait(false) : derived.Set.Bounds(found.Select(h => h.Id)));
     }
 
     /// <summary>Says if what the ledger keeps is not what follows from its claims.</summary>
@@ -44,10 +50,24 @@ internal static class HappeningsFound
         return await inquiry.RowsAsync(sql, filter, row => View(Packed.Unpack(row.GetFieldValue<byte[]>(0))).On(day)).ConfigureAwait(false);
     }
 
-    private static async Task<List<HappeningView>> DerivedAsync(Inquiry inquiry, Filter filter)
+    private static async Task<CountBounds> BoundsAsync(Inquiry inquiry, List<HappeningView> found)
+    {
+        HashSet<long> knots = [];
+        long most = 0;
+        foreach (HappeningView[] some in found.Chunk(Together))
+        {
+            Filter ids = new();
+            string these = string.Join(", ", some.Select(h => ids.Parameter(h.Id)));
+            knots.UnionWith(await inquiry.RowsAsync("SELECT DISTINCT hc.knot FROM happening_claims hc WHERE hc.happening IN (" + these + ")", ids, row => row.GetInt64(0)).ConfigureAwait(false));
+            most += await inquiry.NumberAsync("SELECT count(DISTINCT hc.apart) FROM happening_claims hc WHERE hc.happening IN (" + these + ")", ids).ConfigureAwait(false);
+        }
+
+        return new(knots.Count, found.Count, (int)most);
+    }
+
+    private static async Task<List<HappeningView>> DerivedAsync(Inquiry inquiry, Filter filter, Derivation derived)
     {
         HashSet<long> chosen = [.. await inquiry.RowsAsync("SELECT c.claim FROM claims c" + Inquiry.ReportsFor(filter.Sql) + " WHERE " + filter.Sql, filter, row => row.GetInt64(0)).ConfigureAwait(false)];
-        Derivation derived = await DeriveAsync(inquiry).ConfigureAwait(false);
         return [.. derived.Rows(inquiry.Asked.AsOf ?? derived.LastDay ?? DateOnly.MinValue).Where(h => h.Claims.Any(c => chosen.Contains(c.Claim))).Select(h => View(h.Json.Span))];
     }
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Chancery.Store.Derived;
+using Chancery.Store.Happenings;
 
 namespace Chancery.Store.Questions;
 
@@ -27,8 +29,9 @@ internal sealed class HappeningsQuestion : Question
     {
         Filter filter = await ClaimFilters.ApplyAsync(inquiry).ConfigureAwait(false);
         string? life = inquiry["life"]?.ToLowerInvariant();
-        List<HappeningView> found = await HappeningsFound.FindAsync(inquiry, filter, life is null ? null : h => h.Life == life).ConfigureAwait(false);
+        (List<HappeningView> found, CountBounds bounds) = await HappeningsFound.FindAsync(inquiry, filter, life is null ? null : h => h.Life == life).ConfigureAwait(false);
         List<string> notes = [.. await HappeningsFound.NotesAsync(inquiry).ConfigureAwait(false)];
+        if (found.Count > 0) notes.Add(string.Create(CultureInfo.InvariantCulture, $"{bounds.Best} acts, each once as far as can be told; {bounds.AllMerged} if all that may be one is one, {bounds.NoneMerged} if no two reports tell of one"));
         if (found.Count > 0) notes.Add("lives as of " + Inquiry.Iso(found[0].LifeOn) + (inquiry.IsNow ? ", the day of the last report" : ""));
         return AnswerRows.Of(inquiry, Columns, (inquiry.Asked.Limit > 0 ? found.Take(inquiry.Asked.Limit) : found).Select(Row), found.Count, notes);
     }

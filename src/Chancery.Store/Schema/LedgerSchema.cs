@@ -13,7 +13,7 @@ internal static class LedgerSchema
     [
         "makers", "reports", "readings", "claims", "participants", "speakers", "figures", "pairs", "actor_names",
         "corrections", "editions", "feeds", "tombstones", "happenings", "happening_claims", "origins", "visit_lists", "claim_keys", "report_keys", "changed_reports", "derived_by", "report_days", "report_publishers",
-        "posts", "relations", "post_mentions", "happening_sides", "checks", "checked_with",
+        "posts", "relations", "post_mentions", "happening_sides", "happening_pairs", "checks", "checked_with",
     ];
 
     /// <summary>All steps, oldest first.</summary>
@@ -248,9 +248,19 @@ internal static class LedgerSchema
             CREATE INDEX post_mentions_by_post ON post_mentions (post, country);
             CREATE INDEX actor_names_without_country ON actor_names (name, actor) WHERE country = '';
 
+            -- `act` is the least claim of the happening; `apart` the least of those of its claims that copies tell of.
+            ALTER TABLE happening_claims ADD COLUMN act BIGINT NOT NULL DEFAULT 0;
+            ALTER TABLE happening_claims ADD COLUMN apart BIGINT NOT NULL DEFAULT 0;
+            DROP INDEX happening_claims_by_claim;
+            CREATE INDEX happening_claims_by_claim ON happening_claims (claim, act, knot, apart);
+
             -- Derived. Which countries act on which in a happening, so that what is counted is found without reading all; kind VISIT for visits, and "POST " with the post for visitors named by it.
             CREATE TABLE happening_sides (kind {text} NOT NULL, source {text} NOT NULL, target {text} NOT NULL, day {text} NOT NULL, happening {text} NOT NULL, PRIMARY KEY (kind, source, target, day, happening)) {clustered};
             CREATE INDEX happening_sides_by_happening ON happening_sides (happening);
+
+            -- Derived. A happening between two countries, by those of its claims that tell of these and are no background; the dyad question counts these.
+            CREATE TABLE happening_pairs (source {text} NOT NULL, target {text} NOT NULL, day {text} NOT NULL, happening {text} NOT NULL, kind {text} NOT NULL, happened BIGINT NOT NULL, knot BIGINT NOT NULL, most BIGINT NOT NULL, claims BIGINT NOT NULL, last_day {text} NOT NULL, last_claim {text} NOT NULL, PRIMARY KEY (source, target, day, happening)) {clustered};
+            CREATE INDEX happening_pairs_by_happening ON happening_pairs (happening);
 
             -- Derived. What counting says of each claim of number, as of the day of the act; kind, source, target and since are those that the check counted by.
             CREATE TABLE checks (claim BIGINT PRIMARY KEY, kind {text} NOT NULL, source {text} NOT NULL, target {text} NOT NULL, since {text}, day {text} NOT NULL, verdict {text} NOT NULL, asked {text} NOT NULL, expected BIGINT NOT NULL, least BIGINT NOT NULL, most BIGINT NOT NULL, rests_on {text} NOT NULL);

@@ -292,6 +292,14 @@ public abstract class DerivedStepTests : IDisposable
             },
             Stop);
         Assert.Equal(await LinesAsync(ledger, Checks), kept);
+
+        foreach (string state in (string[])["AUS", "AUT", "KEN", "UKR"])
+        {
+            Asked asked = new() { Values = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("a", "FRA").Add("b", state).Add("by", "day"), Limit = 0 };
+            Answer pairs = await Question.Find("dyad")!.AskAsync(ledger, asked, Stop), counted = await Question.Find("dyad")!.AskAsync(ledger, asked with { UsesKeptPairs = false }, Stop);
+            Assert.Equal(counted.Rows.Select(r => string.Join('|', r)), pairs.Rows.Select(r => string.Join('|', r)));
+            Assert.Equal(counted.Notes, pairs.Notes);
+        }
     }
 
     private const string Checks = "SELECT claim, kind, source, target, since, day, verdict, asked, expected, least, most, rests_on FROM checks ORDER BY claim";

@@ -174,8 +174,8 @@ public sealed class PostsAndChecksTests : IDisposable
             await now.WriteAsync(
                 async (connection, transaction, token) =>
                 {
-                    string tables = string.Join(' ', new[] { "posts", "relations", "post_mentions", "happening_sides", "checks", "checked_with" }.Select(t => "DROP TABLE " + t + ";"));
-                    await using DbCommand command = Database.Command(connection, transaction, tables + " DROP INDEX actor_names_without_country; DROP INDEX readings_gone; DROP INDEX reports_retracted; DELETE FROM derived_by; PRAGMA user_version = 7");
+                    string tables = string.Join(' ', new[] { "posts", "relations", "post_mentions", "happening_sides", "happening_pairs", "checks", "checked_with" }.Select(t => "DROP TABLE " + t + ";"));
+                    await using DbCommand command = Database.Command(connection, transaction, tables + " DROP INDEX actor_names_without_country; DROP INDEX readings_gone; DROP INDEX reports_retracted; DROP INDEX happening_claims_by_claim; ALTER TABLE happening_claims DROP COLUMN apart; ALTER TABLE happening_claims DROP COLUMN act; CREATE INDEX happening_claims_by_claim ON happening_claims (claim); DELETE FROM derived_by; PRAGMA user_version = 7");
                     return await command.ExecuteNonQueryAsync(token);
                 },
                 Stop);
@@ -188,6 +188,23 @@ public sealed class PostsAndChecksTests : IDisposable
         Assert.Equal(["foreign minister"], (await AskAsync(ledger, "posts")).Rows.Select(r => (string)r[0]!));
         Assert.Contains((await AskAsync(ledger, "claims", ("source", "Jean Martin"))).Notes, n => n.Contains("named by his post alone", StringComparison.Ordinal));
         Assert.Equal(["cannot be decided"], (await AskAsync(ledger, "checks")).Rows.Select(r => (string)r[1]!).Distinct());
+    }
+
+    [Fact]
+    public async Task Acts_are_counted_once_with_bounds()
+    {
+        await using Ledger ledger = await OpenAsync();
+        await AddAsync(
+            ledger,
+            ("2025-03-01", "At least 12 people were killed in a Russian attack on a market in Kharkiv, Ukraine."), ("2025-03-02", "Police said that 12 people were killed in the Russian attack on the market in Kharkiv, Ukraine, on 1 March 2025."),
+            ("2025-03-09", "At least 9 people were killed in a Russian attack on a bridge in Sumy, Ukraine."));
+
+        Answer dyad = await AskAsync(ledger, "dyad", [("a", "RUS"), ("b", "UKR"), ("by", "year")], null), actor = await AskAsync(ledger, "actor", ("who", "RUS")), happenings = await AskAsync(ledger, "happenings", ("actor", "RUS"));
+
+        Assert.Equal((2L, 2L, 3L, 3L), ((long)Cell(dyad, dyad.Rows[0], "conflict")!, (long)Cell(dyad, dyad.Rows[0], "at_least")!, (long)Cell(dyad, dyad.Rows[0], "at_most")!, (long)Cell(dyad, dyad.Rows[0], "claims")!));
+        Assert.Equal((2L, 2L, 3L), ((long)Cell(actor, actor.Rows[0], "happened")!, (long)Cell(actor, actor.Rows[0], "at_least")!, (long)Cell(actor, actor.Rows[0], "at_most")!));
+        Assert.Contains("2 acts, each once as far as can be told; 2 if all that may be one is one, 3 if no two reports tell of one", happenings.Notes);
+        Assert.Contains("2 acts that happened, each once as far as can be told; 2 if all that may be one is one, 3 if no two reports tell of one", dyad.Notes);
     }
 
     [Fact]
