@@ -61,6 +61,13 @@ public sealed class Derivation
         return new DerivedRows([.. derived.Rows(null)], [.. derived.Origins().Select(o => o.Row)]);
     }
 
+    /// <summary>The happenings with a claim of some rows, with the claims' and reports' own ids.</summary>
+    internal IEnumerable<Happening> OfClaims(IReadOnlySet<long> rows)
+    {
+        foreach (Happening happening in Set.All.Where(h => h.Claims.Any(c => rows.Contains(_claims[c.Claim.Id].Row))))
+            yield return happening with { Claims = [.. happening.Claims.Select(c => new HappeningClaim(c.Report with { Id = _reports[c.Report.Id].Id }, c.Claim with { Id = _claims[c.Claim.Id].Id }))] };
+    }
+
     /// <summary>The happenings as rows.</summary>
     /// <param name="asOf">The day as of which lives are told; null for the day of each happening's own last report, which no other report changes.</param>
     internal IEnumerable<HappeningRow> Rows(DateOnly? asOf)

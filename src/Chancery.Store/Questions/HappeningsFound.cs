@@ -25,6 +25,29 @@ internal static class HappeningsFound
         return (found, derived is null ? await BoundsAsync(inquiry, found).ConfigureAwait(false) : derived.Set.Bounds(found.Select(h => h.Id)));
     }
 
+    /// <summary>The happenings with a claim that a filter lets through, with all their claims.</summary>
+    public static async Task<List<Happening>> WholeAsync(Inquiry inquiry, Filter filter)
+    {
+        string chosen = "SELECT c.claim FROM " + inquiry.From(filter.Sql) + " WHERE " + filter.Sql;
+        if (!inquiry.IsNow)
+        {
+            HashSet<long> rows = [.. await inquiry.RowsAsync(chosen, filter, row => row.GetInt64(0)).ConfigureAwait(false)];
+            Derivation derived = await DeriveAsync(inquiry).ConfigureAwait(false);
+            return [.. derived.OfClaims(rows)];
+        }
+
+        FiledStory story = new();
+        string sql = "SELECT hc.happening, c.json, c.corrected, r.id, r.published_day, r.publisher, r.url FROM happening_claims hc JOIN claims c ON c.claim = hc.claim JOIN reports r ON r.report = c.report WHERE hc.happening IN (SELECT o.happening FROM happening_claims o WHERE o.claim IN (" + chosen + ")) ORDER BY hc.happening, "
+            + ReportPages.LedgerOrder + ", c.place_in_report";
+        List<(string Id, ClaimProfile Claim)> claims = await inquiry.RowsAsync(sql, filter, row =>
+        {
+            FiledReport report = new() { Row = 0, Id = row.GetString(3), Sha256 = "", Title = "", Publisher = row.GetString(5), Url = row.GetString(6), PublishedDay = Inquiry.Text(row, 4) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null };
+            FiledClaim claim = FiledClaim.Read(Packed.Unpack(row.GetFieldValue<byte[]>(row.IsDBNull(2) ? 1 : 2)));
+            return (row.GetString(0), new ClaimProfile(story.Of(report, report.Id), story.Of(claim, claim.Id), Wording.Of("")));
+        }).ConfigureAwait(false);
+        return [.. claims.GroupBy(c => c.Id, StringComparer.Ordinal).Select(g => HappeningWriter.Describe(g.Key, [.. g.Select(c => c.Claim)], []))];
+    }
+
     /// <summary>Says if what the ledger keeps is not what follows from its claims.</summary>
     public static async Task<string[]> NotesAsync(Inquiry inquiry)
     {
@@ -41,11 +64,17 @@ internal static class HappeningsFound
         return Derivation.Of(reports, corrections);
     }
 
+    /// <summary>The last day on which a report that counts was published.</summary>
+    public static async Task<DateOnly> LastDayAsync(Inquiry inquiry)
+    {
+        List<string> last = await inquiry.RowsAsync("SELECT r.published_day FROM reports r WHERE " + ReportPages.Counting + " AND r.published_day IS NOT NULL ORDER BY r.published_day DESC LIMIT 1", new Filter(), row => row.GetString(0)).ConfigureAwait(false);
+        return last.Count > 0 ? DateOnly.ParseExact(last[0], "yyyy-MM-dd", CultureInfo.InvariantCulture) : DateOnly.MinValue;
+    }
+
     // Kept lives are told as of the last report of each; those of all are wanted.
     private static async Task<List<HappeningView>> KeptAsync(Inquiry inquiry, Filter filter)
     {
-        List<string> last = await inquiry.RowsAsync("SELECT r.published_day FROM reports r WHERE " + ReportPages.Counting + " AND r.published_day IS NOT NULL ORDER BY r.published_day DESC LIMIT 1", new Filter(), row => row.GetString(0)).ConfigureAwait(false);
-        DateOnly day = last.Count > 0 ? DateOnly.ParseExact(last[0], "yyyy-MM-dd", CultureInfo.InvariantCulture) : DateOnly.MinValue;
+        DateOnly day = await LastDayAsync(inquiry).ConfigureAwait(false);
         string sql = "SELECT h.json FROM happenings h WHERE h.happening IN (SELECT hc.happening FROM happening_claims hc JOIN claims c ON c.claim = hc.claim" + Inquiry.ReportsFor(filter.Sql) + " WHERE " + filter.Sql + ")";
         return await inquiry.RowsAsync(sql, filter, row => View(Packed.Unpack(row.GetFieldValue<byte[]>(0))).On(day)).ConfigureAwait(false);
     }

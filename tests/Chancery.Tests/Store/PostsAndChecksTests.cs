@@ -207,6 +207,46 @@ public sealed class PostsAndChecksTests : IDisposable
         Assert.Contains("2 acts that happened, each once as far as can be told; 2 if all that may be one is one, 3 if no two reports tell of one", dyad.Notes);
     }
 
+    [Theory]
+    [InlineData(null, 15.0)]
+    [InlineData("median", 12.0)]
+    [InlineData("minimum", 12.0)]
+    [InlineData("maximum", 15.0)]
+    public async Task Figures_of_one_act_stand_together_by_a_rule(string? rule, double best)
+    {
+        await using Ledger ledger = await OpenAsync();
+        await AddAsync(
+            ledger,
+            ("2025-03-01", "At least 12 people were killed in a Russian attack on a market in Kharkiv, Ukraine."), ("2025-03-02", "Police said that 15 people were killed in the Russian attack on the market in Kharkiv, Ukraine, on 1 March 2025."),
+            ("2025-03-09", "At least 9 people were killed in a Russian attack on a bridge in Sumy, Ukraine."));
+        (string, string)[] ruled = rule is null ? [] : [("rule", rule)];
+
+        Answer acts = await AskAsync(ledger, "figures", [("by", "happening"), ("measure", "dead"), .. ruled], null), topics = await AskAsync(ledger, "figures", [("by", "topic"), .. ruled], null), early = await AskAsync(ledger, "figures", [("by", "happening"), .. ruled], new(2025, 3, 1));
+
+        Assert.Equal(["2025-03-09", "2025-03-01"], acts.Rows.Select(r => (string)r[0]!));
+        Assert.Equal((12.0, best, 15.0, 2L), ((double)Cell(acts, acts.Rows[1], "low")!, (double)Cell(acts, acts.Rows[1], "best")!, (double)Cell(acts, acts.Rows[1], "high")!, (long)Cell(acts, acts.Rows[1], "values")!));
+        Assert.Equal((1, 3L), (topics.Rows.Length, (long)Cell(topics, topics.Rows[0], "values")!));
+        Assert.Matches("^2025-03-01 .*; 2025-03-02 .*; 2025-03-09 ", (string)Cell(topics, topics.Rows[0], "series")!);
+        Assert.StartsWith("best = ", acts.Notes[0], StringComparison.Ordinal);
+        Assert.Equal([12.0], early.Rows.Select(r => (double)Cell(early, r, "best")!));
+        await Assert.ThrowsAsync<QuestionException>(() => AskAsync(ledger, "figures", ("rule", "median")));
+    }
+
+    [Fact]
+    public async Task A_speaker_has_a_record_of_what_he_announced()
+    {
+        await using Ledger ledger = await OpenAsync();
+        await AddAsync(
+            ledger,
+            ("2025-03-01", "French President Emmanuel Macron said he would visit Kenya on 10 March 2025."), ("2025-03-02", "French President Emmanuel Macron said he would visit Austria on 12 March 2025."),
+            ("2025-03-10", "French President Emmanuel Macron visited Kenya on 10 March 2025."), ("2025-03-20", "Australia recalled its ambassador to Austria."));
+
+        Answer now = await AskAsync(ledger, "speaker", ("who", "Emmanuel Macron")), early = await AskAsync(ledger, "speaker", ("who", "Emmanuel Macron"), new DateOnly(2025, 3, 5));
+
+        Assert.Contains("record of Emmanuel Macron as of 2025-03-20: announced 2: 1 came true, 0 came to nothing, 1 unresolved, 0 ahead; denied 0: 0 reported all the same", now.Notes);
+        Assert.Contains("record of Emmanuel Macron as of 2025-03-05: announced 2: 0 came true, 0 came to nothing, 0 unresolved, 2 ahead; denied 0: 0 reported all the same", early.Notes);
+    }
+
     [Fact]
     public async Task Adding_tells_which_claims_of_number_are_contradicted()
     {
