@@ -9,6 +9,7 @@ internal sealed class EventPruner(Tree tree, Frames frames)
     internal void Prune(List<FoundEvent> events)
     {
         events.RemoveAll(e => e.Pattern.Settings.ContainsKey("context") && !HasContext(e, events));
+        JoinVisits(events);
         HashSet<int> used = Used(events);
         events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events));
     }
@@ -19,6 +20,25 @@ internal sealed class EventPruner(Tree tree, Frames frames)
         int sentence = tree[one.Trigger].Sentence;
         return events.Exists(e => e != one && e.KindName == one.KindName && !e.Pattern.Settings.ContainsKey("context") && tree[e.Trigger].Sentence <= sentence && tree[e.Trigger].Sentence >= sentence - 3);
     }
+
+    // "Arrived in Lomé on her first state visit": the arrival is the visit.
+    private void JoinVisits(List<FoundEvent> events)
+    {
+        for (int i = events.Count - 1; i >= 0; i--)
+        {
+            FoundEvent noun = events[i];
+            if (noun.KindName != "CONSULT" || noun.Mode != "visit" || tree.IsVerb(noun.Trigger)) continue;
+            FoundEvent? told = events.Find(e => e != noun && e.KindName == "CONSULT" && e.Mode == "visit" && tree.IsVerb(e.Trigger) && tree[e.Trigger].Sentence == tree[noun.Trigger].Sentence && tree.IsUnder(noun.Trigger, e.Trigger) && SharesSides(e, noun));
+            if (told is null) continue;
+            told.Companions.Add(noun.Trigger);
+            told.Arguments.AddRange(noun.Arguments);
+            events.RemoveAt(i);
+        }
+    }
+
+    private static bool SharesSides(FoundEvent told, FoundEvent again) => Shares(told.Source, again.Source) && Shares(told.Target, again.Target);
+
+    private static bool Shares(List<Mention> told, List<Mention> again) => again.Count == 0 || again.Exists(a => told.Exists(t => t.Head == a.Head || t.Country.Length > 0 && t.Country == a.Country));
 
     // "Threatens to invade and take control", "calls on them to cease their attacks": what is joined to a used-up clause, and the noun it acts on, are used up with it.
     private HashSet<int> Used(List<FoundEvent> events)

@@ -60,6 +60,12 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             case "speaker":
                 Add(SpeakerAbove(verb));
                 break;
+            case "self":
+                if (IsOwnSpeaker(verb, SpeakerAbove(verb))) Add(Subject(verb));
+                break;
+            case "aux":
+                AddChildren(verb, Relation.Aux);
+                break;
             case "agent":
                 Add(Subject(verb));
                 break;
@@ -222,12 +228,16 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
     private int SurfaceSubject(int verb)
     {
+        int found = -1;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) is Relation.Nsubj or Relation.NsubjOuter) return child;
+            if (tree.Relation(child) is not (Relation.Nsubj or Relation.NsubjOuter)) continue;
+            if (found < 0) found = child;
+            // "Old foes Chad and Niger renew ties": of two subjects, the one that names somebody.
+            else if (child < verb && mentions.Of(found) is null && mentions.Of(child) is { IsActor: true }) return child;
         }
 
-        return -1;
+        return found;
     }
 
     // A relative pronoun stands for the noun its clause hangs on.
@@ -339,7 +349,21 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         int indirect = tree.Child(verb, Relation.Iobj);
         if (indirect >= 0) return indirect;
         int first = tree.Child(verb, Relation.Obj), last = DirectObject(verb);
-        return first >= 0 && last > first ? first : -1;
+        if (first >= 0 && last > first) return first;
+        return last >= 0 && tree.Lemma(verb) is "give" or "grant" or "lend" or "send" or "offer" or "pay" or "award" or "loan" or "sell" or "hand" or "provide" ? NameBeforeNumber(last) : -1;
+    }
+
+    // "Gave the Ivory Coast 5 million dollars": the parse takes the name into the phrase of the sum.
+    private int NameBeforeNumber(int sum)
+    {
+        for (int child = tree.FirstChild(sum); child >= 0 && child < sum; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is not (Relation.Compound or Relation.NmodDesc or Relation.Amod or Relation.NmodUnmarked) || mentions.NameAt(child) is not { } name || name.Has(NameUse.Nationality)) continue;
+            int next = name.Last + 1;
+            if (next < sum && (tree[next].Upos == Upos.NUM || tree[next].Upos == Upos.SYM || tree.Lower(next) is "about" or "some" or "nearly" or "more" or "over") && mentions.Of(name.Last) is { IsActor: true } receiver) return receiver.Head;
+        }
+
+        return -1;
     }
 
     // Who says what the clause says: the subject of the verb of saying above or beside it.
@@ -360,6 +384,14 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         }
 
         return -1;
+    }
+
+    // "Iran says it will strike": who speaks tells of what he himself is to do.
+    private bool IsOwnSpeaker(int verb, int speaker)
+    {
+        int subject = speaker < 0 ? -1 : Subject(verb);
+        if (subject < 0 || mentions.Of(subject) is not { } doer || mentions.Of(speaker) is not { } teller) return false;
+        return doer.Head == teller.Head || doer.Antecedent == teller.Head || doer.ActorId.Length > 0 && doer.ActorId == teller.ActorId || doer.Country.Length > 0 && doer.Country == teller.Country && teller.Sector is "GOV" or "MIL" or "REB";
     }
 
     private int PassiveSubject(int verb)

@@ -95,7 +95,27 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         if (best is { KindName: "AGREE", Divided: true, UsedUp.Count: > 0 }) Reunite(best);
         if (best.Target.Count == 0 && best.UsedUp.Count > 0) AddFromClause(best);
         if (best.Target.Count == 0) AddFromLiteral(best);
+        if (best.Target.Count == 0 && best.KindName is "REQUEST" or "ACCUSE" or "THREATEN") AddAddressee(best);
         if (best.Target.Count == 0 && _aimed.Contains(best.KindName)) AddNamedBelow(best);
+    }
+
+    // "Appeals for calm in a message to the rebels": whom the paper is for.
+    private void AddAddressee(FoundEvent one)
+    {
+        int verb = frames.ClauseVerb(one.Trigger);
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) != Relation.Obl || tree.Case(child) is not ("in" or "through" or "via" or "by") || tree.Lemma(child) is not ("letter" or "message" or "note" or "call" or "telegram" or "memo" or "memorandum" or "cable" or "missive")) continue;
+            foreach (int addressee in (int[])[.. frames.Below(child, "to")])
+            {
+                List<Mention> actors = [];
+                Collect(addressee, actors, one.KindName, asSource: false, 0);
+                actors.RemoveAll(a => one.Source.Exists(s => s.Head == a.Head));
+                AddNew(one.Target, actors);
+            }
+
+            if (one.Target.Count > 0) return;
+        }
     }
 
     // "Rejects a proposal by Gabon against the miners", "demands Chad's withdrawal from the valley": such words are aimed at whoever does what they are about.
@@ -255,13 +275,21 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
                     List<Mention> actors = [];
                     Collect(filler, actors, one.KindName, asSource: false, 0);
                     if (actors.Count == 0) AddBelow(filler, actors, one.KindName, 0);
-                    actors.RemoveAll(a => a.Kind is MentionKind.Thing && a.Country.Length == 0 || one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId));
+                    actors.RemoveAll(a => a.Kind is MentionKind.Thing && a.Country.Length == 0 || one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId) || IsOwn(one, a));
                     if (actors.Count == 0) continue;
                     AddNew(one.Target, actors);
                     return;
                 }
             }
         }
+    }
+
+    // "Is willing to withdraw its troops from Chad": what is the doer's own is no other side.
+    private bool IsOwn(FoundEvent one, Mention mention)
+    {
+        int owner = mention.Kind is MentionKind.Role or MentionKind.Thing or MentionKind.Body ? tree.Child(mention.Head, Relation.NmodPoss) : -1;
+        if (mention.IsPronoun && tree[mention.Head].Xpos == "PRP$") owner = mention.Head;
+        return owner >= 0 && mentions.Of(owner) is { IsPronoun: true } its && one.Source.Exists(s => s.Head == its.Antecedent || s.Country.Length > 0 && s.Country == its.Country);
     }
 
     // "Alleged that the government hides figures": whom the clause is about.
@@ -345,9 +373,13 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         // "We must act": what one asks of oneself is no demand.
         if (tree[token].Upos == Upos.AUX && one.Target.Exists(t => t.Country.Length == 0 || one.Source.Exists(s => s.Country == t.Country))) return Miss(one, null);
         Divide(one);
+        if (pattern.Settings.ContainsKey("both-sides") && !HasBothSides(one)) return Miss(one, null);
         if (roleWanted && one.Source.Count == 0 && one.Target.Count == 0 && one.KindName is not ("ASSAULT" or "PROTEST" or "COERCE")) return Miss(one, null);
         return one;
     }
+
+    // "Thai troops and marines hold a drill" is one side's own act.
+    private static bool HasBothSides(FoundEvent one) => one.Source.Count > 0 && one.Target.Exists(t => t.Country.Length > 0 && one.Source.Exists(s => s.Country.Length > 0 && s.Country != t.Country));
 
     private FoundEvent? Miss(FoundEvent one, PatternSlot? slot)
     {
@@ -468,7 +500,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         one.Arguments.Add(filler);
         if (relation is not ("verb" or "mod" or "agent" or "poss")) one.Literals.Add(filler);
         bool uses = relation is "inf" or "ing" or "that" || tree[filler].Upos == Upos.NOUN && (relation is "obj" or "subj" || one.KindName != "ASSAULT" && relation is not ("verb" or "mod" or "agent" or "poss"));
-        if (uses) one.UsedUp.Add(filler);
+        // "Agreed on a truce mediated by Oman": the truce is told by its own clause.
+        if (uses && !(tree.Head(one.Trigger) == filler && tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl)) one.UsedUp.Add(filler);
         return true;
     }
 
@@ -521,7 +554,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         return true;
     }
 
-    private bool IsDay(int token) => tree.Lower(token) is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "today" or "yesterday" or "tomorrow";
+    private bool IsDay(int token) => Days.IsWeekday(tree[token].Text) || tree.Lower(token) is "today" or "yesterday" or "tomorrow";
 
     private static void AddNew(List<Mention> list, List<Mention> more)
     {

@@ -50,7 +50,13 @@ internal sealed partial class MentionReader
                 case Relation.Nmod when _tree.Case(child) is "in" or "at" or "near" or "inside" or "across" or "on" or "around" or "within" or "outside":
                     // "A missile at Israel" is not Israel's.
                     if (_tree.Case(child) is "at" or "on" or "near" or "around" or "outside" && RoleEndingAt(head, out RoleWord armed, out _) && armed is { Sector: "MIL", Scope: "state" }) break;
-                    if (Of(child) is { Country.Length: > 0 } at) Add(weak, new(Held(at.First, people) is { Length: > 0 } holder ? holder : at.Country, at.First, at.Last, "", at.CountryFromContext));
+                    if (Of(child) is { Country.Length: > 0 } at)
+                    {
+                        Add(weak, new(Held(at.First, people) is { Length: > 0 } holder ? holder : at.Country, at.First, at.Last, "", at.CountryFromContext));
+                        // "Lawmakers in Chad and Niger".
+                        if (_tree.Case(child) == "in" && at.Kind == MentionKind.State) AddJoinedStates(child, weak);
+                    }
+
                     break;
                 case Relation.AclRelcl or Relation.Acl or Relation.Appos or Relation.Conj or Relation.Punct:
                     break;
@@ -83,9 +89,14 @@ internal sealed partial class MentionReader
     {
         if (Of(child) is not { Country.Length: > 0, CountryFromContext: false } of) return;
         Add(list, new(Held(of.First, people: false) is { Length: > 0 } holder ? holder : of.Country, of.First, of.Last, "", false));
-        for (int joined = _tree.FirstChild(child); joined >= 0; joined = _tree.NextSibling(joined))
+        if (of.Kind == MentionKind.State) AddJoinedStates(child, list);
+    }
+
+    private void AddJoinedStates(int state, List<Owner> list)
+    {
+        for (int joined = _tree.FirstChild(state); joined >= 0; joined = _tree.NextSibling(joined))
         {
-            if (_tree.Relation(joined) == Relation.Conj && of.Kind == MentionKind.State && Of(joined) is { Kind: MentionKind.State } other) Add(list, new(other.Country, other.First, other.Last, "", false));
+            if (_tree.Relation(joined) == Relation.Conj && Of(joined) is { Kind: MentionKind.State } other) Add(list, new(other.Country, other.First, other.Last, "", false));
         }
     }
 

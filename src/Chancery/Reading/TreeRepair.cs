@@ -24,6 +24,8 @@ internal static class TreeRepair
                 MendJoined(tokens, i, sentence);
                 MendTo(tokens, i);
                 MendAccused(tokens, i, sentence);
+                MendUpTo(tokens, i, sentence);
+                MendQualityReadAsClause(tokens, i, sentence);
                 MendVerbReadAsNoun(tokens, i, sentence);
                 MendClauseReadAsNoun(tokens, i, sentence);
                 MendTitleBesideName(tokens, i, sentence);
@@ -77,6 +79,45 @@ internal static class TreeRepair
     private static void MendTo(Span<TokenData> tokens, int i)
     {
         if (tokens[i].Relation == Relation.Mark && tokens[i].Upos == Upos.PART && tokens[i].Head > i && tokens[tokens[i].Head].Upos == Upos.NOUN) (tokens[i].Relation, tokens[i].Upos) = (Relation.Case, Upos.ADP);
+    }
+
+    // "Abducted up to 16 teachers": no particle of the verb but a bound of the number, and the counted are the object.
+    private static void MendUpTo(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Relation != Relation.CompoundPrt || tokens[i].Text != "up" || i + 2 >= sentence.EndToken || tokens[i + 1].Text != "to" || tokens[i + 2].Upos != Upos.NUM) return;
+        int verb = tokens[i].Head, number = i + 2, counted = tokens[i + 1].Head;
+        if (verb != i - 1 || counted <= i || tokens[counted].Head != verb || tokens[counted].Relation != Relation.Obl || tokens[number].Head != counted && counted != number) return;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == verb && tokens[child].Relation is Relation.Obj or Relation.NsubjPass) return;
+        }
+
+        (tokens[i].Relation, tokens[i].Head, tokens[i].Upos) = (Relation.Advmod, number == counted ? counted : number, Upos.ADV);
+        (tokens[i + 1].Relation, tokens[i + 1].Head) = (Relation.Fixed, i);
+        tokens[counted].Relation = Relation.Obj;
+    }
+
+    // "Rejects proposed changes": a past participle right behind its verb, with what would be its object behind it, describes that object.
+    private static void MendQualityReadAsClause(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Xpos != "VBN" || tokens[i].Relation != Relation.Xcomp || tokens[i].Head != i - 1 || i == sentence.FirstToken || tokens[i - 1].Upos != Upos.VERB) return;
+        int verb = i - 1, obj = -1;
+        if (tokens[verb].Text.ToLowerInvariant() is "got" or "get" or "gets" or "getting" or "been" or "being" or "became" or "become" or "remain" or "remained" or "remains") return;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == verb && tokens[child].Relation is Relation.Obj or Relation.Iobj or Relation.NsubjPass or Relation.AuxPass) return;
+            if (tokens[child].Head == i && tokens[child].Relation is Relation.Mark or Relation.Aux or Relation.AuxPass or Relation.Nsubj) return;
+            if (tokens[child].Head == i && tokens[child].Relation == Relation.Obj && child > i && obj < 0) obj = child;
+        }
+
+        if (obj < 0 || tokens[obj].Upos is not (Upos.NOUN or Upos.PROPN)) return;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == i && child > i) tokens[child].Head = verb;
+        }
+
+        (tokens[i].Upos, tokens[i].Relation, tokens[i].Head) = (Upos.ADJ, Relation.Amod, obj);
+        tokens[obj].Relation = Relation.Obj;
     }
 
     // Verbs that headlines and bulletins use without "was".
