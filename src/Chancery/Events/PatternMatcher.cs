@@ -97,6 +97,44 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         if (best.Target.Count == 0) AddFromLiteral(best);
         if (best.Target.Count == 0 && best.KindName is "REQUEST" or "ACCUSE" or "THREATEN") AddAddressee(best);
         if (best.Target.Count == 0 && _aimed.Contains(best.KindName)) AddNamedBelow(best);
+        if (best.Target.Count == 0 && best.KindName == "PROTEST") AddProtested(best);
+    }
+
+    // "Marched to demand reforms by the Chadian government", "struck in protest at a law of the premier's": those in power whom the grounds of a protest name, be they one's own.
+    private void AddProtested(FoundEvent one)
+    {
+        int verb = frames.ClauseVerb(one.Trigger);
+        foreach (int top in verb == one.Trigger ? (int[])[verb] : [one.Trigger, verb])
+        {
+            for (int child = tree.FirstChild(top); child >= 0; child = tree.NextSibling(child))
+            {
+                if (child > Math.Min(top, one.Trigger) && IsGround(child) && AddRuler(one, child)) return;
+            }
+        }
+    }
+
+    private bool IsGround(int token)
+    {
+        if (tree.IsVerb(token)) return tree.Relation(token) is Relation.Advcl or Relation.Acl or Relation.Xcomp or Relation.Conj && tree.Lemma(token) is "protest" or "demand" or "denounce" or "oppose" or "condemn" or "call" or "urge" or "express" or "accuse" or "show" or "press" or "decry";
+        return tree.Relation(token) is Relation.Obl or Relation.Nmod && (tree.Case(token) is "against" or "over" or "at" or "to" && mentions.Of(token) is not { Kind: MentionKind.Place } || tree.Case(token) is "in" && tree.Lemma(token) is "protest" or "defiance" or "opposition" or "disapproval");
+    }
+
+    private bool AddRuler(FoundEvent one, int top)
+    {
+        (int first, int last) = tree.Extent(top);
+        for (int i = first; i <= last && i < first + 25; i++)
+        {
+            if (mentions.Of(i) is not { IsActor: true, Country.Length: > 0, IsPronoun: false } mention || mention.Head != i || InOtherClause(i, top) || one.Source.Exists(s => s.Head == i)) continue;
+            if (mention.Sector is not ("GOV" or "MIL" or "COP" or "LEG" or "JUD" or "PTY" or "SPY") || tree.Case(i) is "in" or "near" or "across" or "from") continue;
+            // "The Chadian government", not Chad beside it.
+            if (tree.Relation(i) is Relation.Amod or Relation.Compound && tree.Head(i) is int whole and > 0 && whole <= last && mentions.Of(whole) is { IsActor: true }) continue;
+            List<Mention> rulers = [];
+            Collect(i, rulers, one.KindName, asSource: false, 0);
+            AddNew(one.Target, rulers);
+            return one.Target.Count > 0;
+        }
+
+        return false;
     }
 
     // "Appeals for calm in a message to the rebels": whom the paper is for.
@@ -267,21 +305,47 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         foreach (int clause in one.UsedUp)
         {
             if (!tree.IsVerb(clause) && !tree.HasChild(clause, Relation.Cop)) continue;
-            if (one.KindName == "ACCUSE" && AddAccused(one, clause)) return;
-            foreach (string relation in _targetRelations)
+            if (one.KindName == "ACCUSE" && AddAccused(one, clause) || one.KindName == "REQUEST" && AddAsked(one, clause)) return;
+            if (AddOtherSide(one, clause, one.Divided ? 2 : 0)) return;
+        }
+    }
+
+    // "Ready to send tents to help shelter Gambians": where the clause names nobody, what it is for does.
+    private bool AddOtherSide(FoundEvent one, int clause, int depth)
+    {
+        foreach (string relation in _targetRelations)
+        {
+            foreach (int filler in (int[])[.. frames.Fillers(clause, TriggerPos.Verb, relation)])
             {
-                foreach (int filler in (int[])[.. frames.Fillers(clause, TriggerPos.Verb, relation)])
-                {
-                    List<Mention> actors = [];
-                    Collect(filler, actors, one.KindName, asSource: false, 0);
-                    if (actors.Count == 0) AddBelow(filler, actors, one.KindName, 0);
-                    actors.RemoveAll(a => a.Kind is MentionKind.Thing && a.Country.Length == 0 || one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId) || IsOwn(one, a));
-                    if (actors.Count == 0) continue;
-                    AddNew(one.Target, actors);
-                    return;
-                }
+                List<Mention> actors = [];
+                Collect(filler, actors, one.KindName, asSource: false, 0);
+                if (actors.Count == 0) AddBelow(filler, actors, one.KindName, 0);
+                actors.RemoveAll(a => a.Kind is MentionKind.Thing && a.Country.Length == 0 || one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId) || IsOwn(one, a));
+                if (actors.Count == 0) continue;
+                AddNew(one.Target, actors);
+                return true;
             }
         }
+
+        for (int child = tree.FirstChild(clause); child >= 0 && depth < 2; child = tree.NextSibling(child))
+        {
+            if (child > clause && tree.IsVerb(child) && (tree.Relation(child) == Relation.Xcomp || tree.Relation(child) == Relation.Advcl && frames.HasTo(child)) && AddOtherSide(one, child, depth + 1)) return true;
+        }
+
+        return false;
+    }
+
+    // "Demands that Chad free its prisoners": who is to act.
+    private bool AddAsked(FoundEvent one, int clause)
+    {
+        if (tree.Relation(clause) is not (Relation.Ccomp or Relation.Acl) || frames.HasTo(clause) || tree.IsPassive(clause)) return false;
+        int asked = frames.Subject(clause);
+        if (asked < 0) return false;
+        List<Mention> actors = [];
+        Collect(asked, actors, one.KindName, asSource: false, 0);
+        actors.RemoveAll(a => a.Kind is MentionKind.Thing or MentionKind.Place || one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId));
+        AddNew(one.Target, actors);
+        return one.Target.Count > 0;
     }
 
     // "Is willing to withdraw its troops from Chad": what is the doer's own is no other side.
@@ -289,7 +353,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     {
         int owner = mention.Kind is MentionKind.Role or MentionKind.Thing or MentionKind.Body ? tree.Child(mention.Head, Relation.NmodPoss) : -1;
         if (mention.IsPronoun && tree[mention.Head].Xpos == "PRP$") owner = mention.Head;
-        return owner >= 0 && mentions.Of(owner) is { IsPronoun: true } its && one.Source.Exists(s => s.Head == its.Antecedent || s.Country.Length > 0 && s.Country == its.Country);
+        return owner >= 0 && mentions.Of(owner) is { IsPronoun: true } its && one.Source.Exists(s => s.Head == its.Antecedent || tree.Lower(owner) is "its" or "their" && s.Country.Length > 0 && s.Country == its.Country);
     }
 
     // "Alleged that the government hides figures": whom the clause is about.
@@ -374,6 +438,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         if (tree[token].Upos == Upos.AUX && one.Target.Exists(t => t.Country.Length == 0 || one.Source.Exists(s => s.Country == t.Country))) return Miss(one, null);
         Divide(one);
         if (pattern.Settings.ContainsKey("both-sides") && !HasBothSides(one)) return Miss(one, null);
+        if (one.KindName == "THREATEN" && one.Target.Count > 0 && one.Target.TrueForAll(t => IsOwn(one, t) && tree.Lemma(t.Head) is "citizen" or "national" or "population" or "people" or "public" or "traveller" or "traveler" or "tourist" or "resident" or "compatriot")) return Miss(one, null);
         if (roleWanted && one.Source.Count == 0 && one.Target.Count == 0 && one.KindName is not ("ASSAULT" or "PROTEST" or "COERCE")) return Miss(one, null);
         return one;
     }
@@ -450,7 +515,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             bool bound = false;
             foreach (int filler in fillers) bound |= BindFiller(one, slot, filler, relation);
             if (bound) return true;
-            if ((slot.IsActor || slot.Filler == FillerKind.Words) && !slot.Absent && one.Literals.Count > 0 && !_clausal.Contains(relation) && BindOnLiteral(one, slot, relation)) return true;
+            if ((slot.IsActor || slot.Filler is FillerKind.Words or FillerKind.Place) && !slot.Absent && one.Literals.Count > 0 && !_clausal.Contains(relation) && BindOnLiteral(one, slot, relation)) return true;
         }
 
         return false;
@@ -517,7 +582,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         {
             Relation relation = tree.Relation(child);
             if (relation is Relation.Amod or Relation.Compound or Relation.Conj or Relation.NmodDesc && HasWord(words, child, depth + 1)) return true;
-            if (relation == Relation.Nmod && tree.Case(child) == "of" && tree.Lemma(token) is "series" or "round" or "set" or "number" or "package" or "group" or "wave" or "type" or "use" or "supply" or "swarm" or "barrage" or "salvo" or "dozen" or "hundred" or "shipment" or "tonne" or "ton" or "barrel" or "part" or "percent" or "batch" or "day" or "week" or "month" or "million" or "billion" && HasWord(words, child, depth + 1)) return true;
+            if (relation == Relation.Nmod && tree.Case(child) == "of" && tree.Lemma(token) is "series" or "round" or "set" or "number" or "package" or "group" or "wave" or "type" or "use" or "supply" or "swarm" or "barrage" or "salvo" or "dozen" or "hundred" or "shipment" or "tonne" or "ton" or "barrel" or "contingent" or "detachment" or "deployment" or "part" or "percent" or "batch" or "day" or "week" or "month" or "million" or "billion" && HasWord(words, child, depth + 1)) return true;
         }
 
         return false;
@@ -568,7 +633,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     internal void Collect(int head, List<Mention> actors, string kind, bool asSource, int depth)
     {
         if (depth > 4 || IsDay(head)) return;
-        if (mentions.Of(head) is { } mention)
+        // "Hundreds of Albanians" belong to a state, but are people.
+        if (mentions.Of(head) is { } mention && !(mention.Kind == MentionKind.Thing && InnerOf(head) is { IsActor: true }))
         {
             if (Serves(mention, kind, asSource)) actors.Add(mention);
             if (mention.Others is { } others) actors.AddRange(others.FindAll(o => Serves(o, kind, asSource)));
@@ -599,7 +665,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     // "hundreds of protesters", "a group of soldiers", "members of the ruling party": the inner noun counts.
     private Mention? InnerOf(int head, int depth = 0)
     {
-        if (tree.Lemma(head) is not ("group" or "number" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "million" or "series" or "member" or "majority" or "rest" or "part" or "lot" or "handful" or "crowd" or "pair" or "coalition" or "list" or "remnant" or "one" or "some" or "many" or "half" or "quarter" or "third" or "total" or "element" or "swarm" or "barrage" or "salvo" or "several" or "most" or "team" or "unit" or "convoy" or "use" or "export" or "import" or "sale" or "delivery" or "production" or "purchase" or "shipment" or "portion")
+        if (tree.Lemma(head) is not ("group" or "number" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "million" or "series" or "member" or "majority" or "rest" or "part" or "lot" or "handful" or "crowd" or "pair" or "coalition" or "list" or "remnant" or "one" or "some" or "many" or "half" or "quarter" or "third" or "total" or "element" or "swarm" or "barrage" or "salvo" or "several" or "most" or "team" or "unit" or "convoy" or "use" or "export" or "import" or "sale" or "delivery" or "production" or "purchase" or "shipment" or "portion" or "contingent" or "detachment" or "batch" or "wave" or "column" or "deployment")
             && tree[head].Upos is not Upos.NUM) return null;
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {

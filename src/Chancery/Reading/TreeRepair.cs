@@ -25,6 +25,7 @@ internal static class TreeRepair
                 MendTo(tokens, i);
                 MendAccused(tokens, i, sentence);
                 MendUpTo(tokens, i, sentence);
+                MendUpToSubject(tokens, i, sentence);
                 MendQualityReadAsClause(tokens, i, sentence);
                 MendVerbReadAsNoun(tokens, i, sentence);
                 MendClauseReadAsNoun(tokens, i, sentence);
@@ -97,10 +98,25 @@ internal static class TreeRepair
         tokens[counted].Relation = Relation.Obj;
     }
 
+    // "Up to 90 herders marched on Saturday": a bound of the number before the subject is no preposition.
+    private static void MendUpToSubject(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Relation != Relation.Case || !tokens[i].Text.Equals("up", StringComparison.OrdinalIgnoreCase) || i + 2 >= sentence.EndToken || tokens[i + 1].Text != "to" || tokens[i + 1].Head != i || tokens[i + 2].Upos != Upos.NUM) return;
+        int counted = tokens[i].Head, verb = counted < sentence.FirstToken ? -1 : tokens[counted].Head;
+        if (verb <= counted || tokens[counted].Relation != Relation.Obl || tokens[verb].Upos != Upos.VERB) return;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == verb && tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.AuxPass or Relation.Expl) return;
+        }
+
+        tokens[counted].Relation = Relation.Nsubj;
+        (tokens[i].Relation, tokens[i].Upos) = (Relation.Advmod, Upos.ADV);
+    }
+
     // "Rejects proposed changes": a past participle right behind its verb, with what would be its object behind it, describes that object.
     private static void MendQualityReadAsClause(Span<TokenData> tokens, int i, Sentence sentence)
     {
-        if (tokens[i].Xpos != "VBN" || tokens[i].Relation != Relation.Xcomp || tokens[i].Head != i - 1 || i == sentence.FirstToken || tokens[i - 1].Upos != Upos.VERB) return;
+        if (tokens[i].Xpos is not ("VBN" or "VBD") || tokens[i].Relation != Relation.Xcomp || tokens[i].Head != i - 1 || i == sentence.FirstToken || tokens[i - 1].Upos != Upos.VERB) return;
         int verb = i - 1, obj = -1;
         if (tokens[verb].Text.ToLowerInvariant() is "got" or "get" or "gets" or "getting" or "been" or "being" or "became" or "become" or "remain" or "remained" or "remains") return;
         for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
