@@ -14,13 +14,22 @@ internal sealed class PetrarchMeasure : Measure
     private static readonly string[] _states =
     [
         "ARN|Arnor|Arnorian|", "GON|Gondor|Gondorian|Minas Tirith", "OSG|Osgiliath|Osgiliathi|", "ERI|Eriador|Eriadori; Eriadorian|", "MOR|Mordor|Mordorian|Cirith Ungol; Barad-dur", "BRE|Bree|Breeish|",
-        "CAL|Calenardhon|Calenardhi|", "FOR|Fornost|Fornostian|", "ITH|Ithilen|Ithileni|", "DOL|Dol Amroth|Dol Amrothian|Dol_Amroth", "DAG|Dagolath|Dagolathi|", "ROH|Rohan|Rohani|", "ELF|Lothlorien|Elven|Caras Galadhon",
-        "SHR|Michel Delving|Delvinger|White Downs", "HOB|Hobbiton|Hobbit|", "MRG|Morgul|Morgul|",
+        "CAL|Calenardhon|Calenardhi|", "FOR|Fornost|Fornostian|", "ITH|Ithilen|Ithileni|", "DOL|Dol Amroth|Dol Amrothian|Dol_Amroth", "DAG|Dagolath|Dagolathi|", "ROH|Rohan|Rohani; Rohans|", "ELF|Lothlorien|Elven|Caras Galadhon",
+        "SHR|Michel Delving|Delvinger|White Downs", "HOB|Hobbiton|Hobbit|", "MRG|Morgul|Morgul|", "FRO|Shire||", "ELR|Lorien||", "HGW|Quibbler||",
     ];
 
-    // Its people: name, state, sector.
+    // Its people: name, state, then sector and years, as their dictionary dates them.
     private static readonly string[] _people =
-        ["Gollum|HOB|", "Smeagol|HOB|GOV", "Slinker|HOB|GOV", "Stinker|HOB|", "Sam Gamgee|HOB|", "Hamfast Gamgee|HOB|", "Frodo|HOB|", "Galadriel|ELF|", "Calimehtar|CAL|GOV", "Romendacil|BRE|GOV", "Umbardacil|FOR|GOV", "Falastur|GON|GOV"];
+    [
+        "Gollum|HOB|: 1900..", "Smeagol|HOB|:GOV 1900..", "Slinker|HOB|: 1900..1994;:GOV 1995..2000;:REB 2001..", "Stinker|HOB|: 1900..", "Sam Gamgee|HOB|:CVL 1900..2009;:MIL 2010..2011;:GOV 2012..", "Hamfast Gamgee|HOB|: 1900..2011;:GOV 2012..2013;: 2014..",
+        "Frodo|HOB|: 1900..", "Galadriel|ELF|: 1900..", "Calimehtar|CAL|:GOV 1900..", "Romendacil|BRE|:GOV 1900..", "Umbardacil|FOR|:GOV 1900..", "Falastur|GON|:GOV 1900..",
+    ];
+
+    // Other names that it lists: name, country, sector.
+    private static readonly string[] _bodies = ["Zealand|DNK|GOV", "KU|USA|EDU", "K.U.|USA|EDU"];
+
+    // Codes of one name that its dictionary gives several ("the Shire").
+    private static readonly Dictionary<string, string> _sameName = new(StringComparer.Ordinal) { ["BIL"] = "FRO", ["SAM"] = "FRO", ["GAL"] = "ELR" };
 
     // Their codes follow an older numbering than CAMEO 1.1b3 ("welcomed" is 041, "renewed ties" 064); by their first digits, what kinds of ours say the same. Anything else (345, 9xx) tests the machinery alone: any kind will do.
     private static readonly (string Prefix, string Kinds)[] _kinds =
@@ -123,7 +132,8 @@ internal sealed class PetrarchMeasure : Measure
     {
         string code = Text(element, "eventcode");
         string kinds = _kinds.FirstOrDefault(k => code.StartsWith(k.Prefix, StringComparison.Ordinal)).Kinds ?? "";
-        return new(code, kinds, Text(element, "sourcecode"), Text(element, "targetcode"));
+        string source = Text(element, "sourcecode"), target = Text(element, "targetcode");
+        return new(code, kinds, _sameName.GetValueOrDefault(source, source), _sameName.GetValueOrDefault(target, target));
     }
 
     // A visit and its hosting, a meeting told from both sides: one act.
@@ -132,7 +142,7 @@ internal sealed class PetrarchMeasure : Measure
         List<Wanted> merged = [];
         foreach (Wanted one in wanted)
         {
-            if (!merged.Exists(m => m.Source == one.Target && m.Target == one.Source)) merged.Add(one);
+            if (!merged.Exists(m => m.Source == one.Target && m.Target == one.Source || m == one)) merged.Add(one);
         }
 
         return merged;
@@ -144,7 +154,15 @@ internal sealed class PetrarchMeasure : Measure
         StringBuilder states = new("id\tiso3\tcow\tcameo\tkind\tname\taliases\tadjectives\tcapital\tseats\n");
         foreach (string[] state in _states.Select(s => s.Split('|'))) states.Append(CultureInfo.InvariantCulture, $"state/{state[0].ToLowerInvariant()}\t{state[0]}\t\t\tstate\t{state[1]}\t\t{state[2]}\t\t{state[3]}\n");
         StringBuilder people = new("id\tname\taliases\tshort\tgender\tposts\n");
-        foreach (string[] person in _people.Select(p => p.Split('|'))) people.Append(CultureInfo.InvariantCulture, $"person/{person[0].ToLowerInvariant().Replace(' ', '-')}\t{person[0]}\t\t\t\tleader@state/{person[1].ToLowerInvariant()}:{person[2]} 1900..\n");
+        foreach (string[] person in _people.Select(p => p.Split('|')))
+        {
+            string posts = string.Join("; ", person[2].Split(';').Select(post => "leader@state/" + person[1].ToLowerInvariant() + post));
+            people.Append(CultureInfo.InvariantCulture, $"person/{person[0].ToLowerInvariant().Replace(' ', '-')}\t{person[0]}\t\t\t\t{posts}\n");
+        }
+
+        StringBuilder bodies = new("id\tname\taliases\tcountry\tsector\tkind\tparent\n");
+        foreach (string[] body in _bodies.Select(b => b.Split('|'))) bodies.Append(CultureInfo.InvariantCulture, $"test/{body[0].ToLowerInvariant().Replace(' ', '-').Replace(".", "", StringComparison.Ordinal)}-{body[0].Length}\t{body[0]}\t\t{body[1]}\t{body[2]}\torganisation\t\n");
+        System.IO.File.WriteAllText(Path.Combine(folder, "actors", "bodies-tests.tsv"), bodies.ToString());
         System.IO.File.WriteAllText(Path.Combine(folder, "actors", "states.tsv"), states.ToString());
         System.IO.File.WriteAllText(Path.Combine(folder, "actors", "people-tests.tsv"), people.ToString());
     }
@@ -165,15 +183,21 @@ internal sealed class PetrarchMeasure : Measure
 
         public override string ToString() => $"{Code}:{Source}>{Target}";
 
-        // Three letters of country ("---": unknown, "IGO": a body of states), then roles of three letters each, of which the first that is one of ours counts.
+        // Three letters of country ("---": unknown, "IGO": a body of states), then roles of three letters each, any of which will do ("government newspaper" is GOV and MED).
         private static bool Same(string code, Participant party)
         {
             if (code.Length < 3) return party.Country.Length == 0;
             string country = code[..3] switch { "---" or "###" => "", "NGO" or "NGM" => "NGO", "IMG" => "GRP", "NZE" => "NZL", "ZBW" or "RHO" => "ZWE", "KUW" => "KWT", string other => other };
             if (party.Country != country && !(country == "IGO" && party.Sector == "IGO")) return false;
             if (code.Length < 6 || country is "IGO" or "NGO" or "GRP") return true;
-            string sector = code[3..6] switch { "MOP" or "OPP" => "OPP", "CIV" => "CVL", "GGS" or "ELI" or "MUS" => "", string other => other };
-            return sector.Length == 0 || sector == party.Sector;
+            for (int at = 3; at + 3 <= code.Length; at += 3)
+            {
+                string sector = code[at..(at + 3)] switch { "MOP" or "OPP" => "OPP", "CIV" => "CVL", "GGS" or "ELI" or "MUS" or "FRM" => "", string other => other };
+                // Students and teachers are civilians with us.
+                if (sector.Length == 0 || sector == party.Sector || sector == "EDU" && party.Sector == "CVL") return true;
+            }
+
+            return false;
         }
     }
 }

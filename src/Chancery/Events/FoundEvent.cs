@@ -30,6 +30,9 @@ internal sealed class FoundEvent
     /// <summary>Heads of phrases that a pattern names by word.</summary>
     internal List<int> Literals { get; } = [];
 
+    /// <summary>Head of an object that a pattern takes whatever it names; -1 if there is none.</summary>
+    internal int AnyObject { get; set; } = -1;
+
     internal Mention? Place { get; set; }
 
     internal int Score { get; set; }

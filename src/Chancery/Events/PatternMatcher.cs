@@ -148,7 +148,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             {
                 List<Mention> actors = [];
                 Collect(addressee, actors, one.KindName, asSource: false, 0);
-                actors.RemoveAll(a => one.Source.Exists(s => s.Head == a.Head));
+                actors.RemoveAll(a => one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId));
                 AddNew(one.Target, actors);
             }
 
@@ -516,6 +516,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             foreach (int filler in fillers) bound |= BindFiller(one, slot, filler, relation);
             if (bound) return true;
             if ((slot.IsActor || slot.Filler is FillerKind.Words or FillerKind.Place) && !slot.Absent && one.Literals.Count > 0 && !_clausal.Contains(relation) && BindOnLiteral(one, slot, relation)) return true;
+            if (slot.IsActor && !slot.Absent && one.AnyObject >= 0 && relation is "to" or "from" or "by" && BindBelow(one, slot, one.AnyObject, relation)) return true;
         }
 
         return false;
@@ -526,13 +527,17 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     {
         foreach (int literal in one.Literals)
         {
-            if (!tree.IsNominal(literal)) continue;
-            bool bound = false;
-            foreach (int filler in (int[])[.. frames.Below(literal, relation)]) bound |= BindFiller(one, slot, filler, relation);
-            if (bound) return true;
+            if (tree.IsNominal(literal) && BindBelow(one, slot, literal, relation)) return true;
         }
 
         return false;
+    }
+
+    private bool BindBelow(FoundEvent one, PatternSlot slot, int noun, string relation)
+    {
+        bool bound = false;
+        foreach (int filler in (int[])[.. frames.Below(noun, relation)]) bound |= BindFiller(one, slot, filler, relation);
+        return bound;
     }
 
     private bool BindFiller(FoundEvent one, PatternSlot slot, int filler, string relation)
@@ -546,6 +551,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             case FillerKind.AnyPhrase or FillerKind.Figure:
                 if (!tree.IsNominal(filler)) return false;
                 one.Arguments.Add(filler);
+                if (relation == "obj" && !slot.Absent) one.AnyObject = filler;
                 return true;
             case FillerKind.Words:
                 return BindWords(one, slot, filler, relation);
@@ -658,6 +664,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
                 if (tree.Case(child) == "such_as" && mentions.Of(child) is { IsActor: true, CountryFromContext: false }) actors.RemoveAll(a => a.Head == head && (a.CountryFromContext || a.Country.Length == 0));
                 Collect(child, actors, kind, asSource, depth + 1);
             }
+            // "Togo, the Gambia and Mali": a state beside another is no name for it.
+            else if (tree.Relation(child) is Relation.Appos && mentions.Of(head) is { Kind: MentionKind.State } state && mentions.Of(child) is { Kind: MentionKind.State } next && next.Country != state.Country) Collect(child, actors, kind, asSource, depth + 1);
             else if (tree.Relation(child) is Relation.Appos && mentions.Of(head) is null or { Kind: MentionKind.Thing } && mentions.Of(child) is { IsActor: true }) Collect(child, actors, kind, asSource, depth + 1);
         }
     }
