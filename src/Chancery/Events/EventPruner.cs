@@ -11,7 +11,7 @@ internal sealed class EventPruner(Tree tree, Frames frames)
         events.RemoveAll(e => e.Pattern.Settings.ContainsKey("context") && !HasContext(e, events));
         JoinVisits(events);
         HashSet<int> used = Used(events);
-        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events));
+        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events));
     }
 
     // "Sixty people were injured": of an act only where the report has told of one of that kind shortly before.
@@ -86,6 +86,16 @@ internal sealed class EventPruner(Tree tree, Frames frames)
         }
 
         return false;
+    }
+
+    // "Received the premier in a show of support by its government": says how the act of the main clause is meant.
+    private bool IsManner(FoundEvent one, List<FoundEvent> events)
+    {
+        if (one.KindName != "SUPPORT" || tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) != Relation.Nmod || tree.Case(one.Trigger) != "of") return false;
+        int sign = tree.Head(one.Trigger);
+        if (sign < 0 || tree.Relation(sign) != Relation.Obl || tree.Case(sign) is not ("in" or "as") || tree.Lemma(sign) is not ("show" or "sign" or "gesture" or "display" or "token" or "mark" or "expression" or "act")) return false;
+        int main = tree.Head(sign);
+        return events.Exists(e => e != one && (e.Trigger == main || frames.ClauseVerb(e.Trigger) == main) && e.Source.Exists(s => one.Source.Count == 0 || one.Source.Exists(o => o.Country == s.Country)));
     }
 
     // "Died in the attack": an attack told before and named again with nobody and nothing new.

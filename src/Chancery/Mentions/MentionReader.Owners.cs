@@ -66,6 +66,8 @@ internal sealed partial class MentionReader
         // A nationality directly before the word, where the parse put it elsewhere.
         if (strong.Count == 0 && head > 0 && _names[head - 1] is { } before && before.Has(NameUse.Nationality) && _tree[head - 1].Sentence == _tree[head].Sentence) Add(strong, new(CountryOf(before), before.First, before.Last, "", false));
         foreach (Owner owner in (Owner[])[.. strong]) AddJoinedBefore(owner, strong);
+        // "The UNICEF Yemen representative": the body's, not the state's where it works.
+        if (strong.Count > 1) strong.RemoveAll(o => IsState(o.Country) && strong.Exists(b => b.Country is "IGO" or "NGO" && b.Last == o.First - 1));
         // "Our Turkish allies": the nationality says more than the possessor.
         if (strong.Count > 0 || possessors.Count > 0) return strong.Count > 0 ? strong : possessors;
         // "The parliament of Georgia in Kutaisi": whose it is says more than where.

@@ -24,6 +24,7 @@ internal static class TreeRepair
                 MendJoined(tokens, i, sentence);
                 MendTo(tokens, i);
                 MendAccused(tokens, i, sentence);
+                MendCaseInName(tokens, i, sentence);
                 MendUpTo(tokens, i, sentence);
                 MendUpToSubject(tokens, i, sentence);
                 MendQualityReadAsClause(tokens, i, sentence);
@@ -80,6 +81,13 @@ internal static class TreeRepair
     private static void MendTo(Span<TokenData> tokens, int i)
     {
         if (tokens[i].Relation == Relation.Mark && tokens[i].Upos == Upos.PART && tokens[i].Head > i && tokens[tokens[i].Head].Upos == Upos.NOUN) (tokens[i].Relation, tokens[i].Upos) = (Relation.Case, Upos.ADP);
+    }
+
+    // "At New Zealand": a preposition before a name belongs to the whole of it.
+    private static void MendCaseInName(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int part = tokens[i].Head;
+        if (tokens[i].Relation == Relation.Case && part > i && tokens[part].Relation == Relation.Flat && tokens[part].Head is int name && name > i && name < part && name >= sentence.FirstToken) tokens[i].Head = name;
     }
 
     // "Abducted up to 16 teachers": no particle of the verb but a bound of the number, and the counted are the object.
