@@ -106,6 +106,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
     internal bool IsHarm(int trigger)
     {
         string lemma = tree.Lemma(trigger);
+        if (lemma == "lose" && tree.Child(trigger, Relation.Obj) is int obj and >= 0 && tree.Lemma(obj) == "life") return true;
         return words.Has("casualty-dead", lemma) || words.Has("casualty-injured", lemma) || tree.IsVerb(trigger) && words.Has("cause-verb", lemma);
     }
 

@@ -36,9 +36,9 @@ internal sealed class EventPruner(Tree tree, Frames frames)
         }
     }
 
-    private static bool SharesSides(FoundEvent told, FoundEvent again) => Shares(told.Source, again.Source) && Shares(told.Target, again.Target);
+    private static bool SharesSides(FoundEvent told, FoundEvent again) => Holds(told.Source, again.Source) && Holds(told.Target, again.Target);
 
-    private static bool Shares(List<Mention> told, List<Mention> again) => again.Count == 0 || again.Exists(a => told.Exists(t => t.Head == a.Head || t.Country.Length > 0 && t.Country == a.Country));
+    private static bool Holds(List<Mention> told, List<Mention> again) => again.TrueForAll(a => told.Exists(t => t.Head == a.Head || t.Country.Length > 0 && t.Country == a.Country));
 
     // "Threatens to invade and take control", "calls on them to cease their attacks": what is joined to a used-up clause, and the noun it acts on, are used up with it.
     private HashSet<int> Used(List<FoundEvent> events)

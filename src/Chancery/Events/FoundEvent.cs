@@ -44,7 +44,7 @@ internal sealed class FoundEvent
     internal string Mode => Pattern.Settings.TryGetValue("mode", out string? mode) ? mode : ModeOverride ?? Pattern.Kind.Mode;
 
     /// <summary>True for acts in which both sides act alike, so that the two may change places.</summary>
-    internal bool IsTwoSided => (KindName is "CONSULT" or "AGREE" or "COOPERATE" || Pattern.Kind.Mode is "sign" or "clash" or "ceasefire" or "settle" or "restore" or "negotiate" || Pattern.Settings.ContainsKey("swap")) && Mode is not ("visit" or "host");
+    internal bool IsTwoSided => (KindName is "CONSULT" or "AGREE" or "COOPERATE" || Pattern.Kind.Mode is "sign" or "clash" or "ceasefire" or "settle" or "restore" or "negotiate" || Pattern.Settings.ContainsKey("swap")) && Mode is not ("visit" or "host" or "mediate");
 
     internal string? ModeOverride { get; set; }
 

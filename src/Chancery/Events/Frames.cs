@@ -552,7 +552,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         // "An air strike carried out by the army".
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) is Relation.Acl or Relation.AclRelcl && tree.IsPassive(child) && (knowledge.Words.Has("support-verb", tree.Lemma(child)) || tree.Lemma(child) is "perpetrate" or "claim" or "commit" or "stage" or "organize" or "organise" or "execute"))
+            if (tree.Relation(child) is Relation.Acl or Relation.AclRelcl && tree.IsPassive(child) && tree.Lemma(child) is not ("mediate" or "facilitate" or "broker" or "host" or "convene") && (knowledge.Words.Has("support-verb", tree.Lemma(child)) || tree.Lemma(child) is "perpetrate" or "claim" or "commit" or "stage" or "organize" or "organise" or "execute"))
                 Add(Subject(child));
         }
 

@@ -126,6 +126,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         {
             if (mentions.Of(i) is not { IsActor: true, Country.Length: > 0, IsPronoun: false } mention || mention.Head != i || InOtherClause(i, top) || one.Source.Exists(s => s.Head == i)) continue;
             if (mention.Sector is not ("GOV" or "MIL" or "COP" or "LEG" or "JUD" or "PTY" or "SPY") || tree.Case(i) is "in" or "near" or "across" or "from") continue;
+            // "At a camp in Arua, Uganda": where, not whom.
+            if (mention.Kind == MentionKind.State && i != top && tree.Relation(i) is not (Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Obj) && tree.Case(i).Length == 0) continue;
             // "The Chadian government", not Chad beside it.
             if (tree.Relation(i) is Relation.Amod or Relation.Compound && tree.Head(i) is int whole and > 0 && whole <= last && mentions.Of(whole) is { IsActor: true }) continue;
             List<Mention> rulers = [];
@@ -210,7 +212,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             if (one.KindName != "ASSAULT" || !tree.IsNominal(literal)) continue;
             foreach (int agent in (int[])[.. frames.Fillers(literal, TriggerPos.Noun, "agent")])
             {
-                if (mentions.Of(agent) is { IsActor: true } mention && !one.Target.Exists(t => t.Head == agent)) AddNew(one.Source, [mention]);
+                // "Lost their lives": those who suffer do not act.
+                if (mentions.Of(agent) is { IsActor: true } mention && !one.Target.Exists(t => t.Head == agent || mention.IsPronoun && t.Head == mention.Antecedent)) AddNew(one.Source, [mention]);
             }
 
             if (one.Source.Count > 0) return;
@@ -588,7 +591,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         {
             Relation relation = tree.Relation(child);
             if (relation is Relation.Amod or Relation.Compound or Relation.Conj or Relation.NmodDesc && HasWord(words, child, depth + 1)) return true;
-            if (relation == Relation.Nmod && tree.Case(child) == "of" && tree.Lemma(token) is "series" or "round" or "set" or "number" or "package" or "group" or "wave" or "type" or "use" or "supply" or "swarm" or "barrage" or "salvo" or "dozen" or "hundred" or "shipment" or "tonne" or "ton" or "barrel" or "contingent" or "detachment" or "deployment" or "part" or "percent" or "batch" or "day" or "week" or "month" or "million" or "billion" && HasWord(words, child, depth + 1)) return true;
+            if (relation == Relation.Nmod && tree.Case(child) == "of" && tree.Lemma(token) is "series" or "round" or "set" or "number" or "package" or "group" or "wave" or "type" or "use" or "supply" or "swarm" or "barrage" or "salvo" or "dozen" or "hundred" or "shipment" or "tonne" or "ton" or "barrel" or "contingent" or "detachment" or "part" or "percent" or "batch" or "day" or "week" or "month" or "million" or "billion" && HasWord(words, child, depth + 1)) return true;
         }
 
         return false;
@@ -645,7 +648,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             if (Serves(mention, kind, asSource)) actors.Add(mention);
             if (mention.Others is { } others) actors.AddRange(others.FindAll(o => Serves(o, kind, asSource)));
         }
-        else if (InnerOf(head) is { } inner && Serves(inner, kind, asSource)) actors.Add(inner);
+        else if ((InnerOf(head) ?? AnotherOf(head)) is { } inner && Serves(inner, kind, asSource)) actors.Add(inner);
 
         CollectJoined(head, actors, kind, asSource, depth);
         // "Ministers A and B": what is joined hangs on the name, which stands for its title.
@@ -665,7 +668,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
                 Collect(child, actors, kind, asSource, depth + 1);
             }
             // "Togo, the Gambia and Mali": a state beside another is no name for it.
-            else if (tree.Relation(child) is Relation.Appos && mentions.Of(head) is { Kind: MentionKind.State } state && mentions.Of(child) is { Kind: MentionKind.State } next && next.Country != state.Country) Collect(child, actors, kind, asSource, depth + 1);
+            else if (tree.Relation(child) is Relation.Appos && (tree.HasChild(child, Relation.Conj) || tree.HasChild(head, Relation.Conj)) && mentions.Of(head) is { Kind: MentionKind.State } state && mentions.Of(child) is { Kind: MentionKind.State } next && next.Country != state.Country) Collect(child, actors, kind, asSource, depth + 1);
             else if (tree.Relation(child) is Relation.Appos && mentions.Of(head) is null or { Kind: MentionKind.Thing } && mentions.Of(child) is { IsActor: true }) Collect(child, actors, kind, asSource, depth + 1);
         }
     }
@@ -673,7 +676,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     // "hundreds of protesters", "a group of soldiers", "members of the ruling party": the inner noun counts.
     private Mention? InnerOf(int head, int depth = 0)
     {
-        if (tree.Lemma(head) is not ("group" or "number" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "million" or "series" or "member" or "majority" or "rest" or "part" or "lot" or "handful" or "crowd" or "pair" or "coalition" or "list" or "remnant" or "one" or "some" or "many" or "half" or "quarter" or "third" or "total" or "element" or "swarm" or "barrage" or "salvo" or "several" or "most" or "team" or "unit" or "convoy" or "use" or "export" or "import" or "sale" or "delivery" or "production" or "purchase" or "shipment" or "portion" or "contingent" or "detachment" or "batch" or "wave" or "column" or "deployment")
+        if (tree.Lemma(head) is not ("group" or "number" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "million" or "series" or "member" or "majority" or "rest" or "part" or "lot" or "handful" or "crowd" or "pair" or "coalition" or "list" or "remnant" or "one" or "some" or "many" or "half" or "quarter" or "third" or "total" or "element" or "swarm" or "barrage" or "salvo" or "several" or "most" or "team" or "unit" or "convoy" or "use" or "export" or "import" or "sale" or "delivery" or "production" or "purchase" or "shipment" or "portion" or "contingent" or "detachment" or "batch" or "wave" or "column")
             && tree[head].Upos is not Upos.NUM) return null;
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {
@@ -681,6 +684,13 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         }
 
         return null;
+    }
+
+    // "One soldier was killed and another was abducted": another of those whom the verb before acts on.
+    private Mention? AnotherOf(int head)
+    {
+        if (tree.Lower(head) is not "another" || tree.Head(head) is not (>= 0 and int verb) || !tree.IsVerb(verb) || tree.Relation(verb) != Relation.Conj || tree.Head(verb) is not (>= 0 and int before) || !tree.IsVerb(before)) return null;
+        return frames.Object(before) is >= 0 and int acted && mentions.Of(acted) is { Kind: MentionKind.Role } people ? people : null;
     }
 
     private bool Serves(Mention mention, string kind, bool asSource)
