@@ -39,6 +39,25 @@ internal sealed class PetrarchMeasure : Measure
         ("1717", "SANCTION"), ("173", "THREATEN"), ("17", "COERCE SANCTION"), ("18", "PROTEST MOBILIZE"), ("194", "ASSAULT"), ("19", "SANCTION REJECT CONSULT"), ("20", "COERCE SANCTION"), ("21", "COERCE"), ("22", "ASSAULT"),
     ];
 
+    // Tests that no coder who follows the guidelines can pass, and some that he passes only by chance; the page gives the reasons in the same order.
+    private static readonly HashSet<string> _against = new(StringComparer.Ordinal)
+    {
+        // The same sentence asked for with two answers, by a switch of the program; names masked, so that a word that follows them is taken for a party.
+        "AGENT-12", "AGENT-13", "DEMO-25", "DEMO-32", "ACTOR-01", "ACTOR-02", "ACTOR-03", "ACTOR-04", "COMMA-05", "COMMA-07", "COMMA-09", "COMMA-11", "COMMA-12", "COMMA-15", "COMMA-16", "PATTERN-25", "PATTERN-27", "PATTERN-09",
+        // A second act in the sentence that the test leaves out, or no act where one is told.
+        "AGENT-09", "AGENT-14", "AGENT-15", "DEMO-04", "DEMO-06", "DEMO-11", "DEMO-12", "COMPOUND-24", "COMPOUND-29", "COMPOUND-30", "COMPOUND-35", "COMMA-02", "COMMA-06", "COMMA-08", "COMMA-10", "PASSIVE-01", "PASSIVE-02", "PASSIVE-03", "PASSIVE-04",
+        "PASSIVE-05", "TextCodes-2", "AFP0808010092-5",
+        // Where it happened, or whom it befell, as the doer.
+        "DEMO-05", "DEMO-20", "DEMO-21", "DEMO-22", "DEMO-23", "PATTERN-08", "PATTERN-10", "PATTERN-21", "PATTERN-22", "PATTERN-29", "PATTERN-30", "PATTERN-31", "AFP0808020593-1a", "AFP0808020593-1b", "COMPOUND-26", "COMPOUND-32",
+        // What is denied, or only said, as an act of another kind.
+        "DEMO-31", "COMPOUND-23", "PATTERN-14", "PATTERN-16", "PATTERN-18",
+        // Private life.
+        "DATE-01", "DATE-02", "DATE-03", "DATE-06", "DATE-07", "DATE-10", "DATE-11", "DATE-12", "DATE-13", "PATTERN-01", "PATTERN-02", "PATTERN-05", "PATTERN-11",
+        // No English sentence, or words that tell of no act.
+        "VERB-04", "VERB-05a", "VERB-06", "VERB-07", "VERB-08", "VERB-09", "VERB-10", "VERB-11", "VERB-12", "VERB-13", "VERB-14", "VERB-15", "VERB-16", "VERB-22", "COMPOUND-14", "COMPOUND-20", "COMPOUND-25", "COMPOUND-27", "PATTERN-04", "PATTERN-19",
+        "PATTERN-20", "SYNSET-02", "SYNSET-06a", "SYNSET-21c", "SYNSET-21d", "AGENTS-23",
+    };
+
     public override string Name => "petrarch";
 
     public override string File => "events/petrarch-unittests.jsonl";
@@ -47,7 +66,11 @@ internal sealed class PetrarchMeasure : Measure
         PETRARCH's own tests, with their invented states and people laid over the knowledge as a user would (`--knowledge`). A sentence is *exact* if its rows with both sides, as pairs of parties, are the
         records that the test asks for: the same country, the same sector where the test gives one, and a kind that says the same as its code (which follows an older numbering: 041 "welcomed", 064 "restored
         ties"; codes such as 345 or 903, which only test the machinery, take any kind). Bare comments (02x) are no claims with us and are neither asked for nor counted; a pair given both ways round is one row.
-        Tests marked as errors are left out.
+        Names of the tests stand in an extra actor file with the years that the tests give them; a name with several codes ("the Shire") counts once, students count as civilians. Tests marked as errors are
+        left out. *Without tests against the guidelines* leaves out those, passed or not, that want one sentence read in two ways by a switch of their program; that leave out a second act ("Peru condemned
+        the shelling of its port by Chilean ships": we enter the shelling too) or every act; that make a doer of the place or of those who suffered ("a Peruvian was shot in Chile" as Chile's act, "Peru was
+        criticised over Chile" as Peru's); that turn what is denied into an act of the other sort ("will not tap the cables" as cooperation); that code private life ("the mayor renewed his fishing
+        licence"); and that are no English ("Peru broken with Chile") or name no act ("Peru acted oddly with Chile"). Nothing in the knowledge was bent to pass one of these.
         """;
 
     protected override IEnumerable<Score> Run(Bench bench, ErrorLog errors)
@@ -64,7 +87,7 @@ internal sealed class PetrarchMeasure : Measure
             Directory.Delete(folder, recursive: true);
         }
 
-        int all = 0, exact = 0, plain = 0, plainExact = 0, none = 0, noneRight = 0, records = 0, found = 0, right = 0;
+        int all = 0, exact = 0, plain = 0, plainExact = 0, fair = 0, fairExact = 0, none = 0, noneRight = 0, records = 0, found = 0, right = 0;
         foreach (JsonElement row in bench.Rows(File))
         {
             List<JsonElement> events = [.. row.GetProperty("events").EnumerateArray()];
@@ -94,6 +117,12 @@ internal sealed class PetrarchMeasure : Measure
                 if (good) plainExact++;
             }
 
+            if (!_against.Contains(row.GetProperty("id").GetString()!))
+            {
+                fair++;
+                if (good) fairExact++;
+            }
+
             if (wanted.Count == 0)
             {
                 none++;
@@ -105,6 +134,7 @@ internal sealed class PetrarchMeasure : Measure
 
         Prf prf = new(right, found, records);
         yield return new("sentences exact", (double)exact / all, all, 0.60, ".41 (PETRARCH-2, given the parse)");
+        yield return new("sentences exact, without tests against the guidelines", (double)fairExact / fair, fair);
         yield return new("sentences exact, without tests of its dictionary syntax", (double)plainExact / plain, plain);
         yield return new("records: recall", prf.Recall, records);
         yield return new("records: precision", prf.Precision, found);

@@ -351,7 +351,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         return one.Target.Count > 0;
     }
 
-    // "Is willing to withdraw its troops from Chad": what is the doer's own is no other side.
+    // "Offers to take its troops out of Chad": what is the doer's own is no other side.
     private bool IsOwn(FoundEvent one, Mention mention)
     {
         int owner = mention.Kind is MentionKind.Role or MentionKind.Thing or MentionKind.Body ? tree.Child(mention.Head, Relation.NmodPoss) : -1;
