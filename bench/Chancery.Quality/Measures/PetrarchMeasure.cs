@@ -43,19 +43,19 @@ internal sealed class PetrarchMeasure : Measure
     private static readonly HashSet<string> _against = new(StringComparer.Ordinal)
     {
         // The same sentence asked for with two answers, by a switch of the program; names masked, so that a word that follows them is taken for a party.
-        "AGENT-12", "AGENT-13", "DEMO-25", "DEMO-32", "ACTOR-01", "ACTOR-02", "ACTOR-03", "ACTOR-04", "COMMA-05", "COMMA-07", "COMMA-09", "COMMA-11", "COMMA-12", "COMMA-15", "COMMA-16", "PATTERN-25", "PATTERN-27", "PATTERN-09",
+        "AGENT-12", "AGENT-13", "DEMO-25", "DEMO-32", "ACTOR-01", "ACTOR-03", "ACTOR-04", "COMMA-05", "COMMA-07", "COMMA-09", "COMMA-11", "COMMA-12", "COMMA-15", "COMMA-16",
         // A second act in the sentence that the test leaves out, or no act where one is told.
-        "AGENT-09", "AGENT-14", "AGENT-15", "DEMO-04", "DEMO-06", "DEMO-11", "DEMO-12", "COMPOUND-24", "COMPOUND-29", "COMPOUND-30", "COMPOUND-35", "COMMA-02", "COMMA-06", "COMMA-08", "COMMA-10", "PASSIVE-01", "PASSIVE-02", "PASSIVE-03", "PASSIVE-04",
+        "AGENT-09", "AGENT-14", "AGENT-15", "DEMO-04", "DEMO-06", "DEMO-11", "DEMO-12", "COMPOUND-24", "COMPOUND-29", "COMPOUND-30", "COMPOUND-35", "COMMA-02", "COMMA-06", "COMMA-08", "COMMA-10", "PASSIVE-01", "PASSIVE-02", "PASSIVE-04",
         "PASSIVE-05", "TextCodes-2", "AFP0808010092-5",
         // Where it happened, or whom it befell, as the doer.
-        "DEMO-05", "DEMO-20", "DEMO-21", "DEMO-22", "DEMO-23", "PATTERN-08", "PATTERN-10", "PATTERN-21", "PATTERN-22", "PATTERN-29", "PATTERN-30", "PATTERN-31", "AFP0808020593-1a", "AFP0808020593-1b", "COMPOUND-26", "COMPOUND-32",
+        "DEMO-05", "DEMO-20", "DEMO-21", "DEMO-22", "DEMO-23", "PATTERN-08", "PATTERN-10", "PATTERN-21", "PATTERN-22", "PATTERN-29", "PATTERN-30", "PATTERN-31", "AFP0808020593-1a", "AFP0808020593-1b", "COMPOUND-32",
         // What is denied, or only said, as an act of another kind.
         "DEMO-31", "COMPOUND-23", "PATTERN-14", "PATTERN-16", "PATTERN-18",
         // Private life.
         "DATE-01", "DATE-02", "DATE-03", "DATE-06", "DATE-07", "DATE-10", "DATE-11", "DATE-12", "DATE-13", "PATTERN-01", "PATTERN-02", "PATTERN-05", "PATTERN-11",
         // No English sentence, or words that tell of no act.
         "VERB-04", "VERB-05a", "VERB-06", "VERB-07", "VERB-08", "VERB-09", "VERB-10", "VERB-11", "VERB-12", "VERB-13", "VERB-14", "VERB-15", "VERB-16", "VERB-22", "COMPOUND-14", "COMPOUND-20", "COMPOUND-25", "COMPOUND-27", "PATTERN-04", "PATTERN-19",
-        "PATTERN-20", "SYNSET-02", "SYNSET-06a", "SYNSET-21c", "SYNSET-21d", "AGENTS-23",
+        "PATTERN-20", "SYNSET-02", "SYNSET-06a", "SYNSET-21c", "SYNSET-21d",
     };
 
     public override string Name => "petrarch";

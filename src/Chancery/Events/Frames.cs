@@ -270,7 +270,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     // "Accuses the firm of arming pirates", "thanks Oman for hosting", "bars them from entering": whoever stands before the gerund does it.
                     if (obj >= 0 && obj < verb && tree[verb].Xpos == "VBG" && MarkOf(verb) is "of" or "for" or "from" && mentions.Of(obj) is { IsActor: true }) return obj;
                     if (obj >= 0 && toInfinitive && obj < verb && _objectControl.Contains(tree.Lemma(head))) return obj;
-                    if (tree.IsPassive(head)) return PassiveSubject(head);
+                    // "Adopts a resolution proposed by Togo, calling for": who issues it calls.
+                    if (tree.IsPassive(head)) return tree.Relation(head) == Relation.Acl && tree[verb].Xpos == "VBG" ? IssuerOf(PassiveSubject(head), depth) : PassiveSubject(head);
                     return Subject(head, depth + 1);
                 }
 
@@ -296,10 +297,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     if (verb > 1 && tree[verb - 1].Text == "," && tree.Relation(head) is Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Conj or Relation.Appos or Relation.Iobj && GoverningClause(head) is int clause and >= 0 && Subject(clause, depth + 1) is int doer and >= 0) return doer;
                     // "A bus crashes in India killing three": not the place but what the clause is about.
                     if (tree.Case(head) is "in" or "at" or "near" or "on" && mentions.Of(head) is { Kind: MentionKind.Place or MentionKind.State } && tree.Head(head) is int above and >= 0 && tree.IsVerb(above)) return Subject(above, depth + 1);
-                    // "Issues a statement condemning": not the paper but who issues it.
-                    int issuer = tree.Head(head);
-                    if (_papers.Contains(tree.Lemma(head)) && issuer >= 0 && tree.IsVerb(issuer) && tree.Relation(head) is Relation.Obj) return Subject(issuer, depth + 1);
-                    return head;
+                    return IssuerOf(head, depth);
                 }
 
             case Relation.AclRelcl:
@@ -309,6 +307,13 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             default:
                 return -1;
         }
+    }
+
+    // "Issues a statement condemning": not the paper but who issues it.
+    private int IssuerOf(int paper, int depth)
+    {
+        int issuing = paper < 0 ? -1 : tree.Head(paper);
+        return issuing >= 0 && _papers.Contains(tree.Lemma(paper)) && tree.IsVerb(issuing) && tree.Relation(paper) is Relation.Obj ? Subject(issuing, depth + 1) : paper;
     }
 
     // The verb of the clause that a noun stands in; -1 if a relative clause or none comes first.

@@ -645,7 +645,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         // "Hundreds of Albanians" belong to a state, but are people.
         if (mentions.Of(head) is { } mention && !(mention.Kind == MentionKind.Thing && InnerOf(head) is { IsActor: true }))
         {
-            if (Serves(mention, kind, asSource)) actors.Add(mention);
+            if (Serves(mention, kind, asSource) && !actors.Exists(a => a.Head == mention.Head && a.Country == mention.Country)) actors.Add(mention);
             if (mention.Others is { } others) actors.AddRange(others.FindAll(o => Serves(o, kind, asSource)));
         }
         else if ((InnerOf(head) ?? AnotherOf(head)) is { } inner && Serves(inner, kind, asSource)) actors.Add(inner);

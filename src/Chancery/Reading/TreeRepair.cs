@@ -247,6 +247,12 @@ internal static class TreeRepair
         int joined = tokens[i].Head;
         if (joined <= i || tokens[joined].Relation is Relation.Conj or Relation.Root || tokens[joined].Upos is not (Upos.NOUN or Upos.PROPN)) return;
         int head = tokens[joined].Head;
+        if (head >= sentence.FirstToken && tokens[joined].Relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass)
+        {
+            JoinTwoArguments(tokens, i, joined, sentence);
+            return;
+        }
+
         if (head < sentence.FirstToken || head >= i || tokens[joined].Relation is not (Relation.NmodDesc or Relation.Nmod or Relation.Appos or Relation.Flat or Relation.Compound or Relation.NmodUnmarked)) return;
         for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
         {
@@ -257,6 +263,17 @@ internal static class TreeRepair
         for (int steps = 0; steps < 4 && tokens[head].Relation is Relation.Flat or Relation.Appos or Relation.NmodDesc && tokens[head].Head is int up and >= 0 && up < i && tokens[up].Upos is Upos.NOUN or Upos.PROPN; steps++) head = tokens[head].Head;
         tokens[joined].Head = head;
         tokens[joined].Relation = Relation.Conj;
+    }
+
+    // "Targets herders and soldiers" with two objects: the one behind "and" is joined to the one before it.
+    private static void JoinTwoArguments(Span<TokenData> tokens, int and, int joined, Sentence sentence)
+    {
+        for (int before = and - 1; before >= sentence.FirstToken; before--)
+        {
+            if (tokens[before].Head != tokens[joined].Head || tokens[before].Relation != tokens[joined].Relation) continue;
+            if (tokens[before].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON) (tokens[joined].Head, tokens[joined].Relation) = (before, Relation.Conj);
+            return;
+        }
     }
 
     // "Turkish police arrest 198 suspects": a noun has no object, so it is a verb of headlines, and the noun before it its subject.

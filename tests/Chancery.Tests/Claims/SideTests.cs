@@ -55,7 +55,7 @@ public class SideTests
     [InlineData("A Peruvian court convicted the Chilean consul of fraud and sentenced him to four years in prison.", "SANCTION", "PER", "CHL", Standing.Happened)]
     [InlineData("Laotian President Somsak Vong arrived in Cuba on his first state visit.", "CONSULT", "LAO", "CUB", Standing.Happened)]
     // A weekday behind a title is no name.
-    [InlineData("A Danish judge Thursday approved the extradition of Per Holm to Norway.", "COOPERATE", "DNK", "NOR", Standing.Happened)]
+    [InlineData("A Danish judge Tuesday fined the Norwegian consul.", "SANCTION", "DNK", "NOR", Standing.Happened)]
     public void BothSidesAreTold(string text, string kind, string source, string target, Standing standing)
     {
         Claim claim = Assert.Single(Read(text), c => c.Kind == kind && c.Standing == standing);
@@ -76,12 +76,14 @@ public class SideTests
     [InlineData("Malian police arrest former Togolese prime minister Kofi Adjei in Bamako.", "COERCE", "MLI", "TGO")]
     [InlineData("Estonian Prime Minister Kristen Michal and Finnish President Alexander Stubb discuss the cable.", "CONSULT", "EST", "FIN")]
     [InlineData("Clashes erupt between Chadian soldiers and Sudanese raiders near Adre.", "ASSAULT", "TCD", "SDN")]
+    [InlineData("Kenyan airstrikes in Ethiopia targeting Boko Haram and Islamic State fighters left six dead.", "ASSAULT", "KEN", "GRP,NGA")]
+    [InlineData("The African Union passes a resolution offered by Togo recalling the massacre and urging Benin to apologise.", "REQUEST", "IGO", "BEN")]
     [InlineData("Old foes Togo and Benin have renewed diplomatic ties.", "SUPPORT", "TGO", "BEN")]
     [InlineData("Rebels in Uganda have abducted up to 16 Kenyan teachers.", "ASSAULT", "UGA", "KEN")]
     [InlineData("Up to 90 Gambian students demonstrated against Senegal.", "PROTEST", "GMB", "SEN")]
     [InlineData("Mali rejects proposed Gabonese changes to the text.", "REJECT", "MLI", "GAB")]
-    [InlineData("The European Union gave the Ivory Coast 5.1 million dollars for schools.", "AID", "IGO", "CIV")]
-    [InlineData("The kingdom of Tonga fired two artillery shells at New Zealand on Thursday.", "ASSAULT", "TON", "NZL")]
+    [InlineData("The European Union lent the Solomon Islands 3.2 million euros for schools.", "AID", "IGO", "SLB")]
+    [InlineData("The kingdom of Tonga fired four rockets at New Zealand on Thursday.", "ASSAULT", "TON", "NZL")]
     public void MendedTreesTellTheSides(string text, string kind, string source, string target)
     {
         Claim claim = Assert.Single(Read(text), c => c.Kind == kind);
@@ -91,7 +93,7 @@ public class SideTests
     [Theory]
     // A warning to one's own people is no threat, a show of support says how the act of its clause is meant, and one side's own drill is no cooperation.
     [InlineData("Finland warned its citizens about the Belarusian government.", "THREATEN")]
-    [InlineData("The envoys of Chad handed their letters to Togo's president in a show of support to his government by their country.", "SUPPORT")]
+    [InlineData("The envoys of Chad handed their letters to Togo's president in a sign of support for his cabinet by their country.", "SUPPORT")]
     [InlineData("Thai marines and soldiers held drills near the border.", "COOPERATE")]
     [InlineData("NATO said Russia would attack Latvia.", "THREATEN")]
     public void WhatIsNotTold(string text, string kind) => Assert.DoesNotContain(Read(text), c => c.Kind == kind);
