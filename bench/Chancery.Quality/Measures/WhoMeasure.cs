@@ -15,12 +15,13 @@ internal sealed class WhoMeasure : Measure
     public override string Meaning => """
         1,153 sentences with the spans of source and target. Head words are by our own parse; a side is right if one of our parties has its head word inside a span of that side. Taken where we make a row with
         a party on either side: *best row* is the row of the sentence that gets most sides right (the set marks one act of each sentence and does not say which word it is), *first row* the first in the text.
-        A side that we leave open counts as wrong, but where only the sides that we fill are counted. *Head words equal*: our head word is that of the span.
+        A pronoun of ours is what it stands for: right if that name, or its last word, stands in a span ("they" for "the rebels"); *pronouns as they stand* asks for the pronoun itself. A side that we leave
+        open counts as wrong, but where only the sides that we fill are counted. *Head words equal*: our head word is that of the span.
         """;
 
     protected override IEnumerable<Score> Run(Bench bench, ErrorLog errors)
     {
-        int all = 0, answered = 0, sides = 0, best = 0, first = 0, given = 0, givenRight = 0, strict = 0, sources = 0, sourcesRight = 0, targets = 0, targetsRight = 0;
+        int all = 0, answered = 0, sides = 0, best = 0, bare = 0, first = 0, given = 0, givenRight = 0, strict = 0, sources = 0, sourcesRight = 0, targets = 0, targetsRight = 0;
         foreach (JsonElement row in bench.Rows(File))
         {
             all++;
@@ -31,12 +32,13 @@ internal sealed class WhoMeasure : Measure
             if (claims.Count == 0 || source.Count + target.Count == 0) continue;
             answered++;
             int asked = (source.Count > 0 ? 1 : 0) + (target.Count > 0 ? 1 : 0);
-            Claim chosen = claims.MaxBy(c => Right(report, c.Source, source) + Right(report, c.Target, target))!;
-            int s = Right(report, chosen.Source, source), t = Right(report, chosen.Target, target);
+            Claim chosen = claims.MaxBy(c => Right(report, c.Source, source, Pronoun.Resolved) + Right(report, c.Target, target, Pronoun.Resolved))!;
+            int s = Right(report, chosen.Source, source, Pronoun.Resolved), t = Right(report, chosen.Target, target, Pronoun.Resolved);
             sides += asked;
             best += s + t;
+            bare += claims.Max(c => Right(report, c.Source, source, Pronoun.AsItStands) + Right(report, c.Target, target, Pronoun.AsItStands));
             strict += Same(report, chosen.Source, source) + Same(report, chosen.Target, target);
-            first += Right(report, claims[0].Source, source) + Right(report, claims[0].Target, target);
+            first += Right(report, claims[0].Source, source, Pronoun.Resolved) + Right(report, claims[0].Target, target, Pronoun.Resolved);
             given += (source.Count > 0 && chosen.Source.Length > 0 ? 1 : 0) + (target.Count > 0 && chosen.Target.Length > 0 ? 1 : 0);
             givenRight += s + t;
             if (source.Count > 0) { sources++; sourcesRight += s; }
@@ -47,6 +49,7 @@ internal sealed class WhoMeasure : Measure
         }
 
         yield return new("source and target head words right, best row", Share(best, sides), sides, 0.80);
+        yield return new("the same, pronouns as they stand", Share(bare, sides), sides);
         yield return new("the same, sides that we fill", Share(givenRight, given), given);
         yield return new("the same, head words equal", Share(strict, sides), sides);
         yield return new("the same, first row", Share(first, sides), sides);
@@ -57,15 +60,29 @@ internal sealed class WhoMeasure : Measure
 
     private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
 
-    private static int Right(ReadReport report, IEnumerable<Participant> side, List<CharRange> spans)
+    private enum Pronoun
+    {
+        Resolved,
+        AsItStands,
+    }
+
+    private static int Right(ReadReport report, IEnumerable<Participant> side, List<CharRange> spans, Pronoun pronouns)
     {
         if (spans.Count == 0) return 0;
         foreach (Participant party in side)
         {
-            if (Spans.Head(report.Document, party.Range) is int head and >= 0 && spans.Exists(s => s.Contains(report.Document.RangeOf(head, head)))) return 1;
+            if (Spans.Head(report.Document, party.Range) is not (>= 0 and int head)) continue;
+            if (spans.Exists(s => s.Contains(report.Document.RangeOf(head, head)))) return 1;
+            if (pronouns == Pronoun.Resolved && report.Document.Tokens[head].Upos == Upos.PRON && spans.Exists(s => Names(report.Document.TextOf(s), party.Name))) return 1;
         }
 
         return 0;
+    }
+
+    private static bool Names(string span, string name)
+    {
+        string last = name[(name.LastIndexOf(' ') + 1)..];
+        return last.Length > 2 && (span.Contains(name, StringComparison.Ordinal) || span.Split([' ', ',', '(', ')', '’', '\'']).Contains(last));
     }
 
     private static int Same(ReadReport report, IEnumerable<Participant> side, List<CharRange> spans) =>

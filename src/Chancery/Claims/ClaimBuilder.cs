@@ -207,7 +207,7 @@ internal sealed class ClaimBuilder
             }
 
             CharRange range = _document.RangeOf(mention.First, mention.Last);
-            if (!seen.Add((range.Start, country, mention.Name))) continue;
+            if (!seen.Add((range.Start, country, mention.Name + "/" + sector))) continue;
             taken.Add((mention, country, sector));
             string id = mention.CountryFromContext || mention.ActorId.Length == 0 ? MentionReader.MakeId(country, sector, mention.Kind == MentionKind.Person ? mention.Name : "") : mention.ActorId, name = mention.Name;
             if (StandsForState(mention, country, sector, isSource) is { } state) (name, id) = (state.Name, state.Id);

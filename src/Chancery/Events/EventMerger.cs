@@ -54,7 +54,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         }
     }
 
-    private static bool SameWords(List<Mention> some, List<Mention> others) => some.Count == others.Count && some.TrueForAll(m => others.Exists(o => o.Head == m.Head));
+    // "Convicted a mayor and jailed him": a pronoun that stands for the same words counts as they do.
+    private static bool SameWords(List<Mention> some, List<Mention> others) => some.Count == others.Count && some.TrueForAll(m => others.Exists(o => o.Head == m.Head || o.IsPronoun && o.Antecedent == m.Head));
 
     // "Eleven are killed and five wounded when …": a word of harm joined to one of the act's own tells of the same act, though no pattern took it.
     private void TakeJoinedHarm(FoundEvent one, List<FoundEvent> events)
@@ -105,6 +106,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
     internal bool IsHarm(int trigger)
     {
         string lemma = tree.Lemma(trigger);
+        if (lemma == "lose" && tree.Child(trigger, Relation.Obj) is int obj and >= 0 && tree.Lemma(obj) == "life") return true;
         return words.Has("casualty-dead", lemma) || words.Has("casualty-injured", lemma) || tree.IsVerb(trigger) && words.Has("cause-verb", lemma);
     }
 

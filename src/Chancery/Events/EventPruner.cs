@@ -9,8 +9,9 @@ internal sealed class EventPruner(Tree tree, Frames frames)
     internal void Prune(List<FoundEvent> events)
     {
         events.RemoveAll(e => e.Pattern.Settings.ContainsKey("context") && !HasContext(e, events));
+        JoinVisits(events);
         HashSet<int> used = Used(events);
-        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events));
+        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events));
     }
 
     // "Sixty people were injured": of an act only where the report has told of one of that kind shortly before.
@@ -19,6 +20,25 @@ internal sealed class EventPruner(Tree tree, Frames frames)
         int sentence = tree[one.Trigger].Sentence;
         return events.Exists(e => e != one && e.KindName == one.KindName && !e.Pattern.Settings.ContainsKey("context") && tree[e.Trigger].Sentence <= sentence && tree[e.Trigger].Sentence >= sentence - 3);
     }
+
+    // "Arrived in Lomé on her first state visit": the arrival is the visit.
+    private void JoinVisits(List<FoundEvent> events)
+    {
+        for (int i = events.Count - 1; i >= 0; i--)
+        {
+            FoundEvent noun = events[i];
+            if (noun.KindName != "CONSULT" || noun.Mode != "visit" || tree.IsVerb(noun.Trigger)) continue;
+            FoundEvent? told = events.Find(e => e != noun && e.KindName == "CONSULT" && e.Mode == "visit" && tree.IsVerb(e.Trigger) && tree[e.Trigger].Sentence == tree[noun.Trigger].Sentence && tree.IsUnder(noun.Trigger, e.Trigger) && SharesSides(e, noun));
+            if (told is null) continue;
+            told.Companions.Add(noun.Trigger);
+            told.Arguments.AddRange(noun.Arguments);
+            events.RemoveAt(i);
+        }
+    }
+
+    private static bool SharesSides(FoundEvent told, FoundEvent again) => Holds(told.Source, again.Source) && Holds(told.Target, again.Target);
+
+    private static bool Holds(List<Mention> told, List<Mention> again) => again.TrueForAll(a => told.Exists(t => t.Head == a.Head || t.Country.Length > 0 && t.Country == a.Country));
 
     // "Threatens to invade and take control", "calls on them to cease their attacks": what is joined to a used-up clause, and the noun it acts on, are used up with it.
     private HashSet<int> Used(List<FoundEvent> events)
@@ -68,6 +88,16 @@ internal sealed class EventPruner(Tree tree, Frames frames)
         return false;
     }
 
+    // "Received the premier in a show of support by its government": says how the act of the main clause is meant.
+    private bool IsManner(FoundEvent one, List<FoundEvent> events)
+    {
+        if (one.KindName != "SUPPORT" || tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) != Relation.Nmod || tree.Case(one.Trigger) != "of") return false;
+        int sign = tree.Head(one.Trigger);
+        if (sign < 0 || tree.Relation(sign) != Relation.Obl || tree.Case(sign) is not ("in" or "as") || tree.Lemma(sign) is not ("show" or "sign" or "gesture" or "display" or "token" or "mark" or "expression" or "act")) return false;
+        int main = tree.Head(sign);
+        return events.Exists(e => e != one && (e.Trigger == main || frames.ClauseVerb(e.Trigger) == main) && e.Source.Exists(s => one.Source.Count == 0 || one.Source.Exists(o => o.Country == s.Country)));
+    }
+
     // "Died in the attack": an attack told before and named again with nobody and nothing new.
     private bool Restates(FoundEvent one, List<FoundEvent> events)
     {
@@ -77,11 +107,11 @@ internal sealed class EventPruner(Tree tree, Frames frames)
             && (tree[e.Trigger].Sentence == sentence || tree.Child(one.Trigger, Relation.Det) is int det and >= 0 && tree.Lower(det) is "the" or "this" or "that"));
     }
 
-    // "Met in Riyadh to discuss the war": the talk is the meeting.
+    // "Met in Riyadh to discuss the war", "blocked a road to protest against the cuts": the talk is the meeting, the protest the blockade.
     private bool IsPurposeOfSame(FoundEvent one, List<FoundEvent> events)
     {
-        if (one.KindName != "CONSULT" || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Advcl or Relation.Xcomp) || !frames.HasTo(one.Trigger)) return false;
+        if (one.KindName is not ("CONSULT" or "PROTEST") || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Advcl or Relation.Xcomp) || !frames.HasTo(one.Trigger)) return false;
         int head = tree.Head(one.Trigger);
-        return head >= 0 && events.Exists(e => e != one && e.KindName == "CONSULT" && e.Mode is not ("visit" or "host") && (e.Trigger == head || frames.ClauseVerb(e.Trigger) == head));
+        return head >= 0 && events.Exists(e => e != one && e.KindName == one.KindName && e.Mode is not ("visit" or "host") && (e.Trigger == head || frames.ClauseVerb(e.Trigger) == head));
     }
 }

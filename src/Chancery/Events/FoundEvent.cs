@@ -30,6 +30,9 @@ internal sealed class FoundEvent
     /// <summary>Heads of phrases that a pattern names by word.</summary>
     internal List<int> Literals { get; } = [];
 
+    /// <summary>Head of an object that a pattern takes whatever it names; -1 if there is none.</summary>
+    internal int AnyObject { get; set; } = -1;
+
     internal Mention? Place { get; set; }
 
     internal int Score { get; set; }
@@ -41,7 +44,7 @@ internal sealed class FoundEvent
     internal string Mode => Pattern.Settings.TryGetValue("mode", out string? mode) ? mode : ModeOverride ?? Pattern.Kind.Mode;
 
     /// <summary>True for acts in which both sides act alike, so that the two may change places.</summary>
-    internal bool IsTwoSided => (KindName is "CONSULT" or "AGREE" or "COOPERATE" || Pattern.Kind.Mode is "sign" or "clash" or "ceasefire" or "settle" or "restore" or "negotiate" || Pattern.Settings.ContainsKey("swap")) && Mode is not ("visit" or "host");
+    internal bool IsTwoSided => (KindName is "CONSULT" or "AGREE" or "COOPERATE" || Pattern.Kind.Mode is "sign" or "clash" or "ceasefire" or "settle" or "restore" or "negotiate" || Pattern.Settings.ContainsKey("swap")) && Mode is not ("visit" or "host" or "mediate");
 
     internal string? ModeOverride { get; set; }
 

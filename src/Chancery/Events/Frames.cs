@@ -60,6 +60,12 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             case "speaker":
                 Add(SpeakerAbove(verb));
                 break;
+            case "self":
+                if (IsOwnSpeaker(verb, SpeakerAbove(verb))) Add(Subject(verb));
+                break;
+            case "aux":
+                AddChildren(verb, Relation.Aux);
+                break;
             case "agent":
                 Add(Subject(verb));
                 break;
@@ -222,12 +228,16 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
     private int SurfaceSubject(int verb)
     {
+        int found = -1;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) is Relation.Nsubj or Relation.NsubjOuter) return child;
+            if (tree.Relation(child) is not (Relation.Nsubj or Relation.NsubjOuter)) continue;
+            if (found < 0) found = child;
+            // "Old foes Chad and Niger renew ties": of two subjects, the one that names somebody.
+            else if (child < verb && mentions.Of(found) is null && mentions.Of(child) is { IsActor: true }) return child;
         }
 
-        return -1;
+        return found;
     }
 
     // A relative pronoun stands for the noun its clause hangs on.
@@ -260,7 +270,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     // "Accuses the firm of arming pirates", "thanks Oman for hosting", "bars them from entering": whoever stands before the gerund does it.
                     if (obj >= 0 && obj < verb && tree[verb].Xpos == "VBG" && MarkOf(verb) is "of" or "for" or "from" && mentions.Of(obj) is { IsActor: true }) return obj;
                     if (obj >= 0 && toInfinitive && obj < verb && _objectControl.Contains(tree.Lemma(head))) return obj;
-                    if (tree.IsPassive(head)) return PassiveSubject(head);
+                    // "Adopts a resolution proposed by Togo, calling for": who issues it calls.
+                    if (tree.IsPassive(head)) return tree.Relation(head) == Relation.Acl && tree[verb].Xpos == "VBG" ? IssuerOf(PassiveSubject(head), depth) : PassiveSubject(head);
                     return Subject(head, depth + 1);
                 }
 
@@ -286,10 +297,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     if (verb > 1 && tree[verb - 1].Text == "," && tree.Relation(head) is Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Conj or Relation.Appos or Relation.Iobj && GoverningClause(head) is int clause and >= 0 && Subject(clause, depth + 1) is int doer and >= 0) return doer;
                     // "A bus crashes in India killing three": not the place but what the clause is about.
                     if (tree.Case(head) is "in" or "at" or "near" or "on" && mentions.Of(head) is { Kind: MentionKind.Place or MentionKind.State } && tree.Head(head) is int above and >= 0 && tree.IsVerb(above)) return Subject(above, depth + 1);
-                    // "Issues a statement condemning": not the paper but who issues it.
-                    int issuer = tree.Head(head);
-                    if (_papers.Contains(tree.Lemma(head)) && issuer >= 0 && tree.IsVerb(issuer) && tree.Relation(head) is Relation.Obj) return Subject(issuer, depth + 1);
-                    return head;
+                    return IssuerOf(head, depth);
                 }
 
             case Relation.AclRelcl:
@@ -299,6 +307,13 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             default:
                 return -1;
         }
+    }
+
+    // "Issues a statement condemning": not the paper but who issues it.
+    private int IssuerOf(int paper, int depth)
+    {
+        int issuing = paper < 0 ? -1 : tree.Head(paper);
+        return issuing >= 0 && _papers.Contains(tree.Lemma(paper)) && tree.IsVerb(issuing) && tree.Relation(paper) is Relation.Obj ? Subject(issuing, depth + 1) : paper;
     }
 
     // The verb of the clause that a noun stands in; -1 if a relative clause or none comes first.
@@ -339,7 +354,21 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         int indirect = tree.Child(verb, Relation.Iobj);
         if (indirect >= 0) return indirect;
         int first = tree.Child(verb, Relation.Obj), last = DirectObject(verb);
-        return first >= 0 && last > first ? first : -1;
+        if (first >= 0 && last > first) return first;
+        return last >= 0 && tree.Lemma(verb) is "give" or "grant" or "lend" or "send" or "offer" or "pay" or "award" or "loan" or "sell" or "hand" or "provide" ? NameBeforeNumber(last) : -1;
+    }
+
+    // "Gave the Ivory Coast 5 million dollars": the parse takes the name into the phrase of the sum.
+    private int NameBeforeNumber(int sum)
+    {
+        for (int child = tree.FirstChild(sum); child >= 0 && child < sum; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is not (Relation.Compound or Relation.NmodDesc or Relation.Amod or Relation.NmodUnmarked) || mentions.NameAt(child) is not { } name || name.Has(NameUse.Nationality)) continue;
+            int next = name.Last + 1;
+            if (next < sum && (tree[next].Upos == Upos.NUM || tree[next].Upos == Upos.SYM || tree.Lower(next) is "about" or "some" or "nearly" or "more" or "over") && mentions.Of(name.Last) is { IsActor: true } receiver) return receiver.Head;
+        }
+
+        return -1;
     }
 
     // Who says what the clause says: the subject of the verb of saying above or beside it.
@@ -360,6 +389,14 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         }
 
         return -1;
+    }
+
+    // "Iran says it will strike": who speaks tells of what he himself is to do.
+    private bool IsOwnSpeaker(int verb, int speaker)
+    {
+        int subject = speaker < 0 ? -1 : Subject(verb);
+        if (subject < 0 || mentions.Of(subject) is not { } doer || mentions.Of(speaker) is not { } teller) return false;
+        return doer.Head == teller.Head || doer.Antecedent == teller.Head || doer.ActorId.Length > 0 && doer.ActorId == teller.ActorId || doer.Country.Length > 0 && doer.Country == teller.Country && teller.Sector is "GOV" or "MIL" or "REB";
     }
 
     private int PassiveSubject(int verb)
@@ -520,7 +557,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         // "An air strike carried out by the army".
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) is Relation.Acl or Relation.AclRelcl && tree.IsPassive(child) && (knowledge.Words.Has("support-verb", tree.Lemma(child)) || tree.Lemma(child) is "perpetrate" or "claim" or "commit" or "stage" or "organize" or "organise" or "execute"))
+            if (tree.Relation(child) is Relation.Acl or Relation.AclRelcl && tree.IsPassive(child) && tree.Lemma(child) is not ("mediate" or "facilitate" or "broker" or "host" or "convene") && (knowledge.Words.Has("support-verb", tree.Lemma(child)) || tree.Lemma(child) is "perpetrate" or "claim" or "commit" or "stage" or "organize" or "organise" or "execute"))
                 Add(Subject(child));
         }
 

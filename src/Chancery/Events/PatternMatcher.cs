@@ -95,7 +95,67 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         if (best is { KindName: "AGREE", Divided: true, UsedUp.Count: > 0 }) Reunite(best);
         if (best.Target.Count == 0 && best.UsedUp.Count > 0) AddFromClause(best);
         if (best.Target.Count == 0) AddFromLiteral(best);
+        if (best.Target.Count == 0 && best.KindName is "REQUEST" or "ACCUSE" or "THREATEN") AddAddressee(best);
         if (best.Target.Count == 0 && _aimed.Contains(best.KindName)) AddNamedBelow(best);
+        if (best.Target.Count == 0 && best.KindName == "PROTEST") AddProtested(best);
+    }
+
+    // "Marched to demand reforms by the Chadian government", "struck in protest at a law of the premier's": those in power whom the grounds of a protest name, be they one's own.
+    private void AddProtested(FoundEvent one)
+    {
+        int verb = frames.ClauseVerb(one.Trigger);
+        foreach (int top in verb == one.Trigger ? (int[])[verb] : [one.Trigger, verb])
+        {
+            for (int child = tree.FirstChild(top); child >= 0; child = tree.NextSibling(child))
+            {
+                if (child > Math.Min(top, one.Trigger) && IsGround(child) && AddRuler(one, child)) return;
+            }
+        }
+    }
+
+    private bool IsGround(int token)
+    {
+        if (tree.IsVerb(token)) return tree.Relation(token) is Relation.Advcl or Relation.Acl or Relation.Xcomp or Relation.Conj && tree.Lemma(token) is "protest" or "demand" or "denounce" or "oppose" or "condemn" or "call" or "urge" or "express" or "accuse" or "show" or "press" or "decry";
+        return tree.Relation(token) is Relation.Obl or Relation.Nmod && (tree.Case(token) is "against" or "over" or "at" or "to" && mentions.Of(token) is not { Kind: MentionKind.Place } || tree.Case(token) is "in" && tree.Lemma(token) is "protest" or "defiance" or "opposition" or "disapproval");
+    }
+
+    private bool AddRuler(FoundEvent one, int top)
+    {
+        (int first, int last) = tree.Extent(top);
+        for (int i = first; i <= last && i < first + 25; i++)
+        {
+            if (mentions.Of(i) is not { IsActor: true, Country.Length: > 0, IsPronoun: false } mention || mention.Head != i || InOtherClause(i, top) || one.Source.Exists(s => s.Head == i)) continue;
+            if (mention.Sector is not ("GOV" or "MIL" or "COP" or "LEG" or "JUD" or "PTY" or "SPY") || tree.Case(i) is "in" or "near" or "across" or "from") continue;
+            // "At a camp in Arua, Uganda": where, not whom.
+            if (mention.Kind == MentionKind.State && i != top && tree.Relation(i) is not (Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Obj) && tree.Case(i).Length == 0) continue;
+            // "The Chadian government", not Chad beside it.
+            if (tree.Relation(i) is Relation.Amod or Relation.Compound && tree.Head(i) is int whole and > 0 && whole <= last && mentions.Of(whole) is { IsActor: true }) continue;
+            List<Mention> rulers = [];
+            Collect(i, rulers, one.KindName, asSource: false, 0);
+            AddNew(one.Target, rulers);
+            return one.Target.Count > 0;
+        }
+
+        return false;
+    }
+
+    // "Appeals for calm in a message to the rebels": whom the paper is for.
+    private void AddAddressee(FoundEvent one)
+    {
+        int verb = frames.ClauseVerb(one.Trigger);
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) != Relation.Obl || tree.Case(child) is not ("in" or "through" or "via" or "by") || tree.Lemma(child) is not ("letter" or "message" or "note" or "call" or "telegram" or "memo" or "memorandum" or "cable" or "missive")) continue;
+            foreach (int addressee in (int[])[.. frames.Below(child, "to")])
+            {
+                List<Mention> actors = [];
+                Collect(addressee, actors, one.KindName, asSource: false, 0);
+                actors.RemoveAll(a => one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId));
+                AddNew(one.Target, actors);
+            }
+
+            if (one.Target.Count > 0) return;
+        }
     }
 
     // "Rejects a proposal by Gabon against the miners", "demands Chad's withdrawal from the valley": such words are aimed at whoever does what they are about.
@@ -152,7 +212,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             if (one.KindName != "ASSAULT" || !tree.IsNominal(literal)) continue;
             foreach (int agent in (int[])[.. frames.Fillers(literal, TriggerPos.Noun, "agent")])
             {
-                if (mentions.Of(agent) is { IsActor: true } mention && !one.Target.Exists(t => t.Head == agent)) AddNew(one.Source, [mention]);
+                // "Lost their lives": those who suffer do not act.
+                if (mentions.Of(agent) is { IsActor: true } mention && !one.Target.Exists(t => t.Head == agent || mention.IsPronoun && t.Head == mention.Antecedent)) AddNew(one.Source, [mention]);
             }
 
             if (one.Source.Count > 0) return;
@@ -247,21 +308,55 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         foreach (int clause in one.UsedUp)
         {
             if (!tree.IsVerb(clause) && !tree.HasChild(clause, Relation.Cop)) continue;
-            if (one.KindName == "ACCUSE" && AddAccused(one, clause)) return;
-            foreach (string relation in _targetRelations)
+            if (one.KindName == "ACCUSE" && AddAccused(one, clause) || one.KindName == "REQUEST" && AddAsked(one, clause)) return;
+            if (AddOtherSide(one, clause, one.Divided ? 2 : 0)) return;
+        }
+    }
+
+    // "Ready to send tents to help shelter Gambians": where the clause names nobody, what it is for does.
+    private bool AddOtherSide(FoundEvent one, int clause, int depth)
+    {
+        foreach (string relation in _targetRelations)
+        {
+            foreach (int filler in (int[])[.. frames.Fillers(clause, TriggerPos.Verb, relation)])
             {
-                foreach (int filler in (int[])[.. frames.Fillers(clause, TriggerPos.Verb, relation)])
-                {
-                    List<Mention> actors = [];
-                    Collect(filler, actors, one.KindName, asSource: false, 0);
-                    if (actors.Count == 0) AddBelow(filler, actors, one.KindName, 0);
-                    actors.RemoveAll(a => a.Kind is MentionKind.Thing && a.Country.Length == 0 || one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId));
-                    if (actors.Count == 0) continue;
-                    AddNew(one.Target, actors);
-                    return;
-                }
+                List<Mention> actors = [];
+                Collect(filler, actors, one.KindName, asSource: false, 0);
+                if (actors.Count == 0) AddBelow(filler, actors, one.KindName, 0);
+                actors.RemoveAll(a => a.Kind is MentionKind.Thing && a.Country.Length == 0 || one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId) || IsOwn(one, a));
+                if (actors.Count == 0) continue;
+                AddNew(one.Target, actors);
+                return true;
             }
         }
+
+        for (int child = tree.FirstChild(clause); child >= 0 && depth < 2; child = tree.NextSibling(child))
+        {
+            if (child > clause && tree.IsVerb(child) && (tree.Relation(child) == Relation.Xcomp || tree.Relation(child) == Relation.Advcl && frames.HasTo(child)) && AddOtherSide(one, child, depth + 1)) return true;
+        }
+
+        return false;
+    }
+
+    // "Demands that Chad free its prisoners": who is to act.
+    private bool AddAsked(FoundEvent one, int clause)
+    {
+        if (tree.Relation(clause) is not (Relation.Ccomp or Relation.Acl) || frames.HasTo(clause) || tree.IsPassive(clause)) return false;
+        int asked = frames.Subject(clause);
+        if (asked < 0) return false;
+        List<Mention> actors = [];
+        Collect(asked, actors, one.KindName, asSource: false, 0);
+        actors.RemoveAll(a => a.Kind is MentionKind.Thing or MentionKind.Place || one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId));
+        AddNew(one.Target, actors);
+        return one.Target.Count > 0;
+    }
+
+    // "Offers to take its troops out of Chad": what is the doer's own is no other side.
+    private bool IsOwn(FoundEvent one, Mention mention)
+    {
+        int owner = mention.Kind is MentionKind.Role or MentionKind.Thing or MentionKind.Body ? tree.Child(mention.Head, Relation.NmodPoss) : -1;
+        if (mention.IsPronoun && tree[mention.Head].Xpos == "PRP$") owner = mention.Head;
+        return owner >= 0 && mentions.Of(owner) is { IsPronoun: true } its && one.Source.Exists(s => s.Head == its.Antecedent || tree.Lower(owner) is "its" or "their" && s.Country.Length > 0 && s.Country == its.Country);
     }
 
     // "Alleged that the government hides figures": whom the clause is about.
@@ -345,9 +440,14 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         // "We must act": what one asks of oneself is no demand.
         if (tree[token].Upos == Upos.AUX && one.Target.Exists(t => t.Country.Length == 0 || one.Source.Exists(s => s.Country == t.Country))) return Miss(one, null);
         Divide(one);
+        if (pattern.Settings.ContainsKey("both-sides") && !HasBothSides(one)) return Miss(one, null);
+        if (one.KindName == "THREATEN" && one.Target.Count > 0 && one.Target.TrueForAll(t => IsOwn(one, t) && tree.Lemma(t.Head) is "citizen" or "national" or "population" or "people" or "public" or "traveller" or "traveler" or "tourist" or "resident" or "compatriot")) return Miss(one, null);
         if (roleWanted && one.Source.Count == 0 && one.Target.Count == 0 && one.KindName is not ("ASSAULT" or "PROTEST" or "COERCE")) return Miss(one, null);
         return one;
     }
+
+    // "Thai troops and marines hold a drill" is one side's own act.
+    private static bool HasBothSides(FoundEvent one) => one.Source.Count > 0 && one.Target.Exists(t => t.Country.Length > 0 && one.Source.Exists(s => s.Country.Length > 0 && s.Country != t.Country));
 
     private FoundEvent? Miss(FoundEvent one, PatternSlot? slot)
     {
@@ -418,7 +518,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             bool bound = false;
             foreach (int filler in fillers) bound |= BindFiller(one, slot, filler, relation);
             if (bound) return true;
-            if ((slot.IsActor || slot.Filler == FillerKind.Words) && !slot.Absent && one.Literals.Count > 0 && !_clausal.Contains(relation) && BindOnLiteral(one, slot, relation)) return true;
+            if ((slot.IsActor || slot.Filler is FillerKind.Words or FillerKind.Place) && !slot.Absent && one.Literals.Count > 0 && !_clausal.Contains(relation) && BindOnLiteral(one, slot, relation)) return true;
+            if (slot.IsActor && !slot.Absent && one.AnyObject >= 0 && relation is "to" or "from" or "by" && BindBelow(one, slot, one.AnyObject, relation)) return true;
         }
 
         return false;
@@ -429,13 +530,17 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     {
         foreach (int literal in one.Literals)
         {
-            if (!tree.IsNominal(literal)) continue;
-            bool bound = false;
-            foreach (int filler in (int[])[.. frames.Below(literal, relation)]) bound |= BindFiller(one, slot, filler, relation);
-            if (bound) return true;
+            if (tree.IsNominal(literal) && BindBelow(one, slot, literal, relation)) return true;
         }
 
         return false;
+    }
+
+    private bool BindBelow(FoundEvent one, PatternSlot slot, int noun, string relation)
+    {
+        bool bound = false;
+        foreach (int filler in (int[])[.. frames.Below(noun, relation)]) bound |= BindFiller(one, slot, filler, relation);
+        return bound;
     }
 
     private bool BindFiller(FoundEvent one, PatternSlot slot, int filler, string relation)
@@ -449,6 +554,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             case FillerKind.AnyPhrase or FillerKind.Figure:
                 if (!tree.IsNominal(filler)) return false;
                 one.Arguments.Add(filler);
+                if (relation == "obj" && !slot.Absent) one.AnyObject = filler;
                 return true;
             case FillerKind.Words:
                 return BindWords(one, slot, filler, relation);
@@ -468,7 +574,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         one.Arguments.Add(filler);
         if (relation is not ("verb" or "mod" or "agent" or "poss")) one.Literals.Add(filler);
         bool uses = relation is "inf" or "ing" or "that" || tree[filler].Upos == Upos.NOUN && (relation is "obj" or "subj" || one.KindName != "ASSAULT" && relation is not ("verb" or "mod" or "agent" or "poss"));
-        if (uses) one.UsedUp.Add(filler);
+        // "Agreed on a truce mediated by Oman": the truce is told by its own clause.
+        if (uses && !(tree.Head(one.Trigger) == filler && tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl)) one.UsedUp.Add(filler);
         return true;
     }
 
@@ -484,7 +591,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         {
             Relation relation = tree.Relation(child);
             if (relation is Relation.Amod or Relation.Compound or Relation.Conj or Relation.NmodDesc && HasWord(words, child, depth + 1)) return true;
-            if (relation == Relation.Nmod && tree.Case(child) == "of" && tree.Lemma(token) is "series" or "round" or "set" or "number" or "package" or "group" or "wave" or "type" or "use" or "supply" or "swarm" or "barrage" or "salvo" or "dozen" or "hundred" or "shipment" or "tonne" or "ton" or "barrel" or "part" or "percent" or "batch" or "day" or "week" or "month" or "million" or "billion" && HasWord(words, child, depth + 1)) return true;
+            if (relation == Relation.Nmod && tree.Case(child) == "of" && tree.Lemma(token) is "series" or "round" or "set" or "number" or "package" or "group" or "wave" or "type" or "use" or "supply" or "swarm" or "barrage" or "salvo" or "dozen" or "hundred" or "shipment" or "tonne" or "ton" or "barrel" or "contingent" or "detachment" or "part" or "percent" or "batch" or "day" or "week" or "month" or "million" or "billion" && HasWord(words, child, depth + 1)) return true;
         }
 
         return false;
@@ -521,7 +628,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         return true;
     }
 
-    private bool IsDay(int token) => tree.Lower(token) is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "today" or "yesterday" or "tomorrow";
+    private bool IsDay(int token) => Days.IsWeekday(tree[token].Text) || tree.Lower(token) is "today" or "yesterday" or "tomorrow";
 
     private static void AddNew(List<Mention> list, List<Mention> more)
     {
@@ -535,12 +642,13 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     internal void Collect(int head, List<Mention> actors, string kind, bool asSource, int depth)
     {
         if (depth > 4 || IsDay(head)) return;
-        if (mentions.Of(head) is { } mention)
+        // "Hundreds of Albanians" belong to a state, but are people.
+        if (mentions.Of(head) is { } mention && !(mention.Kind == MentionKind.Thing && InnerOf(head) is { IsActor: true }))
         {
-            if (Serves(mention, kind, asSource)) actors.Add(mention);
+            if (Serves(mention, kind, asSource) && !actors.Exists(a => a.Head == mention.Head && a.Country == mention.Country)) actors.Add(mention);
             if (mention.Others is { } others) actors.AddRange(others.FindAll(o => Serves(o, kind, asSource)));
         }
-        else if (InnerOf(head) is { } inner && Serves(inner, kind, asSource)) actors.Add(inner);
+        else if ((InnerOf(head) ?? AnotherOf(head)) is { } inner && Serves(inner, kind, asSource)) actors.Add(inner);
 
         CollectJoined(head, actors, kind, asSource, depth);
         // "Ministers A and B": what is joined hangs on the name, which stands for its title.
@@ -559,6 +667,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
                 if (tree.Case(child) == "such_as" && mentions.Of(child) is { IsActor: true, CountryFromContext: false }) actors.RemoveAll(a => a.Head == head && (a.CountryFromContext || a.Country.Length == 0));
                 Collect(child, actors, kind, asSource, depth + 1);
             }
+            // "Togo, the Gambia and Mali": a state beside another is no name for it.
+            else if (tree.Relation(child) is Relation.Appos && (tree.HasChild(child, Relation.Conj) || tree.HasChild(head, Relation.Conj)) && mentions.Of(head) is { Kind: MentionKind.State } state && mentions.Of(child) is { Kind: MentionKind.State } next && next.Country != state.Country) Collect(child, actors, kind, asSource, depth + 1);
             else if (tree.Relation(child) is Relation.Appos && mentions.Of(head) is null or { Kind: MentionKind.Thing } && mentions.Of(child) is { IsActor: true }) Collect(child, actors, kind, asSource, depth + 1);
         }
     }
@@ -566,7 +676,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     // "hundreds of protesters", "a group of soldiers", "members of the ruling party": the inner noun counts.
     private Mention? InnerOf(int head, int depth = 0)
     {
-        if (tree.Lemma(head) is not ("group" or "number" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "million" or "series" or "member" or "majority" or "rest" or "part" or "lot" or "handful" or "crowd" or "pair" or "coalition" or "list" or "remnant" or "one" or "some" or "many" or "half" or "quarter" or "third" or "total" or "element" or "swarm" or "barrage" or "salvo" or "several" or "most" or "team" or "unit" or "convoy" or "use" or "export" or "import" or "sale" or "delivery" or "production" or "purchase" or "shipment" or "portion")
+        if (tree.Lemma(head) is not ("group" or "number" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "million" or "series" or "member" or "majority" or "rest" or "part" or "lot" or "handful" or "crowd" or "pair" or "coalition" or "list" or "remnant" or "one" or "some" or "many" or "half" or "quarter" or "third" or "total" or "element" or "swarm" or "barrage" or "salvo" or "several" or "most" or "team" or "unit" or "convoy" or "use" or "export" or "import" or "sale" or "delivery" or "production" or "purchase" or "shipment" or "portion" or "contingent" or "detachment" or "batch" or "wave" or "column")
             && tree[head].Upos is not Upos.NUM) return null;
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {
@@ -574,6 +684,13 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         }
 
         return null;
+    }
+
+    // "One soldier was killed and another was abducted": another of those whom the verb before acts on.
+    private Mention? AnotherOf(int head)
+    {
+        if (tree.Lower(head) is not "another" || tree.Head(head) is not (>= 0 and int verb) || !tree.IsVerb(verb) || tree.Relation(verb) != Relation.Conj || tree.Head(verb) is not (>= 0 and int before) || !tree.IsVerb(before)) return null;
+        return frames.Object(before) is >= 0 and int acted && mentions.Of(acted) is { Kind: MentionKind.Role } people ? people : null;
     }
 
     private bool Serves(Mention mention, string kind, bool asSource)

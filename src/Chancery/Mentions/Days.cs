@@ -3,6 +3,10 @@ namespace Chancery.Mentions;
 /// <summary>Reckons with days; null where a day would fall outside the years 1 to 9999.</summary>
 internal static class Days
 {
+    /// <summary>True for the name of a day of the week, in any case.</summary>
+    internal static bool IsWeekday(string word) =>
+        word.Length is >= 6 and <= 9 && word.EndsWith("day", StringComparison.OrdinalIgnoreCase) && word.ToLowerInvariant() is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";
+
     internal static DateRange? Day(int year, int month, int day) =>
         year is >= 1 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? One(new DateOnly(year, month, day)) : null;
 

@@ -66,7 +66,7 @@ internal sealed partial class MentionReader
             return person && role.Scope != "thing" || body ? Top(match.First, match.Last) : -1;
         }
 
-        if (token.Upos != Upos.PROPN || role.Scope == "thing" || RoleEndingAt(at, out _, out _)) return -1;
+        if (token.Upos != Upos.PROPN || role.Scope == "thing" || Days.IsWeekday(token.Text) || RoleEndingAt(at, out _, out _)) return -1;
         bool two = SameSentence(at + 1, head) && _tree[at + 1].Upos == Upos.PROPN && _names[at + 1] is null;
         if (after)
         {
@@ -108,6 +108,8 @@ internal sealed partial class MentionReader
 
     private bool IsPersonName(int token)
     {
+        // "A judge Thursday approved the extradition".
+        if (Days.IsWeekday(_tree[token].Text)) return false;
         if (_names[token] is { } match && match.Has(NameUse.Actor)) return _knowledge.ActorList[match.IndexOf(NameUse.Actor)].Kind == ActorKind.Person;
         return _tree[token].Name is NameTag.BeginPerson or NameTag.InsidePerson || (_names[token] is null && _tree[token].Upos == Upos.PROPN && _tree[token].Name == NameTag.Outside);
     }

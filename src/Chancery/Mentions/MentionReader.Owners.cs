@@ -20,7 +20,7 @@ internal sealed partial class MentionReader
     private List<Owner> OwnersOf(int head, bool people)
     {
         if (_tree.FirstChild(head) < 0 && (head == 0 || _names[head - 1] is null)) return [];
-        List<Owner> strong = [], possessors = [], weak = [];
+        List<Owner> strong = [], possessors = [], weak = [], places = [];
         for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
         {
             // A part of the name itself ("Democratic" in "Democratic Party") is no owner.
@@ -50,7 +50,13 @@ internal sealed partial class MentionReader
                 case Relation.Nmod when _tree.Case(child) is "in" or "at" or "near" or "inside" or "across" or "on" or "around" or "within" or "outside":
                     // "A missile at Israel" is not Israel's.
                     if (_tree.Case(child) is "at" or "on" or "near" or "around" or "outside" && RoleEndingAt(head, out RoleWord armed, out _) && armed is { Sector: "MIL", Scope: "state" }) break;
-                    if (Of(child) is { Country.Length: > 0 } at) Add(weak, new(Held(at.First, people) is { Length: > 0 } holder ? holder : at.Country, at.First, at.Last, "", at.CountryFromContext));
+                    if (Of(child) is { Country.Length: > 0 } at)
+                    {
+                        Add(places, new(Held(at.First, people) is { Length: > 0 } holder ? holder : at.Country, at.First, at.Last, "", at.CountryFromContext));
+                        // "Lawmakers in Chad and Niger".
+                        if (_tree.Case(child) == "in" && at.Kind == MentionKind.State) AddJoinedStates(child, places);
+                    }
+
                     break;
                 case Relation.AclRelcl or Relation.Acl or Relation.Appos or Relation.Conj or Relation.Punct:
                     break;
@@ -60,8 +66,13 @@ internal sealed partial class MentionReader
         // A nationality directly before the word, where the parse put it elsewhere.
         if (strong.Count == 0 && head > 0 && _names[head - 1] is { } before && before.Has(NameUse.Nationality) && _tree[head - 1].Sentence == _tree[head].Sentence) Add(strong, new(CountryOf(before), before.First, before.Last, "", false));
         foreach (Owner owner in (Owner[])[.. strong]) AddJoinedBefore(owner, strong);
+        // "The UNICEF Yemen representative": the body's, not the state's where it works.
+        if (strong.Count > 1) strong.RemoveAll(o => IsState(o.Country) && strong.Exists(b => b.Country is "IGO" or "NGO" && b.Last == o.First - 1));
         // "Our Turkish allies": the nationality says more than the possessor.
-        return strong.Count > 0 ? strong : possessors.Count > 0 ? possessors : weak;
+        if (strong.Count > 0 || possessors.Count > 0) return strong.Count > 0 ? strong : possessors;
+        // "The parliament of Georgia in Kutaisi": whose it is says more than where.
+        if (weak.Count == 0 && places.Count == 0 && _tree.Relation(head) == Relation.Conj) AddOfWhole(head, places);
+        return weak.Count > 0 ? weak : places;
     }
 
     private static void Add(List<Owner> list, Owner owner)
@@ -83,9 +94,24 @@ internal sealed partial class MentionReader
     {
         if (Of(child) is not { Country.Length: > 0, CountryFromContext: false } of) return;
         Add(list, new(Held(of.First, people: false) is { Length: > 0 } holder ? holder : of.Country, of.First, of.Last, "", false));
-        for (int joined = _tree.FirstChild(child); joined >= 0; joined = _tree.NextSibling(joined))
+        if (of.Kind == MentionKind.State) AddJoinedStates(child, list);
+    }
+
+    // "Lawmakers and officials in Chad": what stands behind the last of joined words belongs to all.
+    private void AddOfWhole(int head, List<Owner> list)
+    {
+        int first = _tree.Head(head);
+        for (int child = first < 0 ? -1 : _tree.FirstChild(first); child >= 0; child = _tree.NextSibling(child))
         {
-            if (_tree.Relation(joined) == Relation.Conj && of.Kind == MentionKind.State && Of(joined) is { Kind: MentionKind.State } other) Add(list, new(other.Country, other.First, other.Last, "", false));
+            if (child > head && child - head <= 3 && _tree.Relation(child) == Relation.Nmod && _tree.Case(child) is "in" or "of" or "from") AddOf(child, list);
+        }
+    }
+
+    private void AddJoinedStates(int state, List<Owner> list)
+    {
+        for (int joined = _tree.FirstChild(state); joined >= 0; joined = _tree.NextSibling(joined))
+        {
+            if (_tree.Relation(joined) == Relation.Conj && Of(joined) is { Kind: MentionKind.State } other) Add(list, new(other.Country, other.First, other.Last, "", false));
         }
     }
 

@@ -24,6 +24,10 @@ internal static class TreeRepair
                 MendJoined(tokens, i, sentence);
                 MendTo(tokens, i);
                 MendAccused(tokens, i, sentence);
+                MendCaseInName(tokens, i, sentence);
+                MendUpTo(tokens, i, sentence);
+                MendUpToSubject(tokens, i, sentence);
+                MendQualityReadAsClause(tokens, i, sentence);
                 MendVerbReadAsNoun(tokens, i, sentence);
                 MendClauseReadAsNoun(tokens, i, sentence);
                 MendTitleBesideName(tokens, i, sentence);
@@ -77,6 +81,67 @@ internal static class TreeRepair
     private static void MendTo(Span<TokenData> tokens, int i)
     {
         if (tokens[i].Relation == Relation.Mark && tokens[i].Upos == Upos.PART && tokens[i].Head > i && tokens[tokens[i].Head].Upos == Upos.NOUN) (tokens[i].Relation, tokens[i].Upos) = (Relation.Case, Upos.ADP);
+    }
+
+    // "At New Zealand": a preposition before a name belongs to the whole of it.
+    private static void MendCaseInName(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int part = tokens[i].Head;
+        if (tokens[i].Relation == Relation.Case && part > i && tokens[part].Relation == Relation.Flat && tokens[part].Head is int name && name > i && name < part && name >= sentence.FirstToken) tokens[i].Head = name;
+    }
+
+    // "Abducted up to 16 teachers": no particle of the verb but a bound of the number, and the counted are the object.
+    private static void MendUpTo(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Relation != Relation.CompoundPrt || tokens[i].Text != "up" || i + 2 >= sentence.EndToken || tokens[i + 1].Text != "to" || tokens[i + 2].Upos != Upos.NUM) return;
+        int verb = tokens[i].Head, number = i + 2, counted = tokens[i + 1].Head;
+        if (verb != i - 1 || counted <= i || tokens[counted].Head != verb || tokens[counted].Relation != Relation.Obl || tokens[number].Head != counted && counted != number) return;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == verb && tokens[child].Relation is Relation.Obj or Relation.NsubjPass) return;
+        }
+
+        (tokens[i].Relation, tokens[i].Head, tokens[i].Upos) = (Relation.Advmod, number == counted ? counted : number, Upos.ADV);
+        (tokens[i + 1].Relation, tokens[i + 1].Head) = (Relation.Fixed, i);
+        tokens[counted].Relation = Relation.Obj;
+    }
+
+    // "Up to 90 herders marched on Saturday": a bound of the number before the subject is no preposition.
+    private static void MendUpToSubject(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Relation != Relation.Case || !tokens[i].Text.Equals("up", StringComparison.OrdinalIgnoreCase) || i + 2 >= sentence.EndToken || tokens[i + 1].Text != "to" || tokens[i + 1].Head != i || tokens[i + 2].Upos != Upos.NUM) return;
+        int counted = tokens[i].Head, verb = counted < sentence.FirstToken ? -1 : tokens[counted].Head;
+        if (verb <= counted || tokens[counted].Relation != Relation.Obl || tokens[verb].Upos != Upos.VERB) return;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == verb && tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.AuxPass or Relation.Expl) return;
+        }
+
+        tokens[counted].Relation = Relation.Nsubj;
+        (tokens[i].Relation, tokens[i].Upos) = (Relation.Advmod, Upos.ADV);
+    }
+
+    // "Rejects proposed changes": a past participle right behind its verb, with what would be its object behind it, describes that object.
+    private static void MendQualityReadAsClause(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Xpos is not ("VBN" or "VBD") || tokens[i].Relation != Relation.Xcomp || tokens[i].Head != i - 1 || i == sentence.FirstToken || tokens[i - 1].Upos != Upos.VERB) return;
+        int verb = i - 1, obj = -1;
+        if (tokens[verb].Text.ToLowerInvariant() is "got" or "get" or "gets" or "getting" or "been" or "being" or "became" or "become" or "remain" or "remained" or "remains") return;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == verb && tokens[child].Relation is Relation.Obj or Relation.Iobj or Relation.NsubjPass or Relation.AuxPass) return;
+            if (tokens[child].Head == i && tokens[child].Relation is Relation.Mark or Relation.Aux or Relation.AuxPass or Relation.Nsubj) return;
+            if (tokens[child].Head == i && tokens[child].Relation == Relation.Obj && child > i && obj < 0) obj = child;
+        }
+
+        if (obj < 0 || tokens[obj].Upos is not (Upos.NOUN or Upos.PROPN)) return;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == i && child > i) tokens[child].Head = verb;
+        }
+
+        (tokens[i].Upos, tokens[i].Relation, tokens[i].Head) = (Upos.ADJ, Relation.Amod, obj);
+        tokens[obj].Relation = Relation.Obj;
     }
 
     // Verbs that headlines and bulletins use without "was".
@@ -182,6 +247,12 @@ internal static class TreeRepair
         int joined = tokens[i].Head;
         if (joined <= i || tokens[joined].Relation is Relation.Conj or Relation.Root || tokens[joined].Upos is not (Upos.NOUN or Upos.PROPN)) return;
         int head = tokens[joined].Head;
+        if (head >= sentence.FirstToken && tokens[joined].Relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass)
+        {
+            JoinTwoArguments(tokens, i, joined, sentence);
+            return;
+        }
+
         if (head < sentence.FirstToken || head >= i || tokens[joined].Relation is not (Relation.NmodDesc or Relation.Nmod or Relation.Appos or Relation.Flat or Relation.Compound or Relation.NmodUnmarked)) return;
         for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
         {
@@ -192,6 +263,17 @@ internal static class TreeRepair
         for (int steps = 0; steps < 4 && tokens[head].Relation is Relation.Flat or Relation.Appos or Relation.NmodDesc && tokens[head].Head is int up and >= 0 && up < i && tokens[up].Upos is Upos.NOUN or Upos.PROPN; steps++) head = tokens[head].Head;
         tokens[joined].Head = head;
         tokens[joined].Relation = Relation.Conj;
+    }
+
+    // "Targets herders and soldiers" with two objects: the one behind "and" is joined to the one before it.
+    private static void JoinTwoArguments(Span<TokenData> tokens, int and, int joined, Sentence sentence)
+    {
+        for (int before = and - 1; before >= sentence.FirstToken; before--)
+        {
+            if (tokens[before].Head != tokens[joined].Head || tokens[before].Relation != tokens[joined].Relation) continue;
+            if (tokens[before].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON) (tokens[joined].Head, tokens[joined].Relation) = (before, Relation.Conj);
+            return;
+        }
     }
 
     // "Turkish police arrest 198 suspects": a noun has no object, so it is a verb of headlines, and the noun before it its subject.

@@ -28,6 +28,34 @@ public class SideTests
     // The words of a statement without quotation marks are those of whom it begins with.
     [InlineData("The Republic of Kenya condemns the raid on its embassy in Juba. We call on South Sudan to punish those who did it.", "REQUEST", "KEN", "SSD", Standing.Happened)]
     [InlineData("Twelve people were killed in an air strike carried out by the Ethiopian army in Amhara.", "ASSAULT", "ETH", "ETH", Standing.Happened)]
+    // Whom a demand's clause is about is asked; a letter is for somebody.
+    [InlineData("Botswana demanded that Namibia cancel a plan to sell ivory to Laos.", "REQUEST", "BWA", "NAM", Standing.Happened)]
+    [InlineData("The Cypriot president has appealed for calm in a letter to the Maltese opposition.", "REQUEST", "CYP", "MLT", Standing.Happened)]
+    // One's own troops are no other side, and what a promise is for may name whom it helps.
+    [InlineData("Uganda is ready to pull its soldiers out of Congo.", "AGREE", "UGA", "COD", Standing.Happened)]
+    [InlineData("Iceland is willing to send tents to help shelter the Gambians.", "AGREE", "ISL", "GMB", Standing.Happened)]
+    // A protest is aimed at those in power whom its grounds name, be they one's own.
+    [InlineData("Ghanaian miners stopped work in protest against a law by the Ghanaian finance minister.", "PROTEST", "GHA", "GHA", Standing.Happened)]
+    [InlineData("Armenian monks blocked a road to protest the policies of the Georgian government.", "PROTEST", "ARM", "GEO", Standing.Happened)]
+    [InlineData("A riot broke out at a camp in Arua, Uganda.", "PROTEST", "", "", Standing.Happened)]
+    // Joined states and owners.
+    [InlineData("Senators in Chad and Niger praised the Malian premier.", "SUPPORT", "TCD,NER", "MLI", Standing.Happened)]
+    [InlineData("Togo, the Gambia, Ghana and Benin condemned Liberia.", "ACCUSE", "TGO,GMB,GHA,BEN", "LBR", Standing.Happened)]
+    [InlineData("The UNICEF Yemen representative condemned the Eritrean army.", "ACCUSE", "IGO", "ERI", Standing.Happened)]
+    [InlineData("The parliament of Georgia in Armenia condemned Malta.", "ACCUSE", "GEO", "MLT", Standing.Happened)]
+    // Two states' drill, an attack announced by the attacker, those who mediate.
+    [InlineData("Brazil and Peru launched naval drills on Friday.", "COOPERATE", "BRA", "PER", Standing.Happened)]
+    [InlineData("Eritrea says it will bomb the Djiboutian port.", "THREATEN", "ERI", "DJI", Standing.Happened)]
+    [InlineData("The talks between Chad and Mali were facilitated by Oman and Qatar.", "CONSULT", "OMN,QAT", "TCD,MLI", Standing.Happened)]
+    [InlineData("Comoros and Kenya reached an agreement mediated by Oman.", "AGREE", "COM", "KEN", Standing.Happened)]
+    // Of two that the verb before acts on, another of the same; those who lost their lives did not act.
+    [InlineData("One Fijian soldier was detained and another was kidnapped.", "ASSAULT", "", "FJI", Standing.Happened)]
+    [InlineData("Nine Malawian soldiers lost their lives in an ambush by Mozambican rebels.", "ASSAULT", "MOZ", "MWI", Standing.Happened)]
+    // Told twice, one act.
+    [InlineData("A Peruvian court convicted the Chilean consul of fraud and sentenced him to four years in prison.", "SANCTION", "PER", "CHL", Standing.Happened)]
+    [InlineData("Laotian President Somsak Vong arrived in Cuba on his first state visit.", "CONSULT", "LAO", "CUB", Standing.Happened)]
+    // A weekday behind a title is no name.
+    [InlineData("A Danish judge Tuesday fined the Norwegian consul.", "SANCTION", "DNK", "NOR", Standing.Happened)]
     public void BothSidesAreTold(string text, string kind, string source, string target, Standing standing)
     {
         Claim claim = Assert.Single(Read(text), c => c.Kind == kind && c.Standing == standing);
@@ -48,11 +76,27 @@ public class SideTests
     [InlineData("Malian police arrest former Togolese prime minister Kofi Adjei in Bamako.", "COERCE", "MLI", "TGO")]
     [InlineData("Estonian Prime Minister Kristen Michal and Finnish President Alexander Stubb discuss the cable.", "CONSULT", "EST", "FIN")]
     [InlineData("Clashes erupt between Chadian soldiers and Sudanese raiders near Adre.", "ASSAULT", "TCD", "SDN")]
+    [InlineData("Kenyan airstrikes in Ethiopia targeting Boko Haram and Islamic State fighters left six dead.", "ASSAULT", "KEN", "GRP,NGA")]
+    [InlineData("The African Union passes a resolution offered by Togo recalling the massacre and urging Benin to apologise.", "REQUEST", "IGO", "BEN")]
+    [InlineData("Old foes Togo and Benin have renewed diplomatic ties.", "SUPPORT", "TGO", "BEN")]
+    [InlineData("Rebels in Uganda have abducted up to 16 Kenyan teachers.", "ASSAULT", "UGA", "KEN")]
+    [InlineData("Up to 90 Gambian students demonstrated against Senegal.", "PROTEST", "GMB", "SEN")]
+    [InlineData("Mali rejects proposed Gabonese changes to the text.", "REJECT", "MLI", "GAB")]
+    [InlineData("The European Union lent the Solomon Islands 3.2 million euros for schools.", "AID", "IGO", "SLB")]
+    [InlineData("The kingdom of Tonga fired four rockets at New Zealand on Thursday.", "ASSAULT", "TON", "NZL")]
     public void MendedTreesTellTheSides(string text, string kind, string source, string target)
     {
         Claim claim = Assert.Single(Read(text), c => c.Kind == kind);
         Assert.Equal((source, target), (string.Join(',', claim.Source.Select(p => p.Country)), string.Join(',', claim.Target.Select(p => p.Country))));
     }
+
+    [Theory]
+    // A warning to one's own people is no threat, a show of support says how the act of its clause is meant, and one side's own drill is no cooperation.
+    [InlineData("Finland warned its citizens about the Belarusian government.", "THREATEN")]
+    [InlineData("The envoys of Chad handed their letters to Togo's president in a sign of support for his cabinet by their country.", "SUPPORT")]
+    [InlineData("Thai marines and soldiers held drills near the border.", "COOPERATE")]
+    [InlineData("NATO said Russia would attack Latvia.", "THREATEN")]
+    public void WhatIsNotTold(string text, string kind) => Assert.DoesNotContain(Read(text), c => c.Kind == kind);
 
     [Fact]
     public void ADenierIsTheSpeaker()
