@@ -194,6 +194,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         string frame = FrameOf(clause, verb), lemma = LemmaOf(verb);
         if (!words.Signatures.TryGetValue((frame, lemma), out VerbSignature signature)) return null;
         bool told = frame is "that" or "passive that";
+        // "Stopped selling" is not "stopped to sell".
+        if (!told && tree[clause].Xpos == "VBG") return null;
         Stance above = told ? Local(verb) : OfVerb(verb, kind, depth + 1);
         bool denied = above.Standing == Standing.Denied;
         string outcome = denied ? signature.Negated : signature.Affirmed;
@@ -319,7 +321,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
 
         if (frames.HasTo(verb))
         {
-            if (tree.IsVerb(head) && OfSignature(verb, head, kind, depth) is { } signed) return signed;
+            if (tree.IsVerb(head) && !IsSetApart(verb) && OfSignature(verb, head, kind, depth) is { } signed) return signed;
             if (IsFeeling(head)) return Stance.Done;
             if (tree.IsVerb(head) && words.Has("compel-verb", tree.Lemma(head))) return OfVerb(head, kind, depth + 1);
             if (!tree.IsVerb(head)) return tree[head].Upos == Upos.ADJ ? OfAdjective(head) : Stance.Plain(Standing.Planned, "announced", -1);
@@ -333,6 +335,14 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (word is "without") return Stance.Plain(Standing.Denied, "negated", mark);
         if (tree[verb].Xpos == "VBG" && word is "for" or "of" or "on" or "about" or "from" or "to" or "against" && head >= 0) return tree.IsVerb(head) ? OfGoverning(head, tree.Lemma(head), kind) : Stance.Done;
         return Stance.Done;
+    }
+
+    // ", to reciprocate": a purpose stands behind a comma, a complement does not.
+    private bool IsSetApart(int verb)
+    {
+        int first = verb;
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child)) first = Math.Min(first, child);
+        return first > 0 && tree.Lower(first - 1) == ",";
     }
 
     // "When" and "once" may hang on the clause as adverbs.
