@@ -38,7 +38,9 @@ internal sealed class UnpoliticalFields
         FieldMarks marks = _marks[_tree[one.Trigger].Sentence];
         if (marks.HasFlag(FieldMarks.Sport)) return IsOfSport(one, marks);
         if (marks.HasFlag(FieldMarks.Show)) return IsOfShow(one, marks);
-        if ((marks & (FieldMarks.Accident | FieldMarks.Weather)) != 0) return IsOfAccident(one, marks);
+        // What a report begins with goes on in its next sentences.
+        FieldMarks ofReport = marks | _marks[0];
+        if ((ofReport & (FieldMarks.Accident | FieldMarks.Weather)) != 0 && IsOfAccident(one, ofReport)) return true;
         return marks.HasFlag(FieldMarks.Science) && IsOfScience(one);
     }
 
@@ -53,7 +55,7 @@ internal sealed class UnpoliticalFields
     // What companies and private people do among themselves is of public affairs only where it is a strike, a crime, a charge or a deal with a public side.
     private bool IsPrivate(FoundEvent one)
     {
-        bool companies = one.Source.Count > 0 && one.Source.TrueForAll(m => m.Sector == "BUS"), people = one.Source.Count > 0 && one.Source.TrueForAll(m => m is { Kind: MentionKind.Role or MentionKind.Person, Sector: "CVL" });
+        bool companies = one.Source.Count > 0 && one.Source.TrueForAll(m => m.Sector == "BUS"), people = one.Source.Count > 0 && one.Source.TrueForAll(m => m is { Kind: MentionKind.Role or MentionKind.Person, Sector: "CVL" } && (m.CountryFromContext || m.Country.Length == 0));
         bool alone = one.Target.TrueForAll(m => m.Sector is "CVL" or "BUS" && m.Kind != MentionKind.State);
         return (one.KindName, one.Mode) switch
         {
@@ -61,7 +63,8 @@ internal sealed class UnpoliticalFields
             ("SANCTION", "discontinue") => companies && one.Target.TrueForAll(m => m.Sector == "BUS" && one.Source.Exists(s => s.Country == m.Country)),
             ("COERCE", "restrict") => companies && one.Target.TrueForAll(m => m.Sector == "CVL"),
             ("RETREAT", "access") => one.Source.Exists(m => m.Sector == "JUD"),
-            ("CONSULT", "visit") or ("AGREE", "settle") => people && alone,
+            ("CONSULT", _) or ("AGREE", "settle") => people && alone,
+            ("COOPERATE", _) or ("SANCTION", "discontinue") when people => alone,
             ("SUPPORT", "sign") or ("AGREE", _) or ("COOPERATE", _) => companies && one.Target.Count > 0 && one.Target.TrueForAll(m => m.Sector == "BUS"),
             ("RETREAT", "resign") => people,
             ("AID", "humanitarian") => people && one.Source.TrueForAll(m => m.Kind == MentionKind.Role) && alone && _tree.Lemma(one.Trigger) is "evacuate",
@@ -137,16 +140,21 @@ internal sealed class UnpoliticalFields
         switch (one.KindName)
         {
             case "ASSAULT":
-                return !one.Source.Exists(m => IsDoer(m, harmed: _tree.Lemma(one.Trigger) is "kill" or "injure" or "wound" or "hurt" or "leave"));
+                bool harmed = _tree.Lemma(one.Trigger) is "kill" or "injure" or "wound" or "hurt" or "leave";
+                return (harmed && IsOfCrash(one.Trigger)) || !one.Source.Exists(m => IsDoer(m, harmed));
             case "COERCE" when one.Mode is "restrict" or "martial-law":
+                return (marks.HasFlag(FieldMarks.Weather) || one.Source.Count == 0) && !marks.HasFlag(FieldMarks.Politics) && !IsBetweenStates(one);
             case "SANCTION" when one.Mode == "discontinue":
-                return marks.HasFlag(FieldMarks.Weather) && !marks.HasFlag(FieldMarks.Politics) && !IsBetweenStates(one);
+                return _marks[_tree[one.Trigger].Sentence].HasFlag(FieldMarks.Weather) && !marks.HasFlag(FieldMarks.Politics) && !IsBetweenStates(one);
             case "AID" when one.Mode == "humanitarian":
                 return !one.Source.Exists(m => m.Kind != MentionKind.Thing && m.Sector is not ("CVL" or ""));
             default:
                 return false;
         }
     }
+
+    // "A fighter jet crashes, killing both pilots".
+    private bool IsOfCrash(int harm) => _tree.Head(harm) is int head and >= 0 && _tree.Lemma(head) is "crash" or "collide" or "capsize" or "sink" or "derail" or "overturn" or "collapse" or "plunge";
 
     // What merely harmed may be a storm or a bus; who attacked, struck or fired meant it.
     private bool IsDoer(Mention mention, bool harmed)

@@ -17,6 +17,8 @@ public class UnpoliticalFieldsTests
     [InlineData("The festival's director resigned before the premiere of the film.")]
     [InlineData("A booster of the launch vehicle crashed in Namibia.")]
     [InlineData("Four soldiers were killed when a helicopter crashed near the lake.")]
+    [InlineData("A navy jet crashed near the coast, killing its pilot.")]
+    [InlineData("The singer met the drummer in 1987.")]
     [InlineData("A hurricane hit Belize, killing nine people.")]
     [InlineData("The mayor closed the roads after a landslide.")]
     [InlineData("Villagers pulled two men from a capsized ferry.")]
