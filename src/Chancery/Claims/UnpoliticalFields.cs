@@ -55,7 +55,9 @@ internal sealed class UnpoliticalFields
     // What companies and private people do among themselves is of public affairs only where it is a strike, a crime, a charge or a deal with a public side.
     private bool IsPrivate(FoundEvent one)
     {
-        bool companies = one.Source.Count > 0 && one.Source.TrueForAll(m => m.Sector == "BUS"), people = one.Source.Count > 0 && one.Source.TrueForAll(m => m is { Kind: MentionKind.Role or MentionKind.Person, Sector: "CVL" } && (m.CountryFromContext || m.Country.Length == 0));
+        bool companies = one.Source.Count > 0 && one.Source.TrueForAll(m => m.Sector == "BUS"), people = one.Source.Count > 0 && one.Source.TrueForAll(m => m is { Kind: MentionKind.Role or MentionKind.Person, Sector: "CVL" });
+        // "Delegates from Chad" are of a state that the words name.
+        bool unnamed = people && one.Source.TrueForAll(m => m.CountryFromContext || m.Country.Length == 0);
         bool alone = one.Target.TrueForAll(m => m.Sector is "CVL" or "BUS" && m.Kind != MentionKind.State);
         return (one.KindName, one.Mode) switch
         {
@@ -63,8 +65,8 @@ internal sealed class UnpoliticalFields
             ("SANCTION", "discontinue") => companies && one.Target.TrueForAll(m => m.Sector == "BUS" && one.Source.Exists(s => s.Country == m.Country)),
             ("COERCE", "restrict") => companies && one.Target.TrueForAll(m => m.Sector == "CVL"),
             ("RETREAT", "access") => one.Source.Exists(m => m.Sector == "JUD"),
-            ("CONSULT", _) or ("AGREE", "settle") => people && alone,
-            ("COOPERATE", _) or ("SANCTION", "discontinue") when people => alone,
+            ("CONSULT", "visit") or ("AGREE", "settle") when people => alone,
+            ("CONSULT", _) or ("COOPERATE", _) or ("SANCTION", "discontinue") when unnamed => alone,
             ("SUPPORT", "sign") or ("AGREE", _) or ("COOPERATE", _) => companies && one.Target.Count > 0 && one.Target.TrueForAll(m => m.Sector == "BUS"),
             ("RETREAT", "resign") => people,
             ("AID", "humanitarian") => people && one.Source.TrueForAll(m => m.Kind == MentionKind.Role) && alone && _tree.Lemma(one.Trigger) is "evacuate",
@@ -153,8 +155,13 @@ internal sealed class UnpoliticalFields
         }
     }
 
-    // "A fighter jet crashes, killing both pilots".
-    private bool IsOfCrash(int harm) => _tree.Head(harm) is int head and >= 0 && _tree.Lemma(head) is "crash" or "collide" or "capsize" or "sink" or "derail" or "overturn" or "collapse" or "plunge";
+    // "A fighter jet crashes in Chad, killing both pilots".
+    private bool IsOfCrash(int harm)
+    {
+        int head = _tree.Head(harm);
+        for (int steps = 0; head >= 0 && !_tree.IsVerb(head) && steps < 3; steps++) head = _tree.Head(head);
+        return head >= 0 && _tree.Lemma(head) is "crash" or "collide" or "capsize" or "sink" or "derail" or "overturn" or "collapse" or "plunge";
+    }
 
     // What merely harmed may be a storm or a bus; who attacked, struck or fired meant it.
     private bool IsDoer(Mention mention, bool harmed)
