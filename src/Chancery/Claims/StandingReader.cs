@@ -322,7 +322,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (frames.HasTo(verb))
         {
             if (tree.IsVerb(head) && !IsSetApart(verb) && OfSignature(verb, head, kind, depth) is { } signed) return signed;
-            if (IsFeeling(head)) return Stance.Done;
+            if (IsFeeling(head) && (tree.IsPassive(head) || tree[head].Upos == Upos.ADJ)) return Stance.Done;
             if (tree.IsVerb(head) && words.Has("compel-verb", tree.Lemma(head))) return OfVerb(head, kind, depth + 1);
             if (!tree.IsVerb(head)) return tree[head].Upos == Upos.ADJ ? OfAdjective(head) : Stance.Plain(Standing.Planned, "announced", -1);
             Stance governed = OfGoverning(head, tree.Lemma(head), kind);

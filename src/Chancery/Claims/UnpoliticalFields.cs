@@ -55,20 +55,17 @@ internal sealed class UnpoliticalFields
     // What companies and private people do among themselves is of public affairs only where it is a strike, a crime, a charge or a deal with a public side.
     private bool IsPrivate(FoundEvent one)
     {
-        bool companies = one.Source.Count > 0 && one.Source.TrueForAll(m => m.Sector == "BUS"), people = one.Source.Count > 0 && one.Source.TrueForAll(m => m is { Kind: MentionKind.Role or MentionKind.Person, Sector: "CVL" });
-        // "Delegates from Chad" are of a state that the words name.
-        bool unnamed = people && one.Source.TrueForAll(m => m.CountryFromContext || m.Country.Length == 0);
+        bool companies = one.Source.Count > 0 && one.Source.TrueForAll(m => m.Sector == "BUS");
+        // "Delegates from Chad", "Israelis" are of a state that the words name.
+        bool people = one.Source.Count > 0 && one.Source.TrueForAll(m => m is { Kind: MentionKind.Role or MentionKind.Person, Sector: "CVL" } && (m.CountryFromContext || m.Country.Length == 0));
         bool alone = one.Target.TrueForAll(m => m.Sector is "CVL" or "BUS" && m.Kind != MentionKind.State);
         return (one.KindName, one.Mode) switch
         {
             ("SANCTION", "impose") => companies,
-            ("SANCTION", "discontinue") => companies && one.Target.TrueForAll(m => m.Sector == "BUS" && one.Source.Exists(s => s.Country == m.Country)),
+            ("SANCTION", "discontinue") when companies => one.Target.TrueForAll(m => m.Sector == "BUS" && one.Source.Exists(s => s.Country == m.Country)),
             ("COERCE", "restrict") => companies && one.Target.TrueForAll(m => m.Sector == "CVL"),
             ("RETREAT", "access") => one.Source.Exists(m => m.Sector == "JUD"),
-            ("CONSULT", "visit") or ("AGREE", "settle") when people => alone,
-            ("CONSULT", _) or ("COOPERATE", _) or ("SANCTION", "discontinue") when unnamed => alone,
-            ("SUPPORT", "sign") or ("AGREE", _) or ("COOPERATE", _) => companies && one.Target.Count > 0 && one.Target.TrueForAll(m => m.Sector == "BUS"),
-            ("RETREAT", "resign") => people,
+            ("CONSULT", _) or ("AGREE", "settle") or ("COOPERATE", _) or ("SANCTION", "discontinue") => people && alone,
             ("AID", "humanitarian") => people && one.Source.TrueForAll(m => m.Kind == MentionKind.Role) && alone && _tree.Lemma(one.Trigger) is "evacuate",
             _ => false,
         };
