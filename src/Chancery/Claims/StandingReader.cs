@@ -194,8 +194,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         string frame = FrameOf(clause, verb), lemma = LemmaOf(verb);
         if (!words.Signatures.TryGetValue((frame, lemma), out VerbSignature signature)) return null;
         bool told = frame is "that" or "passive that";
-        // "Stopped selling" is not "stopped to sell".
-        if (!told && tree[clause].Xpos == "VBG") return null;
+        // "Stopped selling" is not "stopped to sell"; a purpose stands behind a comma (", to reciprocate"), a complement does not.
+        if (!told && (tree[clause].Xpos == "VBG" || IsSetApart(clause))) return null;
         Stance above = told ? Local(verb) : OfVerb(verb, kind, depth + 1);
         bool denied = above.Standing == Standing.Denied;
         string outcome = denied ? signature.Negated : signature.Affirmed;
@@ -321,7 +321,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
 
         if (frames.HasTo(verb))
         {
-            if (tree.IsVerb(head) && !IsSetApart(verb) && OfSignature(verb, head, kind, depth) is { } signed) return signed;
+            if (tree.IsVerb(head) && OfSignature(verb, head, kind, depth) is { } signed) return signed;
             if (IsFeeling(head) && (tree.IsPassive(head) || tree[head].Upos == Upos.ADJ)) return Stance.Done;
             if (tree.IsVerb(head) && words.Has("compel-verb", tree.Lemma(head))) return OfVerb(head, kind, depth + 1);
             if (!tree.IsVerb(head)) return tree[head].Upos == Upos.ADJ ? OfAdjective(head) : Stance.Plain(Standing.Planned, "announced", -1);
@@ -337,7 +337,6 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         return Stance.Done;
     }
 
-    // ", to reciprocate": a purpose stands behind a comma, a complement does not.
     private bool IsSetApart(int verb)
     {
         int first = verb;
