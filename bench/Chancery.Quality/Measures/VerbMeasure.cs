@@ -18,7 +18,8 @@ internal sealed partial class VerbMeasure : Measure
     public override string Meaning => """
         Sentences such as "Someone forgot that a particular thing happened": does it follow that it happened? A frame is a verb with its clause, voice and negation; its mean over the variants of the sentence says *follows*
         (above 0.5), *denied* (below -0.5) or *open*. Ours: happened and not hedged follows; denied is denied; planned, possible, attempted or hedged is open. Accuracy over frames.
-        What somebody merely says counts with us as happened according to him, so *said that* is *follows* here.
+        What somebody merely says counts with us as happened according to him, so *said that* is *follows* here. The guidelines call *planned* what was agreed, decided, ordered or promised, where readers of this set
+        often say that it followed: the second figure counts *planned* as right there as well. What a verb says of its clause stands in `knowledge/words/signatures.tsv`, by classes of meaning; no value of the set is in it.
         """;
 
     protected override IEnumerable<Score> Run(Bench bench, ErrorLog errors)
@@ -41,7 +42,7 @@ internal sealed partial class VerbMeasure : Measure
         {
             double mean = list.Average();
             string wanted = mean > Sure ? "follows" : mean < -Sure ? "denied" : "open", got = read[frame];
-            if (wanted == got || (wanted == "follows" && got == "planned")) byGuidelines++;
+            if (wanted == got || (wanted is "follows" or "open" && got == "planned")) byGuidelines++;
             if (got == "planned") got = "open";
             string shape = ShapeOf(frame);
             (int r, int all) = byShape.GetValueOrDefault(shape);
@@ -51,7 +52,7 @@ internal sealed partial class VerbMeasure : Measure
         }
 
         yield return new("complement follows, is denied or open: accuracy", (double)right / scores.Count, scores.Count, 0.75);
-        yield return new("the same, what is planned by our guidelines may follow (\"agreed to\")", (double)byGuidelines / scores.Count, scores.Count);
+        yield return new("the same, what is planned by our guidelines (\"agreed to\") right where it follows too", (double)byGuidelines / scores.Count, scores.Count);
         foreach ((string shape, (int r, int all)) in byShape) yield return new(shape, (double)r / all, all);
         int common = scores.Values.GroupBy(v => v.Average() > Sure ? 1 : v.Average() < -Sure ? -1 : 0).Max(g => g.Count());
         yield return new("for comparison: always the commonest answer", (double)common / scores.Count, scores.Count);

@@ -26,6 +26,7 @@ internal sealed class ClaimBuilder
     private readonly PlaceFinder _places;
     private readonly FigureFinder _figures;
     private readonly TimeFinder _times;
+    private readonly UnpoliticalFields _unpolitical;
     private readonly IReadOnlyList<OrdinalMention> _ordinals;
     private readonly DateOnly? _published;
     private readonly string _idSeed;
@@ -40,6 +41,7 @@ internal sealed class ClaimBuilder
         _mentions = mentions;
         _frames = frames;
         _carry = new CarryOver(tree, frames, mentions);
+        _unpolitical = new UnpoliticalFields(tree, knowledge.Words);
         _standing = new StandingReader(tree, knowledge.Words, frames);
         _attribution = new Attribution(tree, knowledge.Words, mentions, frames);
         _places = new PlaceFinder(tree, mentions, frames);
@@ -77,6 +79,8 @@ internal sealed class ClaimBuilder
 
         if (one.Source.Count == 0) AddAnnouncer(one, voices, stance);
         if (!denial) _carry.Fill(one);
+        one.Target.RemoveAll(one.Source.Contains);
+        if (one.Source.Exists(IsNobody) || _unpolitical.IsOutside(one)) return null;
         bool isOwnPlace = false;
         (Mention Mention, string Role)? place = denial ? null : _places.Find(one, out isOwnPlace);
         string placeCountry = place?.Mention.Country ?? "";
@@ -181,6 +185,9 @@ internal sealed class ClaimBuilder
 
         bool IsOfDoer(Mention mention) => one.Source.Exists(s => CountryOf(one, s, placeCountry, isSource: true) is { Length: > 0 } own && own == CountryOf(one, mention, placeCountry, isSource: false));
     }
+
+    // "No party has claimed it": nobody did anything.
+    private bool IsNobody(Mention mention) => mention.Kind == MentionKind.Role && _tree.Child(mention.Head, Relation.Det) is int determiner and >= 0 && _tree.Lower(determiner) == "no";
 
     private CharRange? RangeOf(int token, FoundEvent one) => token < 0 || token >= one.TriggerFirst && token <= one.TriggerLast ? null : _document.RangeOf(token, token);
 

@@ -174,6 +174,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (tree[head].Upos == Upos.ADJ && IsFeeling(head)) return Stance.Done;
         if (tree[head].Upos == Upos.ADJ) return OfAdjective(head).Under(OfVerb(head, kind, depth + 1));
         if (!tree.IsVerb(head)) return OfNoun(head, kind, depth + 1);
+        if (OfSignature(verb, head, kind, depth) is { } signed) return signed;
         string lemma = tree.Lemma(head);
         bool clause = tree.Relation(verb) == Relation.Ccomp && !frames.HasTo(verb);
         // "Was not surprised to see": the feeling is negated, not what was seen.
@@ -187,12 +188,68 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         return scope.Under(above);
     }
 
+    // What follows from a verb about the clause in its care; null where the knowledge does not say and the lists of words tell.
+    private Stance? OfSignature(int clause, int verb, string kind, int depth)
+    {
+        string frame = FrameOf(clause, verb), lemma = LemmaOf(verb);
+        if (!words.Signatures.TryGetValue((frame, lemma), out VerbSignature signature)) return null;
+        bool told = frame is "that" or "passive that";
+        // "Stopped selling" is not "stopped to sell"; a purpose stands behind a comma (", to reciprocate"), a complement does not.
+        if (!told && (tree[clause].Xpos == "VBG" || IsSetApart(clause))) return null;
+        Stance above = told ? Local(verb) : OfVerb(verb, kind, depth + 1);
+        bool denied = above.Standing == Standing.Denied;
+        string outcome = denied ? signature.Negated : signature.Affirmed;
+        if (outcome == "happened if past") outcome = !IsPresent(verb) ? "happened" : denied ? "" : "possible";
+        if (outcome.Length == 0) return null;
+        if (told) above = denied ? above : AboveSaying(verb);
+        if (denied) return outcome switch
+        {
+            "happened" => Stance.Done with { Hedge = above.Hedge },
+            "possible" => Stance.Plain(Standing.Possible, "unconfirmed", above.Cue) with { Hedge = above.Hedge },
+            _ => above,
+        };
+        return OutcomeOf(outcome, verb, lemma).Under(above);
+    }
+
+    private static Stance OutcomeOf(string outcome, int verb, string lemma) => outcome switch
+    {
+        "hedged" => Stance.Done.Hedged(verb),
+        "attempted" => Stance.Plain(Standing.Happened, "attempted", verb),
+        "planned" => Stance.Plain(Standing.Planned, lemma is "order" or "instruct" or "direct" or "command" ? "ordered" : PlanStatus(lemma), verb),
+        "possible" => Stance.Plain(Standing.Possible, "proposed", verb),
+        "denied" => Stance.Plain(Standing.Denied, "negated", verb),
+        _ => Stance.Done,
+    };
+
+    private string FrameOf(int clause, int verb)
+    {
+        bool passive = tree.IsPassive(verb);
+        if (tree.Relation(clause) == Relation.Ccomp && !frames.HasTo(clause)) return passive ? "passive that" : "that";
+        int mark = tree.Child(clause, Relation.Mark);
+        if (mark >= 0 && tree.Lower(mark) == "for" || (tree.Relation(clause) == Relation.Acl && tree.Case(tree.Head(clause)) == "for")) return "for";
+        return passive ? "passive to" : tree.HasChild(verb, Relation.Obj) || tree.HasChild(verb, Relation.Iobj) ? "object to" : "to";
+    }
+
+    // "Find out", "set about".
+    private string LemmaOf(int verb)
+    {
+        int particle = tree.Child(verb, Relation.CompoundPrt);
+        return particle < 0 ? tree.Lemma(verb) : tree.Lemma(verb) + " " + tree.Lower(particle);
+    }
+
+    private bool IsPresent(int verb)
+    {
+        int auxiliary = tree.Child(verb, tree.IsPassive(verb) ? Relation.AuxPass : Relation.Aux);
+        return tree[verb].Xpos is "VBZ" or "VBP" || (auxiliary >= 0 && tree.Lower(auxiliary) is "do" or "does" or "is" or "are" or "am");
+    }
+
     // "Surprised" may be read as a verb or as an adjective.
     private bool IsFeeling(int word)
     {
         if (words.Has("feeling", tree.Lemma(word))) return true;
         string lower = tree.Lower(word);
-        return lower.Length > 4 && lower.EndsWith("ed", StringComparison.Ordinal) && (words.Has("feeling", lower[..^1]) || words.Has("feeling", lower[..^2]));
+        if (lower.EndsWith("ied", StringComparison.Ordinal)) return words.Has("feeling", lower[..^3] + "y");
+        return lower.Length >= 4 && lower.EndsWith("ed", StringComparison.Ordinal) && (words.Has("feeling", lower[..^1]) || words.Has("feeling", lower[..^2]));
     }
 
     private Stance AboveSaying(int head)
@@ -200,7 +257,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         Stance local = Local(head);
         string lemma = tree.Lemma(head);
         // "Did not say that" leaves open what "did not know that" takes for true; "was not told that" takes it for true as well.
-        bool open = local.Standing == Standing.Denied && (lemma is "confirm" or "say" or "believe" or "think" || (lemma == "know" && tree[head].Xpos == "VBN") || (!tree.IsPassive(head) && !words.Has("factive-verb", lemma)));
+        bool open = local.Standing == Standing.Denied && (lemma is "confirm" or "say" or "believe" or "think" || (lemma == "know" && tree[head].Xpos == "VBN") || !tree.IsPassive(head));
         return open ? Stance.Plain(Standing.Possible, "unconfirmed", local.Cue) : new(Standing.Happened, "done", -1, local.Hedge);
     }
 
@@ -264,6 +321,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
 
         if (frames.HasTo(verb))
         {
+            if (tree.IsVerb(head) && OfSignature(verb, head, kind, depth) is { } signed) return signed;
+            if (IsFeeling(head) && (tree.IsPassive(head) || tree[head].Upos == Upos.ADJ)) return Stance.Done;
             if (tree.IsVerb(head) && words.Has("compel-verb", tree.Lemma(head))) return OfVerb(head, kind, depth + 1);
             if (!tree.IsVerb(head)) return tree[head].Upos == Upos.ADJ ? OfAdjective(head) : Stance.Plain(Standing.Planned, "announced", -1);
             Stance governed = OfGoverning(head, tree.Lemma(head), kind);
@@ -278,6 +337,13 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (word is "without") return Stance.Plain(Standing.Denied, "negated", mark);
         if (tree[verb].Xpos == "VBG" && word is "for" or "of" or "on" or "about" or "from" or "to" or "against" && head >= 0) return tree.IsVerb(head) ? OfGoverning(head, tree.Lemma(head), kind) : Stance.Done;
         return Stance.Done;
+    }
+
+    private bool IsSetApart(int verb)
+    {
+        int first = verb;
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child)) first = Math.Min(first, child);
+        return first > 0 && tree.Lower(first - 1) == ",";
     }
 
     // "When" and "once" may hang on the clause as adverbs.
@@ -307,6 +373,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (lemma is "mission" or "commission" or "panel" or "team" or "inquiry" or "probe" or "committee" or "campaign" or "operation") return OfNoun(noun, kind, depth + 1);
         Stance scope = OfScopeNoun(noun, lemma);
         if (scope.Standing != Standing.Happened) return scope.Under(OfNoun(noun, kind, depth + 1) with { Standing = Standing.Happened });
+        // "Got the owner to sell", "arranged for the crew to leave": the infinitive may hang on the noun between.
+        if (frames.HasTo(verb) && tree.Head(noun) is int governor and >= 0 && tree.IsVerb(governor) && tree.Relation(noun) is Relation.Obj or Relation.Obl && OfSignature(verb, governor, kind, depth) is { } signed) return signed;
         return frames.HasTo(verb) ? Stance.Plain(Standing.Planned, "announced", noun) : Stance.Done;
     }
 

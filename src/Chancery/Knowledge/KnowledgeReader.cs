@@ -16,6 +16,10 @@ internal sealed class KnowledgeReader(List<KnowledgeFault> faults, bool strict)
         "capital", "city", "town", "village", "region", "island", "strait", "sea", "base", "site", "area", "mountain", "river", "border", "lake", "port", "airport", "canal", "desert", "camp", "continent", "country",
     };
 
+    private static readonly HashSet<string> _verbFrames = new(StringComparer.Ordinal) { "to", "object to", "passive to", "for", "that", "passive that" };
+
+    private static readonly HashSet<string> _outcomes = new(StringComparer.Ordinal) { "", "happened", "happened if past", "hedged", "attempted", "planned", "possible", "denied" };
+
     private KnowledgeBase _knowledge = new("");
 
     internal KnowledgeBase Read(IReadOnlyList<KnowledgeFile> files)
@@ -220,12 +224,31 @@ internal sealed class KnowledgeReader(List<KnowledgeFault> faults, bool strict)
                 _knowledge.Words.RoleEnds.Add(word[(word.LastIndexOf(' ') + 1)..]);
             }
         });
+        else if (file.Path == "words/signatures.tsv") ReadSignatures(file);
         else ReadTable(file, 2, (columns, _) =>
         {
             if (!_knowledge.Words.Lists.TryGetValue(columns[0], out Dictionary<string, string>? words)) _knowledge.Words.Lists.Add(columns[0], words = new(StringComparer.Ordinal));
             foreach (string word in List(columns[1])) words[word] = columns.Length > 2 ? columns[2] : "";
         });
     }
+
+    private void ReadSignatures(KnowledgeFile file) => ReadTable(file, 4, (columns, line) =>
+    {
+        foreach (string outcome in columns[1..3])
+        {
+            if (!_outcomes.Contains(outcome)) Fault(file, line, $"unknown outcome '{outcome}'; write happened, happened if past, hedged, attempted, planned, possible or denied, or leave it empty");
+        }
+
+        foreach (string frame in List(columns[0]))
+        {
+            if (!_verbFrames.Contains(frame)) Fault(file, line, $"unknown frame '{frame}'; write one of {string.Join(", ", _verbFrames)}");
+            foreach (string verb in List(columns[3]))
+            {
+                if (!_knowledge.Words.Signatures.TryAdd((frame, verb), new(columns[1], columns[2])) && !file.Overlay) Fault(file, line, $"'{verb}' stands twice in the frame '{frame}'; keep one");
+                else if (file.Overlay) _knowledge.Words.Signatures[(frame, verb)] = new(columns[1], columns[2]);
+            }
+        }
+    });
 
     private void ReadEvents(KnowledgeFile file)
     {

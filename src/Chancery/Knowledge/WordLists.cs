@@ -9,6 +9,11 @@ namespace Chancery.Knowledge;
 /// </param>
 internal readonly record struct RoleWord(string Sector, string Scope);
 
+/// <summary>What a verb says of the clause in its care: <c>happened</c>, <c>hedged</c>, <c>attempted</c>, <c>planned</c>, <c>possible</c>, <c>denied</c>, or <c>happened if past</c> (only where the verb is not in the present).</summary>
+/// <param name="Affirmed">Where the verb stands as it is; empty if the lists of words tell.</param>
+/// <param name="Negated">Where it is negated; empty if negation is the clause's own.</param>
+internal readonly record struct VerbSignature(string Affirmed, string Negated);
+
 /// <summary>The words of reporting, hedging, denial, planning, possibility and quantity, by lemma.</summary>
 internal sealed class WordLists
 {
@@ -21,6 +26,9 @@ internal sealed class WordLists
 
     /// <summary>List name (a file's first column) to its words and their note.</summary>
     internal Dictionary<string, Dictionary<string, string>> Lists { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Frame ("to", "object to", "passive to", "for", "that", "passive that") and verb to what follows about the clause.</summary>
+    internal Dictionary<(string Frame, string Verb), VerbSignature> Signatures { get; } = [];
 
     /// <summary>True if the list holds the word.</summary>
     internal bool Has(string list, string word) => Lists.TryGetValue(list, out Dictionary<string, string>? words) && words.ContainsKey(word);

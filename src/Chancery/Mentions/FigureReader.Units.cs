@@ -30,6 +30,11 @@ internal sealed partial class FigureReader
             kind = FigureKind.Money;
             unit = reading.Currency;
         }
+        else if (reading.Measure is string measure)
+        {
+            kind = UnitWords.IsLength(measure) ? FigureKind.Distance : FigureKind.Count;
+            unit = measure;
+        }
         else if (MoneyWord(next) is >= 0 and int money)
         {
             kind = FigureKind.Money;

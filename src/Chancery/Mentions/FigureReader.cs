@@ -57,6 +57,7 @@ internal sealed partial class FigureReader
         internal bool Vague;
         internal Bound Bound;
         internal string? Currency;
+        internal string? Measure;
         internal bool New;
         internal bool Hyphenated;
     }
@@ -115,6 +116,7 @@ internal sealed partial class FigureReader
         }
 
         reading.NumberFirst = at;
+        if (GluedUnit(at, ref reading)) return true;
         if (Numbers.TryRange(Word(at), out reading.Low, out reading.High))
         {
             reading.Last = at;
@@ -139,6 +141,21 @@ internal sealed partial class FigureReader
         int digit = word.AsSpan().IndexOfAnyInRange('0', '9');
         if (digit is < 1 or > 3 || UnitWords.Sign(word[..digit]) is not string sign || !Numbers.TryDigits(word.AsSpan(digit), out double value)) return false;
         reading.Currency = sign;
+        reading.Low = reading.High = value;
+        reading.Last = at;
+        return true;
+    }
+
+    // "100t", "40km" and "115USD" as one word.
+    private bool GluedUnit(int at, ref Reading reading)
+    {
+        string word = Word(at);
+        int unit = 0;
+        while (unit < word.Length && (char.IsAsciiDigit(word[unit]) || word[unit] is '.' or ',')) unit++;
+        if (unit == 0 || unit == word.Length || !Numbers.TryDigits(word.AsSpan(0, unit), out double value)) return false;
+        if (UnitWords.Sign(word[unit..]) is string sign) reading.Currency = sign;
+        else if (UnitWords.IsGlued(word[unit..])) reading.Measure = word[unit..];
+        else return false;
         reading.Low = reading.High = value;
         reading.Last = at;
         return true;

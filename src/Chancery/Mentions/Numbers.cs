@@ -247,6 +247,12 @@ internal static class Numbers
     {
         number = default;
         Sum sum = default;
+        if (Fraction(tree.Lower(first)) is double fraction && IsOfAUnit(tree, first, end))
+        {
+            number = new ReadNumber(first, fraction, Vague: false);
+            return true;
+        }
+
         if (!TryAtoms(ref sum, tree.Lower(first))) return false;
         int last = first;
         Extend(tree, ref sum, ref last, end);
@@ -264,6 +270,8 @@ internal static class Numbers
             if (TryAtoms(ref trial, word))
             {
                 if (word is "k" or "m" or "b" && !Adjoins(tree, next)) return;
+                // "1.8m tall" is metres.
+                if (word is "m" && UnitWords.IsDimension(After(tree, next, end))) return;
                 last = next;
             }
             else if (word is "and" or "-" or "–" && next + 1 < end && (word == "and" || (Adjoins(tree, next) && Adjoins(tree, next + 1) && !sum.Digits)) && TryAtoms(ref trial, tree.Lower(next + 1)) && (word != "and" || sum.Hundreds))
@@ -272,7 +280,7 @@ internal static class Numbers
             }
             else if (word is "and" && next + 2 < end && tree.Lower(next + 1) == "a" && tree.Lower(next + 2) == "half")
             {
-                trial.AddHalf();
+                trial.AddPart(0.5);
                 last = next + 2;
             }
             else if (word is "-" && next + 1 < end && Adjoins(tree, next) && _scales.TryGetValue(tree.Lower(next + 1), out double scale) && scale >= 1000 && tree[next + 1].Length > 3 && trial.TryScale(scale))
@@ -284,14 +292,20 @@ internal static class Numbers
                 trial.Set((sum.Value * 1000) + group, digits: true);
                 last = next;
             }
+            else if (word is "," && sum.Digits && next + 1 < end && tree[last].Length <= 3 && Adjoins(tree, next) && tree[next + 1].Text == "000")
+            {
+                // "80, 000": a group set apart by a blank; no number of its own begins so.
+                trial.Set(sum.Value * 1000, digits: true);
+                last = next + 1;
+            }
             else if (word is "-" && next + 5 < end && tree.Lower(next + 1) == "and" && tree.Lower(next + 3) == "a" && tree.Lower(next + 5) == "half" && tree.Lower(next + 2) == "-")
             {
-                trial.AddHalf();
+                trial.AddPart(0.5);
                 last = next + 5;
             }
-            else if (word is "1/2" or "½")
+            else if (Fraction(word) is double fraction)
             {
-                trial.AddHalf();
+                trial.AddPart(fraction);
                 last = next;
             }
             else
@@ -301,6 +315,29 @@ internal static class Numbers
 
             sum = trial;
         }
+    }
+
+    // "1/2", "¾": parts of one as recipes, prices and rates have them, no dates.
+    private static double? Fraction(string word) => word switch
+    {
+        "½" => 0.5,
+        "¼" => 0.25,
+        "¾" => 0.75,
+        "⅓" => 1.0 / 3,
+        "⅔" => 2.0 / 3,
+        "⅛" => 0.125,
+        _ => word.Length is 3 or 4 && word[1] == '/' && char.IsAsciiDigit(word[0]) && word[2..] is "2" or "3" or "4" or "5" or "8" or "16" && word[0] - '0' is > 0 and int part && part < int.Parse(word.AsSpan(2), CultureInfo.InvariantCulture)
+            ? part / double.Parse(word.AsSpan(2), CultureInfo.InvariantCulture)
+            : null,
+    };
+
+    private static bool IsOfAUnit(Tree tree, int fraction, int end) => fraction + 1 < end && (tree[fraction + 1].Upos == Upos.NOUN || tree.Lower(fraction + 1) is "of" or "-" or "%");
+
+    // The word behind a token, past a hyphen.
+    private static string After(Tree tree, int token, int end)
+    {
+        int next = token + 1 < end && tree.Lower(token + 1) == "-" ? token + 2 : token + 1;
+        return next < end ? tree.Lower(next) : "";
     }
 
     // "15 000": digits in groups of three, parted by one space.
@@ -327,7 +364,7 @@ internal static class Numbers
             parts++;
             if (part is "and" && parts > 1) continue;
             if (part is "a" && parts > 1) { article = true; continue; }
-            if (part is "half" && article) trial.AddHalf();
+            if (part is "half" && article) trial.AddPart(0.5);
             else if (parts > 1 && char.IsAsciiDigit(part.Length > 0 ? part[0] : ' ')) return false;
             else if (!TryAtom(ref trial, part.ToString())) return false;
         }
@@ -378,7 +415,7 @@ internal static class Numbers
             Digits = digits;
         }
 
-        internal void AddHalf() => _current += 0.5;
+        internal void AddPart(double part) => _current += part;
 
         internal bool TryAdd(double value)
         {

@@ -61,6 +61,17 @@ internal static class UnitWords
         "title", "part", "channel", "room", "gate", "line", "version", "boeing", "airbus", "protocol", "paragraph", "annex", "category", "group", "unit", "block", "sector", "figure", "table", "bill",
         "proposition", "amendment", "act", "mark", "model", "covid", "series", "step", "tier", "layer", "day", "week", "district", "ward", "zone", "building", "reactor", "pier", "terminal", "leopard", "su", "mig");
 
+    // What stands at digits without a blank. "5G", "4K" and "2m" are something else.
+    private static readonly FrozenSet<string> _glued = FrozenSet.Create(
+        StringComparer.Ordinal, "km", "cm", "mm", "m2", "m3", "km2", "m²", "m³", "km²", "ha", "ft", "kg", "mg", "μg", "t", "kt", "lb", "lbs", "oz", "ml", "kph", "kmh", "mph", "km/h", "kw", "mw", "gw", "kwh", "mwh", "gwh",
+        "twh", "hz", "khz", "mhz", "ghz", "kb", "mb", "gb", "tb", "rad", "bpd", "dwt", "teu");
+
+    /// <summary>True for the abbreviation of a measure that is written to its number without a blank ("100t", "40km").</summary>
+    internal static bool IsGlued(string lower) => _glued.Contains(lower);
+
+    /// <summary>True for an adjective that a length stands before ("1.8m tall").</summary>
+    internal static bool IsDimension(string lower) => lower is "tall" or "high" or "long" or "wide" or "deep" or "thick" or "away" or "apart" or "above" or "below";
+
     /// <summary>The word of a currency's sign or code; null if it is none.</summary>
     internal static string? Sign(string lower) => _signs.TryGetValue(lower, out string? word) && word.Length > 0 ? word : null;
 

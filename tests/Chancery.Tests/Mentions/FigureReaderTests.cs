@@ -27,6 +27,11 @@ public sealed class FigureReaderTests
     [InlineData("The bombing resulted in the deaths of at least 40 fighters.", "at least 40", 40.0, null, "fighters", "dead")]
     [InlineData("Ten people were hurt, including two seriously, in the ambush.", "Ten", 10.0, 10.0, "people", "injured")]
     [InlineData("The army suffered 39 deaths.", "39", 39.0, 39.0, "deaths", "dead")]
+    [InlineData("The depot held 120t of grain.", "120t", 120.0, 120.0, "t", "")]
+    [InlineData("The bridge cost 2.5m euros.", "2.5m euros", 2500000.0, 2500000.0, "euros", "")]
+    [InlineData("The visa costs 90USD now.", "90USD", 90.0, 90.0, "dollars", "")]
+    [InlineData("Stir in 3/4 cup of flour.", "3/4", 0.75, 0.75, "cup", "")]
+    [InlineData("The stadium holds 65, 000 spectators.", "65, 000", 65000.0, 65000.0, "spectators", "")]
     public void Figures_have_a_low_a_high_a_unit_and_a_measure(string text, string words, double? low, double? high, string unit, string measure)
     {
         (FigureMention figure, string found) = First(text);
@@ -102,6 +107,15 @@ public sealed class FigureReaderTests
         IEnumerable<FigureMention> figures = Parsed.Figures(Parsed.Read(text)).Figures.Where(f => f.Counts);
 
         Assert.Empty(figures);
+    }
+
+    [Fact]
+    public void A_letter_before_a_dimension_is_a_measure_of_length()
+    {
+        FigureMention figure = Parsed.Figures(Parsed.Read("The wall is 2.5m high.")).Figures.Single();
+
+        Assert.Equal(2.5, figure.Low);
+        Assert.Equal("m", figure.Unit);
     }
 
     [Theory]
