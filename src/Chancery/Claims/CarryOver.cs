@@ -19,17 +19,105 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         "decision", "move", "plan", "law", "bill", "policy", "order", "ruling", "proposal", "step", "measure", "remark", "comment", "statement", "act", "action", "change", "offer", "operation", "decree", "verdict", "announcement",
     };
 
+    // Words for an attack that is blamed on whoever made it.
+    private static readonly HashSet<string> _attacks = new(StringComparer.Ordinal)
+    {
+        "attack", "strike", "airstrike", "bombing", "raid", "shelling", "assault", "killing", "offensive", "operation", "invasion", "incursion", "assassination", "massacre", "shooting", "bombardment", "kidnapping", "abduction", "violence", "aggression",
+    };
+
     private readonly List<FoundEvent> _before = [];
+
+    /// <summary>All acts of the report in text order.</summary>
+    internal IReadOnlyList<FoundEvent> All { get; set; } = [];
 
     internal void Fill(FoundEvent one)
     {
+        if (one is { KindName: "CONSULT", Source.Count: 0 } && one.Target.Count > 0) AddMainSubject(one, one.Source, one.Target);
+        if (one.Source.Count == 0) AddSameDoer(one);
+        if (one is { KindName: "ACCUSE", Mode: "disapprove" } && one.Source.Exists(s => s.Sector is "GOV" or "MIL")) one.Target.RemoveAll(t => t.Kind is MentionKind.Thing or MentionKind.State && t.Owner is null && one.Source.Exists(s => s.Country == t.Country));
+        if (one is { KindName: "ACCUSE", Target.Count: 0 } && one.Source.Count > 0) AddAttacker(one);
         if (one.KindName is "REQUEST" or "ACCUSE" or "SANCTION" or "SUPPORT" && one.Source.Count == 0) AddIssuer(one);
         if (one is { KindName: "THREATEN", Target.Count: 0 }) AddByCondition(one);
         if (one.KindName is "REQUEST" or "THREATEN" or "ACCUSE" && one.Target.Count == 0 && one.Source.Count > 0) AddAddressed(one);
         if (one.KindName is "ACCUSE" or "REJECT" or "SUPPORT" && one.Target.Count == 0 && one.Source.Count > 0) AddDoer(one);
-        if (one.KindName is "AGREE" or "REJECT" or "CONSULT" && one.Mode is "meet" or "negotiate" && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one);
+        if (one is { KindName: "ACCUSE", Target.Count: 0 } && one.Source.Count > 0) AddMainSubject(one, one.Target, one.Source);
+        if (one.KindName is "AGREE" or "REJECT" or "CONSULT" && one.Mode is "meet" or "negotiate" && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one, Reach);
+        else if (one.KindName is "AGREE" or "COOPERATE" or "AID" && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one, 1);
         if (one.KindName == "ASSAULT" && (IsSpokenOfAgain(one.Trigger) || tree.Lemma(one.Trigger) == "claim")) AddSame(one);
         _before.Add(one);
+    }
+
+    // "Left for home after talks with Chad", "pledged it despite criticism by Chad": the other side is whom the clause is about.
+    private void AddMainSubject(FoundEvent one, List<Mention> side, List<Mention> others)
+    {
+        if (tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Obl or Relation.Nmod or Relation.Advcl) || tree.Case(one.Trigger) is not ("after" or "following" or "during" or "amid" or "despite" or "before" or "ahead_of" or "at" or "in")) return;
+        for (int token = tree.Head(one.Trigger), steps = 0; token >= 0 && steps < 5; token = tree.Head(token), steps++)
+        {
+            if (!tree.IsVerb(token) || frames.Subject(token) is not (>= 0 and int subject) || mentions.Of(subject) is not { IsActor: true, CountryFromContext: false, Country.Length: > 0 } doer) continue;
+            if (others.Exists(o => o.Head == subject || o.Country == doer.Country)) continue;
+            side.Add(doer);
+            return;
+        }
+    }
+
+    // "Police detain four … additional warrants are issued", "bans the envoy … despite being banned": what is told again without a doer, or of further ones, was done by the same.
+    private void AddSameDoer(FoundEvent one)
+    {
+        if (one.KindName is not ("COERCE" or "SANCTION" or "ACCUSE" or "RETREAT" or "ASSAULT")) return;
+        int sentence = tree[one.Trigger].Sentence;
+        bool further = IsFurther(one);
+        for (int i = _before.Count - 1; i >= 0; i--)
+        {
+            FoundEvent before = _before[i];
+            if (sentence - tree[before.Trigger].Sentence > Reach) return;
+            if (before.KindName != one.KindName || before.Source.Count == 0 || before.Denier >= 0) continue;
+            bool sameTarget = before.Mode == one.Mode && one.Target.Exists(t => t.Kind is MentionKind.Person or MentionKind.Body && t.ActorId.Length > 0 && before.Target.Exists(b => b.ActorId == t.ActorId));
+            bool sameSort = further && sentence - tree[before.Trigger].Sentence <= 1 && (before.Mode == one.Mode && one.Mode.Length > 0 || tree.Lemma(before.Trigger) == tree.Lemma(one.Trigger));
+            if (!sameTarget && !sameSort || before.Source.Exists(s => one.Target.Exists(t => t.Head == s.Head || t.ActorId.Length > 0 && t.ActorId == s.ActorId))) continue;
+            one.Source = [.. before.Source];
+            return;
+        }
+    }
+
+    // "Additional warrants", "a separate strike", "another eight were detained", "were also charged".
+    private bool IsFurther(FoundEvent one)
+    {
+        if (IsFurtherWord(one.Trigger) || one.Target.Exists(t => IsFurtherWord(t.Head))) return true;
+        int clause = frames.ClauseVerb(one.Trigger);
+        for (int child = tree.FirstChild(clause); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Advmod && tree.Lower(child) is "also" or "separately" or "additionally") return true;
+        }
+
+        return false;
+    }
+
+    private bool IsFurtherWord(int noun)
+    {
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Amod or Relation.Det or Relation.Nummod or Relation.Advmod && tree.Lower(child) is "another" or "additional" or "separate" or "further" or "other" or "more" or "second" or "third") return true;
+        }
+
+        return tree.Lower(noun) == "others";
+    }
+
+    // "Condemns the attack, for which the militia has claimed responsibility", "the operation was condemned by Chad": whoever the report says made it.
+    private void AddAttacker(FoundEvent one)
+    {
+        int about = tree.IsVerb(one.Trigger) ? frames.Object(one.Trigger) : -1;
+        if (about < 0 || !_attacks.Contains(tree.Lemma(about)) || !IsDefinite(about)) return;
+        int sentence = tree[one.Trigger].Sentence;
+        FoundEvent? attack = null;
+        foreach (FoundEvent other in All)
+        {
+            int away = tree[other.Trigger].Sentence - sentence;
+            if (away > 0 || attack is not null && away == 0 && tree[attack.Trigger].Sentence == sentence) break;
+            if (other.KindName != "ASSAULT" || away < -8 || other.Source.Count == 0 || other.Source.Exists(s => s.Country.Length == 0 || one.Source.Exists(o => IsSameSide(o, s)))) continue;
+            attack = other;
+        }
+
+        if (attack is not null) one.Target = [.. attack.Source];
     }
 
     // "The council adopted a resolution. … The resolution demands": whoever issued the paper.
@@ -78,14 +166,15 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
     }
 
     // "Iran is ready for talks", told where the report has just spoken of it and another: with that other.
-    private void AddCounterpart(FoundEvent one)
+    private void AddCounterpart(FoundEvent one, int reach)
     {
         if (one.Source.Exists(s => s.Country.Length == 0)) return;
         int sentence = tree[one.Trigger].Sentence;
         for (int i = _before.Count - 1; i >= 0; i--)
         {
             FoundEvent before = _before[i];
-            if (sentence - tree[before.Trigger].Sentence > Reach) return;
+            if (sentence - tree[before.Trigger].Sentence > reach) return;
+            if (reach < Reach && (before.KindName is not ("AGREE" or "CONSULT" or "COOPERATE" or "AID" or "SUPPORT" or "CONCEDE" or "REQUEST") || before.Mode is "praise" or "endorse" or "apologise")) continue;
             bool acted = before.Source.Exists(IsSame), suffered = before.Target.Exists(IsSame);
             List<Mention> others = acted == suffered ? [] : acted ? before.Target : before.Source;
             others = [.. others.Where(o => o is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } && o.Sector is not "CVL" and not "MED")];

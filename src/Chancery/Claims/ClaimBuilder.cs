@@ -57,6 +57,7 @@ internal sealed class ClaimBuilder
         ImmutableArray<Claim>.Builder claims = ImmutableArray.CreateBuilder<Claim>(events.Count);
         HashSet<(string, int)> taken = [];
         foreach (FoundEvent one in events) _eventTokens.Add(one.Trigger);
+        _carry.All = events;
         foreach (FoundEvent one in events)
         {
             if (taken.Add((one.KindName, one.Trigger)) && Make(one) is { } claim) claims.Add(claim);
@@ -86,6 +87,8 @@ internal sealed class ClaimBuilder
         if (one.KindName == "ASSAULT") AddThoseHit(one, figures, isOwnPlace ? place?.Mention : null);
         if (!IsWorthARow(one, isOwnPlace, figures.Length > 0)) return null;
         LeaveOutOwn(one, placeCountry);
+        // "Flew to visit its own troops at a base in Oman": a visit to Oman.
+        if (one is { KindName: "CONSULT", Mode: "visit" } && place is { Mention: { Country.Length: 3 } abroad } && one.Source.Count > 0 && one.Target.Count > 0 && one.Target.TrueForAll(t => t.Sector == "MIL" && t.Country.Length > 0 && t.Country != abroad.Country && one.Source.Exists(s => s.Country == t.Country))) one.Target = [abroad];
         ImmutableArray<Participant> source = Participants(one, one.Source, placeCountry, isSource: true), target = Participants(one, one.Target, placeCountry, isSource: false);
         ImmutableArray<Speaker> speakers = [.. voices.Select(v => MakeSpeaker(v, one, source, stance))];
         Ordinal? ordinal = OrdinalOf(one);
@@ -247,7 +250,9 @@ internal sealed class ClaimBuilder
     {
         // "Attacks the border posts of Chad and seizes several posts": what is taken is not the taker's own.
         if (!isSource && one is { KindName: "COERCE", Mode: "seize" } && mention is { Kind: MentionKind.Thing, CountryFromContext: true } && one.Source.Exists(s => s.Country == mention.Country)) return VictimsCountry(one, mention, mention.Country);
+        if (!isSource && one is { KindName: "COERCE", Mode: "seize" } && mention is { Kind: MentionKind.Place, Place: null } && one.Source.Exists(s => s.Country == mention.Country && s.Sector is "MIL" or "GOV")) return VictimsCountry(one, mention, mention.Country);
         if (mention.Country.Length > 0) return mention.Country;
+        if (!isSource && _tree.Lemma(mention.Head) == "other" && one.Target.Find(t => t != mention && t.Head < mention.Head && t.Country.Length > 0) is { } first) return first.Country;
         if (mention.Kind is MentionKind.Body || mention.Kind is MentionKind.Person && !mention.CountryFromContext || IsForeign(mention) || IsAfloat(mention)) return "";
         if (CountryOfWhole(mention) is { Length: > 0 } whole) return whole;
         string near = MentionReader.IsState(placeCountry) ? placeCountry : "";

@@ -178,6 +178,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         act.Arguments.AddRange(harm.Arguments);
         act.UsedUp.AddRange(harm.UsedUp);
         if (act.Source.Count == 0) act.Source = harm.Source;
+        // "Soldiers killed fighting rebels": those who fell are one side of the fight.
+        if (act.IsTwoSided && act.Target.Count > 0 && harm.Target.Exists(h => act.Source.Exists(s => s.Head == h.Head))) return Joined();
         if (IsHarm(harm.Trigger) && harm.Target.Exists(IsPeople) && !IsHarm(act.Trigger)) act.Target = harm.Target;
         else if (act.Target.Count == 0) act.Target = harm.Target;
         else if (IsHarm(act.Trigger) && IsHarm(harm.Trigger))
@@ -188,10 +190,15 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
             }
         }
 
-        act.Place ??= harm.Place;
-        act.ModeOverride ??= act.Mode.Length == 0 && harm.Mode.Length > 0 ? harm.Mode : null;
-        act.BoundSlots += harm.BoundSlots;
-        return act;
+        return Joined();
+
+        FoundEvent Joined()
+        {
+            act.Place ??= harm.Place;
+            act.ModeOverride ??= act.Mode.Length == 0 && harm.Mode.Length > 0 ? harm.Mode : null;
+            act.BoundSlots += harm.BoundSlots;
+            return act;
+        }
     }
 
     private static bool IsPeople(Mention mention) => mention.Kind is MentionKind.Person or MentionKind.Role || mention.Kind == MentionKind.Body;

@@ -268,7 +268,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     private bool AddAccused(FoundEvent one, int clause)
     {
         int accused = tree.HasChild(clause, Relation.Cop) ? tree.Child(clause, Relation.Nsubj) : frames.Subject(clause);
-        if (accused < 0 || mentions.Of(accused) is not { IsActor: true } mention || one.Source.Exists(s => s.Head == accused || s.ActorId.Length > 0 && s.ActorId == mention.ActorId)) return false;
+        if (accused < 0 || mentions.Of(accused) is not { } mention || !mention.IsActor && mention.Owner is null || one.Source.Exists(s => s.Head == accused || s.ActorId.Length > 0 && s.ActorId == mention.ActorId)) return false;
         List<Mention> actors = [];
         Collect(accused, actors, one.KindName, asSource: false, 0);
         AddNew(one.Target, actors);
@@ -535,7 +535,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     internal void Collect(int head, List<Mention> actors, string kind, bool asSource, int depth)
     {
         if (depth > 4 || IsDay(head)) return;
-        if (mentions.Of(head) is { } mention)
+        // "Dozens of Chadian soldiers": the soldiers.
+        if (mentions.Of(head) is { } mention && !(mention is { Kind: MentionKind.Thing, Owner: null } && InnerOf(head) is { IsActor: true }))
         {
             if (Serves(mention, kind, asSource)) actors.Add(mention);
             if (mention.Others is { } others) actors.AddRange(others.FindAll(o => Serves(o, kind, asSource)));
@@ -579,7 +580,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     private bool Serves(Mention mention, string kind, bool asSource)
     {
         // A drone or missile of nobody's is no actor.
-        if (asSource && mention is { Kind: MentionKind.Role, CountryFromContext: true } && knowledge.Words.Classes.TryGetValue("weapons", out HashSet<string>? weapons) && weapons.Contains(tree.Lemma(mention.Head))) return false;
+        if (asSource && mention is { Kind: MentionKind.Role, CountryFromContext: true } && knowledge.Words.Classes.TryGetValue("weapons", out HashSet<string>? weapons) && weapons.Contains(tree.Lemma(mention.Head).ToLowerInvariant())) return false;
         if (mention.IsActor) return true;
         if (mention.Kind == MentionKind.Place) return !asSource && (kind is "ASSAULT" or "COERCE" or "MOBILIZE" or "CONSULT" or "SANCTION" or "AID" or "RETREAT" or "COOPERATE" or "THREATEN") || mention.Place is { Kind: "capital" };
         return !asSource && mention.Kind == MentionKind.Thing && (mention.Country.Length > 0 || mention.Scope == "thing");

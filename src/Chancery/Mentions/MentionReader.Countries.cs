@@ -117,9 +117,10 @@ internal sealed partial class MentionReader
         return Countries.Count > 0 ? Countries[0] : "";
     }
 
-    // "The country", "the nation": the state spoken of, but not the one whose doing to it is told.
+    // "The country", "the nation": the state spoken of, but not the one whose doing to it is told; "the European nation" is one of Europe.
     private string? LastCountry(int head)
     {
+        string region = RegionBefore(head);
         int clause = ClauseOf(head);
         int subject = clause >= 0 ? SubjectAbove(clause) : -1;
         bool isSubject = _tree.Relation(head) is Relation.Nsubj or Relation.NsubjPass or Relation.NmodPoss;
@@ -133,7 +134,8 @@ internal sealed partial class MentionReader
             if (distance > 3) break;
             if (before.Head >= head) continue;
             // "Ukraine will produce drones in the country": not in Ukraine.
-            if (!isSubject && before.Head == subject && before.Kind == MentionKind.State) continue;
+            if (!isSubject && before.Head == subject && before.Kind == MentionKind.State && region.Length == 0) continue;
+            if (region.Length > 0 && !_words.Has(region, before.Country)) continue;
             Relation relation = _tree.Relation(before.Head);
             int score = -7 * distance + (relation is Relation.Nsubj or Relation.NsubjPass ? 5 : relation is Relation.Amod or Relation.Compound ? -2 : 1);
             if (before.Kind == MentionKind.State) score += 2;
@@ -142,6 +144,60 @@ internal sealed partial class MentionReader
             if (score > bestScore) (best, bestScore) = (before.Country, score);
         }
 
-        return best ?? (Countries.Count > 0 ? Countries[0] : null);
+        if (best is not null) return best;
+        foreach (string country in Countries)
+        {
+            if (region.Length == 0 || _words.Has(region, country)) return country;
+        }
+
+        return null;
+    }
+
+    // The list of the states of a part of the world that words before a noun name: "European", "West African"; empty if they name none.
+    private string RegionBefore(int head)
+    {
+        if (!SameSentence(head - 1, head)) return "";
+        string word = _tree.Lower(head - 1), two = SameSentence(head - 2, head) ? "of-" + _tree.Lower(head - 2) + "-" + word : "";
+        return _words.Lists.ContainsKey(two) ? two : _words.Lists.ContainsKey("of-" + word) ? "of-" + word : "";
+    }
+
+    // Countries that the report itself gave to offices, forces and crowds, by their noun and by their sector.
+    private readonly Dictionary<string, List<(int Head, string Country)>> _countriesOf = new(StringComparer.Ordinal);
+
+    // "Iraqi government … the government", "the Parliament of Iraq … members of parliament".
+    private void RememberCountryOf(Mention mention)
+    {
+        if (mention.CountryFromContext || mention.Country.Length == 0 || mention.IsPronoun) return;
+        if (mention.Kind == MentionKind.Role) Add(_tree.Lemma(mention.Head).ToLowerInvariant());
+        if (mention.Kind is MentionKind.Role or MentionKind.Body && mention.Sector is "LEG" or "JUD") Add(mention.Sector);
+
+        void Add(string key)
+        {
+            if (!_countriesOf.TryGetValue(key, out List<(int, string)>? list)) _countriesOf[key] = list = [];
+            list.Add((mention.Head, mention.Country));
+        }
+    }
+
+    /// <summary>The one country that all earlier mentions of an office, force or crowd had that is named again without one; empty if there is none or several.</summary>
+    private string CountryGivenBefore(int head, RoleWord role)
+    {
+        if (role.Sector is "COP" or "MED" or "BUS" or "") return "";
+        string lemma = _tree.Lemma(head).ToLowerInvariant();
+        if (role.Scope == "people" && !IsDefinite(head) && !_words.Has("known-crowd", lemma)) return "";
+        return OnlyCountry(lemma, head) is { Length: > 0 } same ? same : role.Sector is "LEG" or "JUD" ? OnlyCountry(role.Sector, head) : "";
+    }
+
+    private string OnlyCountry(string key, int head)
+    {
+        string only = "";
+        if (!_countriesOf.TryGetValue(key, out List<(int Head, string Country)>? list)) return only;
+        foreach ((int before, string country) in list)
+        {
+            if (before >= head) continue;
+            if (only.Length > 0 && only != country) return "";
+            only = country;
+        }
+
+        return only;
     }
 }

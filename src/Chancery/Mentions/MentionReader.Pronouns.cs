@@ -21,9 +21,7 @@ internal sealed partial class MentionReader
         string word = _tree.Lower(head);
         if (_tree.Relation(head) == Relation.Expl) return null;
         bool possessive = _tree.Relation(head) == Relation.NmodPoss;
-        // "Xi and his government": the owner is the one it is joined to.
-        if (possessive && word is "his" or "her" or "its" or "their" && _tree.Head(head) is int owned and >= 0 && _tree.Relation(owned) == Relation.Conj
-            && Of(_tree.Head(owned)) is { IsActor: true, IsPronoun: false } joined) return CopyFor(head, joined, null);
+        if (possessive && word is "his" or "her" or "its" or "their" && OwnerBeside(head) is { } joined) return CopyFor(head, joined, null);
         Mention? antecedent = word switch
         {
             "he" or "him" or "his" or "himself" => Resolve(head, Wanted.Man, possessive),
@@ -36,6 +34,17 @@ internal sealed partial class MentionReader
         };
         if (antecedent is null) return null;
         return CopyFor(head, antecedent, word is "they" or "them" or "their" or "themselves" && antecedent.Others is null ? JoinedTo(antecedent, head) : antecedent.Others);
+    }
+
+    // "Xi and his government", "Kenya's raids and its blockade": the owner is the one it is joined to, or whose thing that is.
+    private Mention? OwnerBeside(int head)
+    {
+        int owned = _tree.Head(head);
+        if (owned < 0 || _tree.Relation(owned) != Relation.Conj || _tree.IsVerb(_tree.Head(owned))) return null;
+        int beside = _tree.Head(owned);
+        if (Of(beside) is { IsActor: true, IsPronoun: false } joined) return joined;
+        int owner = _tree.Child(beside, Relation.NmodPoss);
+        return owner >= 0 && Of(owner) is { IsActor: true, IsPronoun: false } possessor ? possessor : null;
     }
 
     private static Mention CopyFor(int head, Mention antecedent, List<Mention>? others) => new()

@@ -53,6 +53,7 @@ internal sealed partial class MentionReader
         if (owners.Count == 0)
         {
             mention.CountryFromContext = true;
+            if (CountryGivenBefore(head, role) is { Length: > 0 } given) (mention.Country, mention.ActorId) = (given, MakeId(given, sector, ""));
             return mention;
         }
 
@@ -181,6 +182,8 @@ internal sealed partial class MentionReader
         List<Owner> owners = OwnersOf(head, people: false);
         bool facility = RoleEndingAt(head, out RoleWord role, out int start) && role.Scope == "thing";
         if (owners.Count == 0 && !facility && OwnerOf(head) is null) return null;
+        // "Talks in Oslo", "the attack in Kabul": what happens somewhere is not that state's.
+        if (owners.Count == 1 && _words.Has("happening-noun", _tree.Lemma(head).ToLowerInvariant()) && _tree.Case(Top(owners[0].First, owners[0].Last)) is "in" or "at" or "near" or "inside" or "across" or "on" or "around" or "within" or "outside") return null;
         (int first, int last) = PhraseSpan(head, facility ? start : head);
         Mention mention = Make(owners.Count > 0 ? owners[0] : default, first, last);
         for (int i = 1; i < owners.Count; i++) (mention.Others ??= []).Add(Make(owners[i], owners[i].First, owners[i].Last));
