@@ -43,7 +43,9 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         if (one is { KindName: "ACCUSE", Target.Count: 0 } && one.Source.Count > 0) AddMainSubject(one, one.Target, one.Source);
         if (one.KindName is "AGREE" or "REJECT" or "CONSULT" && one.Mode is "meet" or "negotiate" && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one, Reach);
         else if (one.KindName is "AGREE" or "COOPERATE" or "AID" && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one, 1);
-        if (one.KindName == "ASSAULT" && (IsSpokenOfAgain(one.Trigger) || tree.Lemma(one.Trigger) == "claim")) AddSame(one);
+        if (one.KindName == "ASSAULT" && (IsSpokenOfAgain(one.Trigger) || tree.Lemma(one.Trigger) == "claim" || IsHarmInTold(one))) AddSame(one);
+        if (one is { KindName: "ASSAULT", Source.Count: > 0, Target.Count: 0 } && tree[one.Trigger].Upos == Upos.NOUN) AddSameVictims(one);
+        if (one is { KindName: "ASSAULT", Source.Count: 0 }) AddClaimant(one);
         _before.Add(one);
     }
 
@@ -71,7 +73,8 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
             FoundEvent before = _before[i];
             if (sentence - tree[before.Trigger].Sentence > Reach) return;
             if (before.KindName != one.KindName || before.Source.Count == 0 || before.Denier >= 0) continue;
-            bool sameTarget = before.Mode == one.Mode && one.Target.Exists(t => t.Kind is MentionKind.Person or MentionKind.Body && t.ActorId.Length > 0 && before.Target.Exists(b => b.ActorId == t.ActorId));
+            bool sameTarget = before.Mode == one.Mode && one.Target.Exists(t => t.Kind is MentionKind.Role && tree[before.Trigger].Sentence == sentence && before.Target.Exists(b => b.Head != t.Head && b.Country == t.Country && tree.Lemma(b.Head) == tree.Lemma(t.Head)))
+                || before.Mode == one.Mode && one.Target.Exists(t => t.Kind is MentionKind.Person or MentionKind.Body && t.ActorId.Length > 0 && before.Target.Exists(b => b.ActorId == t.ActorId));
             bool sameSort = further && sentence - tree[before.Trigger].Sentence <= 1 && (before.Mode == one.Mode && one.Mode.Length > 0 || tree.Lemma(before.Trigger) == tree.Lemma(one.Trigger));
             if (!sameTarget && !sameSort || before.Source.Exists(s => one.Target.Exists(t => t.Head == s.Head || t.ActorId.Length > 0 && t.ActorId == s.ActorId))) continue;
             one.Source = [.. before.Source];
@@ -118,6 +121,25 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         }
 
         if (attack is not null) one.Target = [.. attack.Source];
+    }
+
+    /// <summary>The state that a country is most often told to act against or deal with; empty if there is none.</summary>
+    internal string OpponentOf(string country)
+    {
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        string best = "";
+        foreach (FoundEvent one in All)
+        {
+            List<Mention> others = one.Source.Exists(s => s.Country == country) ? one.Target : one.Target.Exists(t => t.Country == country) ? one.Source : [];
+            foreach (Mention other in others)
+            {
+                if (!MentionReader.IsState(other.Country) || other.Country == country || other.CountryFromContext) continue;
+                counts[other.Country] = counts.GetValueOrDefault(other.Country) + 1;
+                if (best.Length == 0 || counts[other.Country] > counts[best]) best = other.Country;
+            }
+        }
+
+        return best;
     }
 
     // "The council adopted a resolution. … The resolution demands": whoever issued the paper.
@@ -237,7 +259,61 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         return determiner >= 0 && tree.Lower(determiner) is "the" or "this" or "that" or "these" or "those";
     }
 
-    private bool IsSpokenOfAgain(int trigger) => tree[trigger].Upos == Upos.NOUN && IsDefinite(trigger) && tree.Child(trigger, Relation.Amod) < 0;
+    private bool IsSpokenOfAgain(int trigger)
+    {
+        if (tree[trigger].Upos != Upos.NOUN || !IsDefinite(trigger)) return false;
+        int quality = tree.Child(trigger, Relation.Amod);
+        return quality < 0 || tree.Lower(quality) is "deadly" or "fatal" or "alleged" or "reported" or "horrific" or "brutal";
+    }
+
+    // "Six people were killed by the attack": harm done in what was told before.
+    private bool IsHarmInTold(FoundEvent one)
+    {
+        if (!tree.IsVerb(one.Trigger) || one.Source.Count > 0) return false;
+        for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Obl or Relation.OblAgent && tree.Case(child) is "by" or "in" or "during" && _attacks.Contains(tree.Lemma(child)) && IsSpokenOfAgain(child)) return true;
+        }
+
+        return false;
+    }
+
+    // "Calls the Chadian attacks an act of war": whom the same state struck before.
+    private void AddSameVictims(FoundEvent one)
+    {
+        int sentence = tree[one.Trigger].Sentence;
+        for (int i = _before.Count - 1; i >= 0; i--)
+        {
+            FoundEvent before = _before[i];
+            if (sentence - tree[before.Trigger].Sentence > 2 * Reach) return;
+            if (before.KindName != "ASSAULT" || !before.Source.Exists(s => one.Source.Exists(o => o.Country.Length > 0 && o.Country == s.Country && o.Sector == s.Sector))) continue;
+            one.Target = [.. before.Target.Where(t => t.Country.Length > 0 && !one.Source.Exists(s => s.Country == t.Country))];
+            if (one.Target.Count > 0) return;
+        }
+    }
+
+    // "Nine people die in a bombing. The militia claims responsibility for the attack."
+    private void AddClaimant(FoundEvent one)
+    {
+        int sentence = tree[one.Trigger].Sentence;
+        foreach (FoundEvent claim in All)
+        {
+            int away = tree[claim.Trigger].Sentence - sentence;
+            if (away > 2) return;
+            if (away < 0 || claim.Trigger <= one.Trigger || claim == one || claim.KindName != "ASSAULT" || claim.Source.Count == 0) continue;
+            // Another attack between is the one that is claimed.
+            if (!IsClaim(claim)) return;
+            if (claim.Source.Exists(s => s.Country.Length > 0 && !one.Target.Exists(t => t.Head == s.Head || t.ActorId.Length > 0 && t.ActorId == s.ActorId))) one.Source = [.. claim.Source];
+            return;
+        }
+    }
+
+    private bool IsClaim(FoundEvent one)
+    {
+        int verb = tree.Lemma(one.Trigger) is "claim" or "admit" ? one.Trigger : tree.Head(one.Trigger);
+        if (verb >= 0 && tree.Lemma(verb) is "responsibility") verb = tree.Head(verb);
+        return verb >= 0 && tree.Lemma(verb) is "claim" or "admit" or "accept" && (verb == one.Trigger || IsSpokenOfAgain(one.Trigger));
+    }
 
     private void AddSame(FoundEvent one)
     {

@@ -180,6 +180,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         if (act.Source.Count == 0) act.Source = harm.Source;
         // "Soldiers killed fighting rebels": those who fell are one side of the fight.
         if (act.IsTwoSided && act.Target.Count > 0 && harm.Target.Exists(h => act.Source.Exists(s => s.Head == h.Head))) return Joined();
+        // "Soldiers were killed in clashes with rebels": those they fought harmed them.
+        if (act is { Mode: "clash", Source.Count: 0, Target.Count: > 0 } && !IsHarm(act.Trigger) && harm.Target.Count > 0 && act.Target.TrueForAll(t => t.IsActor && !harm.Target.Exists(h => h.Head == t.Head))) act.Source = act.Target;
         if (IsHarm(harm.Trigger) && harm.Target.Exists(IsPeople) && !IsHarm(act.Trigger)) act.Target = harm.Target;
         else if (act.Target.Count == 0) act.Target = harm.Target;
         else if (IsHarm(act.Trigger) && IsHarm(harm.Trigger))

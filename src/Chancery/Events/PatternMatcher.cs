@@ -28,6 +28,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             if (tree[token].Upos is Upos.PUNCT or Upos.DET or Upos.ADP or Upos.NUM || tree[token].Upos == Upos.AUX && !(tree.Relation(token) == Relation.Aux && tree.Lower(token) is "must" or "should")) continue;
             if (mentions.NameAt(token) is { } name && name.First != name.Last) continue;
             if (tree[token].Text == "March" && IsMonth(token)) continue;
+            // "Issues arrest warrants": a paper, no arrest.
+            if (tree.Lemma(token) == "arrest" && tree[token].Upos == Upos.NOUN && token + 1 < tree.Count && tree.Lemma(token + 1) == "warrant" && tree.Relation(token) is Relation.Obj or Relation.NsubjPass or Relation.Nsubj or Relation.Obl) continue;
             if (MatchAt(token) is { } one) found.Add(one);
         }
 
@@ -92,6 +94,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         if (best.Target.Count == 0 && best.Source.Count > 1) DivideReciprocal(best);
         if (best.Source.Count == 0 && best.KindName is "ASSAULT" or "MOBILIZE" or "COERCE") AddOwnerOfMeans(best);
         if (best.Source.Count == 0) AddAgentBelow(best);
+        if (best is { KindName: "ASSAULT", Target.Count: 0 } && !tree.IsVerb(best.Trigger)) AddHit(best);
         if (best is { KindName: "AGREE", Divided: true, UsedUp.Count: > 0 }) Reunite(best);
         if (best.Target.Count == 0 && best.UsedUp.Count > 0) AddFromClause(best);
         if (best.Target.Count == 0) AddFromLiteral(best);
@@ -238,6 +241,19 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         {
             if (owner != one.Trigger && mentions.Of(owner) is { IsActor: true } mention && mention.Kind != MentionKind.Place && !one.Target.Exists(t => t.Head == owner)) one.Source.Add(mention);
         }
+    }
+
+    // "A Gabonese air strike targets a depot in Chad": what the attack hits.
+    private void AddHit(FoundEvent one)
+    {
+        int verb = tree.Head(one.Trigger);
+        if (verb < 0 || !tree.IsVerb(verb) || tree.Relation(one.Trigger) != Relation.Nsubj || tree.IsPassive(verb) || tree.Lemma(verb) is not ("target" or "hit" or "strike" or "damage" or "destroy" or "devastate" or "rock" or "set")) return;
+        if (frames.Object(verb) is not (>= 0 and int hit)) return;
+        List<Mention> actors = [];
+        Collect(hit, actors, one.KindName, asSource: false, 0);
+        actors.RemoveAll(a => one.Source.Exists(s => s.Head == a.Head));
+        AddNew(one.Target, actors);
+        one.Arguments.Add(hit);
     }
 
     // "Agreed to meet Putin", "pledged to send tanks to Chad": the act promised says to whom.

@@ -25,6 +25,7 @@ internal static class TreeRepair
                 MendTo(tokens, i);
                 MendAccused(tokens, i, sentence);
                 MendVerbReadAsNoun(tokens, i, sentence);
+                MendVerbReadAsSubject(tokens, i, sentence);
                 MendClauseReadAsNoun(tokens, i, sentence);
                 MendTitleBesideName(tokens, i, sentence);
                 MendAcrossConjunction(tokens, i, sentence);
@@ -260,6 +261,8 @@ internal static class TreeRepair
         {
             if (tokens[child].Text is "," or ":" or "(" or "–" or "—" or ";") break;
             if (tokens[child].Head == i && tokens[child].Relation is Relation.Appos or Relation.NmodDesc or Relation.Flat && tokens[child].Upos is Upos.NOUN or Upos.PROPN) name = child;
+            // "Kenyan police arrest nearly forty herders": what is counted behind it.
+            else if (name < 0 && tokens[child].Head == i && tokens[child].Relation == Relation.NmodUnmarked && IsCounted(tokens, child, i)) name = child;
         }
 
         if (name < 0) return -1;
@@ -271,6 +274,44 @@ internal static class TreeRepair
 
         tokens[name].Relation = Relation.Obj;
         return name;
+    }
+
+    private static bool IsCounted(Span<TokenData> tokens, int noun, int after)
+    {
+        for (int child = after + 1; child < noun; child++)
+        {
+            if (tokens[child].Head == noun && tokens[child].Relation == Relation.Nummod) return tokens[noun].Upos == Upos.NOUN;
+        }
+
+        return false;
+    }
+
+    // "Kenyan police arrest 21 people linked to a gang": the verb of headlines is taken for the subject of the participle behind it.
+    private static void MendVerbReadAsSubject(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int people = i - 1, verb = tokens[i].Head;
+        if (tokens[i].Upos != Upos.NOUN || tokens[i].Xpos != "NN" || tokens[i].Relation is not (Relation.Nsubj or Relation.NsubjPass) || people < sentence.FirstToken || verb <= i) return;
+        if (tokens[people].Head != i || tokens[people].Relation is not (Relation.Compound or Relation.NmodDesc) || !(tokens[people].Xpos is "NNS" || tokens[people].Text.Equals("police", StringComparison.OrdinalIgnoreCase))) return;
+        if (tokens[verb].Relation != Relation.Root || tokens[verb].Upos != Upos.VERB || tokens[verb].Xpos is not ("VBD" or "VBN")) return;
+        int counted = -1;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == verb && tokens[child].Relation is Relation.Aux or Relation.AuxPass) return;
+            if (tokens[child].Head == i && tokens[child].Relation is Relation.Det or Relation.Case or Relation.NmodPoss) return;
+            if (tokens[child].Head == i && child > i && child < verb && tokens[child].Relation is Relation.Appos or Relation.NmodUnmarked && IsCounted(tokens, child, i)) counted = child;
+        }
+
+        if (counted < 0) return;
+        for (int child = sentence.FirstToken; child < people; child++)
+        {
+            if (tokens[child].Head == i) tokens[child].Head = people;
+        }
+
+        (tokens[people].Head, tokens[people].Relation) = (i, Relation.Nsubj);
+        (tokens[i].Upos, tokens[i].Xpos, tokens[i].Head, tokens[i].Relation) = (Upos.VERB, "VBP", -1, Relation.Root);
+        (tokens[counted].Head, tokens[counted].Relation) = (i, Relation.Obj);
+        (tokens[verb].Xpos, tokens[verb].Head, tokens[verb].Relation) = ("VBN", counted, Relation.Acl);
+        if (tokens[sentence.EndToken - 1].Head == verb && tokens[sentence.EndToken - 1].Relation == Relation.Punct) tokens[sentence.EndToken - 1].Head = i;
     }
 
     // "Spokesperson Zabihullah Mujahid says": a title and the name behind it are one subject.
