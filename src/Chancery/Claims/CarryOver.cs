@@ -68,6 +68,13 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         if (one.KindName is not ("COERCE" or "SANCTION" or "ACCUSE" or "RETREAT" or "ASSAULT")) return;
         int sentence = tree[one.Trigger].Sentence;
         bool further = IsFurther(one);
+        // "Is released from prison after the king pardoned him".
+        if (AfterSame(one) is { } after)
+        {
+            one.Source = [.. after.Source];
+            return;
+        }
+
         for (int i = _before.Count - 1; i >= 0; i--)
         {
             FoundEvent before = _before[i];
@@ -80,6 +87,17 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
             one.Source = [.. before.Source];
             return;
         }
+    }
+
+    private FoundEvent? AfterSame(FoundEvent one)
+    {
+        foreach (FoundEvent other in All)
+        {
+            if (other.Trigger > one.Trigger && tree[other.Trigger].Sentence == tree[one.Trigger].Sentence && other.KindName == one.KindName && other.Mode == one.Mode && other.Source.Count > 0
+                && one.Target.Exists(t => t.Kind is MentionKind.Person or MentionKind.Body && t.ActorId.Length > 0 && other.Target.Exists(o => o.ActorId == t.ActorId))) return other;
+        }
+
+        return null;
     }
 
     // "Additional warrants", "a separate strike", "another eight were detained", "were also charged".
@@ -212,6 +230,8 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
     private void AddDoer(FoundEvent one)
     {
         int verb = one.Trigger, obj = tree.IsVerb(verb) ? frames.Object(verb) : -1;
+        // "Calling it a violation": what is called so.
+        if (obj >= 0 && !tree.IsPassive(verb) && tree.Child(verb, Relation.Obj) is int called and >= 0 && called < obj && tree[called].Upos == Upos.PRON) obj = called;
         if (obj < 0 && one.Pos != Knowledge.TriggerPos.Noun) return;
         if (obj >= 0 && (tree[obj].Upos is not (Upos.NOUN or Upos.PRON) || !IsDefinite(obj))) return;
         int sentence = tree[one.Trigger].Sentence;
@@ -220,7 +240,9 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
             FoundEvent before = _before[i];
             if (sentence - tree[before.Trigger].Sentence > Reach) return;
             if (before.KindName is "ACCUSE" or "REQUEST" || before.Source.Count == 0 || before.Source.Exists(s => s.Country.Length == 0 || one.Source.Exists(o => IsSameSide(o, s)))) continue;
-            one.Target = [.. before.Source.Where(s => !s.CountryFromContext)];
+            // "Mali accepts Chad's plan. The rebels reject the plan": Chad's.
+            bool accepted = obj >= 0 && before.KindName is "AGREE" or "SUPPORT" && tree.Lemma(obj) is "plan" or "proposal" or "offer" or "draft" && before.Target.Exists(t => t is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } && !one.Source.Exists(o => IsSameSide(o, t)));
+            one.Target = [.. (accepted ? before.Target : before.Source).Where(s => !s.CountryFromContext)];
             if (one.Target.Count > 0) return;
         }
 

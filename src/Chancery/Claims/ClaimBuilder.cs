@@ -153,7 +153,8 @@ internal sealed class ClaimBuilder
             }
         }
 
-        if (one.Target.Count == 0 && place is { Country.Length: 3 } && one.Source.Count > 0 && !one.Source.Exists(s => s.Country == place.Country)) one.Target.Add(place);
+        // Rebels strike in their own state.
+        if (one.Target.Count == 0 && place is { Country.Length: 3 } && one.Source.Count > 0 && !one.Source.Exists(s => s.Country == place.Country && s.Sector != "REB")) one.Target.Add(place);
     }
 
     // "Moves troops to the border", "closes its airspace", "rejects the current position": a place or thing of the doer's own is no other side, and a thing that nobody is said to own
@@ -266,7 +267,7 @@ internal sealed class ClaimBuilder
         {
             // Those whom police or courts take are of that state; those whom foreign forces hit at sea are of none that is known.
             if (one.KindName is "COERCE" or "ACCUSE" or "SANCTION" && near.Length == 0 && mention.Scope is "people" or "group" or "title" or "state") return doer;
-            if (one.KindName == "RETREAT" && _tree.Lemma(mention.Head) is "hostage" or "captive") return _carry.OpponentOf(doer) is { Length: > 0 } opponent ? opponent : VictimsCountry(one, mention, doer);
+            if (one.KindName == "RETREAT" && _tree.Lemma(mention.Head) is "hostage" or "captive") return _carry.OpponentOf(doer) is { Length: > 0 } opponent ? opponent : _mentions.Countries.Find(c => c != doer && MentionReader.IsState(c)) ?? doer;
             if ((one.KindName == "ASSAULT" || one.KindName == "COERCE" && mention.Kind == MentionKind.Place) && near.Length == 0) return VictimsCountry(one, mention, doer);
         }
 
@@ -284,7 +285,7 @@ internal sealed class ClaimBuilder
             if (country != doer && MentionReader.IsState(country)) return country;
         }
 
-        return IsAtSea(mention.Head) ? "" : doer;
+        return IsAtSea(mention.Head) ? "" : _carry.OpponentOf(doer) is { Length: > 0 } opponent ? opponent : doer;
     }
 
     private bool IsAtSea(int head)

@@ -23,7 +23,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
     private static readonly HashSet<string> _papers = new(StringComparer.Ordinal)
     {
-        "statement", "resolution", "letter", "decree", "order", "law", "bill", "declaration", "communique", "document", "report", "motion", "ruling", "note", "message", "memo", "directive", "proclamation", "post", "speech",
+        "statement", "resolution", "letter", "decree", "order", "law", "bill", "declaration", "communique", "document", "report", "motion", "ruling", "note", "message", "memo", "directive", "proclamation", "post", "speech", "vote", "petition",
     };
 
     private readonly List<int> _found = [];

@@ -201,7 +201,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
                 // "A lawsuit by a Peruvian farmer": the farmer, not Peru.
                 if (i != top && tree.Relation(i) is Relation.Amod or Relation.Compound && tree.Head(i) is int whole and > 0 && whole > i && whole <= last && whole != top && mentions.Of(whole) is { IsActor: true }) continue;
                 // "Sanctions on gangs active in Laos", "calls for a truce across Mali": where it is, not at whom it is aimed.
-                if (one.KindName is "SANCTION" or "REQUEST" or "AGREE" && tree.Case(i) is "in" or "across" or "near" or "at" or "inside" or "within") continue;
+                if (one.KindName is "SANCTION" or "REQUEST" or "AGREE" && PlaceCase(i) is "in" or "across" or "near" or "at" or "inside" or "within") continue;
                 bool named = mention.IsActor && mention.Kind != MentionKind.Role || mention is { Kind: MentionKind.Role or MentionKind.Thing, CountryFromContext: false, Country.Length: > 0 };
                 if (!named || mention.Country.Length == 0 || one.Source.Exists(s => s.Head == i || s.Country == mention.Country || s.ActorId.Length > 0 && s.ActorId == mention.ActorId)) continue;
                 List<Mention> actors = [];
@@ -210,6 +210,13 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
                 return;
             }
         }
+    }
+
+    // "Turkey" in "in Istanbul, Turkey" stands behind "in" too.
+    private string PlaceCase(int token)
+    {
+        for (int steps = 0; steps < 3 && tree.Case(token).Length == 0 && tree.Relation(token) is Relation.Appos or Relation.NmodUnmarked or Relation.Conj && tree[token - 1].Text == ","; steps++) token = tree.Head(token);
+        return tree.Case(token);
     }
 
     private bool InOtherClause(int token, int top)

@@ -229,8 +229,10 @@ internal sealed partial class MentionReader
                 if (_tree.Relation(child) is Relation.Nsubj or Relation.NsubjPass) return child;
             }
 
-            if (_tree.Relation(clause) is not (Relation.Xcomp or Relation.Conj or Relation.Advcl)) return -1;
-            clause = _tree.Head(clause);
+            // "Sanctions six officials, accusing them": behind a comma the participle goes with the clause, wherever it hangs.
+            bool loose = _tree.Relation(clause) == Relation.Acl && _tree[clause].Xpos == "VBG" && clause > 0 && _tree[clause - 1].Text == ",";
+            if (!loose && _tree.Relation(clause) is not (Relation.Xcomp or Relation.Conj or Relation.Advcl)) return -1;
+            clause = loose ? ClauseOf(clause) : _tree.Head(clause);
         }
 
         return -1;
@@ -321,6 +323,8 @@ internal sealed partial class MentionReader
         bool persons = lemma is "leader" or "president" or "minister" or "pair" or "duo" or "man" or "diplomat", states = lemma is "country" or "nation" or "state" or "neighbor" or "neighbour" or "ally" or "government" or "army" or "military";
         List<Mention> last = LastJoined(head, persons, states, three ? 3 : 2);
         if (last.Count < 2 && !plain && !three) last = LastDistinct(head, persons);
+        // One side was named, the other is named only behind.
+        if (last.Count == 1 && !persons && Countries.Find(c => c != last[0].Country && IsState(c)) is { } second) last.Add(MakeState(head, head, head, second));
         if (last.Count < 2) return null;
         (int first, int end) = PhraseSpan(head, head);
         Mention mention = Copy(last[0]);

@@ -30,6 +30,10 @@ internal static class TreeRepair
                 MendTitleBesideName(tokens, i, sentence);
                 MendAcrossConjunction(tokens, i, sentence);
                 MendSubjectReadAsPhrase(tokens, i, sentence);
+                MendSubjectBehindPreposition(tokens, i, sentence);
+                MendSubjectJoinedToObject(tokens, i, sentence);
+                MendSecondObject(tokens, i, sentence);
+                MendQualityReadAsClause(tokens, i, sentence);
                 MendJoinedTense(tokens, i, sentence);
             }
 
@@ -366,6 +370,115 @@ internal static class TreeRepair
         tokens[preposition].Head = i;
         tokens[preposition].Relation = Relation.Mark;
         tokens[i].Relation = Relation.Advcl;
+    }
+
+    // "After Chad, Niger and Mali left the bloc": a phrase right before a finite verb that has no subject is its subject.
+    private static void MendSubjectBehindPreposition(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Upos != Upos.VERB || !IsFinite(tokens[i].Xpos) || tokens[i].Relation is not (Relation.Advcl or Relation.Ccomp or Relation.Parataxis)) return;
+        int phrase = -1, preposition = -1;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head != i) continue;
+            if (tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Mark or Relation.Expl or Relation.Csubj) return;
+            if (child < i && tokens[child].Relation == Relation.Obl && tokens[child].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON) phrase = child;
+        }
+
+        if (phrase < 0) return;
+        for (int child = sentence.FirstToken; child < phrase; child++)
+        {
+            if (tokens[child].Head == phrase && tokens[child].Relation == Relation.Case && tokens[child].Text.ToLowerInvariant() is "after" or "before" or "as" or "since" or "until" or "while") preposition = child;
+        }
+
+        if (preposition < 0 || !EndsBefore(tokens, phrase, i, sentence)) return;
+        (tokens[phrase].Relation, tokens[preposition].Head, tokens[preposition].Relation) = (Relation.Nsubj, i, Relation.Mark);
+    }
+
+    // "Had beaten the rebels and Chad would move in": what stands before the helping verb of a joined clause is its subject, not a second object of the clause before.
+    private static void MendSubjectJoinedToObject(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int first = tokens[i].Head, helper = -1;
+        if (tokens[i].Upos != Upos.VERB || tokens[i].Relation != Relation.Conj || first < sentence.FirstToken || first >= i || tokens[first].Upos != Upos.VERB) return;
+        for (int child = sentence.FirstToken; child < i; child++)
+        {
+            if (tokens[child].Head != i) continue;
+            if (tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Cc or Relation.Mark or Relation.Expl) return;
+            if (helper < 0 && tokens[child].Relation is Relation.Aux or Relation.AuxPass && tokens[child].Upos == Upos.AUX) helper = child;
+        }
+
+        if (helper < 0) return;
+        int joined = -1, and = -1;
+        for (int k = first + 1; k < helper; k++)
+        {
+            if (tokens[k].Relation == Relation.Cc && tokens[k].Head > k && tokens[k].Head < helper && tokens[tokens[k].Head].Relation == Relation.Conj && tokens[k].Text.ToLowerInvariant() is "and" or "but") (joined, and) = (tokens[k].Head, k);
+        }
+
+        if (joined < 0 || tokens[joined].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON) || !EndsBefore(tokens, joined, helper, sentence)) return;
+        int obj = tokens[joined].Head;
+        if (obj < first || !IsBelow(tokens, obj, first)) return;
+        bool passive = false;
+        for (int child = helper; child < i; child++) passive |= tokens[child].Head == i && tokens[child].Relation == Relation.AuxPass;
+        (tokens[joined].Head, tokens[joined].Relation) = (i, passive ? Relation.NsubjPass : Relation.Nsubj);
+        tokens[and].Head = i;
+    }
+
+    private static bool IsBelow(Span<TokenData> tokens, int token, int top)
+    {
+        for (int steps = 0; token >= 0 && steps < 8; token = tokens[token].Head, steps++)
+        {
+            if (token == top) return true;
+        }
+
+        return false;
+    }
+
+    // True if all between a phrase's head and a word belongs to the phrase, but for adverbs.
+    private static bool EndsBefore(Span<TokenData> tokens, int head, int word, Sentence sentence)
+    {
+        for (int k = head + 1; k < word; k++)
+        {
+            if (!IsBelow(tokens, k, head) && tokens[k].Upos != Upos.ADV) return false;
+        }
+
+        return head >= sentence.FirstToken;
+    }
+
+    // "Targeting Hezbollah and Iraqi militias": an object with "and" before it is joined to the object before.
+    private static void MendSecondObject(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Relation != Relation.Obj || tokens[i].Upos is not (Upos.NOUN or Upos.PROPN)) return;
+        int before = -1;
+        bool and = false;
+        for (int child = sentence.FirstToken; child < i; child++)
+        {
+            if (tokens[child].Head == tokens[i].Head && tokens[child].Relation == Relation.Obj && tokens[child].Upos is Upos.NOUN or Upos.PROPN) before = child;
+            and |= tokens[child].Head == i && tokens[child].Relation == Relation.Cc && before >= 0;
+        }
+
+        if (and && before >= 0) (tokens[i].Head, tokens[i].Relation) = (before, Relation.Conj);
+    }
+
+    // "Announces targeted sanctions": a participle between a verb and the noun behind it is a quality of the noun.
+    private static void MendQualityReadAsClause(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Xpos != "VBN" || tokens[i].Relation != Relation.Xcomp || i + 1 >= sentence.EndToken || tokens[i].Head != i - 1 || tokens[i - 1].Upos != Upos.VERB) return;
+        int noun = -1;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head != i) continue;
+            if (child < i || tokens[child].Relation != Relation.Obj && noun < 0) return;
+            if (tokens[child].Relation == Relation.Obj && noun < 0 && tokens[child].Upos == Upos.NOUN) noun = child;
+        }
+
+        if (noun < 0) return;
+        int verb = i - 1;
+        for (int child = noun + 1; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == i) tokens[child].Head = verb;
+        }
+
+        (tokens[noun].Head, tokens[noun].Relation) = (verb, Relation.Obj);
+        (tokens[i].Head, tokens[i].Relation) = (noun, Relation.Amod);
     }
 
     // "Says that forces struck the island and warns that …": a finite verb without a subject is joined to a verb of its own tense, if one stands above or below the one it hangs on.
