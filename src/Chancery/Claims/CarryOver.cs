@@ -52,7 +52,7 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
     // "Left for home after talks with Chad", "pledged it despite criticism by Chad": the other side is whom the clause is about.
     private void AddMainSubject(FoundEvent one, List<Mention> side, List<Mention> others)
     {
-        if (tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Obl or Relation.Nmod or Relation.Advcl) || tree.Case(one.Trigger) is not ("after" or "following" or "during" or "amid" or "despite" or "before" or "ahead_of" or "at" or "in")) return;
+        if (tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Obl or Relation.Nmod or Relation.Advcl) || PrepositionOf(one.Trigger) is not ("after" or "following" or "during" or "amid" or "despite" or "before" or "ahead_of" or "at" or "in")) return;
         for (int token = tree.Head(one.Trigger), steps = 0; token >= 0 && steps < 5; token = tree.Head(token), steps++)
         {
             if (!tree.IsVerb(token) || frames.Subject(token) is not (>= 0 and int subject) || mentions.Of(subject) is not { IsActor: true, CountryFromContext: false, Country.Length: > 0 } doer) continue;
@@ -61,6 +61,8 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
             return;
         }
     }
+
+    private string PrepositionOf(int noun) => tree.Case(noun) is { Length: > 0 } preposition ? preposition : tree.Child(noun, Relation.Mark) is int mark and >= 0 ? tree.Lower(mark) : "";
 
     // "Police detain four … additional warrants are issued", "bans the envoy … despite being banned": what is told again without a doer, or of further ones, was done by the same.
     private void AddSameDoer(FoundEvent one)

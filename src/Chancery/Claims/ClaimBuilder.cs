@@ -154,7 +154,7 @@ internal sealed class ClaimBuilder
         }
 
         // Rebels strike in their own state.
-        if (one.Target.Count == 0 && place is { Country.Length: 3 } && one.Source.Count > 0 && !one.Source.Exists(s => s.Country == place.Country && s.Sector != "REB")) one.Target.Add(place);
+        if (one.Target.Count == 0 && place is { Country.Length: 3 } && one.Source.Count > 0 && !one.Source.Exists(s => s.Country == place.Country && (s.Sector != "REB" || one.Mode is "heavy-weapons" or "drone"))) one.Target.Add(place);
     }
 
     // "Moves troops to the border", "closes its airspace", "rejects the current position": a place or thing of the doer's own is no other side, and a thing that nobody is said to own
@@ -162,12 +162,22 @@ internal sealed class ClaimBuilder
     private void LeaveOutOwn(FoundEvent one, string placeCountry)
     {
         // "Calls for an end to hostilities in Mali": where it is, not whom it asks.
-        if (one.KindName == "REQUEST") one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && t.Owner is null && IsOnlyThere(t));
+        if (one.KindName == "REQUEST") one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && t.Owner is null && IsOnlyThere(t) || IsHeld(t));
+        // "Protests in Chad": where they are.
+        if (one.KindName == "PROTEST")
+        {
+            one.Target.RemoveAll(t => t.Kind == MentionKind.Place || t.Kind == MentionKind.State && t.Antecedent < 0 && _tree.Case(t.Head) is "in" or "across" or "throughout" or "around");
+            if (one.Target.Count == 0 && ProtestedAgainst(one) is { } against) one.Target.Add(against);
+        }
+
         if (one.Source.Count == 0) return;
         bool spoken = one.KindName is "REJECT" or "REQUEST" or "SUPPORT" or "THREATEN" or "AGREE", moved = one.KindName is "MOBILIZE" or "RETREAT";
         one.Target.RemoveAll(t => t.Kind is MentionKind.Place or MentionKind.Thing && t.Owner is null && (spoken && t.CountryFromContext || (moved || IsWayIn(t)) && IsOfDoer(t)));
         // "Ends all accords between its government and Chad".
         if (one.KindName is "SANCTION" or "CONCEDE" or "REJECT" && one.Target.Count > 1 && one.Target.Exists(t => !IsOwn(t))) one.Target.RemoveAll(t => t.Kind is MentionKind.State or MentionKind.Body && IsOwn(t));
+
+        // "Calls for the release of hostages": not of them.
+        bool IsHeld(Mention mention) => mention is { Kind: MentionKind.Role, CountryFromContext: true } && _tree.Lemma(mention.Head) is "hostage" or "captive" or "prisoner" or "detainee" && _tree.Case(mention.Head) == "of";
 
         bool IsOnlyThere(Mention mention)
         {
@@ -184,6 +194,20 @@ internal sealed class ClaimBuilder
         bool IsWayIn(Mention mention) => one is { KindName: "COERCE", Mode: "restrict" } && _tree.Lemma(mention.Head).ToLowerInvariant() is "border" or "airspace" or "crossing" or "strait" or "frontier" or "airport" or "port";
 
         bool IsOfDoer(Mention mention) => one.Source.Exists(s => CountryOf(one, s, placeCountry, isSource: true) is { Length: > 0 } own && own == CountryOf(one, mention, placeCountry, isSource: false));
+    }
+
+    // "Demonstrate in Seoul to protest against the president", "protests demanding the government's resignation": named elsewhere in the sentence.
+    private Mention? ProtestedAgainst(FoundEvent one)
+    {
+        Sentence sentence = _document.Sentences[_tree[one.Trigger].Sentence];
+        for (int i = one.Trigger + 1; i < sentence.EndToken; i++)
+        {
+            bool opposed = _tree.Case(i) == "against" && _tree.Head(i) is int governor and >= 0 && (governor == one.Trigger || _tree.Lemma(governor) is "protest" or "demonstrate" or "rally" or "march" or "demonstration");
+            bool resigning = _tree.Lemma(_tree.Head(i) < 0 ? i : _tree.Head(i)) is "resignation" or "removal" or "ouster" or "impeachment" or "resign" && _tree.Relation(i) is Relation.NmodPoss or Relation.Nmod or Relation.Nsubj or Relation.Obj;
+            if ((opposed || resigning) && _mentions.Of(i) is { IsActor: true } target && !one.Source.Exists(s => s.Head == target.Head)) return target;
+        }
+
+        return null;
     }
 
     private CharRange? RangeOf(int token, FoundEvent one) => token < 0 || token >= one.TriggerFirst && token <= one.TriggerLast ? null : _document.RangeOf(token, token);

@@ -510,6 +510,17 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
         AddPrepositional(noun, "by");
         if (_found.Count > 0) return;
+        // "Kenyan missile and drone strikes": what stands before the first of joined nouns serves all.
+        if (tree.Relation(noun) == Relation.Conj && tree.Head(noun) is int first and >= 0 && tree[first].Upos == Upos.NOUN && StandsBeside(first, noun))
+        {
+            for (int child = tree.FirstChild(first); child >= 0 && child < first; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) is Relation.Amod or Relation.Compound && mentions.NameAt(child) is not null && mentions.Of(child) is { IsActor: true }) AddWithJoined(child);
+            }
+
+            if (_found.Count > 0) return;
+        }
+
         // "The detention of two sailors by Oman": hung on the noun between.
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
@@ -537,6 +548,17 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         if (support >= 0 && !_undergone.Contains(tree.Lemma(support))) Add(Subject(support));
         // The nationality stands before the noun, but the parse hung it elsewhere.
         if (_found.Count == 0 && noun > 0 && mentions.NameAt(noun - 1) is { } before && before.Has(NameUse.Nationality) && tree[noun - 1].Sentence == tree[noun].Sentence) Add(noun - 1);
+    }
+
+    // Nothing but "and", commas and the second noun's own compounds stand between the two.
+    private bool StandsBeside(int first, int noun)
+    {
+        for (int i = first + 1; i < noun; i++)
+        {
+            if (tree[i].Upos is not (Upos.CCONJ or Upos.PUNCT) && !(tree.Head(i) == noun && tree.Relation(i) == Relation.Compound && mentions.NameAt(i) is null)) return false;
+        }
+
+        return true;
     }
 
     // "UAE and US airstrikes": of both.

@@ -202,6 +202,15 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
                 if (i != top && tree.Relation(i) is Relation.Amod or Relation.Compound && tree.Head(i) is int whole and > 0 && whole > i && whole <= last && whole != top && mentions.Of(whole) is { IsActor: true }) continue;
                 // "Sanctions on gangs active in Laos", "calls for a truce across Mali": where it is, not at whom it is aimed.
                 if (one.KindName is "SANCTION" or "REQUEST" or "AGREE" && PlaceCase(i) is "in" or "across" or "near" or "at" or "inside" or "within") continue;
+                // A party, a firm or a man of the same state is another side.
+                bool domestic = (one.KindName, one.Mode) is ("REJECT", _) or ("SANCTION", _) or ("ACCUSE", "investigate") && tree.Case(i) is "" or "of" or "by" or "into" or "against" or "for" or "on" or "to"
+                    && mention is { Kind: MentionKind.Body or MentionKind.Person, IsPronoun: false, Sector: "PTY" or "OPP" or "BUS" or "MED" or "NGO" or "CVL" or "REB" or "EDU" } && one.Source.TrueForAll(s => s.Sector is "GOV" or "JUD" or "COP" or "MIL" or "LEG");
+                if (domestic)
+                {
+                    AddNew(one.Target, [mention]);
+                    return;
+                }
+
                 bool named = mention.IsActor && mention.Kind != MentionKind.Role || mention is { Kind: MentionKind.Role or MentionKind.Thing, CountryFromContext: false, Country.Length: > 0 };
                 if (!named || mention.Country.Length == 0 || one.Source.Exists(s => s.Head == i || s.Country == mention.Country || s.ActorId.Length > 0 && s.ActorId == mention.ActorId)) continue;
                 List<Mention> actors = [];
@@ -583,6 +592,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
                 if (tree.Case(child) == "such_as" && mentions.Of(child) is { IsActor: true, CountryFromContext: false }) actors.RemoveAll(a => a.Head == head && (a.CountryFromContext || a.Country.Length == 0));
                 Collect(child, actors, kind, asSource, depth + 1);
             }
+            // "Chad, the Central African Republic, and Niger": the parser may take the second for another name of the first.
+            else if (tree.Relation(child) is Relation.Appos && mentions.Of(head) is { Kind: MentionKind.State, IsPronoun: false } one && mentions.Of(child) is { Kind: MentionKind.State } second && one.Country != second.Country && tree[one.Last + 1].Text == "," && second.First <= one.Last + 3 && second.First > one.Last + 1) Collect(child, actors, kind, asSource, depth + 1);
             else if (tree.Relation(child) is Relation.Appos && mentions.Of(head) is null or { Kind: MentionKind.Thing } && mentions.Of(child) is { IsActor: true }) Collect(child, actors, kind, asSource, depth + 1);
         }
     }

@@ -78,6 +78,7 @@ internal sealed partial class MentionReader
     /// <summary>The country of whoever acts before a word in its sentence, nearest first; empty if nobody with a country does.</summary>
     internal string ActorCountryBefore(int head)
     {
+        string owner = "";
         for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach * 4; i--, steps++)
         {
             Mention before = _history[i];
@@ -85,10 +86,13 @@ internal sealed partial class MentionReader
             if (before.Head >= head || _tree[before.Head].Sentence != _tree[head].Sentence) continue;
             // "We deplore what the regime does": whoever speaks is not whom he speaks of.
             if (before.IsPronoun && _tree.Lower(before.Head) is "i" or "we" or "our" or "my" or "us") continue;
-            if (IsState(before.Country) && _tree.Relation(before.Head) is Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent or Relation.NmodPoss) return before.Country;
+            if (!IsState(before.Country)) continue;
+            // "Bans the group of Iran's guards and instructs authorities": of whoever acts rather than of whose a thing is.
+            if (_tree.Relation(before.Head) is Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent) return before.Country;
+            if (_tree.Relation(before.Head) == Relation.NmodPoss && owner.Length == 0) owner = before.Country;
         }
 
-        return "";
+        return owner;
     }
 
     /// <summary>The country that an office or crowd without a country belongs to: of a place in its clause, else the sentence's first, else the report's first.</summary>

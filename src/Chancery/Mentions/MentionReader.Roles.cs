@@ -184,6 +184,8 @@ internal sealed partial class MentionReader
         if (owners.Count == 0 && !facility && OwnerOf(head) is null) return null;
         // "Talks in Oslo", "the attack in Kabul": what happens somewhere is not that state's.
         if (owners.Count == 1 && _words.Has("happening-noun", _tree.Lemma(head).ToLowerInvariant()) && _tree.Case(Top(owners[0].First, owners[0].Last)) is "in" or "at" or "near" or "inside" or "across" or "on" or "around" or "within" or "outside") return null;
+        // "The Gaza war", "the Iran deal": named for where it is, or for what it is about.
+        if (owners.Count == 1 && _tree.Lemma(head) is "war" or "conflict" or "crisis" or "ceasefire" or "truce" or "deal" or "summit" or "election" && _names[owners[0].Last] is { } about && !about.Has(NameUse.Nationality) && about.Last < head && _tree.Case(Top(about.First, about.Last)).Length == 0 && !_tree.HasChild(Top(about.First, about.Last), Relation.Case)) return null;
         (int first, int last) = PhraseSpan(head, facility ? start : head);
         Mention mention = Make(owners.Count > 0 ? owners[0] : default, first, last);
         for (int i = 1; i < owners.Count; i++) (mention.Others ??= []).Add(Make(owners[i], owners[i].First, owners[i].Last));

@@ -266,7 +266,7 @@ internal static class TreeRepair
             if (tokens[child].Text is "," or ":" or "(" or "–" or "—" or ";") break;
             if (tokens[child].Head == i && tokens[child].Relation is Relation.Appos or Relation.NmodDesc or Relation.Flat && tokens[child].Upos is Upos.NOUN or Upos.PROPN) name = child;
             // "Kenyan police arrest nearly forty herders": what is counted behind it.
-            else if (name < 0 && tokens[child].Head == i && tokens[child].Relation == Relation.NmodUnmarked && IsCounted(tokens, child, i)) name = child;
+            else if (name < 0 && tokens[child].Head == i && tokens[child].Relation is Relation.NmodUnmarked or Relation.Nmod && IsCounted(tokens, child, i)) name = child;
         }
 
         if (name < 0) return -1;
@@ -282,12 +282,15 @@ internal static class TreeRepair
 
     private static bool IsCounted(Span<TokenData> tokens, int noun, int after)
     {
+        bool counted = false;
         for (int child = after + 1; child < noun; child++)
         {
-            if (tokens[child].Head == noun && tokens[child].Relation == Relation.Nummod) return tokens[noun].Upos == Upos.NOUN;
+            if (tokens[child].Head != noun) continue;
+            if (tokens[child].Relation == Relation.Case) return false;
+            counted |= tokens[child].Relation == Relation.Nummod;
         }
 
-        return false;
+        return counted && tokens[noun].Upos == Upos.NOUN;
     }
 
     // "Kenyan police arrest 21 people linked to a gang": the verb of headlines is taken for the subject of the participle behind it.
