@@ -350,6 +350,7 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
             if (one.Source.Count == 0 && !before.Source.Exists(s => one.Target.Exists(t => t.Head == s.Head))) one.Source = [.. before.Source];
             if (one.Target.Count == 0) one.Target = [.. before.Target.Where(t => !one.Source.Exists(s => s.Country == t.Country))];
             one.Place ??= before.Place;
+            one.Same = before;
             return;
         }
     }

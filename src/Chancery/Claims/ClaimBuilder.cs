@@ -31,6 +31,9 @@ internal sealed class ClaimBuilder
     private readonly string _idSeed;
     private readonly bool _explain;
     private readonly HashSet<int> _eventTokens = [];
+    private readonly Dictionary<FoundEvent, (Mention Mention, string Role)> _placesOf = [];
+    private readonly Dictionary<FoundEvent, TimeSlot> _timesOf = [];
+    private TimeSlot? _lastVisit;
 
     internal ClaimBuilder(Tree tree, KnowledgeBase knowledge, MentionReader mentions, Frames frames, DateOnly? published, string idSeed, bool explain)
     {
@@ -80,6 +83,9 @@ internal sealed class ClaimBuilder
         if (!denial) _carry.Fill(one);
         bool isOwnPlace = false;
         (Mention Mention, string Role)? place = denial ? null : _places.Find(one, out isOwnPlace);
+        // What is told again was where it was, and when.
+        if (place is null && one.Same is { } told && _placesOf.TryGetValue(told, out (Mention, string) before)) place = before;
+        if (place is { } found) _placesOf[one] = found;
         string placeCountry = place?.Mention.Country ?? "";
         ImmutableArray<FigureMention> figures = denial ? [] : _figures.Of(one, _eventTokens);
         // A running total is not what this act did, where the report counts that too.
@@ -97,6 +103,9 @@ internal sealed class ClaimBuilder
         if (stance.Standing == Standing.Happened && from is { } begin && _published is { } today && begin > today) stance = Stance.Plain(Standing.Planned, "scheduled", -1) with { Hedge = stance.Hedge };
         // "First since 2019" says since when one counts, not when it was.
         if (time is not null && ordinal is { } counted && counted.Range.Overlaps(_document.RangeOf(time.First, time.Last))) time = null;
+        TimeSlot? when = time is not null ? new(_document.RangeOf(time.First, time.Last), from, until, time.Precision, Inferred: false) : denial ? null : TimeOfVisit(one) ?? (one.Same is { } same ? _timesOf.GetValueOrDefault(same) : null);
+        if (when is not null) _timesOf[one] = when;
+        if (one is { KindName: "CONSULT", Mode: "visit" } && when is { From: not null }) _lastVisit = when;
         CharRange trigger = _document.RangeOf(one.TriggerFirst, one.TriggerLast);
         CharRange quote = QuoteOf(one, time, figures, ordinal);
         Claim claim = new()
@@ -115,15 +124,32 @@ internal sealed class ClaimBuilder
             Hedged = stance.Hedge >= 0,
             CertaintyCue = RangeOf(stance.Hedge, one),
             Speakers = speakers,
-            When = time is null ? null : new TimeSlot(_document.RangeOf(time.First, time.Last), from, until, time.Precision, Inferred: false),
+            When = when,
             Where = place is { } at ? MakePlace(at.Mention, at.Role) : null,
             Figures = [.. figures.Select(f => MakeFigure(f, one))],
             Ordinal = ordinal,
             Quoted = QuotedIn(quote),
-            Historical = until is { } end && _published is { } day && end < day.AddDays(-31),
+            Historical = when?.Until is { } end && _published is { } day && end < day.AddDays(-31),
             Rule = one.Pattern.Rule,
         };
         return _explain ? claim with { Reasons = ReasonsFor(one, claim, stance) } : claim;
+    }
+
+    // "Upon arrival", "during his stay": the day of the visit that the report told last.
+    private TimeSlot? TimeOfVisit(FoundEvent one)
+    {
+        if (_lastVisit is not { From: { } day } visit) return null;
+        int clause = _frames.ClauseVerb(one.Trigger);
+        for (int child = _tree.FirstChild(clause); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) is not (Relation.Obl or Relation.Nmod)) continue;
+            bool arriving = _tree.Case(child) is "upon" or "on" && _tree.Lemma(child) == "arrival", staying = _tree.Case(child) == "during" && _tree.Lemma(child) is "stay" or "visit" or "trip" && _tree.HasChild(child, Relation.NmodPoss);
+            if (!arriving && !staying) continue;
+            (int first, int last) = _tree.Extent(child);
+            return new(_document.RangeOf(first, last), day, arriving ? visit.Until : null, visit.Precision, Inferred: false);
+        }
+
+        return null;
     }
 
     // Police, courts and ministries that tell of an arrest, a seizure or a charge without an agent tell of their own (GUIDELINES, decision 8).
@@ -173,6 +199,8 @@ internal sealed class ClaimBuilder
         if (one.Source.Count == 0) return;
         bool spoken = one.KindName is "REJECT" or "REQUEST" or "SUPPORT" or "THREATEN" or "AGREE", moved = one.KindName is "MOBILIZE" or "RETREAT";
         one.Target.RemoveAll(t => t.Kind is MentionKind.Place or MentionKind.Thing && t.Owner is null && (spoken && t.CountryFromContext || (moved || IsWayIn(t)) && IsOfDoer(t)));
+        // "Raises the tariff on imports": whose they are is not told.
+        if (one.KindName is "SANCTION" or "CONCEDE" && one.Target.Exists(t => t.Kind != MentionKind.Thing)) one.Target.RemoveAll(t => t is { Kind: MentionKind.Thing, Owner: null, CountryFromContext: true } && IsOfDoer(t));
         // "Ends all accords between its government and Chad".
         if (one.KindName is "SANCTION" or "CONCEDE" or "REJECT" && one.Target.Count > 1 && one.Target.Exists(t => !IsOwn(t))) one.Target.RemoveAll(t => t.Kind is MentionKind.State or MentionKind.Body && IsOwn(t));
 
@@ -278,7 +306,7 @@ internal sealed class ClaimBuilder
         if (!isSource && one is { KindName: "COERCE", Mode: "seize" } && mention is { Kind: MentionKind.Place, Place: null } && one.Source.Exists(s => s.Country == mention.Country && s.Sector is "MIL" or "GOV")) return VictimsCountry(one, mention, mention.Country);
         if (mention.Country.Length > 0) return mention.Country;
         if (!isSource && _tree.Lemma(mention.Head) == "other" && one.Target.Find(t => t != mention && t.Head < mention.Head && t.Country.Length > 0) is { } first) return first.Country;
-        if (mention.Kind is MentionKind.Body || mention.Kind is MentionKind.Person && !mention.CountryFromContext || IsForeign(mention) || IsAfloat(mention)) return "";
+        if (mention.Kind is MentionKind.Body || mention is { Kind: MentionKind.Place, Place.Kind: "area" or "sea" or "strait" } || mention.Kind is MentionKind.Person && !mention.CountryFromContext || IsForeign(mention) || IsAfloat(mention)) return "";
         if (CountryOfWhole(mention) is { Length: > 0 } whole) return whole;
         string near = MentionReader.IsState(placeCountry) ? placeCountry : "";
         string doer = one.Source.Find(s => MentionReader.IsState(s.Country)) is { } source && source != mention ? source.Country : "";

@@ -171,10 +171,12 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         for (int child = tree.FirstChild(clause); child >= 0; child = tree.NextSibling(child))
         {
             bool attended = tree.Relation(child) == Relation.Obj && one.KindName == "CONSULT";
-            if ((attended || tree.Relation(child) == Relation.Obl && tree.Case(child) is "at" or "during" or "in") && IsEventNoun(child)) return child;
+            if ((attended || tree.Relation(child) is Relation.Obl && tree.Case(child) is "at" or "during" or "in") && IsEventNoun(child)) return child;
         }
 
-        return -1;
+        // "The parade is the first occasion where the two appear together".
+        int occasion = tree.Relation(clause) == Relation.AclRelcl ? tree.Head(clause) : -1;
+        return occasion >= 0 && tree.HasChild(occasion, Relation.Cop) && tree.Lemma(occasion) is "occasion" or "time" && tree.Child(occasion, Relation.Nsubj) is >= 0 and int subject && IsEventNoun(subject) ? subject : -1;
     }
 
     private bool IsEventNoun(int token) => tree[token].Upos == Upos.NOUN && tree.Lemma(token) is "parade" or "summit" or "ceremony" or "rally" or "funeral" or "conference" or "forum" or "inauguration" or "march" or "drill" or "exercise" or "celebration" or "referendum" or "election" && tree.Child(token, Relation.Amod) is var kind && (kind < 0 || tree.Lower(kind) is not ("previous" or "last" or "next" or "earlier" or "first" or "annual"));

@@ -207,6 +207,12 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
             int joinedHead = tree.Head(verb);
             if (tree.Relation(verb) == Relation.Conj && joinedHead >= 0 && tree.IsPassive(joinedHead)) return AgentOf(joinedHead);
+            // "Thirty were killed and others kidnapped by bandits".
+            for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) == Relation.Conj && tree.IsPassive(child) && AgentOf(child) is >= 0 and int shared) return shared;
+            }
+
             return -1;
         }
 

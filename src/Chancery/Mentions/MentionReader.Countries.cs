@@ -140,6 +140,8 @@ internal sealed partial class MentionReader
             // "Ukraine will produce drones in the country": not in Ukraine.
             if (!isSubject && before.Head == subject && before.Kind == MentionKind.State && region.Length == 0) continue;
             if (region.Length > 0 && !_words.Has(region, before.Country)) continue;
+            // A firm's or a medium's home is not the country spoken of.
+            if (before is { Kind: MentionKind.Body, Sector: "MED" or "BUS" }) continue;
             Relation relation = _tree.Relation(before.Head);
             int score = -7 * distance + (relation is Relation.Nsubj or Relation.NsubjPass ? 5 : relation is Relation.Amod or Relation.Compound ? -2 : 1);
             if (before.Kind == MentionKind.State) score += 2;

@@ -68,6 +68,8 @@ internal sealed partial class MentionReader
         Actor body = mention.Actor!;
         string beside = CountryOfModifiers(head);
         if (body.Country.Length == 0 && beside.Length > 0) mention.Country = beside;
+        // "The House of Representatives" is of the state whose parliament was named before, or that the report is about.
+        if (mention.Country.Length == 0 && body.Sector is "LEG" or "JUD") mention.Country = OnlyCountry(body.Sector, head) is { Length: > 0 } same ? same : ContextCountry(head, "");
         if (!IsState(body.Country) || !IsCommonName(match)) return;
         bool elsewhere = IsState(beside) ? beside != body.Country : _mentioned.Count > 0 && !_mentioned.Contains(body.Country);
         if (!elsewhere) return;

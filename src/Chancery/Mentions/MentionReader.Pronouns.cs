@@ -317,6 +317,10 @@ internal sealed partial class MentionReader
             three |= _tree.Lower(child) is "three";
         }
 
+        // "Two presidents were impeached": any two.
+        bool any = !IsDefinite(head) && !_tree.HasChild(head, Relation.NmodPoss);
+        if (any && three || any && two && !HasBoth(head)) return null;
+
         // "The sides", "the countries": only of two that were named together.
         bool plain = !two && !three && lemma is "side" or "country" or "nation" or "neighbor" or "neighbour" && _tree[head].Xpos == "NNS" && IsDefinite(head) && OwnersOf(head, people: false).Count == 0;
         if (!two && !three && !plain && lemma is not ("pair" or "duo")) return null;
@@ -336,6 +340,16 @@ internal sealed partial class MentionReader
             Mention whole = states && m.Kind != MentionKind.State && IsState(m.Country) ? MakeState(head, first, end, m.Country) : m;
             return new() { Head = head, First = first, Last = end, Kind = whole.Kind, Name = whole.Name, ActorId = whole.ActorId, Actor = whole.Actor, Country = m.Country, Sector = whole.Sector, Gender = m.Gender, IsPronoun = true, Antecedent = m.Head };
         }
+    }
+
+    private bool HasBoth(int head)
+    {
+        for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Lower(child) == "both") return true;
+        }
+
+        return false;
     }
 
     // The last so many of different countries that were named together.
