@@ -141,6 +141,19 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         }
 
         if (attack is not null) one.Target = [.. attack.Source];
+        else if (ClaimantBelow(about) is { } claimant) one.Target.Add(claimant);
+    }
+
+    // "The attack, for which the militia has claimed responsibility".
+    private Mention? ClaimantBelow(int attack)
+    {
+        (int first, int last) = tree.Extent(attack);
+        for (int i = Math.Max(first, attack); i <= last; i++)
+        {
+            if (tree.Lemma(i) == "responsibility" && tree.Head(i) is >= 0 and int verb && tree.Lemma(verb) is "claim" or "admit" or "accept" && frames.Subject(verb) is >= 0 and int subject && mentions.Of(subject) is { IsActor: true, Country.Length: > 0 } claimant) return claimant;
+        }
+
+        return null;
     }
 
     /// <summary>The state that a country is most often told to act against or deal with; empty if there is none.</summary>
@@ -166,7 +179,7 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
     private void AddIssuer(FoundEvent one)
     {
         int paper = tree.IsVerb(one.Trigger) && !tree.IsPassive(one.Trigger) ? frames.Subject(one.Trigger) : -1;
-        if (paper < 0 || tree.Lemma(paper) is not ("resolution" or "statement" or "declaration" or "communique" or "letter" or "petition" or "motion" or "decree" or "ruling" or "report")) return;
+        if (paper < 0 || tree.Lemma(paper).ToLowerInvariant() is not ("resolution" or "statement" or "declaration" or "communique" or "letter" or "petition" or "motion" or "decree" or "ruling" or "report")) return;
         int sentence = tree[one.Trigger].Sentence;
         for (int token = paper - 1; token >= 0 && sentence - tree[token].Sentence <= Reach; token--)
         {
@@ -241,14 +254,33 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         {
             FoundEvent before = _before[i];
             if (sentence - tree[before.Trigger].Sentence > Reach) return;
-            if (before.KindName is "ACCUSE" or "REQUEST" || before.Source.Count == 0 || before.Source.Exists(s => s.Country.Length == 0 || one.Source.Exists(o => IsSameSide(o, s)))) continue;
+            if (before.KindName is "ACCUSE" or "REQUEST" or "CONSULT" || before is { KindName: "SUPPORT", Mode: not ("sign" or "restore") } || before.Source.Count == 0 || before.Source.Exists(s => s.Country.Length == 0 || one.Source.Exists(o => IsSameSide(o, s)))) continue;
             // "Mali accepts Chad's plan. The rebels reject the plan": Chad's.
             bool accepted = obj >= 0 && before.KindName is "AGREE" or "SUPPORT" && tree.Lemma(obj) is "plan" or "proposal" or "offer" or "draft" && before.Target.Exists(t => t is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } && !one.Source.Exists(o => IsSameSide(o, t)));
             one.Target = [.. (accepted ? before.Target : before.Source).Where(s => !s.CountryFromContext)];
             if (one.Target.Count > 0) return;
         }
 
-        if (obj >= 0 && _decisions.Contains(tree.Lemma(obj)) && SubjectBefore(one) is { } maker) one.Target.Add(maker);
+        if (obj < 0 || !_decisions.Contains(tree.Lemma(obj))) return;
+        if ((SubjectBefore(one) ?? Protagonist(one)) is { } maker) one.Target.Add(maker);
+    }
+
+    // Whoever does most of what the report told so far: "the move" in a later paragraph is his.
+    private Mention? Protagonist(FoundEvent one)
+    {
+        Mention? best = null;
+        int most = 1;
+        foreach (FoundEvent before in _before)
+        {
+            foreach (Mention source in before.Source)
+            {
+                if (source.Country.Length == 0 || source.CountryFromContext || one.Source.Exists(s => IsSameSide(s, source))) continue;
+                int told = _before.FindAll(b => b.Source.Exists(s => s.ActorId.Length > 0 && s.ActorId == source.ActorId)).Count;
+                if (told > most) (best, most) = (source, told);
+            }
+        }
+
+        return best;
     }
 
     // Whoever the sentence before, or the main clause of this one, is about: the decision is his, though no act of ours told it.
@@ -260,7 +292,7 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
             Sentence span = tree.Document.Sentences[sentence - back];
             for (int i = span.FirstToken; i < span.EndToken && i < one.Trigger; i++)
             {
-                if (tree.Relation(i) is not (Relation.Nsubj or Relation.NsubjPass) || tree.Head(i) is not (>= 0 and int verb) || tree.Relation(verb) != Relation.Root || verb == one.Trigger) continue;
+                if (tree.Relation(i) is not (Relation.Nsubj or Relation.NsubjPass) || tree.Head(i) is not (>= 0 and int verb) || tree.Relation(verb) != Relation.Root || verb == one.Trigger || tree.Lemma(verb) is "say" or "tell" or "add" or "note") continue;
                 if (mentions.Of(i) is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } subject && !one.Source.Exists(s => IsSameSide(s, subject))) return subject;
             }
         }

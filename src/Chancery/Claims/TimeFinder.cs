@@ -214,7 +214,7 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         if (!tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) != Relation.Conj || tree.HasChild(one.Trigger, Relation.Nsubj)) return false;
         int first = tree.Head(one.Trigger), verb = governor;
         for (int steps = 0; steps < 3 && verb >= 0 && verb != first && tree.IsNominal(verb); steps++) verb = tree.Head(verb);
-        return verb == first && tree.IsVerb(first) && (time.Last < first && governor == first || time.First > one.Trigger);
+        return verb == first && tree.IsVerb(first) && (time.Last < first && governor == first || time.First > one.Trigger || time.First > first && one.KindName is "REQUEST" or "ACCUSE" or "THREATEN");
     }
 
     // "Clashes with rebels that killed eleven on Sunday".

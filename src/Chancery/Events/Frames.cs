@@ -210,7 +210,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             // "Thirty were killed and others kidnapped by bandits".
             for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
             {
-                if (tree.Relation(child) == Relation.Conj && tree.IsPassive(child) && AgentOf(child) is >= 0 and int shared) return shared;
+                if (tree.Relation(child) == Relation.Conj && tree.IsPassive(child) && AgentOf(child) is >= 0 and int shared && mentions.Of(shared) is { IsActor: true }) return shared;
             }
 
             return -1;
@@ -288,6 +288,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     }
 
                     if (tree[verb].Xpos != "VBG") return -1;
+                    // "Chad is among those calling for talks".
+                    if (tree.Lower(head) is "those" or "one" && tree.HasChild(head, Relation.Cop) && SurfaceSubject(head) is >= 0 and int among) return among;
                     // "Expels two attachés, accusing them of": behind a comma the participle goes with the clause.
                     if (verb > 1 && tree[verb - 1].Text == "," && tree.Relation(head) is Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Conj or Relation.Appos or Relation.Iobj && GoverningClause(head) is int clause and >= 0 && Subject(clause, depth + 1) is int doer and >= 0) return doer;
                     // "A bus crashes in India killing three": not the place but what the clause is about.

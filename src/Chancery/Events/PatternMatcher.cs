@@ -118,7 +118,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         List<Mention> actors = [];
         Collect(doer, actors, one.KindName, asSource: false, 0);
         // "Affirms France's support for Chad", said by its president: one's own state does not count.
-        actors.RemoveAll(a => a.Country.Length == 0 || one.Source.Exists(s => s.ActorId.Length > 0 && s.ActorId == a.ActorId || a.Kind == MentionKind.State && s.Country == a.Country));
+        actors.RemoveAll(a => a.Country.Length == 0 && a is not { Kind: MentionKind.Role, Scope: "state" } || one.Source.Exists(s => s.ActorId.Length > 0 && s.ActorId == a.ActorId || a.Kind == MentionKind.State && s.Country == a.Country));
         if (actors.Count > 0) one.Target = actors;
     }
 
@@ -275,7 +275,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     // "Agreed to meet Putin", "pledged to send tanks to Chad": the act promised says to whom.
     private void AddFromClause(FoundEvent one)
     {
-        if (one.KindName is not ("AGREE" or "REJECT" or "THREATEN" or "REQUEST" or "SUPPORT" or "SANCTION" or "CONCEDE" or "ACCUSE")) return;
+        if (one.KindName is not ("AGREE" or "REJECT" or "THREATEN" or "REQUEST" or "SUPPORT" or "SANCTION" or "CONCEDE" or "ACCUSE" or "AID")) return;
         foreach (int clause in one.UsedUp)
         {
             if (!tree.IsVerb(clause) && !tree.HasChild(clause, Relation.Cop)) continue;

@@ -193,6 +193,14 @@ internal sealed partial class MentionReader
         return OnlyCountry(lemma, head) is { Length: > 0 } same ? same : role.Sector is "LEG" or "JUD" ? OnlyCountry(role.Sector, head) : "";
     }
 
+    /// <summary>The same over the whole report, for what is named without a country before it is named with one.</summary>
+    internal string CountryGivenAnywhere(Mention mention)
+    {
+        if (mention.Kind != MentionKind.Role || mention.Sector is "COP" or "MED" or "BUS" or "") return "";
+        string lemma = _tree.Lemma(mention.Head).ToLowerInvariant();
+        return mention.Scope == "people" && !_words.Has("known-crowd", lemma) ? "" : OnlyCountry(lemma, int.MaxValue);
+    }
+
     private string OnlyCountry(string key, int head)
     {
         string only = "";

@@ -308,7 +308,7 @@ internal sealed partial class MentionReader
         else if (first > 0 && SameSentence(first - 1, first) && _names[first - 1] is { } before && (before.Has(NameUse.Nationality) || PickActor(before) is { Kind: ActorKind.State }) && _tree.Relation(first - 1) is Relation.Amod or Relation.Compound) first = before.First;
         if (country == "IGO" && sector is "GOV" or "") sector = "IGO";
         // A court or ministry without a country is of the state that the report is about.
-        if (country.Length == 0 && sector is "GOV" or "JUD" or "LEG" or "MIL" or "COP" or "SPY" or "PTY" or "OPP") country = ContextCountry(head, "");
+        if (country.Length == 0 && sector is "GOV" or "JUD" or "LEG" or "MIL" or "COP" or "SPY" or "PTY" or "OPP") country = sector is "LEG" or "JUD" && OnlyCountry(sector, head) is { Length: > 0 } same ? same : ContextCountry(head, "");
         string name = TextOf(first, last);
         return new() { Head = head, First = first, Last = last, Kind = MentionKind.Body, Name = name, Sector = sector, Country = country, ActorId = MakeId(country, sector, name) };
     }
