@@ -268,7 +268,7 @@ internal sealed class Attribution
         // Words in scare quotes are nobody's speech of their own.
         if (quotation.Last - quotation.First < 5) return null;
         Sentence last = _tree.Document.Sentences[_tree[quotation.Last].Sentence], first = _tree.Document.Sentences[_tree[quotation.First].Sentence];
-        Voice? voice = SayingOutside(last, quotation) ?? SayingOutside(first, quotation);
+        Voice? voice = SayingOutside(last, quotation) ?? SayingOutside(first, quotation) ?? SpeakingBefore(first, quotation);
         if (voice is not null) return voice;
         // “….” the minister said. – the attribution may have become a sentence of its own.
         int next = _tree[quotation.Last].Sentence + 1;
@@ -276,6 +276,18 @@ internal sealed class Attribution
         bool wholeSentence = quotation.First <= first.FirstToken + 1;
         if (wholeSentence && LedIn(_tree[quotation.First].Sentence, quotation) is { } before) return before;
         return wholeSentence && index > 0 && _tree[_quotations[index - 1].Last].Sentence >= _tree[quotation.First].Sentence - 1 ? _ofQuotation[index - 1] : null;
+    }
+
+    // "The senator spoke on television, “…”".
+    private Voice? SpeakingBefore(Sentence sentence, Quotation quotation)
+    {
+        for (int i = sentence.FirstToken; i < quotation.First; i++)
+        {
+            if (!_tree.IsVerb(i) || _tree.Lemma(i) is not ("speak" or "tweet" or "comment" or "respond" or "post" or "react" or "defend" or "joke") || _frames.Subject(i) is not (>= 0 and int subject)) continue;
+            if (_mentions.Of(subject) is { Kind: MentionKind.Person } && VoiceOf(subject, i) is { } voice) return voice;
+        }
+
+        return null;
     }
 
     // "The minister said:" in a line of its own; "The envoy criticised the move. “It helps nobody.”"

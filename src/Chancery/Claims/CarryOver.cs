@@ -30,7 +30,10 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
     /// <summary>All acts of the report in text order.</summary>
     internal IReadOnlyList<FoundEvent> All { get; set; } = [];
 
-    internal void Fill(FoundEvent one)
+    /// <summary>Fills the sides of an act that the words of its clause leave open.</summary>
+    /// <param name="one">The act.</param>
+    /// <param name="speaker">Who tells it; null if the report itself does.</param>
+    internal void Fill(FoundEvent one, Mention? speaker)
     {
         if (one is { KindName: "CONSULT", Source.Count: 0 } && one.Target.Count > 0) AddMainSubject(one, one.Source, one.Target);
         if (one.Source.Count == 0) AddSameDoer(one);
@@ -46,6 +49,8 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         if (one.KindName == "ASSAULT" && (IsSpokenOfAgain(one.Trigger) || tree.Lemma(one.Trigger) == "claim" || IsHarmInTold(one))) AddSame(one);
         if (one is { KindName: "ASSAULT", Source.Count: > 0, Target.Count: 0 } && tree[one.Trigger].Upos == Upos.NOUN) AddSameVictims(one);
         if (one is { KindName: "ASSAULT", Source.Count: 0 }) AddClaimant(one);
+        if (one.KindName == "ASSAULT" || one is { KindName: "COERCE", Mode: "arrest" }) AddEnemy(one, speaker);
+        if (one is { KindName: "ASSAULT", Target.Count: 0 } && one.Source.Count > 0 && !tree.IsVerb(one.Trigger)) AddDamaged(one);
         _before.Add(one);
     }
 
@@ -147,8 +152,8 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
     // "The attack, for which the militia has claimed responsibility".
     private Mention? ClaimantBelow(int attack)
     {
-        (int first, int last) = tree.Extent(attack);
-        for (int i = Math.Max(first, attack); i <= last; i++)
+        int last = tree.Document.Sentences[tree[attack].Sentence].EndToken - 1;
+        for (int i = attack; i <= last; i++)
         {
             if (tree.Lemma(i) == "responsibility" && tree.Head(i) is >= 0 and int verb && tree.Lemma(verb) is "claim" or "admit" or "accept" && frames.Subject(verb) is >= 0 and int subject && mentions.Of(subject) is { IsActor: true, Country.Length: > 0 } claimant) return claimant;
         }
@@ -163,6 +168,7 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         string best = "";
         foreach (FoundEvent one in All)
         {
+            if (one.KindName is "AGREE" or "CONSULT" or "COOPERATE" or "AID" or "SUPPORT") continue;
             List<Mention> others = one.Source.Exists(s => s.Country == country) ? one.Target : one.Target.Exists(t => t.Country == country) ? one.Source : [];
             foreach (Mention other in others)
             {
@@ -173,6 +179,40 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         }
 
         return best;
+    }
+
+    // "Rebels attack soldiers. Dozens of the rebels are killed": by those they fought. "Chad bombs a Nigerien town. Niger says that nine villagers died": by Chad.
+    private void AddEnemy(FoundEvent one, Mention? speaker)
+    {
+        if (one.Source.Count > 0 || one.Target.Count == 0 || tree[one.Trigger].Upos == Upos.NOUN && one.Mode != "clash") return;
+        int sentence = tree[one.Trigger].Sentence;
+        for (int i = _before.Count - 1; i >= 0; i--)
+        {
+            FoundEvent before = _before[i];
+            if (sentence - tree[before.Trigger].Sentence > 1) return;
+            if (before.KindName != "ASSAULT" || before.Source.Count == 0 || before.Target.Count == 0 || before.Denier >= 0) continue;
+            bool attacked = IsSameForce(one.Target, before.Target), attackers = IsSameForce(one.Target, before.Source) && before.Target.Exists(t => t.Sector is "MIL" or "COP" or "REB");
+            bool told = speaker is { Country.Length: > 0 } && before.Target.Exists(t => t.Country == speaker.Country) && one.Target.TrueForAll(t => t.CountryFromContext || t.Country == speaker.Country) && !before.Source.Exists(s => s.Country == speaker.Country);
+            if (attacked || told) one.Source = [.. before.Source];
+            else if (attackers) one.Source = [.. before.Target.Where(t => t.Sector is "MIL" or "COP" or "REB")];
+            if (one.Source.Count > 0) return;
+        }
+    }
+
+    private static bool IsSameForce(List<Mention> some, List<Mention> others) =>
+        some.TrueForAll(m => m.Sector is "REB" or "MIL" && m.Country.Length > 0 && !m.CountryFromContext) && some.Exists(m => others.Exists(o => o.Country == m.Country && o.Sector == m.Sector));
+
+    // "The country's dam was damaged after Chadian strikes": what the clause says was hit.
+    private void AddDamaged(FoundEvent one)
+    {
+        if (PrepositionOf(one.Trigger) is not ("after" or "following" or "in" or "by" or "during")) return;
+        for (int token = tree.Head(one.Trigger), steps = 0; token >= 0 && steps < 3; token = tree.Head(token), steps++)
+        {
+            if (!tree.IsVerb(token)) continue;
+            int subject = tree.IsPassive(token) ? frames.Object(token) : frames.Subject(token);
+            if (subject >= 0 && mentions.Of(subject) is { Kind: MentionKind.Thing, CountryFromContext: false, Country.Length: 3 } thing && !one.Source.Exists(s => s.Country == thing.Country)) one.Target.Add(thing);
+            return;
+        }
     }
 
     // "The council adopted a resolution. … The resolution demands": whoever issued the paper.
@@ -237,6 +277,10 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
             one.Target = [others[0]];
             return;
         }
+
+        // "Is ready for talks but rejects the terms of Chad".
+        if (reach == Reach && All.FirstOrDefault(o => o.Trigger > one.Trigger && tree[o.Trigger].Sentence == sentence && o.KindName is "REJECT" or "ACCUSE" or "REQUEST" && o.Source.Exists(IsSame)) is { } later)
+            one.Target = [.. later.Target.Where(t => t is { IsActor: true, Country.Length: > 0 } && !IsSame(t)).Take(1)];
 
         bool IsSame(Mention mention) => one.Source.Exists(s => s.Country == mention.Country);
     }

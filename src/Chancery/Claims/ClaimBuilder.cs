@@ -80,7 +80,9 @@ internal sealed class ClaimBuilder
         }
 
         if (one.Source.Count == 0) AddAnnouncer(one, voices, stance);
-        if (!denial) _carry.Fill(one);
+        if (!denial) _carry.Fill(one, voices.Count > 0 ? voices[^1].Mention : null);
+        // "Togo announces that two banks will lend forty million": to Togo.
+        if (one is { KindName: "AID", Target.Count: 0 } && one.Source.Count > 0 && voices.Count > 0 && voices[^1].Mention is { Sector: "GOV" or "MIL", Country.Length: > 0 } receiver && !one.Source.Exists(s => s.Country == receiver.Country)) one.Target.Add(receiver);
         bool isOwnPlace = false;
         (Mention Mention, string Role)? place = denial ? null : _places.Find(one, out isOwnPlace);
         // What is told again was where it was, and when.
@@ -192,13 +194,16 @@ internal sealed class ClaimBuilder
         // "Protests in Chad": where they are.
         if (one.KindName == "PROTEST")
         {
-            one.Target.RemoveAll(t => t.Kind == MentionKind.Place || t.Kind == MentionKind.State && t.Antecedent < 0 && _tree.Case(t.Head) is "in" or "across" or "throughout" or "around");
+            one.Target.RemoveAll(t => t.Kind == MentionKind.Place || t.Kind is MentionKind.State or MentionKind.Thing && t.Antecedent < 0 && _tree.Case(t.Head) is "in" or "across" or "throughout" or "around");
+            one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && t.CountryFromContext);
             if (one.Target.Count == 0 && ProtestedAgainst(one) is { } against) one.Target.Add(against);
         }
 
         if (one.Source.Count == 0) return;
         bool spoken = one.KindName is "REJECT" or "REQUEST" or "SUPPORT" or "THREATEN" or "AGREE", moved = one.KindName is "MOBILIZE" or "RETREAT";
         one.Target.RemoveAll(t => t.Kind is MentionKind.Place or MentionKind.Thing && t.Owner is null && (spoken && t.CountryFromContext || (moved || IsWayIn(t)) && IsOfDoer(t)));
+        // "Sends troops near the border": not into it.
+        if (one.KindName == "MOBILIZE") one.Target.RemoveAll(t => _tree.Case(t.Head) == "near" || _tree.Head(t.Head) is >= 0 and int at && _tree.Case(at) == "near");
         // "Raises the tariff on imports": whose they are is not told.
         if (one.KindName is "SANCTION" or "CONCEDE" && one.Target.Exists(t => t.Kind != MentionKind.Thing)) one.Target.RemoveAll(t => t is { Kind: MentionKind.Thing, Owner: null, CountryFromContext: true } && IsOfDoer(t));
         // "Ends all accords between its government and Chad".
@@ -232,7 +237,7 @@ internal sealed class ClaimBuilder
         {
             bool opposed = _tree.Case(i) == "against" && _tree.Head(i) is int governor and >= 0 && (governor == one.Trigger || _tree.Lemma(governor) is "protest" or "demonstrate" or "rally" or "march" or "demonstration");
             bool resigning = _tree.Lemma(_tree.Head(i) < 0 ? i : _tree.Head(i)) is "resignation" or "removal" or "ouster" or "impeachment" or "resign" && _tree.Relation(i) is Relation.NmodPoss or Relation.Nmod or Relation.Nsubj or Relation.Obj;
-            if ((opposed || resigning) && _mentions.Of(i) is { IsActor: true } target && !one.Source.Exists(s => s.Head == target.Head)) return target;
+            if ((opposed || resigning) && _mentions.Of(i) is { } target && (target.IsActor || opposed && (target.Owner is not null || target is { Kind: MentionKind.Thing, CountryFromContext: false })) && !one.Source.Exists(s => s.Head == target.Head)) return target.Owner ?? target;
         }
 
         return null;
@@ -309,6 +314,9 @@ internal sealed class ClaimBuilder
         if (mention.Kind is MentionKind.Body || mention is { Kind: MentionKind.Place, Place.Kind: "area" or "sea" or "strait" } || mention.Kind is MentionKind.Person && !mention.CountryFromContext || IsForeign(mention) || IsAfloat(mention)) return "";
         if (CountryOfWhole(mention) is { Length: > 0 } whole) return whole;
         if (_mentions.CountryGivenAnywhere(mention) is { Length: > 0 } given) return given;
+        // "Charges thirteen companies", "shot down a drone": whose they are is not told.
+        if (!isSource && mention is { Kind: MentionKind.Role, Sector: "BUS", Plural: true } && one.KindName is "ACCUSE" or "REQUEST" or "SANCTION") return "";
+        if (!isSource && one.KindName == "ASSAULT" && mention.Kind == MentionKind.Role && _knowledge.Words.Classes.TryGetValue("weapons", out HashSet<string>? weapons) && weapons.Contains(_tree.Lemma(mention.Head).ToLowerInvariant())) return "";
         string near = MentionReader.IsState(placeCountry) ? placeCountry : "";
         string doer = one.Source.Find(s => MentionReader.IsState(s.Country)) is { } source && source != mention ? source.Country : "";
         if (isSource)
@@ -320,7 +328,7 @@ internal sealed class ClaimBuilder
         {
             // Those whom police or courts take are of that state; those whom foreign forces hit at sea are of none that is known.
             if (one.KindName is "COERCE" or "ACCUSE" or "SANCTION" && near.Length == 0 && mention.Scope is "people" or "group" or "title" or "state") return doer;
-            if (one.KindName == "RETREAT" && _tree.Lemma(mention.Head) is "hostage" or "captive") return _carry.OpponentOf(doer) is { Length: > 0 } opponent ? opponent : _mentions.Countries.Find(c => c != doer && MentionReader.IsState(c)) ?? doer;
+            if (one.KindName == "RETREAT" && _tree.Lemma(mention.Head) is "hostage" or "captive") return _carry.OpponentOf(doer) is { Length: > 0 } opponent ? opponent : _mentions.Countries.Find(c => c != doer && MentionReader.IsState(c) && c != _mentions.ContextCountry(mention.Head, "")) ?? VictimsCountry(one, mention, doer);
             if ((one.KindName == "ASSAULT" || one.KindName == "COERCE" && mention.Kind == MentionKind.Place) && near.Length == 0) return VictimsCountry(one, mention, doer);
         }
 

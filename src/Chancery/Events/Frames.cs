@@ -529,6 +529,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             if (_found.Count > 0) return;
         }
 
+        // "The court's issuance of a warrant", "Chad's use of drones".
+        if (tree.Relation(noun) == Relation.Nmod && tree.Case(noun) == "of" && tree.Head(noun) is >= 0 and int doing && tree.Lemma(doing) is "issuance" or "launch" or "use" or "conduct" or "imposition" or "start" or "resumption" or "continuation" or "announcement" or "adoption") AddPossessor(doing);
+        if (_found.Count > 0) return;
         // "The detention of two sailors by Oman": hung on the noun between.
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
@@ -556,6 +559,12 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         if (support >= 0 && !_undergone.Contains(tree.Lemma(support))) Add(Subject(support));
         // The nationality stands before the noun, but the parse hung it elsewhere.
         if (_found.Count == 0 && noun > 0 && mentions.NameAt(noun - 1) is { } before && before.Has(NameUse.Nationality) && tree[noun - 1].Sentence == tree[noun].Sentence) Add(noun - 1);
+    }
+
+    private void AddPossessor(int noun)
+    {
+        Add(tree.Child(noun, Relation.NmodPoss));
+        if (_found.Count == 0) AddPrepositional(noun, "by");
     }
 
     // Nothing but "and", commas and the second noun's own compounds stand between the two.

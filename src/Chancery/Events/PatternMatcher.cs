@@ -18,7 +18,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     // Kinds done in words about what another does.
     private static readonly HashSet<string> _spoken = new(StringComparer.Ordinal) { "REJECT", "REQUEST", "ACCUSE", "SUPPORT" };
 
-    private static readonly string[] _targetRelations = ["obj", "iobj", "with", "to", "against", "on", "from", "for", "between", "into"];
+    private static readonly string[] _targetRelations = ["iobj", "obj", "with", "to", "against", "on", "from", "for", "between", "into"];
 
     internal List<FoundEvent> MatchAll()
     {
@@ -287,7 +287,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
                     List<Mention> actors = [];
                     Collect(filler, actors, one.KindName, asSource: false, 0);
                     if (actors.Count == 0) AddBelow(filler, actors, one.KindName, 0);
-                    actors.RemoveAll(a => a.Kind is MentionKind.Thing && a.Country.Length == 0 || one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId));
+                    actors.RemoveAll(a => a.Kind is MentionKind.Thing && (a.Country.Length == 0 || one.Source.Exists(s => s.Country == a.Country)) || one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId));
                     if (actors.Count == 0) continue;
                     AddNew(one.Target, actors);
                     return;

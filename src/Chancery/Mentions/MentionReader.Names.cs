@@ -286,7 +286,8 @@ internal sealed partial class MentionReader
         }
 
         if (tag is NameTag.BeginOther or NameTag.InsideOther) return null;
-        if (body || bodySector.Length > 0) return MakeUnknownBody(head, first, last, bodySector.Length > 0 ? bodySector : office.Sector, office.Country);
+        bool weapon = _words.Classes.TryGetValue("weapons", out HashSet<string>? weapons) && weapons.Contains(_tree.Lemma(last).ToLowerInvariant());
+        if ((body || bodySector.Length > 0) && !weapon) return MakeUnknownBody(head, first, last, bodySector.Length > 0 ? bodySector : office.Sector, office.Country);
         string inside = CountryInside(first, last);
         if (inside.Length == 0) inside = office.Country;
         // "The Maltese-flagged ferry K Irene"
