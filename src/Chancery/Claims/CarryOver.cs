@@ -49,6 +49,7 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         if (one.KindName == "ASSAULT" && (IsSpokenOfAgain(one.Trigger) || tree.Lemma(one.Trigger) == "claim" || IsHarmInTold(one))) AddSame(one);
         if (one is { KindName: "ASSAULT", Source.Count: > 0, Target.Count: 0 } && tree[one.Trigger].Upos == Upos.NOUN) AddSameVictims(one);
         if (one is { KindName: "ASSAULT", Source.Count: 0 }) AddClaimant(one);
+        if (one is { KindName: "COERCE", Mode: "restrict", Target.Count: 0 } && one.Source.Count > 0 && tree.Lemma(one.Trigger) is "blockade" or "siege" or "encirclement") AddBlockaded(one);
         if (one.KindName == "ASSAULT" || one is { KindName: "COERCE", Mode: "arrest" }) AddEnemy(one, speaker);
         if (one is { KindName: "ASSAULT", Target.Count: 0 } && one.Source.Count > 0 && !tree.IsVerb(one.Trigger)) AddDamaged(one);
         _before.Add(one);
@@ -213,6 +214,21 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
             if (subject >= 0 && mentions.Of(subject) is { Kind: MentionKind.Thing, CountryFromContext: false, Country.Length: 3 } thing && !one.Source.Exists(s => s.Country == thing.Country)) one.Target.Add(thing);
             return;
         }
+    }
+
+    // "In the Gaza Strip bakeries close because of the Israeli blockade": the one other land that the sentence names.
+    private void AddBlockaded(FoundEvent one)
+    {
+        Mention? land = null;
+        Sentence sentence = tree.Document.Sentences[tree[one.Trigger].Sentence];
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (mentions.Of(i) is not { Kind: MentionKind.Place or MentionKind.State, IsPronoun: false, Country.Length: 3 } place || place.Head != i || one.Source.Exists(s => s.Country == place.Country)) continue;
+            if (land is not null && land.Country != place.Country) return;
+            land ??= place;
+        }
+
+        if (land is not null) one.Target.Add(land);
     }
 
     // "The council adopted a resolution. … The resolution demands": whoever issued the paper.
@@ -426,8 +442,9 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
             if (one.Source.Count == 0 && !before.Source.Exists(s => one.Target.Exists(t => t.Head == s.Head))) one.Source = [.. before.Source];
             if (one.Target.Count == 0) one.Target = [.. before.Target.Where(t => !one.Source.Exists(s => s.Country == t.Country))];
             one.Place ??= before.Place;
-            one.Same = before;
-            return;
+            one.Same ??= before;
+            // "The militia said that it had carried out the attack": whom it hit may stand further back.
+            if (one.Target.Count > 0 || before.Target.Count > 0) return;
         }
     }
 }

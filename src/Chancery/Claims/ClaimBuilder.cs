@@ -82,7 +82,7 @@ internal sealed class ClaimBuilder
         if (one.Source.Count == 0) AddAnnouncer(one, voices, stance);
         if (!denial) _carry.Fill(one, voices.Count > 0 ? voices[^1].Mention : null);
         // "Togo announces that two banks will lend forty million": to Togo.
-        if (one is { KindName: "AID", Target.Count: 0 } && one.Source.Count > 0 && voices.Count > 0 && voices[^1].Mention is { Sector: "GOV" or "MIL", Country.Length: > 0 } receiver && !one.Source.Exists(s => s.Country == receiver.Country)) one.Target.Add(receiver);
+        if (one is { KindName: "AID", Target.Count: 0 } && one.Source.Count > 0 && voices.Count > 0 && voices[^1].Mention is { Sector: "GOV" or "MIL", Country.Length: > 0 } receiver && one.Source.TrueForAll(s => s.Country.Length > 0 && s.Country != receiver.Country)) one.Target.Add(receiver);
         bool isOwnPlace = false;
         (Mention Mention, string Role)? place = denial ? null : _places.Find(one, out isOwnPlace);
         // What is told again was where it was, and when.
@@ -195,7 +195,7 @@ internal sealed class ClaimBuilder
         if (one.KindName == "PROTEST")
         {
             one.Target.RemoveAll(t => t.Kind == MentionKind.Place || t.Kind is MentionKind.State or MentionKind.Thing && t.Antecedent < 0 && _tree.Case(t.Head) is "in" or "across" or "throughout" or "around");
-            one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && t.CountryFromContext);
+            one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && t.CountryFromContext && _tree.Case(t.Head) is "at" or "outside" or "near" or "to" or "through");
             if (one.Target.Count == 0 && ProtestedAgainst(one) is { } against) one.Target.Add(against);
         }
 
@@ -235,7 +235,7 @@ internal sealed class ClaimBuilder
         Sentence sentence = _document.Sentences[_tree[one.Trigger].Sentence];
         for (int i = one.Trigger + 1; i < sentence.EndToken; i++)
         {
-            bool opposed = _tree.Case(i) == "against" && _tree.Head(i) is int governor and >= 0 && (governor == one.Trigger || _tree.Lemma(governor) is "protest" or "demonstrate" or "rally" or "march" or "demonstration");
+            bool opposed = (_tree.Case(i) == "against" || _tree.Case(i) == "of" && _tree.Head(i) is >= 0 and int named && _tree.Lemma(named) == "protest") && _tree.Head(i) is int governor and >= 0 && (governor == one.Trigger || _tree.Lemma(governor) is "protest" or "demonstrate" or "rally" or "march" or "demonstration");
             bool resigning = _tree.Lemma(_tree.Head(i) < 0 ? i : _tree.Head(i)) is "resignation" or "removal" or "ouster" or "impeachment" or "resign" && _tree.Relation(i) is Relation.NmodPoss or Relation.Nmod or Relation.Nsubj or Relation.Obj;
             if ((opposed || resigning) && _mentions.Of(i) is { } target && (target.IsActor || opposed && (target.Owner is not null || target is { Kind: MentionKind.Thing, CountryFromContext: false })) && !one.Source.Exists(s => s.Head == target.Head)) return target.Owner ?? target;
         }
@@ -315,8 +315,10 @@ internal sealed class ClaimBuilder
         if (CountryOfWhole(mention) is { Length: > 0 } whole) return whole;
         if (_mentions.CountryGivenAnywhere(mention) is { Length: > 0 } given) return given;
         // "Charges thirteen companies", "shot down a drone": whose they are is not told.
-        if (!isSource && mention is { Kind: MentionKind.Role, Sector: "BUS", Plural: true } && one.KindName is "ACCUSE" or "REQUEST" or "SANCTION") return "";
-        if (!isSource && one.KindName == "ASSAULT" && mention.Kind == MentionKind.Role && _knowledge.Words.Classes.TryGetValue("weapons", out HashSet<string>? weapons) && weapons.Contains(_tree.Lemma(mention.Head).ToLowerInvariant())) return "";
+        if (CountryWithin(mention) is { Length: > 0 } within) return within;
+        if (!isSource && mention is { Kind: MentionKind.Role, Sector: "BUS", Plural: true } && one.KindName is "ACCUSE" or "REQUEST" or "SANCTION" && _tree.Lemma(one.Trigger) is not ("order" or "instruct" or "direct" or "require")) return "";
+        if (!isSource && one is { KindName: "SANCTION", Mode: "impose" } && mention is { Kind: MentionKind.Role, Sector: "CVL" or "BUS" or "GOV" }) return "";
+        if (!isSource && one.KindName == "ASSAULT" && mention.Kind == MentionKind.Role && _tree.Lemma(mention.Head).ToLowerInvariant() is "drone" or "missile" or "rocket" or "projectile" or "uav" or "jet") return "";
         string near = MentionReader.IsState(placeCountry) ? placeCountry : "";
         string doer = one.Source.Find(s => MentionReader.IsState(s.Country)) is { } source && source != mention ? source.Country : "";
         if (isSource)
@@ -334,6 +336,19 @@ internal sealed class ClaimBuilder
 
         if (near.Length == 0 && one.KindName is "ASSAULT" or "COERCE" or "PROTEST") near = _mentions.ContextCountry(mention.Head, "");
         return near.Length > 0 ? near : mention.Scope is "state" or "title" or "group" or "people" or "thing" || mention.Kind is MentionKind.Person or MentionKind.Place ? _mentions.ContextCountry(mention.Head, near) : "";
+    }
+
+    // "Iranian Su-24 jets": a nationality among the phrase's words, wherever the parse hangs it.
+    private string CountryWithin(Mention mention)
+    {
+        if (mention.Kind is not (MentionKind.Role or MentionKind.Thing)) return "";
+        for (int i = mention.First; i < mention.Head; i++)
+        {
+            // "Rwandan-backed" is not Rwanda's.
+            if (_mentions.NameAt(i) is { } name && name.Has(NameUse.Nationality) && _tree[name.Last + 1].Text is not ("-" or "–")) return _mentions.CountryOf(name);
+        }
+
+        return "";
     }
 
     // Rebels and police harm people of their own state; armies those of another that the report speaks of; whom a navy hits at sea is of no state that is known.

@@ -233,6 +233,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         for (int steps = 0; token >= 0 && token != top && steps < 30; token = tree.Head(token), steps++)
         {
             if (tree.Relation(token) is Relation.AclRelcl or Relation.Advcl or Relation.Parataxis or Relation.Ccomp) return true;
+            // "Rejects the plan, insisting that": behind a comma the participle goes with the clause.
+            if (tree.Relation(token) == Relation.Acl && tree[token].Xpos == "VBG" && token > 0 && tree[token - 1].Text == ",") return true;
         }
 
         return false;
@@ -287,7 +289,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
                     List<Mention> actors = [];
                     Collect(filler, actors, one.KindName, asSource: false, 0);
                     if (actors.Count == 0) AddBelow(filler, actors, one.KindName, 0);
-                    actors.RemoveAll(a => a.Kind is MentionKind.Thing && (a.Country.Length == 0 || one.Source.Exists(s => s.Country == a.Country)) || one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId));
+                    actors.RemoveAll(a => a.Kind is MentionKind.Thing && (a.Country.Length == 0 || one.KindName == "AGREE" && one.Source.Exists(s => s.Country == a.Country)) || one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId));
                     if (actors.Count == 0) continue;
                     AddNew(one.Target, actors);
                     return;

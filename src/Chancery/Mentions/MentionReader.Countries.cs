@@ -99,6 +99,8 @@ internal sealed partial class MentionReader
     internal string ContextCountry(int head, string whereCountry)
     {
         if (whereCountry.Length > 0) return whereCountry;
+        // "Protesters claim that Iran is behind it": of whom they speak is not whose they are.
+        bool says = _tree[head].Upos == Upos.NOUN && _tree.Relation(head) == Relation.Nsubj && _tree.Head(head) is >= 0 and int verb && (_words.Has("say", _tree.Lemma(verb)) || _tree.Lemma(verb) is "claim" or "allege" or "accuse" or "blame");
         for (int back = 0; back < 3 && _tree[head].Sentence - back >= 0; back++)
         {
             Sentence sentence = _tree.Document.Sentences[_tree[head].Sentence - back];
@@ -109,7 +111,7 @@ internal sealed partial class MentionReader
                 if (_names[i] is not { } match || match.First != i) continue;
                 string country = CountryOf(match);
                 // A newspaper's home is not where the story is.
-                if (!IsState(country) || PickActor(match) is { Sector: "MED" }) continue;
+                if (!IsState(country) || PickActor(match) is { Sector: "MED" } || says && i > head) continue;
                 if (first.Length == 0) first = country;
                 if (located.Length == 0 && _tree.Case(i) is "in" or "at" or "near" or "across") located = country;
             }

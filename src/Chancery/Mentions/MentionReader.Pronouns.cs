@@ -142,6 +142,8 @@ internal sealed partial class MentionReader
             if (distance > Memory) break;
             if (before.Head >= head || Excluded(before, head, clause, subject, possessive, reflexive)) continue;
             if (doer is not null && !reflexive && KeyOf(before) == KeyOf(doer)) continue;
+            // "The US says its forces are ready. It would hit them": not its own forces.
+            if (wanted == Wanted.Many && doer is { Kind: MentionKind.State } && before is { Kind: MentionKind.Role or MentionKind.Body } && before.Country == doer.Country && _tree.Relation(head) == Relation.Obj) continue;
             int score = Fit(before, wanted);
             if (score <= -50) continue;
             score += Prominence(before, distance) + (reflexive && before.Head == subject ? 20 : 0);
