@@ -13,6 +13,9 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
     // How many sentences back an act may stand that is spoken of again.
     private const int Reach = 3;
 
+    // How many acts are looked through, so that a long report costs no more than its length.
+    private const int MostActs = 60;
+
     // Words for what somebody did by deciding or speaking.
     private static readonly HashSet<string> _decisions = new(StringComparer.Ordinal)
     {
@@ -27,8 +30,13 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
 
     private readonly List<FoundEvent> _before = [];
 
+    private readonly Dictionary<string, string> _opponents = new(StringComparer.Ordinal);
+
     /// <summary>All acts of the report in text order.</summary>
     internal IReadOnlyList<FoundEvent> All { get; set; } = [];
+
+    /// <summary>Where in them the act stands that is being filled.</summary>
+    internal int At { get; set; }
 
     /// <summary>Fills the sides of an act that the words of its clause leave open.</summary>
     /// <param name="one">The act.</param>
@@ -99,9 +107,10 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
 
     private FoundEvent? AfterSame(FoundEvent one)
     {
-        foreach (FoundEvent other in All)
+        for (int i = At + 1; i < All.Count && tree[All[i].Trigger].Sentence == tree[one.Trigger].Sentence; i++)
         {
-            if (other.Trigger > one.Trigger && tree[other.Trigger].Sentence == tree[one.Trigger].Sentence && other.KindName == one.KindName && other.Mode == one.Mode && other.Source.Count > 0
+            FoundEvent other = All[i];
+            if (other.KindName == one.KindName && other.Mode == one.Mode && other.Source.Count > 0
                 && one.Target.Exists(t => t.Kind is MentionKind.Person or MentionKind.Body && t.ActorId.Length > 0 && other.Target.Exists(o => o.ActorId == t.ActorId))) return other;
         }
 
@@ -138,11 +147,14 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         if (about < 0 || !_attacks.Contains(tree.Lemma(about)) || !IsDefinite(about)) return;
         int sentence = tree[one.Trigger].Sentence;
         FoundEvent? attack = null;
-        foreach (FoundEvent other in All)
+        int first = At;
+        while (first > 0 && sentence - tree[All[first - 1].Trigger].Sentence <= 8 && At - first < MostActs) first--;
+        for (int i = first; i < All.Count; i++)
         {
+            FoundEvent other = All[i];
             int away = tree[other.Trigger].Sentence - sentence;
             if (away > 0 || attack is not null && away == 0 && tree[attack.Trigger].Sentence == sentence) break;
-            if (other.KindName != "ASSAULT" || away < -8 || other.Source.Count == 0 || other.Source.Exists(s => s.Country.Length == 0 || one.Source.Exists(o => IsSameSide(o, s)))) continue;
+            if (other.KindName != "ASSAULT" || other.Source.Count == 0 || other.Source.Exists(s => s.Country.Length == 0 || one.Source.Exists(o => IsSameSide(o, s)))) continue;
             attack = other;
         }
 
@@ -165,6 +177,7 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
     /// <summary>The state that a country is most often told to act against or deal with; empty if there is none.</summary>
     internal string OpponentOf(string country)
     {
+        if (_opponents.TryGetValue(country, out string? known)) return known;
         Dictionary<string, int> counts = new(StringComparer.Ordinal);
         string best = "";
         foreach (FoundEvent one in All)
@@ -179,7 +192,7 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
             }
         }
 
-        return best;
+        return _opponents[country] = best;
     }
 
     // "Rebels attack soldiers. Dozens of the rebels are killed": by those they fought. "Chad bombs a Nigerien town. Niger says that nine villagers died": by Chad.
@@ -295,8 +308,10 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         }
 
         // "Is ready for talks but rejects the terms of Chad".
-        if (reach == Reach && All.FirstOrDefault(o => o.Trigger > one.Trigger && tree[o.Trigger].Sentence == sentence && o.KindName is "REJECT" or "ACCUSE" or "REQUEST" && o.Source.Exists(IsSame)) is { } later)
-            one.Target = [.. later.Target.Where(t => t is { IsActor: true, Country.Length: > 0 } && !IsSame(t)).Take(1)];
+        for (int i = At + 1; i < All.Count && reach == Reach && one.Target.Count == 0 && tree[All[i].Trigger].Sentence == sentence; i++)
+        {
+            if (All[i].KindName is "REJECT" or "ACCUSE" or "REQUEST" && All[i].Source.Exists(IsSame)) one.Target = [.. All[i].Target.Where(t => t is { IsActor: true, Country.Length: > 0 } && !IsSame(t)).Take(1)];
+        }
 
         bool IsSame(Mention mention) => one.Source.Exists(s => s.Country == mention.Country);
     }
@@ -328,15 +343,16 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
     // Whoever does most of what the report told so far: "the move" in a later paragraph is his.
     private Mention? Protagonist(FoundEvent one)
     {
+        Dictionary<string, int> told = new(StringComparer.Ordinal);
         Mention? best = null;
         int most = 1;
-        foreach (FoundEvent before in _before)
+        for (int i = Math.Max(0, _before.Count - MostActs); i < _before.Count; i++)
         {
-            foreach (Mention source in before.Source)
+            foreach (Mention source in _before[i].Source)
             {
-                if (source.Country.Length == 0 || source.CountryFromContext || one.Source.Exists(s => IsSameSide(s, source))) continue;
-                int told = _before.FindAll(b => b.Source.Exists(s => s.ActorId.Length > 0 && s.ActorId == source.ActorId)).Count;
-                if (told > most) (best, most) = (source, told);
+                if (source.Country.Length == 0 || source.ActorId.Length == 0 || source.CountryFromContext || one.Source.Exists(s => IsSameSide(s, source))) continue;
+                int count = told[source.ActorId] = told.GetValueOrDefault(source.ActorId) + 1;
+                if (count > most) (best, most) = (source, count);
             }
         }
 
@@ -412,14 +428,14 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
     private void AddClaimant(FoundEvent one)
     {
         int sentence = tree[one.Trigger].Sentence;
-        foreach (FoundEvent claim in All)
+        for (int i = At + 1; i < All.Count; i++)
         {
-            int away = tree[claim.Trigger].Sentence - sentence;
-            if (away > 2) return;
-            if (away < 0 || claim.Trigger <= one.Trigger || claim == one || claim.KindName != "ASSAULT" || claim.Source.Count == 0) continue;
+            FoundEvent claim = All[i];
+            if (tree[claim.Trigger].Sentence - sentence > 2) return;
+            if ( claim.KindName != "ASSAULT" || claim.Source.Count == 0) continue;
             // Another attack between is the one that is claimed.
             if (!IsClaim(claim)) return;
-            if (claim.Source.Exists(s => s.Country.Length > 0 && !one.Target.Exists(t => t.Head == s.Head || t.ActorId.Length > 0 && t.ActorId == s.ActorId))) one.Source = [.. claim.Source];
+            if (claim.Source.Exists(s => (s.Country.Length > 0 || s.Sector == "REB") && !one.Target.Exists(t => t.Head == s.Head || t.ActorId.Length > 0 && t.ActorId == s.ActorId))) one.Source = [.. claim.Source];
             return;
         }
     }

@@ -61,8 +61,10 @@ internal sealed class ClaimBuilder
         HashSet<(string, int)> taken = [];
         foreach (FoundEvent one in events) _eventTokens.Add(one.Trigger);
         _carry.All = events;
-        foreach (FoundEvent one in events)
+        for (int i = 0; i < events.Count; i++)
         {
+            FoundEvent one = events[i];
+            _carry.At = i;
             if (taken.Add((one.KindName, one.Trigger)) && Make(one) is { } claim) claims.Add(claim);
         }
 
@@ -203,7 +205,7 @@ internal sealed class ClaimBuilder
         bool spoken = one.KindName is "REJECT" or "REQUEST" or "SUPPORT" or "THREATEN" or "AGREE", moved = one.KindName is "MOBILIZE" or "RETREAT";
         one.Target.RemoveAll(t => t.Kind is MentionKind.Place or MentionKind.Thing && t.Owner is null && (spoken && t.CountryFromContext || (moved || IsWayIn(t)) && IsOfDoer(t)));
         // "Sends troops near the border": not into it.
-        if (one.KindName == "MOBILIZE") one.Target.RemoveAll(t => _tree.Case(t.Head) == "near" || _tree.Head(t.Head) is >= 0 and int at && _tree.Case(at) == "near");
+        if (one.KindName == "MOBILIZE") one.Target.RemoveAll(t => _tree.Head(t.Head) is >= 0 and int at && _tree.Lemma(at) == "border" && _tree.Case(at) == "near" || _tree.Lemma(t.Head) == "border" && _tree.Case(t.Head) == "near");
         // "Raises the tariff on imports": whose they are is not told.
         if (one.KindName is "SANCTION" or "CONCEDE" && one.Target.Exists(t => t.Kind != MentionKind.Thing)) one.Target.RemoveAll(t => t is { Kind: MentionKind.Thing, Owner: null, CountryFromContext: true } && IsOfDoer(t));
         // "Ends all accords between its government and Chad".
@@ -237,6 +239,8 @@ internal sealed class ClaimBuilder
         {
             bool opposed = (_tree.Case(i) == "against" || _tree.Case(i) == "of" && _tree.Head(i) is >= 0 and int named && _tree.Lemma(named) == "protest") && _tree.Head(i) is int governor and >= 0 && (governor == one.Trigger || _tree.Lemma(governor) is "protest" or "demonstrate" or "rally" or "march" or "demonstration");
             bool resigning = _tree.Lemma(_tree.Head(i) < 0 ? i : _tree.Head(i)) is "resignation" or "removal" or "ouster" or "impeachment" or "resign" && _tree.Relation(i) is Relation.NmodPoss or Relation.Nmod or Relation.Nsubj or Relation.Obj;
+            // "Against a law that the government pushed through".
+            if (opposed && _mentions.Of(i) is null or { Kind: MentionKind.Thing, CountryFromContext: true } && _tree.Child(i, Relation.AclRelcl) is >= 0 and int clause && _frames.Subject(clause) is >= 0 and int maker && maker != i && _mentions.Of(maker) is { IsActor: true } author) return author;
             if ((opposed || resigning) && _mentions.Of(i) is { } target && (target.IsActor || opposed && (target.Owner is not null || target is { Kind: MentionKind.Thing, CountryFromContext: false })) && !one.Source.Exists(s => s.Head == target.Head)) return target.Owner ?? target;
         }
 

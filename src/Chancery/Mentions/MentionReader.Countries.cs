@@ -181,24 +181,36 @@ internal sealed partial class MentionReader
 
         void Add(string key)
         {
-            if (!_countriesOf.TryGetValue(key, out List<(int, string)>? list)) _countriesOf[key] = list = [];
-            list.Add((mention.Head, mention.Country));
+            if (!_countriesOf.TryGetValue(key, out List<(int Head, string Country)>? list)) _countriesOf[key] = list = [];
+            if (!list.Exists(g => g.Country == mention.Country)) list.Add((mention.Head, mention.Country));
         }
     }
 
     /// <summary>The one country that all earlier mentions of an office, force or crowd had that is named again without one; empty if there is none or several.</summary>
     private string CountryGivenBefore(int head, RoleWord role)
     {
-        if (role.Sector is "COP" or "MED" or "BUS" or "") return "";
+        if (role.Sector is "COP" or "MED" or "BUS" or "" || IsOneOfSeveral(head)) return "";
         string lemma = _tree.Lemma(head).ToLowerInvariant();
         if (role.Scope == "people" && !IsDefinite(head) && !_words.Has("known-crowd", lemma)) return "";
         return OnlyCountry(lemma, head) is { Length: > 0 } same ? same : role.Sector is "LEG" or "JUD" ? OnlyCountry(role.Sector, head) : "";
     }
 
+    // "Neither government", "the three governments", "another court": not the one named before.
+    private bool IsOneOfSeveral(int head)
+    {
+        for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) == Relation.Det && _tree.Lower(child) is not ("the" or "this" or "that" or "these" or "those" or "a" or "an") || _tree.Lower(child) is "other" or "foreign" or "several" or "various") return true;
+            if (_tree.Relation(child) == Relation.Nummod && _tree.Lemma(head) is "government" or "country" or "state" or "parliament" or "court" or "army") return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The same over the whole report, for what is named without a country before it is named with one.</summary>
     internal string CountryGivenAnywhere(Mention mention)
     {
-        if (mention.Kind != MentionKind.Role || mention.Sector is "COP" or "MED" or "BUS" or "") return "";
+        if (mention.Kind != MentionKind.Role || mention.Sector is "COP" or "MED" or "BUS" or "" || IsOneOfSeveral(mention.Head)) return "";
         string lemma = _tree.Lemma(mention.Head).ToLowerInvariant();
         return mention.Scope == "people" && !_words.Has("known-crowd", lemma) ? "" : OnlyCountry(lemma, int.MaxValue);
     }

@@ -35,6 +35,7 @@ internal sealed partial class MentionReader
         if (!RoleEndingAt(head, out RoleWord role, out int start) || role.Scope == "thing") return null;
         if (_tree[head].Upos is Upos.ADJ or Upos.VERB) return null;
         List<Owner> owners = OwnersOf(head, role.Scope == "people");
+        if (owners.Count == 0 && _tree.Lower(head) == "others" && OthersOf(head) is { } these) return these;
         (int first, int last) = PhraseSpan(head, start);
         bool plural = _tree[head].Xpos is "NNS" or "NNPS" || _tree.Lower(head) is "police" or "people";
         string sector = SectorOfPhrase(head, role);
@@ -70,6 +71,24 @@ internal sealed partial class MentionReader
                 ActorId = owner.ActorId is { Length: > 0 } id ? id : MakeId(country, of, ""), CountryFromContext = owner.FromContext,
             };
         }
+    }
+
+    // "Killed nine soldiers and wounded three others": soldiers too.
+    private Mention? OthersOf(int head)
+    {
+        for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
+        {
+            Mention before = _history[i];
+            if (_tree[before.Head].Sentence != _tree[head].Sentence) return null;
+            if (before.Head >= head || before is not { Kind: MentionKind.Role, Plural: true, IsPronoun: false } || before.Sector is not ("MIL" or "COP" or "REB" or "CVL") || before.Scope == "thing") continue;
+            return new()
+            {
+                Head = head, First = head, Last = head, Kind = MentionKind.Role, Name = TextOf(head, head), ActorId = before.ActorId, Country = before.Country, Sector = before.Sector, Plural = true, Scope = before.Scope,
+                CountryFromContext = before.CountryFromContext,
+            };
+        }
+
+        return null;
     }
 
     private bool Modifier(int head, string lemma)
