@@ -236,7 +236,7 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         Sentence sentence = tree.Document.Sentences[tree[one.Trigger].Sentence];
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (mentions.Of(i) is not { Kind: MentionKind.Place or MentionKind.State, IsPronoun: false, Country.Length: 3 } place || place.Head != i || one.Source.Exists(s => s.Country == place.Country)) continue;
+            if (mentions.Of(i) is not { Kind: MentionKind.Place or MentionKind.State, IsPronoun: false, Country.Length: 3 } place || place.Head != i || tree.Relation(i) is Relation.Amod or Relation.Compound && tree.Case(tree.Head(i)) is "near" or "at" or "along" || one.Source.Exists(s => s.Country == place.Country)) continue;
             if (land is not null && land.Country != place.Country) return;
             land ??= place;
         }
@@ -432,7 +432,7 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         {
             FoundEvent claim = All[i];
             if (tree[claim.Trigger].Sentence - sentence > 2) return;
-            if ( claim.KindName != "ASSAULT" || claim.Source.Count == 0) continue;
+            if (claim.KindName != "ASSAULT" || claim.Source.Count == 0) continue;
             // Another attack between is the one that is claimed.
             if (!IsClaim(claim)) return;
             if (claim.Source.Exists(s => (s.Country.Length > 0 || s.Sector == "REB") && !one.Target.Exists(t => t.Head == s.Head || t.ActorId.Length > 0 && t.ActorId == s.ActorId))) one.Source = [.. claim.Source];

@@ -349,7 +349,7 @@ internal sealed class ClaimBuilder
         for (int i = mention.First; i < mention.Head; i++)
         {
             // "Rwandan-backed" is not Rwanda's.
-            if (_mentions.NameAt(i) is { } name && name.Has(NameUse.Nationality) && _tree[name.Last + 1].Text is not ("-" or "–")) return _mentions.CountryOf(name);
+            if (_mentions.NameAt(i) is { } name && name.Has(NameUse.Nationality) && (_tree[name.Last + 1].Text is not ("-" or "–") || _knowledge.Words.Has("owning-participle", _tree.Lower(name.Last + 2)))) return _mentions.CountryOf(name);
         }
 
         return "";

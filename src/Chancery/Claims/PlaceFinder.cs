@@ -218,7 +218,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
             {
                 if (tree.Relation(child) is not (Relation.Acl or Relation.AclRelcl or Relation.Advcl or Relation.Xcomp) || !tree.IsVerb(child)) continue;
                 if (tree.Lemma(child) is "deploy" or "station" or "serve" or "base" or "work" or "operate" or "patrol" or "abduct" or "kidnap" or "trap") ScanDeep(child, one, ref best);
-                else if (one.KindName == "ASSAULT" && frames.HasTo(child) && tree.Lemma(child) is "take" or "retake" or "capture" or "recapture" or "seize" && frames.Object(child) is >= 0 and int taken) 
+                else if (one.KindName == "ASSAULT" && frames.HasTo(child) && tree.Lemma(child) is "take" or "retake" or "capture" or "recapture" or "seize" && frames.Object(child) is >= 0 and int taken)
                 {
                     ConsiderNamed(taken, ref best);
                     if (mentions.Of(taken) is { Kind: MentionKind.Place } place) Consider(place, "at", 2, ref best);

@@ -80,7 +80,7 @@ internal sealed partial class MentionReader
         {
             Mention before = _history[i];
             if (_tree[before.Head].Sentence != _tree[head].Sentence) return null;
-            if (before.Head >= head || before is not { Kind: MentionKind.Role, Plural: true, IsPronoun: false } || before.Sector is not ("MIL" or "COP" or "REB" or "CVL") || before.Scope == "thing") continue;
+            if (before.Head >= head || before is not { Kind: MentionKind.Role, Plural: true, IsPronoun: false } || before.Sector is not ("MIL" or "COP" or "REB" or "CVL") || before.Scope == "thing" || _tree.Case(before.Head) is "including" or "among") continue;
             return new()
             {
                 Head = head, First = head, Last = head, Kind = MentionKind.Role, Name = TextOf(head, head), ActorId = before.ActorId, Country = before.Country, Sector = before.Sector, Plural = true, Scope = before.Scope,

@@ -77,7 +77,7 @@ public sealed class SlotTests
     [Fact]
     public void What_is_done_upon_arrival_has_the_day_of_the_visit()
     {
-        ReadReport report = Read("The Vietnamese president arrived in Lisbon on Monday. Upon arrival, the president was greeted by the Portuguese premier.");
+        ReadReport report = Read("The Vietnamese president arrived in Lisbon on Monday. Upon arrival, he was welcomed at the airport by Portuguese officials.");
 
         Claim greeting = Assert.Single(report.Claims, c => c.Kind == "CONSULT" && c.Mode != "visit");
         Assert.Equal(new DateOnly(2025, 9, 1), greeting.When?.From);
