@@ -59,6 +59,7 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         if (one is { KindName: "ASSAULT", Source.Count: 0 }) AddClaimant(one);
         if (one is { KindName: "COERCE", Mode: "restrict", Target.Count: 0 } && one.Source.Count > 0 && tree.Lemma(one.Trigger) is "blockade" or "siege" or "encirclement") AddBlockaded(one);
         if (one.KindName == "ASSAULT" || one is { KindName: "COERCE", Mode: "arrest" }) AddEnemy(one, speaker);
+        if (one is { KindName: "COERCE", Mode: "arrest", Source.Count: 0 } && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "arrest" or "detain" or "apprehend") AddPolice(one);
         if (one is { KindName: "ASSAULT", Target.Count: 0 } && one.Source.Count > 0 && !tree.IsVerb(one.Trigger)) AddDamaged(one);
         _before.Add(one);
     }
@@ -211,6 +212,21 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
             else if (attackers) one.Source = [.. before.Target.Where(t => t.Sector is "MIL" or "COP" or "REB")];
             if (one.Source.Count > 0) return;
         }
+    }
+
+    // "Police call it terrorism. A man is arrested": by the one force that the sentence or the one before names as doing something.
+    private void AddPolice(FoundEvent one)
+    {
+        int sentence = tree[one.Trigger].Sentence;
+        Mention? police = null;
+        for (int i = tree.Document.Sentences[Math.Max(0, sentence - 1)].FirstToken; i < tree.Document.Sentences[sentence].EndToken; i++)
+        {
+            if (tree.Relation(i) != Relation.Nsubj || mentions.Of(i) is not { Sector: "COP", IsPronoun: false, IsActor: true } force || force.Head != i || one.Target.Exists(t => t.Head == i || t.Sector == "COP")) continue;
+            if (police is not null && police.Name != force.Name) return;
+            police ??= force;
+        }
+
+        if (police is not null) one.Source.Add(police);
     }
 
     private static bool IsSameForce(List<Mention> some, List<Mention> others) =>

@@ -225,6 +225,8 @@ internal static class TreeRepair
             (subject, tokens[before].Head) = (before, i);
         }
 
+        // "A car bomb blast": one car does not "bomb".
+        if (subject >= 0 && tokens[subject].Xpos == "NN" && tokens[i].Xpos == "NN" && !tokens[subject].Text.Equals("police", StringComparison.OrdinalIgnoreCase)) return;
         if (obj < 0 && subject >= 0 && subject == i - 1) obj = MendNameBehind(tokens, i, subject, sentence);
         if (obj < 0) return;
         tokens[i].Upos = Upos.VERB;

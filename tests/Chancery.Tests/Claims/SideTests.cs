@@ -82,6 +82,9 @@ public class SideTests
     // A visit to one's own troops abroad; companies of no known state.
     [InlineData("Defence minister Lars Holm of Norway flew to visit Norwegian troops at a base in Jordan.", "CONSULT", 0, "NOR", "JOR")]
     [InlineData("The Kenyan minister ordered sanctions on six companies.", "SANCTION", 0, "KEN", "")]
+    // Those whom the report has just named as police take them; two forces leave it open.
+    [InlineData("Two men are hurt in a stabbing in Leeds, which police call terrorism. A woman is arrested.", "COERCE", 0, "GBR", "GBR")]
+    [InlineData("Kenyan police searched two shops. Ugandan police searched a third. A woman is arrested.", "COERCE", 2, "", "UGA")]
     // Another party of the same state.
     [InlineData("An Ecuadorian court overturns the conviction of Jorge Paz.", "REJECT", 0, "ECU", "ECU")]
     public void WhatTheClauseLeavesOpenIsFilled(string text, string kind, int index, string source, string target)
