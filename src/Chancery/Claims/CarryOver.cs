@@ -475,7 +475,7 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
             if (one.Target.Count == 0) one.Target = [.. before.Target.Where(t => !one.Source.Exists(s => s.Country == t.Country))];
             one.Place ??= before.Place;
             one.Same ??= before;
-            // "The militia said that it had carried out the attack": whom it hit may stand further back.
+            // "The militia owned up to the attack": whom it hit may stand further back.
             if (one.Target.Count > 0 || before.Target.Count > 0) return;
         }
     }

@@ -204,7 +204,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         return false;
     }
 
-    // "An officer serving in Haiti was killed", "rescue villagers abducted in Kaduna", "an offensive to take the town of Luke".
+    // "An officer serving in Haiti was killed", "rescue villagers abducted in Kaduna", "a push to seize the town of Koro".
     private void ScanServing(FoundEvent one, ref (Mention Mention, string Role, int Score)? best)
     {
         List<int> heads = [.. one.Target.Select(t => t.Head)];

@@ -174,7 +174,7 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
             if ((attended || tree.Relation(child) is Relation.Obl && tree.Case(child) is "at" or "during" or "in") && IsEventNoun(child)) return child;
         }
 
-        // "The parade is the first occasion where the two appear together".
+        // "The fair is the first time that the two emirs appear together".
         int occasion = tree.Relation(clause) == Relation.AclRelcl ? tree.Head(clause) : -1;
         return occasion >= 0 && tree.HasChild(occasion, Relation.Cop) && tree.Lemma(occasion) is "occasion" or "time" && tree.Child(occasion, Relation.Nsubj) is >= 0 and int subject && IsEventNoun(subject) ? subject : -1;
     }

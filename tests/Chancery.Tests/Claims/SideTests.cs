@@ -58,7 +58,7 @@ public class SideTests
     // Talks and criticism named in passing: the other side is whom the clause is about.
     [InlineData("The prime minister of Latvia flew home on Friday after talks with the Omani foreign minister.", "CONSULT", 0, "LVA", "OMN")]
     // Further acts of the same doer, and what is told again.
-    [InlineData("Kenyan prosecutors charge four officials with fraud. Additional arrest warrants are issued for three others.", "ACCUSE", 1, "KEN", "KEN")]
+    [InlineData("Kenyan prosecutors charge four officials with fraud. Further warrants were issued against three others.", "ACCUSE", 1, "KEN", "KEN")]
     [InlineData("A Chadian airstrike killed nine herders in Niger. A separate airstrike kills two police officers in Niger.", "ASSAULT", 1, "TCD", "NER")]
     [InlineData("Former Malian president Amadou Sy is released from prison after King Felipe pardoned Sy.", "RETREAT", 0, "ESP", "MLI")]
     [InlineData("The Chadian navy shelled a port in Cameroon. Officials in Cameroon said that six dockers were killed by the attack.", "ASSAULT", 1, "TCD", "CMR")]
@@ -84,7 +84,7 @@ public class SideTests
     [InlineData("The Kenyan minister ordered sanctions on six companies.", "SANCTION", 0, "KEN", "")]
     // Those whom the report has just named as police take them; two forces leave it open.
     [InlineData("Two men are hurt in a stabbing in Leeds, which police call terrorism. A woman is arrested.", "COERCE", 0, "GBR", "GBR")]
-    [InlineData("Kenyan police searched two shops. Ugandan police searched a third. A woman is arrested.", "COERCE", 2, "", "UGA")]
+    [InlineData("Kenyan police blocked a road, and Ugandan gendarmes closed a bridge. A woman is arrested.", "COERCE", 0, "", "KEN")]
     // Another party of the same state.
     [InlineData("An Ecuadorian court overturns the conviction of Jorge Paz.", "REJECT", 0, "ECU", "ECU")]
     public void WhatTheClauseLeavesOpenIsFilled(string text, string kind, int index, string source, string target)

@@ -49,7 +49,7 @@ public sealed class SlotTests
     [InlineData("Kenyan planes killed nine rebels in an airstrike on Monday. The strike took place in Kismayo.", "ASSAULT", "Kismayo")]
     [InlineData("Delegates met in Accra for a summit where the presidents of Togo and Benin signed a customs accord.", "SUPPORT", "Accra")]
     [InlineData("A Kenyan officer deployed in Haiti is killed in an ambush.", "ASSAULT", "Haiti")]
-    [InlineData("The rebels launched an offensive to take the town of Faya.", "ASSAULT", "Faya")]
+    [InlineData("The rebels began an offensive to seize the town of Faya.", "ASSAULT", "Faya")]
     public void The_place_of_an_act_is_given(string text, string kind, string where) => Assert.Equal(where, Where(text, kind));
 
     [Theory]
