@@ -138,13 +138,16 @@ internal sealed class Attribution
             // What hangs on another clause than as its object is said by nobody but its own speaker.
             if (said && voices.Count > 0 && _tree.Relation(token) is Relation.Advcl or Relation.Conj or Relation.Parataxis) return;
             // A relative clause is the reporter's own; what is joined to a clause already attributed has its own speaker.
-            if (_tree.Relation(token) == Relation.AclRelcl && QuotationOf(trigger) < 0 || voices.Count > 0 && _tree.Relation(token) == Relation.Conj) return;
+            if (_tree.Relation(token) == Relation.AclRelcl && QuotationOf(trigger) < 0 && !IsOfOccasion(token) || voices.Count > 0 && _tree.Relation(token) == Relation.Conj) return;
             // "Announced it had entered the town after Turkey began its offensive": what went before is the reporter's.
             if (voices.Count == 0 && _tree.Relation(token) == Relation.Advcl && _tree.Child(token, Relation.Mark) is int mark and >= 0 && _tree.Lower(mark) is "after" or "before" or "since" && QuotationOf(trigger) < 0) return;
             from = token;
             token = _tree.Head(token);
         }
     }
+
+    // "Marks the first time that he will attend, AP reported": the clause is what is said.
+    private bool IsOfOccasion(int clause) => _tree.Head(clause) is >= 0 and int noun && _tree.Lemma(noun) is "time" or "occasion" && _tree.Child(noun, Relation.Amod) >= 0 && _tree.Relation(noun) is Relation.Obj or Relation.Root or Relation.Ccomp;
 
     private bool IsSaying(int token) => _tree.IsVerb(token) && _words.Has("say", _tree.Lemma(token));
 
@@ -265,13 +268,42 @@ internal sealed class Attribution
         // Words in scare quotes are nobody's speech of their own.
         if (quotation.Last - quotation.First < 5) return null;
         Sentence last = _tree.Document.Sentences[_tree[quotation.Last].Sentence], first = _tree.Document.Sentences[_tree[quotation.First].Sentence];
-        Voice? voice = SayingOutside(last, quotation) ?? SayingOutside(first, quotation);
+        Voice? voice = SayingOutside(last, quotation) ?? SayingOutside(first, quotation) ?? SpeakingBefore(first, quotation);
         if (voice is not null) return voice;
         // “….” the minister said. – the attribution may have become a sentence of its own.
         int next = _tree[quotation.Last].Sentence + 1;
         if (next < _tree.Document.Sentences.Length && _tree.Document.Sentences[next].TokenCount <= 8 && SayingOutside(_tree.Document.Sentences[next], quotation) is { } after) return after;
         bool wholeSentence = quotation.First <= first.FirstToken + 1;
+        if (wholeSentence && LedIn(_tree[quotation.First].Sentence, quotation) is { } before) return before;
         return wholeSentence && index > 0 && _tree[_quotations[index - 1].Last].Sentence >= _tree[quotation.First].Sentence - 1 ? _ofQuotation[index - 1] : null;
+    }
+
+    // "The senator spoke on television, “…”".
+    private Voice? SpeakingBefore(Sentence sentence, Quotation quotation)
+    {
+        for (int i = sentence.FirstToken; i < quotation.First; i++)
+        {
+            if (!_tree.IsVerb(i) || _tree.Lemma(i) is not ("speak" or "tweet" or "comment" or "respond" or "post" or "react" or "defend" or "joke") || _frames.Subject(i) is not (>= 0 and int subject)) continue;
+            if (_mentions.Of(subject) is { Kind: MentionKind.Person } && VoiceOf(subject, i) is { } voice) return voice;
+        }
+
+        return null;
+    }
+
+    // "The minister said:" in a line of its own; "The envoy criticised the move. “It helps nobody.”"
+    private Voice? LedIn(int sentence, Quotation quotation)
+    {
+        if (sentence == 0) return null;
+        Sentence before = _tree.Document.Sentences[sentence - 1];
+        if (_tree[before.EndToken - 1].Text == ":") return SayingOutside(before, quotation);
+        for (int i = before.FirstToken; i < before.EndToken; i++)
+        {
+            if (_tree.Relation(i) != Relation.Root || !_tree.IsVerb(i) || !_words.Has("speech-act", _tree.Lemma(i)) && _tree.Lemma(i) is not ("tweet" or "post")) continue;
+            int subject = _frames.Subject(i);
+            if (subject >= 0 && QuotationOf(i) < 0 && _mentions.Of(subject) is { Kind: MentionKind.Person } && VoiceOf(subject, i) is { } voice) return voice;
+        }
+
+        return null;
     }
 
     private Voice? SayingOutside(Sentence sentence, Quotation quotation)

@@ -13,30 +13,258 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
     // How many sentences back an act may stand that is spoken of again.
     private const int Reach = 3;
 
+    // How many acts are looked through, so that a long report costs no more than its length.
+    private const int MostActs = 60;
+
     // Words for what somebody did by deciding or speaking.
     private static readonly HashSet<string> _decisions = new(StringComparer.Ordinal)
     {
         "decision", "move", "plan", "law", "bill", "policy", "order", "ruling", "proposal", "step", "measure", "remark", "comment", "statement", "act", "action", "change", "offer", "operation", "decree", "verdict", "announcement",
     };
 
+    // Words for an attack that is blamed on whoever made it.
+    private static readonly HashSet<string> _attacks = new(StringComparer.Ordinal)
+    {
+        "attack", "strike", "airstrike", "bombing", "raid", "shelling", "assault", "killing", "offensive", "operation", "invasion", "incursion", "assassination", "massacre", "shooting", "bombardment", "kidnapping", "abduction", "violence", "aggression",
+    };
+
     private readonly List<FoundEvent> _before = [];
 
-    internal void Fill(FoundEvent one)
+    private readonly Dictionary<string, string> _opponents = new(StringComparer.Ordinal);
+
+    /// <summary>All acts of the report in text order.</summary>
+    internal IReadOnlyList<FoundEvent> All { get; set; } = [];
+
+    /// <summary>Where in them the act stands that is being filled.</summary>
+    internal int At { get; set; }
+
+    /// <summary>Fills the sides of an act that the words of its clause leave open.</summary>
+    /// <param name="one">The act.</param>
+    /// <param name="speaker">Who tells it; null if the report itself does.</param>
+    internal void Fill(FoundEvent one, Mention? speaker)
     {
+        if (one is { KindName: "CONSULT", Source.Count: 0 } && one.Target.Count > 0) AddMainSubject(one, one.Source, one.Target);
+        if (one.Source.Count == 0) AddSameDoer(one);
+        if (one is { KindName: "ACCUSE", Mode: "disapprove" } && one.Source.Exists(s => s.Sector is "GOV" or "MIL")) one.Target.RemoveAll(t => t.Kind is MentionKind.Thing or MentionKind.State && t.Owner is null && one.Source.Exists(s => s.Country == t.Country));
+        if (one is { KindName: "ACCUSE", Target.Count: 0 } && one.Source.Count > 0) AddAttacker(one);
         if (one.KindName is "REQUEST" or "ACCUSE" or "SANCTION" or "SUPPORT" && one.Source.Count == 0) AddIssuer(one);
         if (one is { KindName: "THREATEN", Target.Count: 0 }) AddByCondition(one);
         if (one.KindName is "REQUEST" or "THREATEN" or "ACCUSE" && one.Target.Count == 0 && one.Source.Count > 0) AddAddressed(one);
         if (one.KindName is "ACCUSE" or "REJECT" or "SUPPORT" && one.Target.Count == 0 && one.Source.Count > 0) AddDoer(one);
-        if (one.KindName is "AGREE" or "REJECT" or "CONSULT" && one.Mode is "meet" or "negotiate" && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one);
-        if (one.KindName == "ASSAULT" && (IsSpokenOfAgain(one.Trigger) || tree.Lemma(one.Trigger) == "claim")) AddSame(one);
+        if (one is { KindName: "ACCUSE", Target.Count: 0 } && one.Source.Count > 0) AddMainSubject(one, one.Target, one.Source);
+        if (one.KindName is "AGREE" or "REJECT" or "CONSULT" && one.Mode is "meet" or "negotiate" && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one, Reach);
+        else if (one.KindName is "AGREE" or "COOPERATE" or "AID" && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one, 1);
+        if (one.KindName == "ASSAULT" && (IsSpokenOfAgain(one.Trigger) || tree.Lemma(one.Trigger) == "claim" || IsHarmInTold(one))) AddSame(one);
+        if (one is { KindName: "ASSAULT", Source.Count: > 0, Target.Count: 0 } && tree[one.Trigger].Upos == Upos.NOUN) AddSameVictims(one);
+        if (one is { KindName: "ASSAULT", Source.Count: 0 }) AddClaimant(one);
+        if (one is { KindName: "COERCE", Mode: "restrict", Target.Count: 0 } && one.Source.Count > 0 && tree.Lemma(one.Trigger) is "blockade" or "siege" or "encirclement") AddBlockaded(one);
+        if (one.KindName == "ASSAULT" || one is { KindName: "COERCE", Mode: "arrest" }) AddEnemy(one, speaker);
+        if (one is { KindName: "COERCE", Mode: "arrest", Source.Count: 0 } && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "arrest" or "detain" or "apprehend") AddPolice(one);
+        if (one is { KindName: "ASSAULT", Target.Count: 0 } && one.Source.Count > 0 && !tree.IsVerb(one.Trigger)) AddDamaged(one);
         _before.Add(one);
+    }
+
+    // "Left for home after talks with Chad", "pledged it despite criticism by Chad": the other side is whom the clause is about.
+    private void AddMainSubject(FoundEvent one, List<Mention> side, List<Mention> others)
+    {
+        if (tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Obl or Relation.Nmod or Relation.Advcl) || PrepositionOf(one.Trigger) is not ("after" or "following" or "during" or "amid" or "despite" or "before" or "ahead_of" or "at" or "in")) return;
+        for (int token = tree.Head(one.Trigger), steps = 0; token >= 0 && steps < 5; token = tree.Head(token), steps++)
+        {
+            if (!tree.IsVerb(token) || frames.Subject(token) is not (>= 0 and int subject) || mentions.Of(subject) is not { IsActor: true, CountryFromContext: false, Country.Length: > 0 } doer) continue;
+            if (others.Exists(o => o.Head == subject || o.Country == doer.Country)) continue;
+            side.Add(doer);
+            return;
+        }
+    }
+
+    private string PrepositionOf(int noun) => tree.Case(noun) is { Length: > 0 } preposition ? preposition : tree.Child(noun, Relation.Mark) is int mark and >= 0 ? tree.Lower(mark) : "";
+
+    // "Police detain four … additional warrants are issued", "bans the envoy … despite being banned": what is told again without a doer, or of further ones, was done by the same.
+    private void AddSameDoer(FoundEvent one)
+    {
+        if (one.KindName is not ("COERCE" or "SANCTION" or "ACCUSE" or "RETREAT" or "ASSAULT")) return;
+        int sentence = tree[one.Trigger].Sentence;
+        bool further = IsFurther(one);
+        // "Is released from prison after the king pardoned him".
+        if (AfterSame(one) is { } after)
+        {
+            one.Source = [.. after.Source];
+            return;
+        }
+
+        for (int i = _before.Count - 1; i >= 0; i--)
+        {
+            FoundEvent before = _before[i];
+            if (sentence - tree[before.Trigger].Sentence > Reach) return;
+            if (before.KindName != one.KindName || before.Source.Count == 0 || before.Denier >= 0) continue;
+            bool sameTarget = before.Mode == one.Mode && one.Target.Exists(t => t.Kind is MentionKind.Role && tree[before.Trigger].Sentence == sentence && before.Target.Exists(b => b.Head != t.Head && b.Country == t.Country && tree.Lemma(b.Head) == tree.Lemma(t.Head)))
+                || before.Mode == one.Mode && one.Target.Exists(t => t.Kind is MentionKind.Person or MentionKind.Body && t.ActorId.Length > 0 && before.Target.Exists(b => b.ActorId == t.ActorId));
+            bool sameSort = further && sentence - tree[before.Trigger].Sentence <= 1 && (before.Mode == one.Mode && one.Mode.Length > 0 || tree.Lemma(before.Trigger) == tree.Lemma(one.Trigger));
+            if (!sameTarget && !sameSort || before.Source.Exists(s => one.Target.Exists(t => t.Head == s.Head || t.ActorId.Length > 0 && t.ActorId == s.ActorId))) continue;
+            one.Source = [.. before.Source];
+            return;
+        }
+    }
+
+    private FoundEvent? AfterSame(FoundEvent one)
+    {
+        for (int i = At + 1; i < All.Count && tree[All[i].Trigger].Sentence == tree[one.Trigger].Sentence; i++)
+        {
+            FoundEvent other = All[i];
+            if (other.KindName == one.KindName && other.Mode == one.Mode && other.Source.Count > 0
+                && one.Target.Exists(t => t.Kind is MentionKind.Person or MentionKind.Body && t.ActorId.Length > 0 && other.Target.Exists(o => o.ActorId == t.ActorId))) return other;
+        }
+
+        return null;
+    }
+
+    // "Additional warrants", "a separate strike", "another eight were detained", "were also charged".
+    private bool IsFurther(FoundEvent one)
+    {
+        if (IsFurtherWord(one.Trigger) || one.Target.Exists(t => IsFurtherWord(t.Head))) return true;
+        int clause = frames.ClauseVerb(one.Trigger);
+        for (int child = tree.FirstChild(clause); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Advmod && tree.Lower(child) is "also" or "separately" or "additionally") return true;
+        }
+
+        return false;
+    }
+
+    private bool IsFurtherWord(int noun)
+    {
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Amod or Relation.Det or Relation.Nummod or Relation.Advmod && tree.Lower(child) is "another" or "additional" or "separate" or "further" or "other" or "more" or "second" or "third") return true;
+        }
+
+        return tree.Lower(noun) == "others";
+    }
+
+    // "Condemns the attack, for which the militia has claimed responsibility", "the operation was condemned by Chad": whoever the report says made it.
+    private void AddAttacker(FoundEvent one)
+    {
+        int about = tree.IsVerb(one.Trigger) ? frames.Object(one.Trigger) : -1;
+        if (about < 0 || !_attacks.Contains(tree.Lemma(about)) || !IsDefinite(about)) return;
+        int sentence = tree[one.Trigger].Sentence;
+        FoundEvent? attack = null;
+        int first = At;
+        while (first > 0 && sentence - tree[All[first - 1].Trigger].Sentence <= 8 && At - first < MostActs) first--;
+        for (int i = first; i < All.Count; i++)
+        {
+            FoundEvent other = All[i];
+            int away = tree[other.Trigger].Sentence - sentence;
+            if (away > 0 || attack is not null && away == 0 && tree[attack.Trigger].Sentence == sentence) break;
+            if (other.KindName != "ASSAULT" || other.Source.Count == 0 || other.Source.Exists(s => s.Country.Length == 0 || one.Source.Exists(o => IsSameSide(o, s)))) continue;
+            attack = other;
+        }
+
+        if (attack is not null) one.Target = [.. attack.Source];
+        else if (ClaimantBelow(about) is { } claimant) one.Target.Add(claimant);
+    }
+
+    // "The attack, for which the militia has claimed responsibility".
+    private Mention? ClaimantBelow(int attack)
+    {
+        int last = tree.Document.Sentences[tree[attack].Sentence].EndToken - 1;
+        for (int i = attack; i <= last; i++)
+        {
+            if (tree.Lemma(i) == "responsibility" && tree.Head(i) is >= 0 and int verb && tree.Lemma(verb) is "claim" or "admit" or "accept" && frames.Subject(verb) is >= 0 and int subject && mentions.Of(subject) is { IsActor: true, Country.Length: > 0 } claimant) return claimant;
+        }
+
+        return null;
+    }
+
+    /// <summary>The state that a country is most often told to act against or deal with; empty if there is none.</summary>
+    internal string OpponentOf(string country)
+    {
+        if (_opponents.TryGetValue(country, out string? known)) return known;
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        string best = "";
+        foreach (FoundEvent one in All)
+        {
+            if (one.KindName is "AGREE" or "CONSULT" or "COOPERATE" or "AID" or "SUPPORT") continue;
+            List<Mention> others = one.Source.Exists(s => s.Country == country) ? one.Target : one.Target.Exists(t => t.Country == country) ? one.Source : [];
+            foreach (Mention other in others)
+            {
+                if (!MentionReader.IsState(other.Country) || other.Country == country || other.CountryFromContext) continue;
+                counts[other.Country] = counts.GetValueOrDefault(other.Country) + 1;
+                if (best.Length == 0 || counts[other.Country] > counts[best]) best = other.Country;
+            }
+        }
+
+        return _opponents[country] = best;
+    }
+
+    // "Rebels attack soldiers. Dozens of the rebels are killed": by those they fought. "Chad bombs a Nigerien town. Niger says that nine villagers died": by Chad.
+    private void AddEnemy(FoundEvent one, Mention? speaker)
+    {
+        if (one.Source.Count > 0 || one.Target.Count == 0 || tree[one.Trigger].Upos == Upos.NOUN && one.Mode != "clash") return;
+        int sentence = tree[one.Trigger].Sentence;
+        for (int i = _before.Count - 1; i >= 0; i--)
+        {
+            FoundEvent before = _before[i];
+            if (sentence - tree[before.Trigger].Sentence > 1) return;
+            if (before.KindName != "ASSAULT" || before.Source.Count == 0 || before.Target.Count == 0 || before.Denier >= 0) continue;
+            bool attacked = IsSameForce(one.Target, before.Target), attackers = IsSameForce(one.Target, before.Source) && before.Target.Exists(t => t.Sector is "MIL" or "COP" or "REB");
+            bool told = speaker is { Country.Length: > 0 } && before.Target.Exists(t => t.Country == speaker.Country) && one.Target.TrueForAll(t => t.CountryFromContext || t.Country == speaker.Country) && !before.Source.Exists(s => s.Country == speaker.Country);
+            if (attacked || told) one.Source = [.. before.Source];
+            else if (attackers) one.Source = [.. before.Target.Where(t => t.Sector is "MIL" or "COP" or "REB")];
+            if (one.Source.Count > 0) return;
+        }
+    }
+
+    // "Police call it terrorism. A man is arrested": by the one force that the sentence or the one before names as doing something.
+    private void AddPolice(FoundEvent one)
+    {
+        int sentence = tree[one.Trigger].Sentence;
+        Mention? police = null;
+        for (int i = tree.Document.Sentences[Math.Max(0, sentence - 1)].FirstToken; i < tree.Document.Sentences[sentence].EndToken; i++)
+        {
+            if (tree.Relation(i) != Relation.Nsubj || mentions.Of(i) is not { Sector: "COP", IsPronoun: false, IsActor: true } force || force.Head != i || one.Target.Exists(t => t.Head == i || t.Sector == "COP")) continue;
+            if (police is not null && police.Name != force.Name) return;
+            police ??= force;
+        }
+
+        if (police is not null) one.Source.Add(police);
+    }
+
+    private static bool IsSameForce(List<Mention> some, List<Mention> others) =>
+        some.TrueForAll(m => m.Sector is "REB" or "MIL" && m.Country.Length > 0 && !m.CountryFromContext) && some.Exists(m => others.Exists(o => o.Country == m.Country && o.Sector == m.Sector));
+
+    // "The country's dam was damaged after Chadian strikes": what the clause says was hit.
+    private void AddDamaged(FoundEvent one)
+    {
+        if (PrepositionOf(one.Trigger) is not ("after" or "following" or "in" or "by" or "during")) return;
+        for (int token = tree.Head(one.Trigger), steps = 0; token >= 0 && steps < 3; token = tree.Head(token), steps++)
+        {
+            if (!tree.IsVerb(token)) continue;
+            int subject = tree.IsPassive(token) ? frames.Object(token) : frames.Subject(token);
+            if (subject >= 0 && mentions.Of(subject) is { Kind: MentionKind.Thing, CountryFromContext: false, Country.Length: 3 } thing && !one.Source.Exists(s => s.Country == thing.Country)) one.Target.Add(thing);
+            return;
+        }
+    }
+
+    // "In the Gaza Strip bakeries close because of the Israeli blockade": the one other land that the sentence names.
+    private void AddBlockaded(FoundEvent one)
+    {
+        Mention? land = null;
+        Sentence sentence = tree.Document.Sentences[tree[one.Trigger].Sentence];
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (mentions.Of(i) is not { Kind: MentionKind.Place or MentionKind.State, IsPronoun: false, Country.Length: 3 } place || place.Head != i || tree.Relation(i) is Relation.Amod or Relation.Compound && tree.Case(tree.Head(i)) is "near" or "at" or "along" || one.Source.Exists(s => s.Country == place.Country)) continue;
+            if (land is not null && land.Country != place.Country) return;
+            land ??= place;
+        }
+
+        if (land is not null) one.Target.Add(land);
     }
 
     // "The council adopted a resolution. … The resolution demands": whoever issued the paper.
     private void AddIssuer(FoundEvent one)
     {
         int paper = tree.IsVerb(one.Trigger) && !tree.IsPassive(one.Trigger) ? frames.Subject(one.Trigger) : -1;
-        if (paper < 0 || tree.Lemma(paper) is not ("resolution" or "statement" or "declaration" or "communique" or "letter" or "petition" or "motion" or "decree" or "ruling" or "report")) return;
+        if (paper < 0 || tree.Lemma(paper).ToLowerInvariant() is not ("resolution" or "statement" or "declaration" or "communique" or "letter" or "petition" or "motion" or "decree" or "ruling" or "report")) return;
         int sentence = tree[one.Trigger].Sentence;
         for (int token = paper - 1; token >= 0 && sentence - tree[token].Sentence <= Reach; token--)
         {
@@ -78,20 +306,27 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
     }
 
     // "Iran is ready for talks", told where the report has just spoken of it and another: with that other.
-    private void AddCounterpart(FoundEvent one)
+    private void AddCounterpart(FoundEvent one, int reach)
     {
         if (one.Source.Exists(s => s.Country.Length == 0)) return;
         int sentence = tree[one.Trigger].Sentence;
         for (int i = _before.Count - 1; i >= 0; i--)
         {
             FoundEvent before = _before[i];
-            if (sentence - tree[before.Trigger].Sentence > Reach) return;
+            if (sentence - tree[before.Trigger].Sentence > reach) return;
+            if (reach < Reach && (before.KindName is not ("AGREE" or "CONSULT" or "COOPERATE" or "AID" or "SUPPORT" or "CONCEDE" or "REQUEST") || before.Mode is "praise" or "endorse" or "apologise")) continue;
             bool acted = before.Source.Exists(IsSame), suffered = before.Target.Exists(IsSame);
             List<Mention> others = acted == suffered ? [] : acted ? before.Target : before.Source;
             others = [.. others.Where(o => o is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } && o.Sector is not "CVL" and not "MED")];
             if (others.Count == 0) continue;
             one.Target = [others[0]];
             return;
+        }
+
+        // "Is ready for talks but rejects the terms of Chad".
+        for (int i = At + 1; i < All.Count && reach == Reach && one.Target.Count == 0 && tree[All[i].Trigger].Sentence == sentence; i++)
+        {
+            if (All[i].KindName is "REJECT" or "ACCUSE" or "REQUEST" && All[i].Source.Exists(IsSame)) one.Target = [.. All[i].Target.Where(t => t is { IsActor: true, Country.Length: > 0 } && !IsSame(t)).Take(1)];
         }
 
         bool IsSame(Mention mention) => one.Source.Exists(s => s.Country == mention.Country);
@@ -101,6 +336,8 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
     private void AddDoer(FoundEvent one)
     {
         int verb = one.Trigger, obj = tree.IsVerb(verb) ? frames.Object(verb) : -1;
+        // "Calling it a violation": what is called so.
+        if (obj >= 0 && !tree.IsPassive(verb) && tree.Child(verb, Relation.Obj) is int called and >= 0 && called < obj && tree[called].Upos == Upos.PRON) obj = called;
         if (obj < 0 && one.Pos != Knowledge.TriggerPos.Noun) return;
         if (obj >= 0 && (tree[obj].Upos is not (Upos.NOUN or Upos.PRON) || !IsDefinite(obj))) return;
         int sentence = tree[one.Trigger].Sentence;
@@ -108,12 +345,34 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         {
             FoundEvent before = _before[i];
             if (sentence - tree[before.Trigger].Sentence > Reach) return;
-            if (before.KindName is "ACCUSE" or "REQUEST" || before.Source.Count == 0 || before.Source.Exists(s => s.Country.Length == 0 || one.Source.Exists(o => IsSameSide(o, s)))) continue;
-            one.Target = [.. before.Source.Where(s => !s.CountryFromContext)];
+            if (before.KindName is "ACCUSE" or "REQUEST" or "CONSULT" || before is { KindName: "SUPPORT", Mode: not ("sign" or "restore") } || before.Source.Count == 0 || before.Source.Exists(s => s.Country.Length == 0 || one.Source.Exists(o => IsSameSide(o, s)))) continue;
+            // "Mali accepts Chad's plan. The rebels reject the plan": Chad's.
+            bool accepted = obj >= 0 && before.KindName is "AGREE" or "SUPPORT" && tree.Lemma(obj) is "plan" or "proposal" or "offer" or "draft" && before.Target.Exists(t => t is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } && !one.Source.Exists(o => IsSameSide(o, t)));
+            one.Target = [.. (accepted ? before.Target : before.Source).Where(s => !s.CountryFromContext)];
             if (one.Target.Count > 0) return;
         }
 
-        if (obj >= 0 && _decisions.Contains(tree.Lemma(obj)) && SubjectBefore(one) is { } maker) one.Target.Add(maker);
+        if (obj < 0 || !_decisions.Contains(tree.Lemma(obj))) return;
+        if ((SubjectBefore(one) ?? Protagonist(one)) is { } maker) one.Target.Add(maker);
+    }
+
+    // Whoever does most of what the report told so far: "the move" in a later paragraph is his.
+    private Mention? Protagonist(FoundEvent one)
+    {
+        Dictionary<string, int> told = new(StringComparer.Ordinal);
+        Mention? best = null;
+        int most = 1;
+        for (int i = Math.Max(0, _before.Count - MostActs); i < _before.Count; i++)
+        {
+            foreach (Mention source in _before[i].Source)
+            {
+                if (source.Country.Length == 0 || source.ActorId.Length == 0 || source.CountryFromContext || one.Source.Exists(s => IsSameSide(s, source))) continue;
+                int count = told[source.ActorId] = told.GetValueOrDefault(source.ActorId) + 1;
+                if (count > most) (best, most) = (source, count);
+            }
+        }
+
+        return best;
     }
 
     // Whoever the sentence before, or the main clause of this one, is about: the decision is his, though no act of ours told it.
@@ -125,7 +384,7 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
             Sentence span = tree.Document.Sentences[sentence - back];
             for (int i = span.FirstToken; i < span.EndToken && i < one.Trigger; i++)
             {
-                if (tree.Relation(i) is not (Relation.Nsubj or Relation.NsubjPass) || tree.Head(i) is not (>= 0 and int verb) || tree.Relation(verb) != Relation.Root || verb == one.Trigger) continue;
+                if (tree.Relation(i) is not (Relation.Nsubj or Relation.NsubjPass) || tree.Head(i) is not (>= 0 and int verb) || tree.Relation(verb) != Relation.Root || verb == one.Trigger || tree.Lemma(verb) is "say" or "tell" or "add" or "note") continue;
                 if (mentions.Of(i) is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } subject && !one.Source.Exists(s => IsSameSide(s, subject))) return subject;
             }
         }
@@ -148,7 +407,61 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         return determiner >= 0 && tree.Lower(determiner) is "the" or "this" or "that" or "these" or "those";
     }
 
-    private bool IsSpokenOfAgain(int trigger) => tree[trigger].Upos == Upos.NOUN && IsDefinite(trigger) && tree.Child(trigger, Relation.Amod) < 0;
+    private bool IsSpokenOfAgain(int trigger)
+    {
+        if (tree[trigger].Upos != Upos.NOUN || !IsDefinite(trigger)) return false;
+        int quality = tree.Child(trigger, Relation.Amod);
+        return quality < 0 || tree.Lower(quality) is "deadly" or "fatal" or "alleged" or "reported" or "horrific" or "brutal";
+    }
+
+    // "Six people were killed by the attack": harm done in what was told before.
+    private bool IsHarmInTold(FoundEvent one)
+    {
+        if (!tree.IsVerb(one.Trigger) || one.Source.Count > 0) return false;
+        for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Obl or Relation.OblAgent && tree.Case(child) is "by" or "in" or "during" && _attacks.Contains(tree.Lemma(child)) && IsSpokenOfAgain(child)) return true;
+        }
+
+        return false;
+    }
+
+    // "Calls the Chadian attacks an act of war": whom the same state struck before.
+    private void AddSameVictims(FoundEvent one)
+    {
+        int sentence = tree[one.Trigger].Sentence;
+        for (int i = _before.Count - 1; i >= 0; i--)
+        {
+            FoundEvent before = _before[i];
+            if (sentence - tree[before.Trigger].Sentence > 2 * Reach) return;
+            if (before.KindName != "ASSAULT" || !before.Source.Exists(s => one.Source.Exists(o => o.Country.Length > 0 && o.Country == s.Country && o.Sector == s.Sector))) continue;
+            one.Target = [.. before.Target.Where(t => t.Country.Length > 0 && !one.Source.Exists(s => s.Country == t.Country))];
+            if (one.Target.Count > 0) return;
+        }
+    }
+
+    // "Nine people die in a bombing. The militia claims responsibility for the attack."
+    private void AddClaimant(FoundEvent one)
+    {
+        int sentence = tree[one.Trigger].Sentence;
+        for (int i = At + 1; i < All.Count; i++)
+        {
+            FoundEvent claim = All[i];
+            if (tree[claim.Trigger].Sentence - sentence > 2) return;
+            if (claim.KindName != "ASSAULT" || claim.Source.Count == 0) continue;
+            // Another attack between is the one that is claimed.
+            if (!IsClaim(claim)) return;
+            if (claim.Source.Exists(s => (s.Country.Length > 0 || s.Sector == "REB") && !one.Target.Exists(t => t.Head == s.Head || t.ActorId.Length > 0 && t.ActorId == s.ActorId))) one.Source = [.. claim.Source];
+            return;
+        }
+    }
+
+    private bool IsClaim(FoundEvent one)
+    {
+        int verb = tree.Lemma(one.Trigger) is "claim" or "admit" ? one.Trigger : tree.Head(one.Trigger);
+        if (verb >= 0 && tree.Lemma(verb) is "responsibility") verb = tree.Head(verb);
+        return verb >= 0 && tree.Lemma(verb) is "claim" or "admit" or "accept" && (verb == one.Trigger || IsSpokenOfAgain(one.Trigger));
+    }
 
     private void AddSame(FoundEvent one)
     {
@@ -161,7 +474,9 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
             if (one.Source.Count == 0 && !before.Source.Exists(s => one.Target.Exists(t => t.Head == s.Head))) one.Source = [.. before.Source];
             if (one.Target.Count == 0) one.Target = [.. before.Target.Where(t => !one.Source.Exists(s => s.Country == t.Country))];
             one.Place ??= before.Place;
-            return;
+            one.Same ??= before;
+            // "The militia owned up to the attack": whom it hit may stand further back.
+            if (one.Target.Count > 0 || before.Target.Count > 0) return;
         }
     }
 }

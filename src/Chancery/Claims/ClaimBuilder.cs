@@ -32,6 +32,9 @@ internal sealed class ClaimBuilder
     private readonly string _idSeed;
     private readonly bool _explain;
     private readonly HashSet<int> _eventTokens = [];
+    private readonly Dictionary<FoundEvent, (Mention Mention, string Role)> _placesOf = [];
+    private readonly Dictionary<FoundEvent, TimeSlot> _timesOf = [];
+    private TimeSlot? _lastVisit;
 
     internal ClaimBuilder(Tree tree, KnowledgeBase knowledge, MentionReader mentions, Frames frames, DateOnly? published, string idSeed, bool explain)
     {
@@ -59,8 +62,11 @@ internal sealed class ClaimBuilder
         ImmutableArray<Claim>.Builder claims = ImmutableArray.CreateBuilder<Claim>(events.Count);
         HashSet<(string, int)> taken = [];
         foreach (FoundEvent one in events) _eventTokens.Add(one.Trigger);
-        foreach (FoundEvent one in events)
+        _carry.All = events;
+        for (int i = 0; i < events.Count; i++)
         {
+            FoundEvent one = events[i];
+            _carry.At = i;
             if (taken.Add((one.KindName, one.Trigger)) && Make(one) is { } claim) claims.Add(claim);
         }
 
@@ -78,11 +84,16 @@ internal sealed class ClaimBuilder
         }
 
         if (one.Source.Count == 0) AddAnnouncer(one, voices, stance);
-        if (!denial) _carry.Fill(one);
+        if (!denial) _carry.Fill(one, voices.Count > 0 ? voices[^1].Mention : null);
+        // "Togo announces that two banks will lend forty million": to Togo.
+        if (one is { KindName: "AID", Target.Count: 0 } && one.Source.Count > 0 && voices.Count > 0 && voices[^1].Mention is { Sector: "GOV" or "MIL", Country.Length: > 0 } receiver && one.Source.TrueForAll(s => s.Country.Length > 0 && s.Country != receiver.Country)) one.Target.Add(receiver);
         one.Target.RemoveAll(one.Source.Contains);
         if (one.Source.Exists(IsNobody) || _unpolitical.IsOutside(one)) return null;
         bool isOwnPlace = false;
         (Mention Mention, string Role)? place = denial ? null : _places.Find(one, out isOwnPlace);
+        // What is told again was where it was, and when.
+        if (place is null && one.Same is { } told && _placesOf.TryGetValue(told, out (Mention, string) before)) place = before;
+        if (place is { } found) _placesOf[one] = found;
         string placeCountry = place?.Mention.Country ?? "";
         ImmutableArray<FigureMention> figures = denial ? [] : _figures.Of(one, _eventTokens);
         // A running total is not what this act did, where the report counts that too.
@@ -90,6 +101,8 @@ internal sealed class ClaimBuilder
         if (one.KindName == "ASSAULT") AddThoseHit(one, figures, isOwnPlace ? place?.Mention : null);
         if (!IsWorthARow(one, isOwnPlace, figures.Length > 0)) return null;
         LeaveOutOwn(one, placeCountry);
+        // "Flew to visit its own troops at a base in Oman": a visit to Oman.
+        if (one is { KindName: "CONSULT", Mode: "visit" } && place is { Mention: { Country.Length: 3 } abroad } && one.Source.Count > 0 && one.Target.Count > 0 && one.Target.TrueForAll(t => t.Sector == "MIL" && t.Country.Length > 0 && t.Country != abroad.Country && one.Source.Exists(s => s.Country == t.Country))) one.Target = [abroad];
         ImmutableArray<Participant> source = Participants(one, one.Source, placeCountry, isSource: true), target = Participants(one, one.Target, placeCountry, isSource: false);
         ImmutableArray<Speaker> speakers = [.. voices.Select(v => MakeSpeaker(v, one, source, stance))];
         Ordinal? ordinal = OrdinalOf(one);
@@ -98,6 +111,9 @@ internal sealed class ClaimBuilder
         if (stance.Standing == Standing.Happened && from is { } begin && _published is { } today && begin > today) stance = Stance.Plain(Standing.Planned, "scheduled", -1) with { Hedge = stance.Hedge };
         // "First since 2019" says since when one counts, not when it was.
         if (time is not null && ordinal is { } counted && counted.Range.Overlaps(_document.RangeOf(time.First, time.Last))) time = null;
+        TimeSlot? when = time is not null ? new(_document.RangeOf(time.First, time.Last), from, until, time.Precision, Inferred: false) : denial ? null : TimeOfVisit(one) ?? (one.Same is { } same ? _timesOf.GetValueOrDefault(same) : null);
+        if (when is not null) _timesOf[one] = when;
+        if (one is { KindName: "CONSULT", Mode: "visit" } && when is { From: not null }) _lastVisit = when;
         CharRange trigger = _document.RangeOf(one.TriggerFirst, one.TriggerLast);
         CharRange quote = QuoteOf(one, time, figures, ordinal);
         Claim claim = new()
@@ -116,15 +132,32 @@ internal sealed class ClaimBuilder
             Hedged = stance.Hedge >= 0,
             CertaintyCue = RangeOf(stance.Hedge, one),
             Speakers = speakers,
-            When = time is null ? null : new TimeSlot(_document.RangeOf(time.First, time.Last), from, until, time.Precision, Inferred: false),
+            When = when,
             Where = place is { } at ? MakePlace(at.Mention, at.Role) : null,
             Figures = [.. figures.Select(f => MakeFigure(f, one))],
             Ordinal = ordinal,
             Quoted = QuotedIn(quote),
-            Historical = until is { } end && _published is { } day && end < day.AddDays(-31),
+            Historical = when?.Until is { } end && _published is { } day && end < day.AddDays(-31),
             Rule = one.Pattern.Rule,
         };
         return _explain ? claim with { Reasons = ReasonsFor(one, claim, stance) } : claim;
+    }
+
+    // "Upon arrival", "during his stay": the day of the visit that the report told last.
+    private TimeSlot? TimeOfVisit(FoundEvent one)
+    {
+        if (_lastVisit is not { From: { } day } visit) return null;
+        int clause = _frames.ClauseVerb(one.Trigger);
+        for (int child = _tree.FirstChild(clause); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) is not (Relation.Obl or Relation.Nmod)) continue;
+            bool arriving = _tree.Case(child) is "upon" or "on" && _tree.Lemma(child) == "arrival", staying = _tree.Case(child) == "during" && _tree.Lemma(child) is "stay" or "visit" or "trip" && _tree.HasChild(child, Relation.NmodPoss);
+            if (!arriving && !staying) continue;
+            (int first, int last) = _tree.Extent(child);
+            return new(_document.RangeOf(first, last), day, arriving ? visit.Until : null, visit.Precision, Inferred: false);
+        }
+
+        return null;
     }
 
     // Police, courts and ministries that tell of an arrest, a seizure or a charge without an agent tell of their own (GUIDELINES, decision 8).
@@ -154,7 +187,8 @@ internal sealed class ClaimBuilder
             }
         }
 
-        if (one.Target.Count == 0 && place is { Country.Length: 3 } && one.Source.Count > 0 && !one.Source.Exists(s => s.Country == place.Country)) one.Target.Add(place);
+        // Rebels strike in their own state.
+        if (one.Target.Count == 0 && place is { Country.Length: 3 } && one.Source.Count > 0 && !one.Source.Exists(s => s.Country == place.Country && (s.Sector != "REB" || one.Mode is "heavy-weapons" or "drone"))) one.Target.Add(place);
     }
 
     // "Moves troops to the border", "closes its airspace", "rejects the current position": a place or thing of the doer's own is no other side, and a thing that nobody is said to own
@@ -162,12 +196,27 @@ internal sealed class ClaimBuilder
     private void LeaveOutOwn(FoundEvent one, string placeCountry)
     {
         // "Calls for an end to hostilities in Mali": where it is, not whom it asks.
-        if (one.KindName == "REQUEST") one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && t.Owner is null && IsOnlyThere(t));
+        if (one.KindName == "REQUEST") one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && t.Owner is null && IsOnlyThere(t) || IsHeld(t));
+        // "Protests in Chad": where they are.
+        if (one.KindName == "PROTEST")
+        {
+            one.Target.RemoveAll(t => t.Kind == MentionKind.Place || t.Kind is MentionKind.State or MentionKind.Thing && t.Antecedent < 0 && _tree.Case(t.Head) is "in" or "across" or "throughout" or "around");
+            one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && t.CountryFromContext && _tree.Case(t.Head) is "at" or "outside" or "near" or "to" or "through");
+            if (one.Target.Count == 0 && ProtestedAgainst(one) is { } against) one.Target.Add(against);
+        }
+
         if (one.Source.Count == 0) return;
         bool spoken = one.KindName is "REJECT" or "REQUEST" or "SUPPORT" or "THREATEN" or "AGREE", moved = one.KindName is "MOBILIZE" or "RETREAT";
         one.Target.RemoveAll(t => t.Kind is MentionKind.Place or MentionKind.Thing && t.Owner is null && (spoken && t.CountryFromContext || (moved || IsWayIn(t)) && IsOfDoer(t)));
+        // "Sends troops near the border": not into it.
+        if (one.KindName == "MOBILIZE") one.Target.RemoveAll(t => _tree.Head(t.Head) is >= 0 and int at && _tree.Lemma(at) == "border" && _tree.Case(at) == "near" || _tree.Lemma(t.Head) == "border" && _tree.Case(t.Head) == "near");
+        // "Raises the tariff on imports": whose they are is not told.
+        if (one.KindName is "SANCTION" or "CONCEDE" && one.Target.Exists(t => t.Kind != MentionKind.Thing)) one.Target.RemoveAll(t => t is { Kind: MentionKind.Thing, Owner: null, CountryFromContext: true } && IsOfDoer(t));
         // "Ends all accords between its government and Chad".
         if (one.KindName is "SANCTION" or "CONCEDE" or "REJECT" && one.Target.Count > 1 && one.Target.Exists(t => !IsOwn(t))) one.Target.RemoveAll(t => t.Kind is MentionKind.State or MentionKind.Body && IsOwn(t));
+
+        // "Calls for the release of hostages": not of them.
+        bool IsHeld(Mention mention) => mention is { Kind: MentionKind.Role, CountryFromContext: true } && _tree.Lemma(mention.Head) is "hostage" or "captive" or "prisoner" or "detainee" && _tree.Case(mention.Head) == "of";
 
         bool IsOnlyThere(Mention mention)
         {
@@ -188,6 +237,22 @@ internal sealed class ClaimBuilder
 
     // "No party has claimed it": nobody did anything.
     private bool IsNobody(Mention mention) => mention.Kind == MentionKind.Role && _tree.Child(mention.Head, Relation.Det) is int determiner and >= 0 && _tree.Lower(determiner) == "no";
+
+    // "Demonstrate in Seoul to protest against the president", "protests demanding the government's resignation": named elsewhere in the sentence.
+    private Mention? ProtestedAgainst(FoundEvent one)
+    {
+        Sentence sentence = _document.Sentences[_tree[one.Trigger].Sentence];
+        for (int i = one.Trigger + 1; i < sentence.EndToken; i++)
+        {
+            bool opposed = (_tree.Case(i) == "against" || _tree.Case(i) == "of" && _tree.Head(i) is >= 0 and int named && _tree.Lemma(named) == "protest") && _tree.Head(i) is int governor and >= 0 && (governor == one.Trigger || _tree.Lemma(governor) is "protest" or "demonstrate" or "rally" or "march" or "demonstration");
+            bool resigning = _tree.Lemma(_tree.Head(i) < 0 ? i : _tree.Head(i)) is "resignation" or "removal" or "ouster" or "impeachment" or "resign" && _tree.Relation(i) is Relation.NmodPoss or Relation.Nmod or Relation.Nsubj or Relation.Obj;
+            // "Against a law that the government pushed through".
+            if (opposed && _mentions.Of(i) is null or { Kind: MentionKind.Thing, CountryFromContext: true } && _tree.Child(i, Relation.AclRelcl) is >= 0 and int clause && _frames.Subject(clause) is >= 0 and int maker && maker != i && _mentions.Of(maker) is { IsActor: true } author) return author;
+            if ((opposed || resigning) && _mentions.Of(i) is { } target && (target.IsActor || opposed && (target.Owner is not null || target is { Kind: MentionKind.Thing, CountryFromContext: false })) && !one.Source.Exists(s => s.Head == target.Head)) return target.Owner ?? target;
+        }
+
+        return null;
+    }
 
     private CharRange? RangeOf(int token, FoundEvent one) => token < 0 || token >= one.TriggerFirst && token <= one.TriggerLast ? null : _document.RangeOf(token, token);
 
@@ -254,9 +319,17 @@ internal sealed class ClaimBuilder
     {
         // "Attacks the border posts of Chad and seizes several posts": what is taken is not the taker's own.
         if (!isSource && one is { KindName: "COERCE", Mode: "seize" } && mention is { Kind: MentionKind.Thing, CountryFromContext: true } && one.Source.Exists(s => s.Country == mention.Country)) return VictimsCountry(one, mention, mention.Country);
+        if (!isSource && one is { KindName: "COERCE", Mode: "seize" } && mention is { Kind: MentionKind.Place, Place: null } && one.Source.Exists(s => s.Country == mention.Country && s.Sector is "MIL" or "GOV")) return VictimsCountry(one, mention, mention.Country);
         if (mention.Country.Length > 0) return mention.Country;
-        if (mention.Kind is MentionKind.Body || mention.Kind is MentionKind.Person && !mention.CountryFromContext || IsForeign(mention) || IsAfloat(mention)) return "";
+        if (!isSource && _tree.Lemma(mention.Head) == "other" && one.Target.Find(t => t != mention && t.Head < mention.Head && t.Country.Length > 0) is { } first) return first.Country;
+        if (mention.Kind is MentionKind.Body || mention is { Kind: MentionKind.Place, Place.Kind: "area" or "sea" or "strait" } || mention.Kind is MentionKind.Person && !mention.CountryFromContext || IsForeign(mention) || IsAfloat(mention)) return "";
         if (CountryOfWhole(mention) is { Length: > 0 } whole) return whole;
+        if (_mentions.CountryGivenAnywhere(mention) is { Length: > 0 } given) return given;
+        // "Charges thirteen companies", "shot down a drone": whose they are is not told.
+        if (CountryWithin(mention) is { Length: > 0 } within) return within;
+        if (!isSource && mention is { Kind: MentionKind.Role, Sector: "BUS", Plural: true } && one.KindName is "ACCUSE" or "REQUEST" or "SANCTION" && _tree.Lemma(one.Trigger) is not ("order" or "instruct" or "direct" or "require")) return "";
+        if (!isSource && one is { KindName: "SANCTION", Mode: "impose" } && mention is { Kind: MentionKind.Role, Sector: "CVL" or "BUS" or "GOV" }) return "";
+        if (!isSource && one.KindName == "ASSAULT" && mention.Kind == MentionKind.Role && _tree.Lemma(mention.Head).ToLowerInvariant() is "drone" or "missile" or "rocket" or "projectile" or "uav" or "jet") return "";
         string near = MentionReader.IsState(placeCountry) ? placeCountry : "";
         string doer = one.Source.Find(s => MentionReader.IsState(s.Country)) is { } source && source != mention ? source.Country : "";
         if (isSource)
@@ -268,12 +341,25 @@ internal sealed class ClaimBuilder
         {
             // Those whom police or courts take are of that state; those whom foreign forces hit at sea are of none that is known.
             if (one.KindName is "COERCE" or "ACCUSE" or "SANCTION" && near.Length == 0 && mention.Scope is "people" or "group" or "title" or "state") return doer;
-            if (one.KindName == "RETREAT" && _tree.Lemma(mention.Head) is "hostage" or "captive") return VictimsCountry(one, mention, doer);
+            if (one.KindName == "RETREAT" && _tree.Lemma(mention.Head) is "hostage" or "captive") return _carry.OpponentOf(doer) is { Length: > 0 } opponent ? opponent : _mentions.Countries.Find(c => c != doer && MentionReader.IsState(c) && c != _mentions.ContextCountry(mention.Head, "")) ?? VictimsCountry(one, mention, doer);
             if ((one.KindName == "ASSAULT" || one.KindName == "COERCE" && mention.Kind == MentionKind.Place) && near.Length == 0) return VictimsCountry(one, mention, doer);
         }
 
         if (near.Length == 0 && one.KindName is "ASSAULT" or "COERCE" or "PROTEST") near = _mentions.ContextCountry(mention.Head, "");
         return near.Length > 0 ? near : mention.Scope is "state" or "title" or "group" or "people" or "thing" || mention.Kind is MentionKind.Person or MentionKind.Place ? _mentions.ContextCountry(mention.Head, near) : "";
+    }
+
+    // "Iranian Su-24 jets": a nationality among the phrase's words, wherever the parse hangs it.
+    private string CountryWithin(Mention mention)
+    {
+        if (mention.Kind is not (MentionKind.Role or MentionKind.Thing)) return "";
+        for (int i = mention.First; i < mention.Head; i++)
+        {
+            // "Rwandan-backed" is not Rwanda's.
+            if (_mentions.NameAt(i) is { } name && name.Has(NameUse.Nationality) && (_tree[name.Last + 1].Text is not ("-" or "–") || _knowledge.Words.Has("owning-participle", _tree.Lower(name.Last + 2)))) return _mentions.CountryOf(name);
+        }
+
+        return "";
     }
 
     // Rebels and police harm people of their own state; armies those of another that the report speaks of; whom a navy hits at sea is of no state that is known.
@@ -286,7 +372,7 @@ internal sealed class ClaimBuilder
             if (country != doer && MentionReader.IsState(country)) return country;
         }
 
-        return IsAtSea(mention.Head) ? "" : doer;
+        return IsAtSea(mention.Head) ? "" : _carry.OpponentOf(doer) is { Length: > 0 } opponent ? opponent : doer;
     }
 
     private bool IsAtSea(int head)

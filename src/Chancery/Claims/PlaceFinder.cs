@@ -46,7 +46,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
     {
         (Mention Mention, string Role)? found = FindOwn(one);
         isOwn = found is not null;
-        found ??= InSentence(one) ?? Carried(one);
+        found ??= InSentence(one) ?? Carried(one) ?? ToldLater(one);
         if (found is { } place && IsViolent(one)) _last = (place.Mention, one.KindName, tree[one.Trigger].Sentence);
         return found;
     }
@@ -74,6 +74,24 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
     {
         if (!IsViolent(one) || _last is not { } last || tree[one.Trigger].Sentence - last.Sentence > Reach || last.Kind == "PROTEST" && one.KindName == "ASSAULT" && tree[one.Trigger].Upos == Upos.NOUN) return null;
         return IsAbroad(one, last.Mention) ? null : (last.Mention, "at");
+    }
+
+    // "The strike took place at the port": said in a sentence of its own.
+    private (Mention Mention, string Role)? ToldLater(FoundEvent one)
+    {
+        if (one.KindName != "ASSAULT") return null;
+        int sentence = tree[one.Trigger].Sentence;
+        for (int token = tree.Document.Sentences[sentence].EndToken; token < tree.Count && tree[token].Sentence - sentence <= 2 * Reach + 2; token++)
+        {
+            if (!tree.IsVerb(token) || tree.Lemma(token) is not ("take" or "occur" or "happen") || tree.Lemma(token) == "take" && !(token + 1 < tree.Count && tree.Lower(token + 1) == "place")) continue;
+            int subject = frames.Subject(token);
+            if (subject < 0 || tree[subject].Upos != Upos.NOUN || !(tree.Lemma(subject) is "attack" or "incident" || one.Companions.Append(one.Trigger).Any(w => tree.Lemma(w).EndsWith(tree.Lemma(subject), StringComparison.Ordinal)))) continue;
+            (Mention Mention, string Role, int Score)? best = null;
+            Scan(token, 4, one, ref best);
+            if (best is { } place && !IsAbroad(one, place.Mention)) return (place.Mention, place.Role);
+        }
+
+        return null;
     }
 
     // Police arrest and seize at home, and what is done to a state's own is rather done there.
@@ -112,6 +130,8 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         if (best is null && one.KindName is "CONSULT" or "SUPPORT" or "AGREE") ScanComing(one, clause, ref best);
         if (best is null && one.KindName is "COERCE" or "MOBILIZE" or "CONCEDE") ScanEntering(one, ref best);
         if (best is null && one is { KindName: "COERCE", Mode: "martial-law" } && one.Source.Find(s => s.Kind == MentionKind.Place) is { } ruled) Consider(ruled, "at", 1, ref best);
+        if (best is null) ScanAround(clause, one, ref best);
+        if (best is null && one.KindName is "ASSAULT" or "AID") ScanServing(one, ref best);
         if (best is null && one.KindName is "ASSAULT" or "PROTEST" or "COERCE" or "MOBILIZE") ScanAhead(one, ref best);
         return best is { } found ? (found.Mention, found.Role) : null;
     }
@@ -159,6 +179,61 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         {
             if (!tree.IsVerb(child) || tree.Lemma(child) is not ("enter" or "leave" or "visit" or "cross") || frames.Object(child) is not (>= 0 and int entered)) continue;
             if (mentions.Of(entered) is { Antecedent: < 0 } place && tree[entered].Upos == Upos.PROPN && IsPlace(place)) Consider(place, tree.Lemma(child) == "leave" ? "from" : "to", 2, ref best);
+        }
+    }
+
+    // "Met in Accra for a summit where two presidents signed": where the summit is, or the place itself.
+    private void ScanAround(int clause, FoundEvent one, ref (Mention Mention, string Role, int Score)? best)
+    {
+        if (tree.Relation(clause) != Relation.AclRelcl || !StartsWithWhere(clause)) return;
+        for (int token = tree.Head(clause), steps = 0; token >= 0 && steps < 3 && best is null; token = tree.Head(token), steps++)
+        {
+            if (mentions.Of(token) is { } place && IsPlace(place)) Consider(place, "at", 2, ref best);
+            Scan(token, 2, one, ref best);
+            if (tree.IsVerb(token)) return;
+        }
+    }
+
+    private bool StartsWithWhere(int clause)
+    {
+        for (int child = tree.FirstChild(clause); child >= 0; child = tree.NextSibling(child))
+        {
+            if (child < clause && tree.Lower(child) == "where") return true;
+        }
+
+        return false;
+    }
+
+    // "An officer serving in Haiti was killed", "rescue villagers abducted in Kaduna", "a push to seize the town of Koro".
+    private void ScanServing(FoundEvent one, ref (Mention Mention, string Role, int Score)? best)
+    {
+        List<int> heads = [.. one.Target.Select(t => t.Head)];
+        if (tree[one.Trigger].Upos == Upos.NOUN) heads.Add(one.Trigger);
+        int clause = frames.ClauseVerb(one.Trigger);
+        if (clause != one.Trigger) heads.Add(clause);
+        foreach (int head in heads)
+        {
+            if (head < 0 || head >= tree.Count) continue;
+            for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) is not (Relation.Acl or Relation.AclRelcl or Relation.Advcl or Relation.Xcomp) || !tree.IsVerb(child)) continue;
+                if (tree.Lemma(child) is "deploy" or "station" or "serve" or "base" or "work" or "operate" or "patrol" or "abduct" or "kidnap" or "trap") ScanDeep(child, one, ref best);
+                else if (one.KindName == "ASSAULT" && frames.HasTo(child) && tree.Lemma(child) is "take" or "retake" or "capture" or "recapture" or "seize" && frames.Object(child) is >= 0 and int taken)
+                {
+                    ConsiderNamed(taken, ref best);
+                    if (mentions.Of(taken) is { Kind: MentionKind.Place } place) Consider(place, "at", 2, ref best);
+                }
+            }
+        }
+    }
+
+    private void ScanDeep(int verb, FoundEvent one, ref (Mention Mention, string Role, int Score)? best)
+    {
+        Scan(verb, 2, one, ref best);
+        if (best is not null) return;
+        for (int child = tree.FirstChild(verb); child >= 0 && best is null; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Obl) Scan(child, 2, one, ref best);
         }
     }
 

@@ -277,6 +277,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     private Stance OfGoverning(int head, string lemma, string kind)
     {
         bool passive = tree.IsPassive(head);
+        // "I want to thank", "we would like to express": saying so does it.
+        if (kind is "SUPPORT" or "ACCUSE" && lemma is "want" or "wish" or "like" && frames.Subject(head) is >= 0 and int teller && tree.Lower(teller) is "i" or "we") return Stance.Done;
         if (words.Has("actual-verb", lemma) && lemma is not ("confirm" or "admit")) return Stance.Done;
         if (words.Has("hedge-verb", lemma)) return Stance.Done.Hedged(head);
         if (passive && lemma is "say" or "report" or "allege" or "rumor" or "claim" or "accuse" or "suspect") return Stance.Done.Hedged(head);
@@ -335,6 +337,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         // "..., killing five": shares the clause it hangs on; "after killing five" does too.
         if (tree[verb].Xpos == "VBG" && word.Length == 0) return OfVerb(head, kind, depth + 1);
         if (word is "without") return Stance.Plain(Standing.Denied, "negated", mark);
+        // "By hosting the talks, Oman may gain": as open as the clause.
+        if (word == "by" && tree[verb].Xpos == "VBG" && OfVerb(head, kind, depth + 1) is { Standing: Standing.Possible or Standing.Planned } means) return means;
         if (tree[verb].Xpos == "VBG" && word is "for" or "of" or "on" or "about" or "from" or "to" or "against" && head >= 0) return tree.IsVerb(head) ? OfGoverning(head, tree.Lemma(head), kind) : Stance.Done;
         return Stance.Done;
     }

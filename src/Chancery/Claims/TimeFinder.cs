@@ -171,10 +171,12 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         for (int child = tree.FirstChild(clause); child >= 0; child = tree.NextSibling(child))
         {
             bool attended = tree.Relation(child) == Relation.Obj && one.KindName == "CONSULT";
-            if ((attended || tree.Relation(child) == Relation.Obl && tree.Case(child) is "at" or "during" or "in") && IsEventNoun(child)) return child;
+            if ((attended || tree.Relation(child) is Relation.Obl && tree.Case(child) is "at" or "during" or "in") && IsEventNoun(child)) return child;
         }
 
-        return -1;
+        // "The fair is the first time that the two emirs appear together".
+        int occasion = tree.Relation(clause) == Relation.AclRelcl ? tree.Head(clause) : -1;
+        return occasion >= 0 && tree.HasChild(occasion, Relation.Cop) && tree.Lemma(occasion) is "occasion" or "time" && tree.Child(occasion, Relation.Nsubj) is >= 0 and int subject && IsEventNoun(subject) ? subject : -1;
     }
 
     private bool IsEventNoun(int token) => tree[token].Upos == Upos.NOUN && tree.Lemma(token) is "parade" or "summit" or "ceremony" or "rally" or "funeral" or "conference" or "forum" or "inauguration" or "march" or "drill" or "exercise" or "celebration" or "referendum" or "election" && tree.Child(token, Relation.Amod) is var kind && (kind < 0 || tree.Lower(kind) is not ("previous" or "last" or "next" or "earlier" or "first" or "annual"));
@@ -212,7 +214,7 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         if (!tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) != Relation.Conj || tree.HasChild(one.Trigger, Relation.Nsubj)) return false;
         int first = tree.Head(one.Trigger), verb = governor;
         for (int steps = 0; steps < 3 && verb >= 0 && verb != first && tree.IsNominal(verb); steps++) verb = tree.Head(verb);
-        return verb == first && tree.IsVerb(first) && (time.Last < first && governor == first || time.First > one.Trigger);
+        return verb == first && tree.IsVerb(first) && (time.Last < first && governor == first || time.First > one.Trigger || time.First > first && one.KindName is "REQUEST" or "ACCUSE" or "THREATEN");
     }
 
     // "Clashes with rebels that killed eleven on Sunday".

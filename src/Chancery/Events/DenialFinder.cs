@@ -75,7 +75,7 @@ internal sealed class DenialFinder(Tree tree, Frames frames, MentionReader menti
         return new FoundEvent
         {
             Trigger = verb, TriggerFirst = verb, TriggerLast = verb, Pattern = act.Pattern, Pos = Knowledge.TriggerPos.Verb, ModeOverride = act.ModeOverride,
-            Source = [.. act.Source], Target = [.. act.Target], Denier = subject, Denial = verb,
+            Source = [.. act.Source], Target = [.. act.Target], Denier = subject, Denial = verb, Same = act,
         };
     }
 

@@ -91,6 +91,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
     private bool SameAct(FoundEvent one, FoundEvent other)
     {
         if (Differ(one.Source, other.Source)) return false;
+        // Killing some and taking others are two acts (GUIDELINES, decision 5).
+        if (one.Mode == "abduct" != (other.Mode == "abduct") && IsHarmVerb(one.Mode == "abduct" ? other.Trigger : one.Trigger)) return false;
         bool harmOne = IsHarm(one.Trigger), harmOther = IsHarm(other.Trigger);
         if (!harmOne && !harmOther) return Linked(one, other, Joined.Nominal);
         if (harmOne && harmOther && Differ(one.Target, other.Target) && one.Source.Count == 0 && other.Source.Count == 0) return false;
@@ -180,7 +182,13 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         act.Arguments.AddRange(harm.Arguments);
         act.UsedUp.AddRange(harm.UsedUp);
         if (act.Source.Count == 0) act.Source = harm.Source;
-        if (IsHarm(harm.Trigger) && harm.Target.Exists(IsPeople) && !IsHarm(act.Trigger)) act.Target = harm.Target;
+        // "Soldiers killed fighting rebels": those who fell are one side of the fight.
+        if (act.IsTwoSided && act.Target.Count > 0 && harm.Target.Exists(h => act.Source.Exists(s => s.Head == h.Head))) return Joined();
+        // "Soldiers were killed in clashes with rebels": those they fought harmed them.
+        if (act is { Mode: "clash", Source.Count: 0, Target.Count: > 0 } && !IsHarm(act.Trigger) && harm.Target.Count > 0 && act.Target.TrueForAll(t => t.IsActor && !harm.Target.Exists(h => h.Head == t.Head))) act.Source = act.Target;
+        // "Attacked a convoy, killing three soldiers and wounding nine others": the first harm has named those hit already.
+        if (IsHarm(harm.Trigger) && !IsHarm(act.Trigger) && act.Target.Exists(IsPeople) && harm.Target.TrueForAll(t => tree.Lemma(t.Head) == "other")) harm.Target.RemoveAll(h => act.Target.Exists(t => t.Country == h.Country && t.Country.Length > 0 && t.Sector == h.Sector));
+        else if (IsHarm(harm.Trigger) && harm.Target.Exists(IsPeople) && !IsHarm(act.Trigger)) act.Target = harm.Target;
         else if (act.Target.Count == 0) act.Target = harm.Target;
         else if (IsHarm(act.Trigger) && IsHarm(harm.Trigger))
         {
@@ -190,10 +198,15 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
             }
         }
 
-        act.Place ??= harm.Place;
-        act.ModeOverride ??= act.Mode.Length == 0 && harm.Mode.Length > 0 ? harm.Mode : null;
-        act.BoundSlots += harm.BoundSlots;
-        return act;
+        return Joined();
+
+        FoundEvent Joined()
+        {
+            act.Place ??= harm.Place;
+            act.ModeOverride ??= act.Mode.Length == 0 && harm.Mode.Length > 0 ? harm.Mode : null;
+            act.BoundSlots += harm.BoundSlots;
+            return act;
+        }
     }
 
     private static bool IsPeople(Mention mention) => mention.Kind is MentionKind.Person or MentionKind.Role || mention.Kind == MentionKind.Body;

@@ -57,6 +57,9 @@ internal sealed class FoundEvent
     /// <summary>The verb of that denial; the same as the trigger where the denial alone tells the act; else -1.</summary>
     internal int Denial { get; set; } = -1;
 
+    /// <summary>The act told before that this one tells again ("the attack", a denial); null if none.</summary>
+    internal FoundEvent? Same { get; set; }
+
     /// <summary>Two-sided: actors of one phrase were divided into source and target.</summary>
     internal bool Divided { get; set; }
 }

@@ -23,7 +23,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
     private static readonly HashSet<string> _papers = new(StringComparer.Ordinal)
     {
-        "statement", "resolution", "letter", "decree", "order", "law", "bill", "declaration", "communique", "document", "report", "motion", "ruling", "note", "message", "memo", "directive", "proclamation", "post", "speech",
+        "statement", "resolution", "letter", "decree", "order", "law", "bill", "declaration", "communique", "document", "report", "motion", "ruling", "note", "message", "memo", "directive", "proclamation", "post", "speech", "vote", "petition",
     };
 
     private readonly List<int> _found = [];
@@ -213,6 +213,12 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
             int joinedHead = tree.Head(verb);
             if (tree.Relation(verb) == Relation.Conj && joinedHead >= 0 && tree.IsPassive(joinedHead)) return AgentOf(joinedHead);
+            // "Thirty were killed and others kidnapped by bandits".
+            for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) == Relation.Conj && tree.IsPassive(child) && AgentOf(child) is >= 0 and int shared && mentions.Of(shared) is { IsActor: true }) return shared;
+            }
+
             return -1;
         }
 
@@ -293,6 +299,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     }
 
                     if (tree[verb].Xpos != "VBG") return -1;
+                    // "Chad is among those calling for talks".
+                    if (tree.Lower(head) is "those" or "one" && tree.HasChild(head, Relation.Cop) && SurfaceSubject(head) is >= 0 and int among) return among;
                     // "Expels two attachés, accusing them of": behind a comma the participle goes with the clause.
                     if (verb > 1 && tree[verb - 1].Text == "," && tree.Relation(head) is Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Conj or Relation.Appos or Relation.Iobj && GoverningClause(head) is int clause and >= 0 && Subject(clause, depth + 1) is int doer and >= 0) return doer;
                     // "A bus crashes in India killing three": not the place but what the clause is about.
@@ -547,6 +555,20 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
         AddPrepositional(noun, "by");
         if (_found.Count > 0) return;
+        // "Kenyan missile and drone strikes": what stands before the first of joined nouns serves all.
+        if (tree.Relation(noun) == Relation.Conj && tree.Head(noun) is int first and >= 0 && tree[first].Upos == Upos.NOUN && StandsBeside(first, noun))
+        {
+            for (int child = tree.FirstChild(first); child >= 0 && child < first; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) is Relation.Amod or Relation.Compound && mentions.NameAt(child) is not null && mentions.Of(child) is { IsActor: true }) AddWithJoined(child);
+            }
+
+            if (_found.Count > 0) return;
+        }
+
+        // "The court's issuance of a warrant", "Chad's use of drones".
+        if (tree.Relation(noun) == Relation.Nmod && tree.Case(noun) == "of" && tree.Head(noun) is >= 0 and int doing && tree.Lemma(doing) is "issuance" or "launch" or "use" or "conduct" or "imposition" or "start" or "resumption" or "continuation" or "announcement" or "adoption") AddPossessor(doing);
+        if (_found.Count > 0) return;
         // "The detention of two sailors by Oman": hung on the noun between.
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
@@ -574,6 +596,23 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         if (support >= 0 && !_undergone.Contains(tree.Lemma(support))) Add(Subject(support));
         // The nationality stands before the noun, but the parse hung it elsewhere.
         if (_found.Count == 0 && noun > 0 && mentions.NameAt(noun - 1) is { } before && before.Has(NameUse.Nationality) && tree[noun - 1].Sentence == tree[noun].Sentence) Add(noun - 1);
+    }
+
+    private void AddPossessor(int noun)
+    {
+        Add(tree.Child(noun, Relation.NmodPoss));
+        if (_found.Count == 0) AddPrepositional(noun, "by");
+    }
+
+    // Nothing but "and", commas and the second noun's own compounds stand between the two.
+    private bool StandsBeside(int first, int noun)
+    {
+        for (int i = first + 1; i < noun; i++)
+        {
+            if (tree[i].Upos is not (Upos.CCONJ or Upos.PUNCT) && !(tree.Head(i) == noun && tree.Relation(i) == Relation.Compound && mentions.NameAt(i) is null)) return false;
+        }
+
+        return true;
     }
 
     // "UAE and US airstrikes": of both.

@@ -18,7 +18,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     // Kinds done in words about what another does.
     private static readonly HashSet<string> _spoken = new(StringComparer.Ordinal) { "REJECT", "REQUEST", "ACCUSE", "SUPPORT" };
 
-    private static readonly string[] _targetRelations = ["obj", "iobj", "with", "to", "against", "on", "from", "for", "between", "into"];
+    private static readonly string[] _targetRelations = ["iobj", "obj", "with", "to", "against", "on", "from", "for", "between", "into"];
 
     internal List<FoundEvent> MatchAll()
     {
@@ -28,6 +28,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             if (tree[token].Upos is Upos.PUNCT or Upos.DET or Upos.ADP or Upos.NUM || tree[token].Upos == Upos.AUX && !(tree.Relation(token) == Relation.Aux && tree.Lower(token) is "must" or "should")) continue;
             if (mentions.NameAt(token) is { } name && name.First != name.Last) continue;
             if (tree[token].Text == "March" && IsMonth(token)) continue;
+            // "Issues arrest warrants": a paper, no arrest.
+            if (tree.Lemma(token) == "arrest" && tree[token].Upos == Upos.NOUN && token + 1 < tree.Count && tree.Lemma(token + 1) == "warrant" && tree.Relation(token) is Relation.Obj or Relation.NsubjPass or Relation.Nsubj or Relation.Obl) continue;
             if (MatchAt(token) is { } one) found.Add(one);
         }
 
@@ -92,6 +94,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         if (best.Target.Count == 0 && best.Source.Count > 1) DivideReciprocal(best);
         if (best.Source.Count == 0 && best.KindName is "ASSAULT" or "MOBILIZE" or "COERCE") AddOwnerOfMeans(best);
         if (best.Source.Count == 0) AddAgentBelow(best);
+        if (best is { KindName: "ASSAULT", Target.Count: 0 } && !tree.IsVerb(best.Trigger)) AddHit(best);
         if (best is { KindName: "AGREE", Divided: true, UsedUp.Count: > 0 }) Reunite(best);
         if (best.Target.Count == 0 && best.UsedUp.Count > 0) AddFromClause(best);
         if (best.Target.Count == 0) AddFromLiteral(best);
@@ -175,7 +178,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         List<Mention> actors = [];
         Collect(doer, actors, one.KindName, asSource: false, 0);
         // "Affirms France's support for Chad", said by its president: one's own state does not count.
-        actors.RemoveAll(a => a.Country.Length == 0 || one.Source.Exists(s => s.ActorId.Length > 0 && s.ActorId == a.ActorId || a.Kind == MentionKind.State && s.Country == a.Country));
+        actors.RemoveAll(a => a.Country.Length == 0 && a is not { Kind: MentionKind.Role, Scope: "state" } || one.Source.Exists(s => s.ActorId.Length > 0 && s.ActorId == a.ActorId || a.Kind == MentionKind.State && s.Country == a.Country));
         if (actors.Count > 0) one.Target = actors;
     }
 
@@ -259,7 +262,16 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
                 // "A lawsuit by a Peruvian farmer": the farmer, not Peru.
                 if (i != top && tree.Relation(i) is Relation.Amod or Relation.Compound && tree.Head(i) is int whole and > 0 && whole > i && whole <= last && whole != top && mentions.Of(whole) is { IsActor: true }) continue;
                 // "Sanctions on gangs active in Laos", "calls for a truce across Mali": where it is, not at whom it is aimed.
-                if (one.KindName is "SANCTION" or "REQUEST" or "AGREE" && tree.Case(i) is "in" or "across" or "near" or "at" or "inside" or "within") continue;
+                if (one.KindName is "SANCTION" or "REQUEST" or "AGREE" && PlaceCase(i) is "in" or "across" or "near" or "at" or "inside" or "within") continue;
+                // A party, a firm or a man of the same state is another side.
+                bool domestic = (one.KindName, one.Mode) is ("REJECT", _) or ("SANCTION", _) or ("ACCUSE", "investigate") && tree.Case(i) is "" or "of" or "by" or "into" or "against" or "for" or "on" or "to"
+                    && mention is { Kind: MentionKind.Body or MentionKind.Person, IsPronoun: false, Sector: "PTY" or "OPP" or "BUS" or "MED" or "NGO" or "CVL" or "REB" or "EDU" } && one.Source.TrueForAll(s => s.Sector is "GOV" or "JUD" or "COP" or "MIL" or "LEG");
+                if (domestic)
+                {
+                    AddNew(one.Target, [mention]);
+                    return;
+                }
+
                 bool named = mention.IsActor && mention.Kind != MentionKind.Role || mention is { Kind: MentionKind.Role or MentionKind.Thing, CountryFromContext: false, Country.Length: > 0 };
                 if (!named || mention.Country.Length == 0 || one.Source.Exists(s => s.Head == i || s.Country == mention.Country || s.ActorId.Length > 0 && s.ActorId == mention.ActorId)) continue;
                 List<Mention> actors = [];
@@ -270,11 +282,20 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         }
     }
 
+    // "Turkey" in "in Istanbul, Turkey" stands behind "in" too.
+    private string PlaceCase(int token)
+    {
+        for (int steps = 0; steps < 3 && tree.Case(token).Length == 0 && tree.Relation(token) is Relation.Appos or Relation.NmodUnmarked or Relation.Conj && tree[token - 1].Text == ","; steps++) token = tree.Head(token);
+        return tree.Case(token);
+    }
+
     private bool InOtherClause(int token, int top)
     {
         for (int steps = 0; token >= 0 && token != top && steps < 30; token = tree.Head(token), steps++)
         {
             if (tree.Relation(token) is Relation.AclRelcl or Relation.Advcl or Relation.Parataxis or Relation.Ccomp) return true;
+            // "Rejects the plan, insisting that": behind a comma the participle goes with the clause.
+            if (tree.Relation(token) == Relation.Acl && tree[token].Xpos == "VBG" && token > 0 && tree[token - 1].Text == ",") return true;
         }
 
         return false;
@@ -301,10 +322,23 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         }
     }
 
+    // "A Gabonese air strike targets a depot in Chad": what the attack hits.
+    private void AddHit(FoundEvent one)
+    {
+        int verb = tree.Head(one.Trigger);
+        if (verb < 0 || !tree.IsVerb(verb) || tree.Relation(one.Trigger) != Relation.Nsubj || tree.IsPassive(verb) || tree.Lemma(verb) is not ("target" or "hit" or "strike" or "damage" or "destroy" or "devastate" or "rock" or "set")) return;
+        if (frames.Object(verb) is not (>= 0 and int hit)) return;
+        List<Mention> actors = [];
+        Collect(hit, actors, one.KindName, asSource: false, 0);
+        actors.RemoveAll(a => one.Source.Exists(s => s.Head == a.Head));
+        AddNew(one.Target, actors);
+        one.Arguments.Add(hit);
+    }
+
     // "Agreed to meet Putin", "pledged to send tanks to Chad": the act promised says to whom.
     private void AddFromClause(FoundEvent one)
     {
-        if (one.KindName is not ("AGREE" or "REJECT" or "THREATEN" or "REQUEST" or "SUPPORT" or "SANCTION" or "CONCEDE" or "ACCUSE")) return;
+        if (one.KindName is not ("AGREE" or "REJECT" or "THREATEN" or "REQUEST" or "SUPPORT" or "SANCTION" or "CONCEDE" or "ACCUSE" or "AID")) return;
         foreach (int clause in one.UsedUp)
         {
             if (!tree.IsVerb(clause) && !tree.HasChild(clause, Relation.Cop)) continue;
@@ -323,7 +357,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
                 List<Mention> actors = [];
                 Collect(filler, actors, one.KindName, asSource: false, 0);
                 if (actors.Count == 0) AddBelow(filler, actors, one.KindName, 0);
-                actors.RemoveAll(a => a.Kind is MentionKind.Thing && a.Country.Length == 0 || one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId) || IsOwn(one, a));
+                actors.RemoveAll(a => a.Kind is MentionKind.Thing && (a.Country.Length == 0 || one.KindName == "AGREE" && one.Source.Exists(s => s.Country == a.Country)) || one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId) || IsOwn(one, a));
                 if (actors.Count == 0) continue;
                 AddNew(one.Target, actors);
                 return true;
@@ -363,7 +397,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     private bool AddAccused(FoundEvent one, int clause)
     {
         int accused = tree.HasChild(clause, Relation.Cop) ? tree.Child(clause, Relation.Nsubj) : frames.Subject(clause);
-        if (accused < 0 || mentions.Of(accused) is not { IsActor: true } mention || one.Source.Exists(s => s.Head == accused || s.ActorId.Length > 0 && s.ActorId == mention.ActorId)) return false;
+        if (accused < 0 || mentions.Of(accused) is not { } mention || !mention.IsActor && mention.Owner is null || one.Source.Exists(s => s.Head == accused || s.ActorId.Length > 0 && s.ActorId == mention.ActorId)) return false;
         List<Mention> actors = [];
         Collect(accused, actors, one.KindName, asSource: false, 0);
         AddNew(one.Target, actors);
@@ -667,8 +701,9 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
                 if (tree.Case(child) == "such_as" && mentions.Of(child) is { IsActor: true, CountryFromContext: false }) actors.RemoveAll(a => a.Head == head && (a.CountryFromContext || a.Country.Length == 0));
                 Collect(child, actors, kind, asSource, depth + 1);
             }
-            // "Togo, the Gambia and Mali": a state beside another is no name for it.
-            else if (tree.Relation(child) is Relation.Appos && (tree.HasChild(child, Relation.Conj) || tree.HasChild(head, Relation.Conj)) && mentions.Of(head) is { Kind: MentionKind.State } state && mentions.Of(child) is { Kind: MentionKind.State } next && next.Country != state.Country) Collect(child, actors, kind, asSource, depth + 1);
+            // "Togo, the Gambia and Mali", "Chad, the Central African Republic, and Niger": a state beside another is no name for it.
+            else if (tree.Relation(child) is Relation.Appos && mentions.Of(head) is { Kind: MentionKind.State, IsPronoun: false } one && mentions.Of(child) is { Kind: MentionKind.State } second && one.Country != second.Country
+                && (tree.HasChild(child, Relation.Conj) || tree.HasChild(head, Relation.Conj) || tree[one.Last + 1].Text == "," && second.First <= one.Last + 3 && second.First > one.Last + 1)) Collect(child, actors, kind, asSource, depth + 1);
             else if (tree.Relation(child) is Relation.Appos && mentions.Of(head) is null or { Kind: MentionKind.Thing } && mentions.Of(child) is { IsActor: true }) Collect(child, actors, kind, asSource, depth + 1);
         }
     }
@@ -696,7 +731,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     private bool Serves(Mention mention, string kind, bool asSource)
     {
         // A drone or missile of nobody's is no actor.
-        if (asSource && mention is { Kind: MentionKind.Role, CountryFromContext: true } && knowledge.Words.Classes.TryGetValue("weapons", out HashSet<string>? weapons) && weapons.Contains(tree.Lemma(mention.Head))) return false;
+        if (asSource && mention is { Kind: MentionKind.Role, CountryFromContext: true } && knowledge.Words.Classes.TryGetValue("weapons", out HashSet<string>? weapons) && weapons.Contains(tree.Lemma(mention.Head).ToLowerInvariant())) return false;
         if (mention.IsActor) return true;
         if (mention.Kind == MentionKind.Place) return !asSource && (kind is "ASSAULT" or "COERCE" or "MOBILIZE" or "CONSULT" or "SANCTION" or "AID" or "RETREAT" or "COOPERATE" or "THREATEN") || mention.Place is { Kind: "capital" };
         return !asSource && mention.Kind == MentionKind.Thing && (mention.Country.Length > 0 || mention.Scope == "thing");

@@ -78,6 +78,7 @@ internal sealed partial class MentionReader
     /// <summary>The country of whoever acts before a word in its sentence, nearest first; empty if nobody with a country does.</summary>
     internal string ActorCountryBefore(int head)
     {
+        string owner = "";
         for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach * 4; i--, steps++)
         {
             Mention before = _history[i];
@@ -85,16 +86,21 @@ internal sealed partial class MentionReader
             if (before.Head >= head || _tree[before.Head].Sentence != _tree[head].Sentence) continue;
             // "We deplore what the regime does": whoever speaks is not whom he speaks of.
             if (before.IsPronoun && _tree.Lower(before.Head) is "i" or "we" or "our" or "my" or "us") continue;
-            if (IsState(before.Country) && _tree.Relation(before.Head) is Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent or Relation.NmodPoss) return before.Country;
+            if (!IsState(before.Country)) continue;
+            // "Bans the group of Iran's guards and instructs authorities": of whoever acts rather than of whose a thing is.
+            if (_tree.Relation(before.Head) is Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent) return before.Country;
+            if (_tree.Relation(before.Head) == Relation.NmodPoss && owner.Length == 0) owner = before.Country;
         }
 
-        return "";
+        return owner;
     }
 
     /// <summary>The country that an office or crowd without a country belongs to: of a place in its clause, else the sentence's first, else the report's first.</summary>
     internal string ContextCountry(int head, string whereCountry)
     {
         if (whereCountry.Length > 0) return whereCountry;
+        // "Protesters claim that Iran is behind it": of whom they speak is not whose they are.
+        bool says = _tree[head].Upos == Upos.NOUN && _tree.Relation(head) == Relation.Nsubj && _tree.Head(head) is >= 0 and int verb && (_words.Has("say", _tree.Lemma(verb)) || _tree.Lemma(verb) is "claim" or "allege" or "accuse" or "blame");
         for (int back = 0; back < 3 && _tree[head].Sentence - back >= 0; back++)
         {
             Sentence sentence = _tree.Document.Sentences[_tree[head].Sentence - back];
@@ -105,7 +111,7 @@ internal sealed partial class MentionReader
                 if (_names[i] is not { } match || match.First != i) continue;
                 string country = CountryOf(match);
                 // A newspaper's home is not where the story is.
-                if (!IsState(country) || PickActor(match) is { Sector: "MED" }) continue;
+                if (!IsState(country) || PickActor(match) is { Sector: "MED" } || says && i > head) continue;
                 if (first.Length == 0) first = country;
                 if (located.Length == 0 && _tree.Case(i) is "in" or "at" or "near" or "across") located = country;
             }
@@ -117,9 +123,10 @@ internal sealed partial class MentionReader
         return Countries.Count > 0 ? Countries[0] : "";
     }
 
-    // "The country", "the nation": the state spoken of, but not the one whose doing to it is told.
+    // "The country", "the nation": the state spoken of, but not the one whose doing to it is told; "the European nation" is one of Europe.
     private string? LastCountry(int head)
     {
+        string region = RegionBefore(head);
         int clause = ClauseOf(head);
         int subject = clause >= 0 ? SubjectAbove(clause) : -1;
         bool isSubject = _tree.Relation(head) is Relation.Nsubj or Relation.NsubjPass or Relation.NmodPoss;
@@ -133,7 +140,10 @@ internal sealed partial class MentionReader
             if (distance > 3) break;
             if (before.Head >= head) continue;
             // "Ukraine will produce drones in the country": not in Ukraine.
-            if (!isSubject && before.Head == subject && before.Kind == MentionKind.State) continue;
+            if (!isSubject && before.Head == subject && before.Kind == MentionKind.State && region.Length == 0) continue;
+            if (region.Length > 0 && !_words.Has(region, before.Country)) continue;
+            // A firm's or a medium's home is not the country spoken of.
+            if (before is { Kind: MentionKind.Body, Sector: "MED" or "BUS" }) continue;
             Relation relation = _tree.Relation(before.Head);
             int score = -7 * distance + (relation is Relation.Nsubj or Relation.NsubjPass ? 5 : relation is Relation.Amod or Relation.Compound ? -2 : 1);
             if (before.Kind == MentionKind.State) score += 2;
@@ -142,6 +152,80 @@ internal sealed partial class MentionReader
             if (score > bestScore) (best, bestScore) = (before.Country, score);
         }
 
-        return best ?? (Countries.Count > 0 ? Countries[0] : null);
+        if (best is not null) return best;
+        foreach (string country in Countries)
+        {
+            if (region.Length == 0 || _words.Has(region, country)) return country;
+        }
+
+        return null;
+    }
+
+    // The list of the states of a part of the world that words before a noun name: "European", "West African"; empty if they name none.
+    private string RegionBefore(int head)
+    {
+        if (!SameSentence(head - 1, head)) return "";
+        string word = _tree.Lower(head - 1), two = SameSentence(head - 2, head) ? "of-" + _tree.Lower(head - 2) + "-" + word : "";
+        return _words.Lists.ContainsKey(two) ? two : _words.Lists.ContainsKey("of-" + word) ? "of-" + word : "";
+    }
+
+    // Countries that the report itself gave to offices, forces and crowds, by their noun and by their sector.
+    private readonly Dictionary<string, List<(int Head, string Country)>> _countriesOf = new(StringComparer.Ordinal);
+
+    // "Iraqi government … the government", "the Parliament of Iraq … members of parliament".
+    private void RememberCountryOf(Mention mention)
+    {
+        if (mention.CountryFromContext || mention.Country.Length == 0 || mention.IsPronoun) return;
+        if (mention.Kind == MentionKind.Role) Add(_tree.Lemma(mention.Head).ToLowerInvariant());
+        if (mention.Kind is MentionKind.Role or MentionKind.Body && mention.Sector is "LEG" or "JUD") Add(mention.Sector);
+
+        void Add(string key)
+        {
+            if (!_countriesOf.TryGetValue(key, out List<(int Head, string Country)>? list)) _countriesOf[key] = list = [];
+            if (!list.Exists(g => g.Country == mention.Country)) list.Add((mention.Head, mention.Country));
+        }
+    }
+
+    /// <summary>The one country that all earlier mentions of an office, force or crowd had that is named again without one; empty if there is none or several.</summary>
+    private string CountryGivenBefore(int head, RoleWord role)
+    {
+        if (role.Sector is "COP" or "MED" or "BUS" or "" || IsOneOfSeveral(head)) return "";
+        string lemma = _tree.Lemma(head).ToLowerInvariant();
+        if (role.Scope == "people" && !IsDefinite(head) && !_words.Has("known-crowd", lemma)) return "";
+        return OnlyCountry(lemma, head) is { Length: > 0 } same ? same : role.Sector is "LEG" or "JUD" ? OnlyCountry(role.Sector, head) : "";
+    }
+
+    // "Neither government", "the three governments", "another court": not the one named before.
+    private bool IsOneOfSeveral(int head)
+    {
+        for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) == Relation.Det && _tree.Lower(child) is not ("the" or "this" or "that" or "these" or "those" or "a" or "an") || _tree.Lower(child) is "other" or "foreign" or "several" or "various") return true;
+            if (_tree.Relation(child) == Relation.Nummod && _tree.Lemma(head) is "government" or "country" or "state" or "parliament" or "court" or "army") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The same over the whole report, for what is named without a country before it is named with one.</summary>
+    internal string CountryGivenAnywhere(Mention mention)
+    {
+        if (mention.Kind != MentionKind.Role || mention.Sector is "COP" or "MED" or "BUS" or "" || IsOneOfSeveral(mention.Head)) return "";
+        string lemma = _tree.Lemma(mention.Head).ToLowerInvariant();
+        return mention.Scope == "people" && !_words.Has("known-crowd", lemma) ? "" : OnlyCountry(lemma, int.MaxValue);
+    }
+
+    private string OnlyCountry(string key, int head)
+    {
+        string only = "";
+        if (!_countriesOf.TryGetValue(key, out List<(int Head, string Country)>? list)) return only;
+        foreach ((int before, string country) in list)
+        {
+            if (before >= head) continue;
+            if (only.Length > 0 && only != country) return "";
+            only = country;
+        }
+
+        return only;
     }
 }

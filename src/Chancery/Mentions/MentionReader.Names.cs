@@ -68,6 +68,8 @@ internal sealed partial class MentionReader
         Actor body = mention.Actor!;
         string beside = CountryOfModifiers(head);
         if (body.Country.Length == 0 && beside.Length > 0) mention.Country = beside;
+        // "The House of Representatives" is of the state whose parliament was named before, or that the report is about.
+        if (mention.Country.Length == 0 && body.Sector is "LEG" or "JUD") mention.Country = OnlyCountry(body.Sector, head) is { Length: > 0 } same ? same : ContextCountry(head, "");
         if (!IsState(body.Country) || !IsCommonName(match)) return;
         bool elsewhere = IsState(beside) ? beside != body.Country : _mentioned.Count > 0 && !_mentioned.Contains(body.Country);
         if (!elsewhere) return;
@@ -284,7 +286,8 @@ internal sealed partial class MentionReader
         }
 
         if (tag is NameTag.BeginOther or NameTag.InsideOther) return null;
-        if (body || bodySector.Length > 0) return MakeUnknownBody(head, first, last, bodySector.Length > 0 ? bodySector : office.Sector, office.Country);
+        bool weapon = _words.Classes.TryGetValue("weapons", out HashSet<string>? weapons) && weapons.Contains(_tree.Lemma(last).ToLowerInvariant());
+        if ((body || bodySector.Length > 0) && !weapon) return MakeUnknownBody(head, first, last, bodySector.Length > 0 ? bodySector : office.Sector, office.Country);
         string inside = CountryInside(first, last);
         if (inside.Length == 0) inside = office.Country;
         // "The Maltese-flagged ferry K Irene"
@@ -306,7 +309,7 @@ internal sealed partial class MentionReader
         else if (first > 0 && SameSentence(first - 1, first) && _names[first - 1] is { } before && (before.Has(NameUse.Nationality) || PickActor(before) is { Kind: ActorKind.State }) && _tree.Relation(first - 1) is Relation.Amod or Relation.Compound) first = before.First;
         if (country == "IGO" && sector is "GOV" or "") sector = "IGO";
         // A court or ministry without a country is of the state that the report is about.
-        if (country.Length == 0 && sector is "GOV" or "JUD" or "LEG" or "MIL" or "COP" or "SPY" or "PTY" or "OPP") country = ContextCountry(head, "");
+        if (country.Length == 0 && sector is "GOV" or "JUD" or "LEG" or "MIL" or "COP" or "SPY" or "PTY" or "OPP") country = sector is "LEG" or "JUD" && OnlyCountry(sector, head) is { Length: > 0 } same ? same : ContextCountry(head, "");
         string name = TextOf(first, last);
         return new() { Head = head, First = first, Last = last, Kind = MentionKind.Body, Name = name, Sector = sector, Country = country, ActorId = MakeId(country, sector, name) };
     }

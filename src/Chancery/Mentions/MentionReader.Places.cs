@@ -9,6 +9,23 @@ internal sealed partial class MentionReader
     // Places of one country within so many degrees of each other are taken for neighbours.
     private const double NearInDegrees = 4;
 
+    // "The city", "the territory", "the strip": the place that was spoken of last.
+    private Mention? ReadGround(int head)
+    {
+        if (_tree[head].Upos != Upos.NOUN || _tree[head].Xpos != "NN" || !IsDefinite(head) || _tree.Lemma(head) is not ("region" or "territory" or "enclave" or "strip" or "city" or "town" or "village" or "island" or "province" or "area" or "peninsula")) return null;
+        if (OwnersOf(head, people: false).Count > 0) return null;
+        for (int i = _located.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
+        {
+            Mention before = _located[i];
+            if (_tree[head].Sentence - _tree[before.Head].Sentence >= Memory) return null;
+            if (before.Head >= head || before.Kind != MentionKind.Place) continue;
+            (int first, int last) = PhraseSpan(head, head);
+            return new() { Head = head, First = first, Last = last, Kind = MentionKind.Place, Name = before.Name, Country = before.Country, Place = before.Place, ActorId = before.ActorId, Antecedent = before.Head };
+        }
+
+        return null;
+    }
+
     // The point that stands for a state, or for a part of it whose name serves for the whole ("England"); null if the knowledge has none.
     private Place? PointOf(Actor state, NameMatch match)
     {

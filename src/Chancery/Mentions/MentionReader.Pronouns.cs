@@ -21,9 +21,7 @@ internal sealed partial class MentionReader
         string word = _tree.Lower(head);
         if (_tree.Relation(head) == Relation.Expl) return null;
         bool possessive = _tree.Relation(head) == Relation.NmodPoss;
-        // "Xi and his government": the owner is the one it is joined to.
-        if (possessive && word is "his" or "her" or "its" or "their" && _tree.Head(head) is int owned and >= 0 && _tree.Relation(owned) == Relation.Conj
-            && Of(_tree.Head(owned)) is { IsActor: true, IsPronoun: false } joined) return CopyFor(head, joined, null);
+        if (possessive && word is "his" or "her" or "its" or "their" && OwnerBeside(head) is { } joined) return CopyFor(head, joined, null);
         Mention? antecedent = word switch
         {
             "he" or "him" or "his" or "himself" => Resolve(head, Wanted.Man, possessive),
@@ -36,6 +34,17 @@ internal sealed partial class MentionReader
         };
         if (antecedent is null) return null;
         return CopyFor(head, antecedent, word is "they" or "them" or "their" or "themselves" && antecedent.Others is null ? JoinedTo(antecedent, head) : antecedent.Others);
+    }
+
+    // "Xi and his government", "Kenya's raids and its blockade": the owner is the one it is joined to, or whose thing that is.
+    private Mention? OwnerBeside(int head)
+    {
+        int owned = _tree.Head(head);
+        if (owned < 0 || _tree.Relation(owned) != Relation.Conj || _tree.IsVerb(_tree.Head(owned))) return null;
+        int beside = _tree.Head(owned);
+        if (Of(beside) is { IsActor: true, IsPronoun: false } joined) return joined;
+        int owner = _tree.Child(beside, Relation.NmodPoss);
+        return owner >= 0 && Of(owner) is { IsActor: true, IsPronoun: false } possessor ? possessor : null;
     }
 
     private static Mention CopyFor(int head, Mention antecedent, List<Mention>? others) => new()
@@ -133,6 +142,8 @@ internal sealed partial class MentionReader
             if (distance > Memory) break;
             if (before.Head >= head || Excluded(before, head, clause, subject, possessive, reflexive)) continue;
             if (doer is not null && !reflexive && KeyOf(before) == KeyOf(doer)) continue;
+            // "The US says its forces are ready. It would hit them": not its own forces.
+            if (wanted == Wanted.Many && doer is { Kind: MentionKind.State } && before is { Kind: MentionKind.Role or MentionKind.Body } && before.Country == doer.Country && _tree.Relation(head) == Relation.Obj) continue;
             int score = Fit(before, wanted);
             if (score <= -50) continue;
             score += Prominence(before, distance) + (reflexive && before.Head == subject ? 20 : 0);
@@ -220,8 +231,10 @@ internal sealed partial class MentionReader
                 if (_tree.Relation(child) is Relation.Nsubj or Relation.NsubjPass) return child;
             }
 
-            if (_tree.Relation(clause) is not (Relation.Xcomp or Relation.Conj or Relation.Advcl)) return -1;
-            clause = _tree.Head(clause);
+            // "Sanctions six officials, accusing them": behind a comma the participle goes with the clause, wherever it hangs.
+            bool loose = _tree.Relation(clause) == Relation.Acl && _tree[clause].Xpos == "VBG" && clause > 0 && _tree[clause - 1].Text == ",";
+            if (!loose && _tree.Relation(clause) is not (Relation.Xcomp or Relation.Conj or Relation.Advcl)) return -1;
+            clause = loose ? ClauseOf(clause) : _tree.Head(clause);
         }
 
         return -1;
@@ -299,16 +312,29 @@ internal sealed partial class MentionReader
     {
         string lemma = _tree.Lemma(head);
         if (lemma is not ("leader" or "side" or "country" or "nation" or "president" or "government" or "minister" or "party" or "pair" or "duo" or "state" or "man" or "neighbor" or "neighbour" or "ally" or "army" or "military" or "diplomat")) return null;
-        bool two = false;
-        for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child)) two |= _tree.Lower(child) is "two" or "both";
-        if (!two && lemma is not ("pair" or "duo")) return null;
+        bool two = false, three = false;
+        for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
+        {
+            two |= _tree.Lower(child) is "two" or "both";
+            three |= _tree.Lower(child) is "three";
+        }
+
+        // "Two presidents were impeached": any two.
+        bool any = !IsDefinite(head) && !_tree.HasChild(head, Relation.NmodPoss);
+        if (any && three || any && two && !HasBoth(head)) return null;
+
+        // "The sides", "the countries": only of two that were named together.
+        bool plain = !two && !three && lemma is "side" or "country" or "nation" or "neighbor" or "neighbour" && _tree[head].Xpos == "NNS" && IsDefinite(head) && OwnersOf(head, people: false).Count == 0;
+        if (!two && !three && !plain && lemma is not ("pair" or "duo")) return null;
         bool persons = lemma is "leader" or "president" or "minister" or "pair" or "duo" or "man" or "diplomat", states = lemma is "country" or "nation" or "state" or "neighbor" or "neighbour" or "ally" or "government" or "army" or "military";
-        List<Mention> last = LastPair(head, persons, states);
-        if (last.Count < 2) last = LastDistinct(head, persons);
+        List<Mention> last = LastJoined(head, persons, states, three ? 3 : 2);
+        if (last.Count < 2 && !plain && !three) last = LastDistinct(head, persons);
+        // One side was named, the other is named only behind.
+        if (last.Count == 1 && !persons && Countries.Find(c => c != last[0].Country && IsState(c)) is { } second) last.Add(MakeState(head, head, head, second));
         if (last.Count < 2) return null;
         (int first, int end) = PhraseSpan(head, head);
         Mention mention = Copy(last[0]);
-        mention.Others = [Copy(last[1])];
+        mention.Others = last.GetRange(1, last.Count - 1).ConvertAll(Copy);
         return mention;
 
         Mention Copy(Mention m)
@@ -318,30 +344,50 @@ internal sealed partial class MentionReader
         }
     }
 
-    private List<Mention> LastPair(int head, bool persons, bool states)
+    private bool HasBoth(int head)
+    {
+        for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Lower(child) == "both") return true;
+        }
+
+        return false;
+    }
+
+    // The last so many of different countries that were named together.
+    private List<Mention> LastJoined(int head, bool persons, bool states, int count)
     {
         for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
         {
             Mention before = _history[i];
             if (_tree[head].Sentence - _tree[before.Head].Sentence > Memory) break;
             if (before.Head >= head || before.IsPronoun || before.Country.Length == 0 || persons && before.Kind != MentionKind.Person || _tree[before.Head].Sentence == _tree[head].Sentence && _tree.IsUnder(before.Head, head)) continue;
-            if (JoinedTo(before, head) is { Count: 1 } joined && joined[0].Country.Length > 0 && joined[0].Country != before.Country && (!persons || joined[0].Kind == MentionKind.Person) && (!states || IsState(before.Country) && IsState(joined[0].Country))) return [before, joined[0]];
+            if (JoinedTo(before, head) is not { } joined || joined.Count != count - 1) continue;
+            List<Mention> all = [before, .. joined];
+            if (all.TrueForAll(m => m.Country.Length > 0 && (!persons || m.Kind == MentionKind.Person) && (!states || IsState(m.Country)) && all.FindAll(o => o.Country == m.Country).Count == 1)) return all;
         }
 
         return [];
     }
 
+    // The two countries that are spoken of most shortly before; of equals the last.
     private List<Mention> LastDistinct(int head, bool persons)
     {
-        List<Mention> last = [];
-        for (int i = _history.Count - 1, steps = 0; i >= 0 && last.Count < 2 && steps < Reach; i--, steps++)
+        List<(Mention Mention, int Count)> spoken = [];
+        for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
         {
             Mention before = _history[i];
             if (before.Head >= head || before.IsPronoun || before.Country.Length == 0 || persons && before.Kind != MentionKind.Person || _tree.IsUnder(before.Head, head)) continue;
             if (!persons && before.Kind is not (MentionKind.State or MentionKind.Body or MentionKind.Person)) continue;
-            if (!last.Exists(m => m.Country == before.Country)) last.Insert(0, before);
+            if (spoken.Count >= 2 && _tree[head].Sentence - _tree[before.Head].Sentence > Memory) break;
+            int known = spoken.FindIndex(m => m.Mention.Country == before.Country);
+            if (known < 0) spoken.Add((before, 1));
+            else spoken[known] = (spoken[known].Mention, spoken[known].Count + 1);
         }
 
+        // A stable order: insertion keeps the last spoken of first among equals.
+        List<Mention> last = [.. spoken.OrderByDescending(m => m.Count).Take(2).Select(m => m.Mention)];
+        last.Sort((a, b) => a.Head.CompareTo(b.Head));
         return last;
     }
 }

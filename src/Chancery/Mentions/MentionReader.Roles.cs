@@ -35,6 +35,7 @@ internal sealed partial class MentionReader
         if (!RoleEndingAt(head, out RoleWord role, out int start) || role.Scope == "thing") return null;
         if (_tree[head].Upos is Upos.ADJ or Upos.VERB) return null;
         List<Owner> owners = OwnersOf(head, role.Scope == "people");
+        if (owners.Count == 0 && _tree.Lower(head) == "others" && OthersOf(head) is { } these) return these;
         (int first, int last) = PhraseSpan(head, start);
         bool plural = _tree[head].Xpos is "NNS" or "NNPS" || _tree.Lower(head) is "police" or "people";
         string sector = SectorOfPhrase(head, role);
@@ -53,6 +54,7 @@ internal sealed partial class MentionReader
         if (owners.Count == 0)
         {
             mention.CountryFromContext = true;
+            if (CountryGivenBefore(head, role) is { Length: > 0 } given) (mention.Country, mention.ActorId) = (given, MakeId(given, sector, ""));
             return mention;
         }
 
@@ -69,6 +71,24 @@ internal sealed partial class MentionReader
                 ActorId = owner.ActorId is { Length: > 0 } id ? id : MakeId(country, of, ""), CountryFromContext = owner.FromContext,
             };
         }
+    }
+
+    // "Killed nine soldiers and wounded three others": soldiers too.
+    private Mention? OthersOf(int head)
+    {
+        for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
+        {
+            Mention before = _history[i];
+            if (_tree[before.Head].Sentence != _tree[head].Sentence) return null;
+            if (before.Head >= head || before is not { Kind: MentionKind.Role, Plural: true, IsPronoun: false } || before.Sector is not ("MIL" or "COP" or "REB" or "CVL") || before.Scope == "thing" || _tree.Case(before.Head) is "including" or "among") continue;
+            return new()
+            {
+                Head = head, First = head, Last = head, Kind = MentionKind.Role, Name = TextOf(head, head), ActorId = before.ActorId, Country = before.Country, Sector = before.Sector, Plural = true, Scope = before.Scope,
+                CountryFromContext = before.CountryFromContext,
+            };
+        }
+
+        return null;
     }
 
     private bool Modifier(int head, string lemma)
@@ -181,6 +201,10 @@ internal sealed partial class MentionReader
         List<Owner> owners = OwnersOf(head, people: false);
         bool facility = RoleEndingAt(head, out RoleWord role, out int start) && role.Scope == "thing";
         if (owners.Count == 0 && !facility && OwnerOf(head) is null) return null;
+        // "Talks in Oslo", "the attack in Kabul": what happens somewhere is not that state's.
+        if (owners.Count == 1 && _words.Has("happening-noun", _tree.Lemma(head).ToLowerInvariant()) && _tree.Case(Top(owners[0].First, owners[0].Last)) is "in" or "at" or "near" or "inside" or "across" or "on" or "around" or "within" or "outside") return null;
+        // "The Gaza war", "the Iran deal": named for where it is, or for what it is about.
+        if (owners.Count == 1 && _tree.Lemma(head) is "war" or "conflict" or "crisis" or "ceasefire" or "truce" or "deal" or "summit" or "election" && _names[owners[0].Last] is { } about && !about.Has(NameUse.Nationality) && about.Last < head && _tree.Case(Top(about.First, about.Last)).Length == 0 && !_tree.HasChild(Top(about.First, about.Last), Relation.Case)) return null;
         (int first, int last) = PhraseSpan(head, facility ? start : head);
         Mention mention = Make(owners.Count > 0 ? owners[0] : default, first, last);
         for (int i = 1; i < owners.Count; i++) (mention.Others ??= []).Add(Make(owners[i], owners[i].First, owners[i].Last));

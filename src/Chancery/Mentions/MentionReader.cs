@@ -67,6 +67,7 @@ internal sealed partial class MentionReader
     private void Remember(Mention mention)
     {
         if (IsState(mention.Country) && !mention.CountryFromContext && mention.Kind != MentionKind.Thing) _located.Add(mention);
+        RememberCountryOf(mention);
         if (!mention.IsActor || mention.IsPronoun && mention.First != mention.Last) return;
         _history.Add(mention);
         _told[KeyOf(mention)] = _told.GetValueOrDefault(KeyOf(mention)) + 1;
@@ -124,7 +125,7 @@ internal sealed partial class MentionReader
             if (ReadUnknownName(head) is { } unknown) return unknown;
         }
 
-        return ReadDefinite(head) ?? ReadRole(head) ?? ReadThing(head);
+        return ReadDefinite(head) ?? ReadRole(head) ?? ReadGround(head) ?? ReadThing(head);
     }
 
     internal static bool IsState(string country) => country.Length == 3 && country is not ("IGO" or "NGO" or "GRP" or "MED" or "BUS");

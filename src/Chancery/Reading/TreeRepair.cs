@@ -29,10 +29,14 @@ internal static class TreeRepair
                 MendUpToSubject(tokens, i, sentence);
                 MendQualityReadAsClause(tokens, i, sentence);
                 MendVerbReadAsNoun(tokens, i, sentence);
+                MendVerbReadAsSubject(tokens, i, sentence);
                 MendClauseReadAsNoun(tokens, i, sentence);
                 MendTitleBesideName(tokens, i, sentence);
                 MendAcrossConjunction(tokens, i, sentence);
                 MendSubjectReadAsPhrase(tokens, i, sentence);
+                MendSubjectBehindPreposition(tokens, i, sentence);
+                MendSubjectJoinedToObject(tokens, i, sentence);
+                MendSecondObject(tokens, i, sentence);
                 MendJoinedTense(tokens, i, sentence);
             }
 
@@ -302,6 +306,8 @@ internal static class TreeRepair
             (subject, tokens[before].Head) = (before, i);
         }
 
+        // "A car bomb blast": one car does not "bomb".
+        if (subject >= 0 && tokens[subject].Xpos == "NN" && tokens[i].Xpos == "NN" && !tokens[subject].Text.Equals("police", StringComparison.OrdinalIgnoreCase)) return;
         if (obj < 0 && subject >= 0 && subject == i - 1) obj = MendNameBehind(tokens, i, subject, sentence);
         if (obj < 0) return;
         tokens[i].Upos = Upos.VERB;
@@ -342,6 +348,8 @@ internal static class TreeRepair
         {
             if (tokens[child].Text is "," or ":" or "(" or "–" or "—" or ";") break;
             if (tokens[child].Head == i && tokens[child].Relation is Relation.Appos or Relation.NmodDesc or Relation.Flat && tokens[child].Upos is Upos.NOUN or Upos.PROPN) name = child;
+            // "Kenyan police arrest nearly forty herders": what is counted behind it.
+            else if (name < 0 && tokens[child].Head == i && tokens[child].Relation is Relation.NmodUnmarked or Relation.Nmod && IsCounted(tokens, child, i)) name = child;
         }
 
         if (name < 0) return -1;
@@ -353,6 +361,47 @@ internal static class TreeRepair
 
         tokens[name].Relation = Relation.Obj;
         return name;
+    }
+
+    private static bool IsCounted(Span<TokenData> tokens, int noun, int after)
+    {
+        bool counted = false;
+        for (int child = after + 1; child < noun; child++)
+        {
+            if (tokens[child].Head != noun) continue;
+            if (tokens[child].Relation == Relation.Case) return false;
+            counted |= tokens[child].Relation == Relation.Nummod;
+        }
+
+        return counted && tokens[noun].Upos == Upos.NOUN;
+    }
+
+    // "Kenyan police arrest 21 people linked to a gang": the verb of headlines is taken for the subject of the participle behind it.
+    private static void MendVerbReadAsSubject(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int people = i - 1, verb = tokens[i].Head;
+        if (tokens[i].Upos != Upos.NOUN || tokens[i].Xpos != "NN" || tokens[i].Relation is not (Relation.Nsubj or Relation.NsubjPass) || people < sentence.FirstToken || verb <= i) return;
+        if (tokens[people].Head != i || tokens[people].Relation is not (Relation.Compound or Relation.NmodDesc) || !(tokens[people].Xpos is "NNS" || tokens[people].Text.Equals("police", StringComparison.OrdinalIgnoreCase))) return;
+        if (tokens[verb].Relation != Relation.Root || tokens[verb].Upos != Upos.VERB || tokens[verb].Xpos is not ("VBD" or "VBN")) return;
+        int counted = -1;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == verb && tokens[child].Relation is Relation.Aux or Relation.AuxPass) return;
+            if (tokens[child].Head == i && tokens[child].Relation is Relation.Det or Relation.Case or Relation.NmodPoss) return;
+            if (tokens[child].Head == i && child > i && child < verb && tokens[child].Relation is Relation.Appos or Relation.NmodUnmarked && IsCounted(tokens, child, i)) counted = child;
+        }
+
+        if (counted < 0) return;
+        for (int child = sentence.FirstToken; child < people; child++)
+        {
+            if (tokens[child].Head == i) tokens[child].Head = people;
+        }
+
+        (tokens[people].Head, tokens[people].Relation) = (i, Relation.Nsubj);
+        (tokens[i].Upos, tokens[i].Xpos, tokens[i].Head, tokens[i].Relation) = (Upos.VERB, "VBP", -1, Relation.Root);
+        (tokens[counted].Head, tokens[counted].Relation) = (i, Relation.Obj);
+        (tokens[verb].Xpos, tokens[verb].Head, tokens[verb].Relation) = ("VBN", counted, Relation.Acl);
+        if (tokens[sentence.EndToken - 1].Head == verb && tokens[sentence.EndToken - 1].Relation == Relation.Punct) tokens[sentence.EndToken - 1].Head = i;
     }
 
     // "Spokesperson Zabihullah Mujahid says": a title and the name behind it are one subject.
@@ -407,6 +456,92 @@ internal static class TreeRepair
         tokens[preposition].Head = i;
         tokens[preposition].Relation = Relation.Mark;
         tokens[i].Relation = Relation.Advcl;
+    }
+
+    // "After Chad, Niger and Mali left the bloc": a phrase right before a finite verb that has no subject is its subject.
+    private static void MendSubjectBehindPreposition(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Upos != Upos.VERB || !IsFinite(tokens[i].Xpos) || tokens[i].Relation is not (Relation.Advcl or Relation.Ccomp or Relation.Parataxis)) return;
+        int phrase = -1, preposition = -1;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head != i) continue;
+            if (tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Mark or Relation.Expl or Relation.Csubj) return;
+            if (child < i && tokens[child].Relation == Relation.Obl && tokens[child].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON) phrase = child;
+        }
+
+        if (phrase < 0) return;
+        for (int child = sentence.FirstToken; child < phrase; child++)
+        {
+            if (tokens[child].Head == phrase && tokens[child].Relation == Relation.Case && tokens[child].Text.ToLowerInvariant() is "after" or "before" or "as" or "since" or "until" or "while") preposition = child;
+        }
+
+        if (preposition < 0 || !EndsBefore(tokens, phrase, i, sentence)) return;
+        (tokens[phrase].Relation, tokens[preposition].Head, tokens[preposition].Relation) = (Relation.Nsubj, i, Relation.Mark);
+    }
+
+    // "Had beaten the rebels and Chad would move in": what stands before the helping verb of a joined clause is its subject, not a second object of the clause before.
+    private static void MendSubjectJoinedToObject(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int first = tokens[i].Head, helper = -1;
+        if (tokens[i].Upos != Upos.VERB || tokens[i].Relation != Relation.Conj || first < sentence.FirstToken || first >= i || tokens[first].Upos != Upos.VERB) return;
+        for (int child = sentence.FirstToken; child < i; child++)
+        {
+            if (tokens[child].Head != i) continue;
+            if (tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Cc or Relation.Mark or Relation.Expl) return;
+            if (helper < 0 && tokens[child].Relation is Relation.Aux or Relation.AuxPass && tokens[child].Upos == Upos.AUX) helper = child;
+        }
+
+        if (helper < 0) return;
+        int joined = -1, and = -1;
+        for (int k = first + 1; k < helper; k++)
+        {
+            if (tokens[k].Relation == Relation.Cc && tokens[k].Head > k && tokens[k].Head < helper && tokens[tokens[k].Head].Relation == Relation.Conj && tokens[k].Text.ToLowerInvariant() is "and" or "but") (joined, and) = (tokens[k].Head, k);
+        }
+
+        if (joined < 0 || tokens[joined].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON) || !EndsBefore(tokens, joined, helper, sentence)) return;
+        int obj = tokens[joined].Head;
+        if (obj < first || !IsBelow(tokens, obj, first)) return;
+        bool passive = false;
+        for (int child = helper; child < i; child++) passive |= tokens[child].Head == i && tokens[child].Relation == Relation.AuxPass;
+        (tokens[joined].Head, tokens[joined].Relation) = (i, passive ? Relation.NsubjPass : Relation.Nsubj);
+        tokens[and].Head = i;
+    }
+
+    private static bool IsBelow(Span<TokenData> tokens, int token, int top)
+    {
+        for (int steps = 0; token >= 0 && steps < 8; token = tokens[token].Head, steps++)
+        {
+            if (token == top) return true;
+        }
+
+        return false;
+    }
+
+    // True if all between a phrase's head and a word belongs to the phrase, but for adverbs.
+    private static bool EndsBefore(Span<TokenData> tokens, int head, int word, Sentence sentence)
+    {
+        for (int k = head + 1; k < word; k++)
+        {
+            if (!IsBelow(tokens, k, head) && tokens[k].Upos != Upos.ADV) return false;
+        }
+
+        return head >= sentence.FirstToken;
+    }
+
+    // "Targeting Hezbollah and Iraqi militias": an object with "and" before it is joined to the object before.
+    private static void MendSecondObject(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Relation != Relation.Obj || tokens[i].Upos is not (Upos.NOUN or Upos.PROPN)) return;
+        int before = -1;
+        bool and = false;
+        for (int child = sentence.FirstToken; child < i; child++)
+        {
+            if (tokens[child].Head == tokens[i].Head && tokens[child].Relation == Relation.Obj && tokens[child].Upos is Upos.NOUN or Upos.PROPN) before = child;
+            and |= tokens[child].Head == i && tokens[child].Relation == Relation.Cc && before >= 0;
+        }
+
+        if (and && before >= 0) (tokens[i].Head, tokens[i].Relation) = (before, Relation.Conj);
     }
 
     // "Says that forces struck the island and warns that …": a finite verb without a subject is joined to a verb of its own tense, if one stands above or below the one it hangs on.

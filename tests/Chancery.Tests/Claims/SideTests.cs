@@ -98,6 +98,82 @@ public class SideTests
     [InlineData("NATO said Russia would attack Latvia.", "THREATEN")]
     public void WhatIsNotTold(string text, string kind) => Assert.DoesNotContain(Read(text), c => c.Kind == kind);
 
+    [Theory]
+    // Talks and criticism named in passing: the other side is whom the clause is about.
+    [InlineData("The prime minister of Latvia flew home on Friday after talks with the Omani foreign minister.", "CONSULT", 0, "LVA", "OMN")]
+    // Further acts of the same doer, and what is told again.
+    [InlineData("Kenyan prosecutors charge four officials with fraud. Further warrants were issued against three others.", "ACCUSE", 1, "KEN", "KEN")]
+    [InlineData("A Chadian airstrike killed nine herders in Niger. A separate airstrike kills two police officers in Niger.", "ASSAULT", 1, "TCD", "NER")]
+    [InlineData("Former Malian president Amadou Sy is released from prison after King Felipe pardoned Sy.", "RETREAT", 0, "ESP", "MLI")]
+    [InlineData("The Chadian navy shelled a port in Cameroon. Officials in Cameroon said that six dockers were killed by the attack.", "ASSAULT", 1, "TCD", "CMR")]
+    [InlineData("Niger struck Benin. Benin says that nine farmers were killed.", "ASSAULT", 1, "NER", "BEN")]
+    // Whoever claims an attack made it; whom one falls fighting is the other side.
+    [InlineData("Nine people die in a bombing in Quetta. The Red Lions militia claims responsibility.", "ASSAULT", 0, "PAK", "PAK")]
+    [InlineData("Seven Chadian soldiers were killed fighting Boko Haram.", "ASSAULT", 0, "TCD", "NGA")]
+    [InlineData("Twelve soldiers are killed in clashes with militants in Mali.", "ASSAULT", 0, "MLI", "MLI")]
+    [InlineData("Spain condemns the attack in Cali, for which the militia ELN has claimed responsibility.", "ACCUSE", 0, "ESP", "COL")]
+    // What a strike targets, what was damaged after it, what is blockaded.
+    [InlineData("A Ukrainian drone strike targets a refinery in Ryazan, Russia.", "ASSAULT", 0, "UKR", "RUS")]
+    [InlineData("Libya's power plant was damaged after the Egyptian airstrikes.", "ASSAULT", 0, "EGY", "LBY")]
+    [InlineData("In the Gaza Strip bakeries close because of the Israeli blockade.", "COERCE", 0, "ISR", "PSE")]
+    // The other party of an accord just told; whoever announces aid receives it.
+    [InlineData("Ghana signs a trade accord with Togo, with Togo committing to cut tariffs by ten percent.", "AGREE", 0, "TGO", "GHA")]
+    [InlineData("Qatar says that Oman will provide 4 billion dollars in financial assistance.", "AID", 0, "OMN", "QAT")]
+    [InlineData("Hamas will release forty hostages, Israeli officials say.", "RETREAT", 0, "PSE", "ISR")]
+    // Not against the town it is in, but against whom the sentence names.
+    [InlineData("Thousands of people demonstrate in Lima to protest against the president of Chile.", "PROTEST", 0, "PER", "CHL")]
+    [InlineData("Protests in Berlin continue for a third day.", "PROTEST", 0, "", "")]
+    // A visit to one's own troops abroad; companies of no known state.
+    [InlineData("Defence minister Lars Holm of Norway flew to visit Norwegian troops at a base in Jordan.", "CONSULT", 0, "NOR", "JOR")]
+    [InlineData("The Kenyan minister ordered sanctions on six companies.", "SANCTION", 0, "KEN", "")]
+    // Those whom the report has just named as police take them; two forces leave it open.
+    [InlineData("Two men are hurt in a stabbing in Leeds, which police call terrorism. A woman is arrested.", "COERCE", 0, "GBR", "GBR")]
+    [InlineData("Kenyan police blocked a road, and Ugandan gendarmes closed a bridge. A woman is arrested.", "COERCE", 0, "", "KEN")]
+    // Another party of the same state.
+    [InlineData("An Ecuadorian court overturns the conviction of Jorge Paz.", "REJECT", 0, "ECU", "ECU")]
+    public void WhatTheClauseLeavesOpenIsFilled(string text, string kind, int index, string source, string target)
+    {
+        Claim claim = Read(text).Where(c => c.Kind == kind).ElementAt(index);
+        Assert.Equal((source, target), (string.Join(',', claim.Source.Select(p => p.Country).Where(c => c.Length > 0)), string.Join(',', claim.Target.Select(p => p.Country).Where(c => c.Length > 0))));
+    }
+
+    [Theory]
+    // Named again without a country: that which the report gave before.
+    [InlineData("The Iraqi government warned Turkey. A day later the government expelled Turkish envoys.", "SANCTION", "IRQ", "TUR")]
+    [InlineData("The Parliament of Ghana voted. Togo's ministers watched. Members of Parliament boycotted the ceremony.", "REJECT", "GHA", "")]
+    // "The European country" is one of Europe; of two sides one may be named later.
+    [InlineData("Iran opened a route. Germany banned an Iranian airline from landing in the European country.", "COERCE", "DEU", "IRN")]
+    [InlineData("Kosovo arrests two Serbian agents. The two sides reach a deal.", "AGREE", "XKX", "SRB")]
+    [InlineData("Israel accuses Iran of arming Hezbollah. Iran's raids and its blockade of Bahrain continue.", "COERCE", "IRN", "BHR")]
+    public void CountriesComeFromTheReport(string text, string kind, string source, string target) => MendedTreesTellTheSides(text, kind, source, target);
+
+    [Theory]
+    [InlineData("Kenyan police arrest 21 people linked to a gang in Mombasa.", "COERCE", "KEN", "KEN")]
+    [InlineData("Kenyan police arrest around thirty herders in Mombasa.", "COERCE", "KEN", "KEN")]
+    [InlineData("Singapore announces targeted sanctions on a Burmese bank.", "SANCTION", "SGP", "MMR")]
+    [InlineData("Kenya, Uganda, and Rwanda announce sanctions on a Sudanese bank.", "SANCTION", "KEN,UGA,RWA", "SDN")]
+    [InlineData("Officials regretted it after Chad, Niger and Mali rejected the offer.", "REJECT", "TCD,NER,MLI", "")]
+    [InlineData("The army said it had beaten the rebels and Chad would be moving troops into Mali.", "MOBILIZE", "TCD", "MLI")]
+    [InlineData("Kenyan missile and drone strikes hit a depot in Somalia.", "ASSAULT", "KEN", "SOM")]
+    public void ListsAndHeadlinesTellTheSides(string text, string kind, string source, string target) => MendedTreesTellTheSides(text, kind, source, target);
+
+    [Fact]
+    public void KillingAndAbductingAreTwoActs()
+    {
+        IReadOnlyList<Claim> claims = Read("Gunmen killed two guards in Kano and abducted nine pupils.");
+        Assert.Equal(["firearms", "abduct"], claims.Where(c => c.Kind == "ASSAULT").Select(c => c.Mode));
+    }
+
+    [Theory]
+    // The line before the quotation, or a speech that it stands beside.
+    [InlineData("The Ghanaian minister said:\n“It is wrong. Togo has seized two of our boats off Keta and must return them.”", "COERCE", "Ghanaian minister")]
+    [InlineData("The minister Kofi Adjei criticised the raid. “Togo has seized two of our boats off Keta and must return them.”", "COERCE", "Kofi Adjei")]
+    public void QuotationsAreOfWhoeverLedThemIn(string text, string kind, string speaker)
+    {
+        Claim claim = Assert.Single(Read(text), c => c.Kind == kind);
+        Assert.Equal(speaker, Assert.Single(claim.Speakers).Name);
+    }
+
     [Fact]
     public void ADenierIsTheSpeaker()
     {

@@ -19,6 +19,7 @@ public sealed class SlotTests
     [InlineData("The minister says that two posts were burned in Mali after clashes with rebels that killed eleven people on Sunday.", "ASSAULT", "on Sunday")]
     [InlineData("Trade has resumed since China imposed a ban in August 2023 on fish.", "COERCE", "in August 2023")]
     [InlineData("Ten people were injured in a shooting during the 2022 Harvest Parade in Peoria.", "ASSAULT", "2022")]
+    [InlineData("The militia shelled a market in Bria on Sunday, killing nine people. Police said that two guards died in the attack.", "ASSAULT", "on Sunday")]
     public void The_time_of_an_act_is_given(string text, string kind, string when) => Assert.Equal(when, When(text, kind));
 
     [Theory]
@@ -45,6 +46,10 @@ public sealed class SlotTests
     [InlineData("The Polish president arrives in Vilnius to meet the Lithuanian prime minister.", "CONSULT", "Vilnius")]
     [InlineData("Turkey deported a Syrian journalist from Izmir to Syria.", "COERCE", "Izmir")]
     [InlineData("Israeli jets launched strikes into Lebanon.", "ASSAULT", "Lebanon")]
+    [InlineData("Kenyan planes killed nine rebels in an airstrike on Monday. The strike took place in Kismayo.", "ASSAULT", "Kismayo")]
+    [InlineData("Delegates met in Accra for a summit where the presidents of Togo and Benin signed a customs accord.", "SUPPORT", "Accra")]
+    [InlineData("A Kenyan officer deployed in Haiti is killed in an ambush.", "ASSAULT", "Haiti")]
+    [InlineData("The rebels began an offensive to seize the town of Faya.", "ASSAULT", "Faya")]
     public void The_place_of_an_act_is_given(string text, string kind, string where) => Assert.Equal(where, Where(text, kind));
 
     [Theory]
@@ -59,6 +64,23 @@ public sealed class SlotTests
         ReadReport report = Read("Two people were killed in a knife attack in Leeds. The attacker was shot by police.");
 
         Assert.All(report.Claims.Where(c => c.Kind == "ASSAULT"), c => Assert.Equal("GBR", c.Where?.Country));
+    }
+
+    [Fact]
+    public void What_is_denied_was_where_it_was_told()
+    {
+        ReadReport report = Read("Chad says Sudanese planes bombed a village near Adre. Sudan denies the claim.");
+
+        Assert.All(report.Claims, c => Assert.Equal("TCD", c.Where?.Country));
+    }
+
+    [Fact]
+    public void What_is_done_upon_arrival_has_the_day_of_the_visit()
+    {
+        ReadReport report = Read("The Vietnamese president arrived in Lisbon on Monday. Upon arrival, he was welcomed at the airport by Portuguese officials.");
+
+        Claim greeting = Assert.Single(report.Claims, c => c.Kind == "CONSULT" && c.Mode != "visit");
+        Assert.Equal(new DateOnly(2025, 9, 1), greeting.When?.From);
     }
 
     [Fact]

@@ -31,6 +31,7 @@ public class StandingReaderTests
     [InlineData("Stop the war and leave the valley.", "Stop")]
     [InlineData("Stop the war and leave the valley.", "leave")]
     [InlineData("The army has to leave the valley.", "leave")]
+    [InlineData("By leaving the valley the army may gain time.", "leaving")]
     [InlineData("The ministry did not say that the army had left.", "left")]
     [InlineData("The witness did not claim that the army had left.", "left")]
     [InlineData("The governor did not ask the rebels to surrender.", "surrender")]
