@@ -32,12 +32,14 @@ internal sealed class DyadQuestion : Question
     {
         Party a = await inquiry.PartyAsync(inquiry["a"]!).ConfigureAwait(false), b = await inquiry.PartyAsync(inquiry["b"]!).ConfigureAwait(false);
         int length = inquiry["by"] switch { "year" => 4, "day" => 10, _ => 7 };
-        bool kept = inquiry.IsNow && inquiry.Asked.UsesKeptPairs && a.Country is not null && b.Country is not null && a.Learnt.IsEmpty && b.Learnt.IsEmpty;
+        string[] behind = await HappeningsFound.NotesAsync(inquiry).ConfigureAwait(false);
+        // What is kept may be behind the claims; then these are counted.
+        bool kept = behind.Length == 0 && inquiry.IsNow && inquiry.Asked.UsesKeptPairs && a.Country is not null && b.Country is not null && a.Learnt.IsEmpty && b.Learnt.IsEmpty;
         Count[] counts = kept ? [.. await KeptAsync(inquiry, a, b, length).ConfigureAwait(false), .. await KeptAsync(inquiry, b, a, length).ConfigureAwait(false)] : [.. await CountedAsync(inquiry, a, b, length).ConfigureAwait(false), .. await CountedAsync(inquiry, b, a, length).ConfigureAwait(false)];
         Count[] rows = [.. counts.Where(c => c.Period.Length > 0).OrderByDescending(c => c.Period, StringComparer.Ordinal).ThenBy(c => c.From == a.Name ? 0 : 1)], all = [.. counts.Where(c => c.Period.Length == 0)];
         IEnumerable<Count> shown = inquiry.Asked.Limit > 0 ? rows.Take(inquiry.Asked.Limit) : rows;
         string total = string.Create(CultureInfo.InvariantCulture, $"{all.Sum(c => c.Happened)} acts that happened, each once as far as can be told; {all.Sum(c => c.Least)} if all that may be one is one, {all.Sum(c => c.Most)} if no two reports tell of one");
-        return AnswerRows.Of(inquiry, Columns, shown.Select(c => c.Row), rows.Length, [total, .. await HappeningsFound.NotesAsync(inquiry).ConfigureAwait(false), .. Notes(inquiry, rows, a, b, length)]);
+        return AnswerRows.Of(inquiry, Columns, shown.Select(c => c.Row), rows.Length, [total, .. behind, .. Notes(inquiry, rows, a, b, length)]);
     }
 
     // By what is kept of happenings between countries: a row a period, and one without a period for all.
