@@ -492,6 +492,9 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     private Stance OfVerbOfObl(int verb, string preposition, string kind, int depth)
     {
         if (preposition is "for" && tree.Lemma(verb) is "arrive" or "travel" or "leave" or "fly" or "head" or "come" or "depart" or "call" or "prepare") return Stance.Plain(Standing.Planned, "announced", verb);
-        return preposition is "in" or "by" or "during" or "from" or "with" ? OfVerb(verb, kind, depth + 1) : Stance.Done;
+        if (preposition is not ("in" or "by" or "during" or "from" or "with")) return Stance.Done;
+        Stance above = OfVerb(verb, kind, depth + 1);
+        // "Failed to arrest him during his visit": the visit was.
+        return preposition == "during" && above.Standing == Standing.Denied ? Stance.Done : above;
     }
 }

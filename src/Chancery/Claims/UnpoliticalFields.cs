@@ -102,9 +102,9 @@ internal sealed class UnpoliticalFields
         return !IsHarmOrLaw(one);
     }
 
-    // Teams agree on nothing, give no asylum and bar nobody from a country.
+    // Teams agree on nothing, restore no ties, give no asylum and bar nobody from a country.
     private static bool IsOnlyOfStates(FoundEvent one) =>
-        one.KindName is "AGREE" or "COOPERATE" or "REQUEST" or "ACCUSE" || (one.KindName == "AID" || one is { KindName: "COERCE", Mode: "restrict" or "arrest" or "deport" or "censor" }) && one.Source.Exists(m => m.Kind == MentionKind.State) && !one.Target.Exists(m => m.Kind == MentionKind.State);
+        one is { KindName: "AGREE" or "COOPERATE" or "REQUEST" or "ACCUSE" } or { KindName: "SUPPORT", Mode: "restore" } || (one.KindName == "AID" || one is { KindName: "COERCE", Mode: "restrict" or "arrest" or "deport" or "censor" }) && one.Source.Exists(m => m.Kind == MentionKind.State) && !one.Target.Exists(m => m.Kind == MentionKind.State);
 
     private bool IsOfShow(FoundEvent one, FieldMarks marks)
     {

@@ -187,6 +187,29 @@ internal sealed class TimeReader
         return true;
     }
 
+    // "Will hold their first talks in a decade": how long there was none, and not when.
+    private bool CountsBack(int governor)
+    {
+        if (governor < 0) return false;
+        if (_tree.IsNominal(governor)) return IsCounted(governor) || (_tree.Head(governor) is int above and >= 0 && _tree.IsNominal(above) && IsCounted(above));
+        for (int child = _tree.FirstChild(governor); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) is Relation.Obj or Relation.Obl && _tree.IsNominal(child) && IsCounted(child)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsCounted(int noun)
+    {
+        for (int child = _tree.FirstChild(noun); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (child < noun && (_tree.Lower(child) is "first" or "second" or "third" or "fourth" or "fifth" || _tree[child].Xpos == "JJS")) return true;
+        }
+
+        return false;
+    }
+
     private bool Within(int i, out TimeForm form)
     {
         if (!_forms.TryRead(i + 1, out form)) return false;
@@ -208,7 +231,7 @@ internal sealed class TimeReader
         if (!_forms.TryRead(i + 1, out form)) return false;
         if (form.Kind != TimeKind.Duration || form.Unit == TimeUnit.None || form.Hyphenated) return true;
         (_, int governor) = HeadOf(i, form.Last, form.CoreFirst);
-        if (!Tense.LooksAhead(_tree, governor)) return true;
+        if (!Tense.LooksAhead(_tree, governor) || CountsBack(governor)) return true;
         form.Kind = TimeKind.Date;
         form.Precision = TimeWords.Precision(form.Unit);
         form.Future = Days.Move(_published, form.Unit, form.High) is DateOnly day ? Days.Around(day, form.Unit) : default;

@@ -107,6 +107,7 @@ public sealed class TimeReaderTests
     [InlineData("They agreed on a 10-day ceasefire.", nameof(TimeKind.Duration))]
     [InlineData("The talks lasted for three weeks.", nameof(TimeKind.Duration))]
     [InlineData("The two armies hold the exercise every year.", nameof(TimeKind.Set))]
+    [InlineData("The two neighbours will hold their first talks in a decade.", nameof(TimeKind.Duration))]
     [InlineData("A 34-year-old man was arrested.", nameof(TimeKind.Age))]
     public void Lengths_and_ages_are_no_dates(string text, string kind)
     {
