@@ -12,7 +12,7 @@ internal static class LedgerTimes
     [
         ("claims", [("actor", "RUS")]), ("claims", [("actor", "USA"), ("with", "CHN")]), ("claims", [("kind", "assault/aerial"), ("place", "UKR")]), ("dyad", [("a", "USA"), ("b", "CHN")]), ("dyad", [("a", "RUS"), ("b", "UKR")]), ("dyad", [("a", "Putin"), ("b", "USA")]),
         ("visits", [("who", "Putin")]), ("visits", [("to", "CHN")]), ("search", [("words", "ceasefire talks")]), ("search", [("words", "killed")]), ("agenda", []), ("figures", [("measure", "dead"), ("place", "PSE")]),
-        ("speaker", [("who", "USA")]), ("actor", [("who", "Putin")]), ("who-said-first", [("kind", "SANCTION"), ("target", "RUS")]), ("coverage", []),
+        ("speaker", [("who", "USA")]), ("actor", [("who", "Putin")]), ("who-said-first", [("kind", "SANCTION"), ("target", "RUS")]), ("coverage", []), ("happenings", [("actor", "Putin")]), ("checks", []), ("check", [("words", "third visit to China by Donald Trump")]), ("posts", [("country", "IRN"), ("post", "foreign minister")]), ("figures", [("by", "happening"), ("actor", "Putin")]),
     ];
 
     public static async Task<int> RunAsync(string address)

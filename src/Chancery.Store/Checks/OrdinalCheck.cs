@@ -105,7 +105,7 @@ public sealed class OrdinalCheck
         }
         else if (over.Length == counts.Length && question.IsNarrow)
         {
-            (verdict, reason) = (CheckVerdict.CannotBeDecided, "more such acts are known, but \"" + question.Of + "\" may mean some of them alone: " + Counts(counts));
+            (verdict, reason) = (CheckVerdict.CannotBeDecided, "more such acts are known, but \"" + question.Of + "\" may mean some of them alone, or those of a new row: " + Counts(counts));
         }
         else if (over.Length == counts.Length)
         {

@@ -58,15 +58,18 @@ public sealed partial record OrdinalQuestion
     internal DateOnly? SinceUntil { get; init; }
 
     /// <summary>
-    /// True if the words may mean some acts of the kind and no others ("first time", "third strike on the facility", "first state visit"). Then more acts than the number do not contradict it.
+    /// True if the words may mean some acts of the kind and no others ("first time", "third strike on the facility", "first state visit"), or do not say since when it counts ("a second round of talks"). Then more acts than the number do not contradict it.
     /// </summary>
     internal bool IsNarrow { get; init; }
+
+    // True if a report's words do not say from when it counts: "the second round" may be that of a new row.
+    private bool IsOfClaimWithoutStart { get; init; }
 
     /// <summary>The post by which the one who acts is named in place of a name; null if he is not.</summary>
     internal string? Post { get; init; }
 
     /// <summary>The question of the person who held the post; the same question where nobody is known to have held it.</summary>
-    internal OrdinalQuestion By(string holder) => holder.Length == 0 ? this : this with { Person = holder, IsNarrow = !IsPlain(Of) };
+    internal OrdinalQuestion By(string holder) => holder.Length == 0 ? this : this with { Person = holder, IsNarrow = !IsPlain(Of) || IsOfClaimWithoutStart };
 
     /// <summary>Reads the ordinal of a claim.</summary>
     /// <returns>Null if the claim has none, or if it counts nothing that can be counted ("first phase").</returns>
@@ -86,7 +89,7 @@ public sealed partial record OrdinalQuestion
         string? post = person ? null : PostMention.Read(who.Actor, who.Name.Length > 0 ? who.Name : who.Text, who.Country);
         return new()
         {
-            IsNarrow = !IsPlain(ordinal.Of) || post is not null, Post = post,
+            IsNarrow = !IsPlain(ordinal.Of) || post is not null || !IsBounded(ordinal), Post = post, IsOfClaimWithoutStart = !IsBounded(ordinal),
             N = ordinal.N, Of = ordinal.Of, IsVisit = visit, Kind = claim.Kind, Mode = claim.Mode, Person = person ? who.Name : "", From = who.Country, To = to,
             Since = Begin(ordinal.Since), SinceUntil = ordinal.Since is { } called ? End(called) : null, SinceNamesTheLast = ordinal.N == 1 && ordinal.Since is not null, Day = claim.When?.From ?? report.Published,
             IsAhead = claim.Standing != Chancery.Claims.Standing.Happened, Claim = claim.Id,
@@ -133,6 +136,8 @@ public sealed partial record OrdinalQuestion
         string until = Day is DateOnly last ? string.Create(CultureInfo.InvariantCulture, $" up to {last:yyyy-MM-dd}") : "";
         return string.Create(CultureInfo.InvariantCulture, $"number {N} of {(IsVisit ? "visits" : $"{Kind}/{Mode}".TrimEnd('/'))} by {who}{(To.Length > 0 ? $" to {To}" : "")}{since}{until}");
     }
+
+    private static bool IsBounded(LedgerOrdinal ordinal) => ordinal.Since is not null || EverForm().IsMatch(ordinal.Text);
 
     // Every word is one of the act itself, or names a state.
     private static bool IsPlain(string of)
@@ -250,6 +255,9 @@ public sealed partial record OrdinalQuestion
 
     [GeneratedRegex(@"^(?:trip|visit|round|package|set|wave|meeting|summit|talks|call|strike|attack|test|launch|exchange|sanction|missile|nuclear|economic|of|the|between|and|foreign|overseas|abroad)s?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PlainForm();
+
+    [GeneratedRegex(@"\bever\b|\bhistory\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex EverForm();
 
     [GeneratedRegex(@"^(?:\d{4}-\d{2}|[A-Za-z]+ \d{4})$", RegexOptions.CultureInvariant)]
     private static partial Regex MonthForm();
