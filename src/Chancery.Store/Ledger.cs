@@ -228,8 +228,12 @@ public sealed class Ledger : IAsyncDisposable
     /// <summary>The same at a pace.</summary>
     internal async Task<int> DeriveAsync(DerivedPace pace, CancellationToken cancellationToken)
     {
+        // Queries are planned badly before the new rows are counted, and after.
+        bool muchIsNew = await ReadAsync((connection, token) => IsMuchNewAsync(connection, pace, token), cancellationToken).ConfigureAwait(false);
+        if (muchIsNew) await CountForPlannerAsync(cancellationToken).ConfigureAwait(false);
         bool more = true;
         while (more) more = await WriteAsync((connection, transaction, token) => DerivedUpkeep.RunAsync(_database, connection, transaction, pace, token), cancellationToken).ConfigureAwait(false);
+        if (muchIsNew) await CountForPlannerAsync(cancellationToken).ConfigureAwait(false);
         return await ReadAsync(
             async (connection, token) =>
             {
@@ -237,6 +241,20 @@ public sealed class Ledger : IAsyncDisposable
                 return Convert.ToInt32(await command.ExecuteScalarAsync(token).ConfigureAwait(false), CultureInfo.InvariantCulture);
             },
             cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<int> CountForPlannerAsync(CancellationToken cancellationToken) => WriteAsync(
+        async (connection, transaction, token) =>
+        {
+            await _database.CountForPlannerAsync(connection, transaction, token).ConfigureAwait(false);
+            return 0;
+        },
+        cancellationToken);
+
+    private static async Task<bool> IsMuchNewAsync(DbConnection connection, DerivedPace pace, CancellationToken cancellationToken)
+    {
+        await using DbCommand command = Database.Command(connection, null, string.Create(CultureInfo.InvariantCulture, $"SELECT count(*) FROM (SELECT 1 FROM changed_reports LIMIT {pace.Together}) few"));
+        return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture) >= pace.Together;
     }
 
     /// <summary>Computes anew all happenings and origins, and puts them in the place of what was there.</summary>

@@ -45,7 +45,14 @@ public sealed record CountingRule(bool ByOffice, bool MergeStops, VisitOccasion 
     /// <summary>Days between two stays of one visit.</summary>
     internal const int Gap = 1;
 
-    private static bool Twice(CountedVisit last, ImportedVisit visit) => last.Lines.All(l => l.List != visit.List) && visit.First.DayNumber - last.Last.DayNumber <= 1;
+    private static bool Twice(CountedVisit last, ImportedVisit visit) =>
+        (last.Lines.All(l => l.List != visit.List) && visit.First.DayNumber - last.Last.DayNumber <= 1) || (visit.First <= last.Last && last.Lines.Any(l => IsToldTwice(l, visit)));
+
+    // One report tells of it twice: "he flew to Dar es Salaam", "it was his third visit to Tanzania".
+    private static bool IsToldTwice(ImportedVisit one, ImportedVisit other) =>
+        one.Reports.Any(r => other.Reports.Contains(r, StringComparer.Ordinal)) && (one.Place == other.Place || IsWhole(one) || IsWhole(other));
+
+    private static bool IsWhole(ImportedVisit visit) => visit.Place.Length == 0 || CountryNames.Code(visit.Place) == visit.To;
 }
 
 /// <summary>One visit as a rule counts it.</summary>

@@ -111,7 +111,7 @@ public sealed class OrdinalCheck
         {
             (verdict, reason) = (CheckVerdict.Contradicted, "even with gaps more are known than it says: " + Counts(counts));
         }
-        else if (coverage.IsLedgerOnly && coverage.ReachesBack && holding.Length > 0 && over.Length == 0)
+        else if (coverage.IsLedgerOnly && coverage.ReachesBack && holding.Length > 0)
         {
             verdict = holding.Length == counts.Length ? CheckVerdict.Supported : CheckVerdict.HoldsUnderRule;
             reason = string.Create(CultureInfo.InvariantCulture, $"reports in the ledger tell of {holding[0].Count}, and none tells of more; the ledger cannot rule out others");

@@ -52,6 +52,9 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>Gives back unused space, and makes forgotten words unreadable.</summary>
     public abstract Task CompactAsync(CancellationToken cancellationToken);
 
+    /// <summary>Counts rows anew for the planner after much was added, where the database does not do well without.</summary>
+    public virtual Task CountForPlannerAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Faults in the stored bytes, a line each; empty if there are none.</summary>
     public abstract Task<IReadOnlyList<string>> CheckIntegrityAsync(CancellationToken cancellationToken);
 

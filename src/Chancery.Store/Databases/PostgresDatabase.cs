@@ -149,6 +149,14 @@ internal sealed class PostgresDatabase : Database
     public override Task BackupAsync(string file, CancellationToken cancellationToken) =>
         throw new LedgerException("CH0309: " + Name + ": a server's ledger is copied with the server's own tool: pg_dump --format=custom --file=" + file);
 
+    // The server does so by itself, but minutes later.
+    public override async Task CountForPlannerAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        await using DbCommand command = Command(connection, transaction, "ANALYZE");
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     public override async Task CompactAsync(CancellationToken cancellationToken)
     {
         await using DbConnection connection = await OpenForWritingAsync(cancellationToken).ConfigureAwait(false);

@@ -21,7 +21,7 @@ internal sealed class ChecksQuestion : Question
 
     private static ImmutableArray<AnswerColumn> Columns { get; } =
     [
-        new("day", ColumnKind.Day), new("verdict"), new("asked"), new("expected", ColumnKind.Number), new("counted"), new("rests_on"), new("who"), new("quote"), new("published", ColumnKind.Day), new("report", ColumnKind.Report), new("claim", ColumnKind.Claim),
+        new("day", ColumnKind.Day), new("verdict"), new("asked"), new("expected", ColumnKind.Number), new("counted"), new("rests_on"), new("quote"), new("report", ColumnKind.Report), new("claim", ColumnKind.Claim),
     ];
 
     private protected override async Task<Answer> AnswerAsync(Inquiry inquiry)
@@ -64,5 +64,5 @@ internal sealed record StoredCheck(string Verdict, string Asked, long Expected, 
     }
 
     /// <summary>As a row of an answer.</summary>
-    public ImmutableArray<object?> Row(FoundClaim found) => [found.Day, Verdict, Asked, Expected, Counted, RestsOn, found.Who, found.Quote, found.Published, found.Report, found.Claim.Id];
+    public ImmutableArray<object?> Row(FoundClaim found) => [found.Day, Verdict, Asked, Expected, Counted, RestsOn, found.Quote, found.Report, found.Claim.Id];
 }

@@ -53,7 +53,7 @@ internal static class ClaimFilters
         foreach ((Party Party, string? Side) one in parties)
         {
             Filter filter = new();
-            string sql = "SELECT count(*) FROM (SELECT 1 FROM participants p WHERE " + one.Party.Match("p", filter) + " LIMIT 100000) some";
+            string sql = "SELECT count(*) FROM (SELECT 1 FROM participants p WHERE " + one.Party.Match("p", filter) + " LIMIT 100000) few";
             counted.Add((await inquiry.NumberAsync(sql, filter).ConfigureAwait(false), one));
         }
 

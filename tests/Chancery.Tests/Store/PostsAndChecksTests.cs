@@ -263,6 +263,17 @@ public sealed class PostsAndChecksTests : IDisposable
         Assert.Contains("is contradicted: number 2 of SANCTION/impose by FRA to KEN since 2024-01-01 up to 2025-03-20, but 3 counted", errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_samples_decide_a_claim_of_number_by_themselves()
+    {
+        string ledger = Path.Combine(_folder.Path, "samples.ledger");
+        await ChanceryCli.RunAsync("add", Path.Combine(Repository.Root, "samples"), "--ledger", ledger);
+
+        CliResult checks = await ChanceryCli.RunAsync("checks", "--verdict", "supported", "--ledger", ledger, "--format", "csv");
+
+        Assert.Contains("number 4 of visits by Chanda Mwila to TZA since 2021-01-01 up to 2026-05-12,4,4,ledger", checks.Output, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private Task<Ledger> OpenAsync() => Ledger.OpenAsync(Path.Combine(_folder.Path, "posts.ledger"), cancellationToken: Stop);
