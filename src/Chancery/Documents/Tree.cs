@@ -7,6 +7,9 @@ internal sealed class Tree
     private readonly int[] _firstChild;
     private readonly int[] _nextSibling;
 
+    // Made when first asked for: words are asked for many times.
+    private string?[]? _lower;
+
     internal Tree(Document document)
     {
         Document = document;
@@ -102,7 +105,7 @@ internal sealed class Tree
         string text = _tokens[token].Text;
         foreach (char c in text)
         {
-            if (char.IsUpper(c)) return text.ToLowerInvariant();
+            if (char.IsUpper(c)) return (_lower ??= new string?[_tokens.Length])[token] ??= text.ToLowerInvariant();
         }
 
         return text;

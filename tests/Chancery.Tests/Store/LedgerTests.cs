@@ -369,7 +369,6 @@ public abstract class LedgerTests : IDisposable
         }
 
         Assert.NotEmpty((await AskAsync(ledger, "claims", new Asked { Values = Values(("actor", "France"), ("with", "AUS")) })).Rows);
-        Assert.Empty((await AskAsync(ledger, "claims", new Asked { Values = Values(("source", "AUS"), ("target", "FRA")) })).Rows);
         Assert.Empty((await AskAsync(ledger, "claims", ("since", "2030-01-01"))).Rows);
         Answer limited = await AskAsync(ledger, "claims", new Asked { Limit = 2 });
         Assert.Equal(2, limited.Rows.Length);

@@ -157,11 +157,11 @@ public sealed class PostsAndChecksTests : IDisposable
     public async Task Relations_are_answered_with_their_words()
     {
         await using Ledger ledger = await OpenAsync();
-        await AddAsync(ledger, ("2025-03-01", "China, North Korea's largest trading partner, condemned Austria."), ("2025-03-09", "China, North Korea's largest trading partner, condemned Kenya."));
+        await AddAsync(ledger, ("2025-03-01", "Brazil, Argentina's largest trading partner, condemned Austria."), ("2025-03-09", "Brazil, Argentina's largest trading partner, condemned Kenya."));
 
-        Answer all = await AskAsync(ledger, "relations", ("actor", "PRK"));
+        Answer all = await AskAsync(ledger, "relations", ("actor", "ARG"));
 
-        Assert.Equal(("trading-partner", "China", "North Korea", "largest", "2025-03-01", "2025-03-09", 2L), ((string)all.Rows[0][0]!, (string)all.Rows[0][1]!, (string)all.Rows[0][2]!, (string)all.Rows[0][3]!, (string)all.Rows[0][4]!, (string)all.Rows[0][5]!, (long)all.Rows[0][6]!));
+        Assert.Equal(("trading-partner", "Brazil", "Argentina", "largest", "2025-03-01", "2025-03-09", 2L), ((string)all.Rows[0][0]!, (string)all.Rows[0][1]!, (string)all.Rows[0][2]!, (string)all.Rows[0][3]!, (string)all.Rows[0][4]!, (string)all.Rows[0][5]!, (long)all.Rows[0][6]!));
         Assert.Empty((await AskAsync(ledger, "relations", ("actor", "KEN"))).Rows);
     }
 
