@@ -34,7 +34,8 @@ internal static class QualityPage
         page.Append($"""
             # Quality
 
-            What the engine gets right on text that nobody here wrote. This page is written by a program; do not edit it.
+            What the engine gets right on text that nobody here wrote. This page is written by a program; do not edit it
+            (what was counted by hand stands in `bench/hand-counts.md`).
 
             ```
             {Command}
@@ -52,6 +53,8 @@ internal static class QualityPage
             if (now.Sets.TryGetValue(measure.Name, out MeasuredSet? measured)) WriteSet(page, measure, measured, before.Sets.GetValueOrDefault(measure.Name));
         }
 
+        string counts = Path.Combine(bench.Root, "bench", "hand-counts.md");
+        if (File.Exists(counts)) page.Append(File.ReadAllText(counts).ReplaceLineEndings("\n").TrimEnd()).Append("\n\n");
         page.Append("## Sets that were absent\n\n");
         List<string> absent = [.. Measure.All.Where(m => !now.Sets.ContainsKey(m.Name)).Select(m => $"- `{m.File}` ({m.Name})")];
         page.Append(absent.Count == 0 ? "None.\n" : string.Join('\n', absent) + "\n");
