@@ -18,13 +18,14 @@ internal sealed class WhyQuestion : Question
 
     public override string Example => "why 6beda1f8baf88e6b";
 
-    public override ImmutableArray<QuestionArgument> Arguments { get; } = [new("id", "Id of a claim.") { ByPlace = true, Required = true }];
+    public override ImmutableArray<QuestionArgument> Arguments { get; } = [new("id", "Id of a claim, or of a happening.") { ByPlace = true, Required = true }];
 
     private static ImmutableArray<AnswerColumn> Columns { get; } = [new("part"), new("value"), new("where"), new("claim", ColumnKind.Claim)];
 
     private protected override async Task<Answer> AnswerAsync(Inquiry inquiry)
     {
         string id = inquiry["id"]!;
+        if (id.StartsWith("h-", StringComparison.Ordinal)) return await HappeningAsync(inquiry, id).ConfigureAwait(false);
         Filter filter = new();
         filter.And("c.id = {0}", id);
         List<List<ImmutableArray<object?>>> found = await inquiry.RowsAsync(Read + " WHERE " + filter.Sql + " ORDER BY c.state, g.latest DESC, r.report, g.reading DESC", filter, row => new Explained(id).Of(row)).ConfigureAwait(false);
@@ -48,6 +49,23 @@ internal sealed class WhyQuestion : Question
         rows.AddRange(await HoldersAsync(inquiry, id).ConfigureAwait(false));
         string[] notes = found.Count > 1 ? [string.Create(CultureInfo.InvariantCulture, $"{found.Count} rows have this id: the same text from several places, or read by several versions")] : [];
         return AnswerRows.Of(inquiry, Columns, rows, rows.Count, notes);
+    }
+
+    // The claims of a happening, each with why it is in it.
+    private static async Task<Answer> HappeningAsync(Inquiry inquiry, string id)
+    {
+        Filter filter = new();
+        filter.And("hc.happening = {0}", id);
+        List<ImmutableArray<object?>> rows = await inquiry.RowsAsync<ImmutableArray<object?>>(
+            "SELECT hc.reason, c.json, c.corrected, r.id, r.published, c.id FROM happening_claims hc JOIN claims c ON c.claim = hc.claim JOIN reports r ON r.report = c.report WHERE " + filter.Sql + " ORDER BY " + ReportPages.LedgerOrder + ", c.place_in_report",
+            filter,
+            row =>
+            {
+                FiledClaim claim = FiledClaim.Read(Packed.Unpack(row.GetFieldValue<byte[]>(row.IsDBNull(2) ? 1 : 2)));
+                return [row.GetString(0), Export.ClaimWords.Line(claim.Quote.Text), "report " + row.GetString(3) + (Inquiry.Text(row, 4) is { } published ? ", " + published : ""), row.GetString(5)];
+            }).ConfigureAwait(false);
+        if (rows.Count == 0) throw new QuestionException("CH0323: the ledger keeps no happening " + id + "; another derivation may have put its claims together otherwise");
+        return AnswerRows.Of(inquiry, Columns, rows, rows.Count, [.. await HappeningsFound.NotesAsync(inquiry).ConfigureAwait(false), "`chancery why CLAIM` explains each of them"]);
     }
 
     // Those whom the claim names by a post alone, and who held it by the reports up to then.

@@ -205,6 +205,9 @@ public sealed class PostsAndChecksTests : IDisposable
         Assert.Equal((2L, 2L, 3L, 3L), ((long)Cell(dyad, dyad.Rows[0], "conflict")!, (long)Cell(dyad, dyad.Rows[0], "at_least")!, (long)Cell(dyad, dyad.Rows[0], "at_most")!, (long)Cell(dyad, dyad.Rows[0], "claims")!));
         Assert.Equal((2L, 2L, 3L), ((long)Cell(actor, actor.Rows[0], "happened")!, (long)Cell(actor, actor.Rows[0], "at_least")!, (long)Cell(actor, actor.Rows[0], "at_most")!));
         Assert.Contains("2 acts, each once as far as can be told; 2 if all that may be one is one, 3 if no two reports tell of one", happenings.Notes);
+        Answer why = await AskAsync(ledger, "why", ("id", (string)Cell(happenings, happenings.Rows[1], "happening")!));
+        Assert.Equal(["the first report of it", "with"], why.Rows.Select(r => ((string)r[0]!).StartsWith("with ", StringComparison.Ordinal) ? "with" : (string)r[0]!));
+        await Assert.ThrowsAsync<QuestionException>(() => AskAsync(ledger, "why", ("id", "h-0")));
         Assert.Contains("2 acts that happened, each once as far as can be told; 2 if all that may be one is one, 3 if no two reports tell of one", dyad.Notes);
     }
 
