@@ -41,9 +41,11 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         for (int i = events.Count - 1; i >= 0; i--)
         {
             FoundEvent lower = events[i];
-            if (tree.Relation(lower.Trigger) != Relation.Conj || !tree.IsVerb(lower.Trigger) || lower.Target.Count == 0) continue;
+            // "Convicts a mayor of fraud, sentencing him to …".
+            bool goesOn = tree.Relation(lower.Trigger) == Relation.Advcl && tree[lower.Trigger].Xpos == "VBG" && !tree.HasChild(lower.Trigger, Relation.Mark) && lower.Target.TrueForAll(m => m.IsPronoun);
+            if (!(goesOn || tree.Relation(lower.Trigger) == Relation.Conj) || !tree.IsVerb(lower.Trigger) || lower.Target.Count == 0) continue;
             int head = tree.Head(lower.Trigger);
-            FoundEvent? upper = events.Find(e => e.Trigger == head && e.KindName == lower.KindName && e.Mode == lower.Mode && SameWords(e.Source, lower.Source) && SameWords(e.Target, lower.Target));
+            FoundEvent? upper = events.Find(e => e.Trigger == head && e.KindName == lower.KindName && e.Mode == lower.Mode && SameWords(e.Source, lower.Source) && (SameWords(e.Target, lower.Target) || goesOn && lower.Target.TrueForAll(m => e.Target.Exists(t => t.Head == m.Antecedent))));
             if (upper is null) continue;
             upper.Companions.Add(lower.Trigger);
             upper.Companions.AddRange(lower.Companions);
