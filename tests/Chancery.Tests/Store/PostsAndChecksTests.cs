@@ -12,12 +12,12 @@ using Chancery.Store.Questions;
 namespace Chancery.Tests.Store;
 
 /// <summary>Posts that reports state, used for other reports; claims of number, checked as they come in.</summary>
-public sealed class PostsAndChecksTests : IDisposable
+public abstract class PostsAndChecksTests : IDisposable
 {
     private static readonly EngineVersions _maker = new(NewsReader.EngineVersion, KnowledgeBase.Shipped.Version, NewsReader.ModelVersion);
-    private readonly TemporaryFolder _folder = new();
+    private protected TemporaryFolder Folder { get; } = new();
 
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+    private protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData("state/fra/gov", "French foreign minister", "FRA", "foreign minister")]
@@ -166,32 +166,6 @@ public sealed class PostsAndChecksTests : IDisposable
     }
 
     [Fact]
-    public async Task An_older_ledger_gets_its_posts_from_what_it_keeps()
-    {
-        string file = Path.Combine(_folder.Path, "old.ledger");
-        await using (Ledger now = await Ledger.OpenAsync(file, cancellationToken: Stop))
-        {
-            await AddAsync(now, ("2025-03-01", "French Foreign Minister Jean Martin condemned Austria."), ("2025-03-10", "The French foreign minister visited Austria on 10 March 2025, his third visit to Austria."));
-            await now.WriteAsync(
-                async (connection, transaction, token) =>
-                {
-                    string tables = string.Join(' ', new[] { "posts", "relations", "post_mentions", "happening_sides", "happening_pairs", "checks", "checked_with" }.Select(t => "DROP TABLE " + t + ";"));
-                    await using DbCommand command = Database.Command(connection, transaction, tables + " DROP INDEX actor_names_without_country; DROP INDEX readings_gone; DROP INDEX reports_retracted; DROP INDEX happening_claims_by_claim; ALTER TABLE happening_claims DROP COLUMN apart; ALTER TABLE happening_claims DROP COLUMN act; CREATE INDEX happening_claims_by_claim ON happening_claims (claim); DELETE FROM derived_by; PRAGMA user_version = 7");
-                    return await command.ExecuteNonQueryAsync(token);
-                },
-                Stop);
-        }
-
-        await using Ledger ledger = await Ledger.OpenAsync(file, cancellationToken: Stop);
-        await ledger.DeriveAsync(Stop);
-
-        Assert.NotNull(ledger.CopyBeforeMigration);
-        Assert.Equal(["foreign minister"], (await AskAsync(ledger, "posts")).Rows.Select(r => (string)r[0]!));
-        Assert.Contains((await AskAsync(ledger, "claims", ("source", "Jean Martin"))).Notes, n => n.Contains("named by his post alone", StringComparison.Ordinal));
-        Assert.Equal(["cannot be decided"], (await AskAsync(ledger, "checks")).Rows.Select(r => (string)r[1]!).Distinct());
-    }
-
-    [Fact]
     public async Task Acts_are_counted_once_with_bounds()
     {
         await using Ledger ledger = await OpenAsync();
@@ -251,14 +225,74 @@ public sealed class PostsAndChecksTests : IDisposable
         Assert.Contains("record of Emmanuel Macron as of 2025-03-05: announced 2: 0 came true, 0 came to nothing, 0 unresolved, 2 ahead; denied 0: 0 reported all the same", early.Notes);
     }
 
+    public void Dispose()
+    {
+        Folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Where a new ledger can be made.</summary>
+    protected abstract Task<string> MakeAddressAsync();
+
+    private async Task<Ledger> OpenAsync() => await Ledger.OpenAsync(await MakeAddressAsync(), cancellationToken: Stop);
+
+    private protected static async Task AddAsync(Ledger ledger, params (string Day, string Text)[] reports)
+    {
+        await ledger.AppendAsync(reports.Select(r => News.Reader.Read(new SourceText(r.Text) { Published = DateOnly.ParseExact(r.Day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Publisher = r.Day })), _maker, cancellationToken: Stop);
+        await ledger.DeriveAsync(Stop);
+    }
+
+    private static async Task<string> VerdictAsync(Ledger ledger) => string.Join(", ", (await AskAsync(ledger, "checks")).Rows.Select(r => (string)r[1]!).Distinct());
+
+    private protected static Task<Answer> AskAsync(Ledger ledger, string question, params (string, string)[] values) => AskAsync(ledger, question, values, null);
+
+    private static Task<Answer> AskAsync(Ledger ledger, string question, (string, string) value, DateOnly asOf) => AskAsync(ledger, question, [value], asOf);
+
+    private static Task<Answer> AskAsync(Ledger ledger, string question, (string Name, string Value)[] values, DateOnly? asOf) =>
+        Question.Find(question)!.AskAsync(ledger, new Asked { Values = values.ToImmutableDictionary(v => v.Name, v => v.Value), AsOf = asOf }, Stop);
+
+    private static int Column(Answer answer, string name) => answer.Columns.Select(c => c.Name).ToList().IndexOf(name);
+
+    private static object? Cell(Answer answer, ImmutableArray<object?> row, string name) => row[Column(answer, name)];
+}
+
+/// <summary>In a file.</summary>
+public sealed class SqlitePostsAndChecksTests : PostsAndChecksTests
+{
+    [Fact]
+    public async Task An_older_ledger_gets_its_posts_from_what_it_keeps()
+    {
+        string file = Path.Combine(Folder.Path, "old.ledger");
+        await using (Ledger now = await Ledger.OpenAsync(file, cancellationToken: Stop))
+        {
+            await AddAsync(now, ("2025-03-01", "French Foreign Minister Jean Martin condemned Austria."), ("2025-03-10", "The French foreign minister visited Austria on 10 March 2025, his third visit to Austria."));
+            await now.WriteAsync(
+                async (connection, transaction, token) =>
+                {
+                    string tables = string.Join(' ', new[] { "posts", "relations", "post_mentions", "happening_sides", "happening_pairs", "checks", "checked_with" }.Select(t => "DROP TABLE " + t + ";"));
+                    await using DbCommand command = Database.Command(connection, transaction, tables + " DROP INDEX actor_names_without_country; DROP INDEX readings_gone; DROP INDEX reports_retracted; DROP INDEX happening_claims_by_claim; ALTER TABLE happening_claims DROP COLUMN apart; ALTER TABLE happening_claims DROP COLUMN act; CREATE INDEX happening_claims_by_claim ON happening_claims (claim); DELETE FROM derived_by; PRAGMA user_version = 7");
+                    return await command.ExecuteNonQueryAsync(token);
+                },
+                Stop);
+        }
+
+        await using Ledger ledger = await Ledger.OpenAsync(file, cancellationToken: Stop);
+        await ledger.DeriveAsync(Stop);
+
+        Assert.NotNull(ledger.CopyBeforeMigration);
+        Assert.Equal(["foreign minister"], (await AskAsync(ledger, "posts")).Rows.Select(r => (string)r[0]!));
+        Assert.Contains((await AskAsync(ledger, "claims", ("source", "Jean Martin"))).Notes, n => n.Contains("named by his post alone", StringComparison.Ordinal));
+        Assert.Equal(["cannot be decided"], (await AskAsync(ledger, "checks")).Rows.Select(r => (string)r[1]!).Distinct());
+    }
+
     [Fact]
     public async Task Adding_tells_which_claims_of_number_are_contradicted()
     {
-        string ledger = Path.Combine(_folder.Path, "told.ledger");
-        for (int i = 0; i < 2; i++) await File.WriteAllTextAsync(Path.Combine(_folder.Path, i + ".md"), $"---\npublished: 2025-0{i + 1}-12\n---\nFrance imposed sanctions on Kenya on 1{i} {(i == 0 ? "January" : "February")} 2025.", Stop);
-        await File.WriteAllTextAsync(Path.Combine(_folder.Path, "n.md"), "---\npublished: 2025-03-20\n---\nFrance imposed its second round of sanctions on Kenya since 2024.", Stop);
+        string ledger = Path.Combine(Folder.Path, "told.ledger");
+        for (int i = 0; i < 2; i++) await File.WriteAllTextAsync(Path.Combine(Folder.Path, i + ".md"), $"---\npublished: 2025-0{i + 1}-12\n---\nFrance imposed sanctions on Kenya on 1{i} {(i == 0 ? "January" : "February")} 2025.", Stop);
+        await File.WriteAllTextAsync(Path.Combine(Folder.Path, "n.md"), "---\npublished: 2025-03-20\n---\nFrance imposed its second round of sanctions on Kenya since 2024.", Stop);
 
-        (int code, _, string errors) = await ChanceryCli.RunAsync("add", _folder.Path, "--ledger", ledger);
+        (int code, _, string errors) = await ChanceryCli.RunAsync("add", Folder.Path, "--ledger", ledger);
 
         Assert.Equal(0, code);
         Assert.Contains("1 claims of number checked: 1 contradicted; `chancery checks` lists them", errors, StringComparison.Ordinal);
@@ -269,7 +303,7 @@ public sealed class PostsAndChecksTests : IDisposable
     [Fact]
     public async Task The_samples_decide_a_claim_of_number_by_themselves()
     {
-        string ledger = Path.Combine(_folder.Path, "samples.ledger");
+        string ledger = Path.Combine(Folder.Path, "samples.ledger");
         await ChanceryCli.RunAsync("add", Path.Combine(Repository.Root, "samples"), "--ledger", ledger);
 
         CliResult checks = await ChanceryCli.RunAsync("checks", "--verdict", "supported", "--ledger", ledger, "--format", "csv");
@@ -277,26 +311,11 @@ public sealed class PostsAndChecksTests : IDisposable
         Assert.Contains("number 4 of visits by Chanda Mwila to TZA since 2021-01-01 up to 2026-05-12,4,4,ledger", checks.Output, StringComparison.Ordinal);
     }
 
-    public void Dispose() => _folder.Dispose();
+    protected override Task<string> MakeAddressAsync() => Task.FromResult(Path.Combine(Folder.Path, "posts.ledger"));
+}
 
-    private Task<Ledger> OpenAsync() => Ledger.OpenAsync(Path.Combine(_folder.Path, "posts.ledger"), cancellationToken: Stop);
-
-    private static async Task AddAsync(Ledger ledger, params (string Day, string Text)[] reports)
-    {
-        await ledger.AppendAsync(reports.Select(r => News.Reader.Read(new SourceText(r.Text) { Published = DateOnly.ParseExact(r.Day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Publisher = r.Day })), _maker, cancellationToken: Stop);
-        await ledger.DeriveAsync(Stop);
-    }
-
-    private static async Task<string> VerdictAsync(Ledger ledger) => string.Join(", ", (await AskAsync(ledger, "checks")).Rows.Select(r => (string)r[1]!).Distinct());
-
-    private static Task<Answer> AskAsync(Ledger ledger, string question, params (string, string)[] values) => AskAsync(ledger, question, values, null);
-
-    private static Task<Answer> AskAsync(Ledger ledger, string question, (string, string) value, DateOnly asOf) => AskAsync(ledger, question, [value], asOf);
-
-    private static Task<Answer> AskAsync(Ledger ledger, string question, (string Name, string Value)[] values, DateOnly? asOf) =>
-        Question.Find(question)!.AskAsync(ledger, new Asked { Values = values.ToImmutableDictionary(v => v.Name, v => v.Value), AsOf = asOf }, Stop);
-
-    private static int Column(Answer answer, string name) => answer.Columns.Select(c => c.Name).ToList().IndexOf(name);
-
-    private static object? Cell(Answer answer, ImmutableArray<object?> row, string name) => row[Column(answer, name)];
+/// <summary>On a server.</summary>
+public sealed class PostgresPostsAndChecksTests(PostgresServer server) : PostsAndChecksTests
+{
+    protected override Task<string> MakeAddressAsync() => server.MakeDatabaseAsync();
 }
