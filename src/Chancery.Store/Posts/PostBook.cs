@@ -23,7 +23,7 @@ internal sealed class PostBook(IEnumerable<PostEvidence> evidence)
     // A second holder is believed when so many reports name him.
     private const int Change = 2;
 
-    private readonly PostEvidence[] _evidence = [.. evidence.OrderBy(e => e.Day).ThenBy(e => e.Key, StringComparer.Ordinal)];
+    private readonly PostEvidence[] _evidence = [.. evidence.OrderBy(e => e.Day).ThenBy(e => e.Key, StringComparer.Ordinal).ThenBy(e => e.Tense, StringComparer.Ordinal)];
 
     /// <summary>The holder on a day, by reports up to it; "" if none is named, or if reports differ.</summary>
     public string HolderOn(DateOnly day)
