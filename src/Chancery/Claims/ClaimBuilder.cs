@@ -88,7 +88,7 @@ internal sealed class ClaimBuilder
         // "Togo announces that two banks will lend forty million": to Togo.
         if (one is { KindName: "AID", Target.Count: 0 } && one.Source.Count > 0 && voices.Count > 0 && voices[^1].Mention is { Sector: "GOV" or "MIL", Country.Length: > 0 } receiver && one.Source.TrueForAll(s => s.Country.Length > 0 && s.Country != receiver.Country)) one.Target.Add(receiver);
         one.Target.RemoveAll(one.Source.Contains);
-        if (one.Source.Exists(IsNobody) || _unpolitical.IsOutside(one)) return null;
+        if (one.Source.Exists(IsNobody) || _unpolitical.IsOutside(one) || IsSuicide(one)) return null;
         bool isOwnPlace = false;
         (Mention Mention, string Role)? place = denial ? null : _places.Find(one, out isOwnPlace);
         // What is told again was where it was, and when.
@@ -142,6 +142,9 @@ internal sealed class ClaimBuilder
         };
         return _explain ? claim with { Reasons = ReasonsFor(one, claim, stance) } : claim;
     }
+
+    // "The gunman shot himself": no attack on anybody. Whoever blows himself up attacks.
+    private bool IsSuicide(FoundEvent one) => one is { KindName: "ASSAULT", Target.Count: > 0 } && _tree.Lemma(one.Trigger) is "kill" or "shoot" or "stab" or "hang" or "wound" or "injure" && one.Target.TrueForAll(t => _tree.Lower(t.Head) is "himself" or "herself" or "themselves");
 
     // "Upon arrival", "during his stay": the day of the visit that the report told last.
     private TimeSlot? TimeOfVisit(FoundEvent one)

@@ -37,10 +37,13 @@ internal sealed partial class MentionReader
                 case Relation.Amod or Relation.Compound or Relation.Flat when ReadInnerCountry(child, _names[head]) is { Length: > 0 } inner:
                     Add(strong, new(inner, child, child, "", false));
                     break;
+                // "His Chadian counterpart" is of another state than he.
+                case Relation.NmodPoss when IsCounterpart(head):
+                    break;
                 case Relation.NmodPoss:
                     AddPossessor(child, _tree[child].Xpos == "PRP$" ? possessors : strong);
                     break;
-                case Relation.Nmod when _tree.Case(child) is "of" or "from":
+                case Relation.Nmod when _tree.Case(child) == "from" || _tree.Case(child) == "of" && !IsCounterpart(head):
                     AddOf(child, weak);
                     break;
                 // "A spokesman for the Chadian interior ministry".
@@ -74,6 +77,8 @@ internal sealed partial class MentionReader
         if (weak.Count == 0 && places.Count == 0 && _tree.Relation(head) == Relation.Conj) AddOfWhole(head, places);
         return weak.Count > 0 ? weak : places;
     }
+
+    private bool IsCounterpart(int head) => _tree.Lemma(head).Equals("counterpart", StringComparison.OrdinalIgnoreCase);
 
     private static void Add(List<Owner> list, Owner owner)
     {

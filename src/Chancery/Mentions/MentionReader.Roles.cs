@@ -54,7 +54,7 @@ internal sealed partial class MentionReader
         if (owners.Count == 0)
         {
             mention.CountryFromContext = true;
-            if (CountryGivenBefore(head, role) is { Length: > 0 } given) (mention.Country, mention.ActorId) = (given, MakeId(given, sector, ""));
+            if (!IsCounterpart(head) && CountryGivenBefore(head, role) is { Length: > 0 } given) (mention.Country, mention.ActorId) = (given, MakeId(given, sector, ""));
             return mention;
         }
 
@@ -119,6 +119,8 @@ internal sealed partial class MentionReader
     /// <summary>The sector of a phrase: its head's, or that of the body that an open office ("official", "member") belongs to.</summary>
     private string SectorOfPhrase(int head, RoleWord role)
     {
+        // A counterpart holds a post like his to whom he is one.
+        if (IsCounterpart(head) && _tree.Child(head, Relation.NmodPoss) is >= 0 and int other && Of(other) is { IsActor: true, Sector.Length: > 0 } like) return like.Sector;
         string sector = role.Sector;
         bool open = IsOpen(head);
         for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
