@@ -7,9 +7,10 @@ const string Usage = """
       --only NAME    only measures whose name begins so (gold, gsr, plv, petrarch, who, time, quantities, places, speakers, factuality, verbs, parser, text); may stand several times
       --errors N     list N errors of each cause
       --dry          write no files
+      --fit FILE     fit the confidence of rows to gold claims (may stand several times; the first is what is measured), print how well it does, and write src/Chancery/Claims/ConfidenceWeights.cs
     """;
 string data = "../shared/data", gold = "../shared/gold";
-List<string> only = [];
+List<string> only = [], fit = [];
 int errors = 0;
 bool dry = false;
 for (int i = 0; i < args.Length; i++)
@@ -20,6 +21,7 @@ for (int i = 0; i < args.Length; i++)
         case "--dry": dry = true; continue;
         case "--data" when value is not null: data = value; break;
         case "--gold" when value is not null: gold = value; break;
+        case "--fit" when value is not null: fit.Add(value); break;
         case "--only" when value is not null: only.Add(value); break;
         case "--errors" when int.TryParse(value, out int wanted): errors = wanted; break;
         default:
@@ -31,6 +33,12 @@ for (int i = 0; i < args.Length; i++)
 }
 
 Bench bench = new(data, gold, errors);
+if (fit.Count > 0)
+{
+    ConfidenceFit.Run(bench, fit, dry);
+    return 0;
+}
+
 QualityFile before = QualityFile.Committed(bench.Root), now = QualityFile.Load(bench.Root);
 foreach (Measure measure in Measure.All)
 {

@@ -74,6 +74,9 @@ public sealed record Claim
 
     /// <summary>Why the row is as it is, a line each, for <c>--explain</c>.</summary>
     public ImmutableArray<string> Reasons { get; init; } = [];
+
+    /// <summary>What <see cref="Confidence"/> was reckoned from, by name; filled only with the reasons.</summary>
+    internal ImmutableArray<(string Name, double Value)> Features { get; init; } = [];
 }
 
 /// <summary>How an act stands, as the report has it.</summary>

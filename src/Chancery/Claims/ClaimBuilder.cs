@@ -60,6 +60,7 @@ internal sealed class ClaimBuilder
     internal ImmutableArray<Claim> Build(List<FoundEvent> events)
     {
         ImmutableArray<Claim>.Builder claims = ImmutableArray.CreateBuilder<Claim>(events.Count);
+        List<FoundEvent> told = new(events.Count);
         HashSet<(string, int)> taken = [];
         foreach (FoundEvent one in events) _eventTokens.Add(one.Trigger);
         _carry.All = events;
@@ -67,10 +68,12 @@ internal sealed class ClaimBuilder
         {
             FoundEvent one = events[i];
             _carry.At = i;
-            if (taken.Add((one.KindName, one.Trigger)) && Make(one) is { } claim) claims.Add(claim);
+            if (!taken.Add((one.KindName, one.Trigger)) || Make(one) is not { } claim) continue;
+            claims.Add(claim);
+            told.Add(one);
         }
 
-        return Confidence.Judge(claims.DrainToImmutable(), _document);
+        return new Confidence(_tree, claims.DrainToImmutable(), told).Judge(_explain);
     }
 
     private Claim? Make(FoundEvent one)

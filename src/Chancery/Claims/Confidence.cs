@@ -1,37 +1,206 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using Chancery.Documents;
+using Chancery.Events;
+using Chancery.Mentions;
 
 namespace Chancery.Claims;
 
 /// <summary>
-/// The engine's own chance that a whole row is right. A logistic model over what the row holds; its weights were fitted on 542 reports read by hand (881 rows, 60 % right),
-/// with a penalty of 10. By tenfold cross-validation over reports its calibration error is .032.
+/// The engine's own chance that a whole row is right: a logistic model over what the row holds, how its words stand in the sentence, and what the sentence holds besides.
+/// The weights are fitted on reports read by hand (<c>bench/Chancery.Quality -- --fit</c>); docs/QUALITY.md has the calibration.
 /// </summary>
-internal static class Confidence
+internal sealed class Confidence
 {
-    private const int LongestQuote = 60;
     private const double LongestText = 3000;
     private const int MostRows = 8;
+    private const int Deepest = 8;
 
-    /// <summary>The claims of a report with their chances, 0 to 1, in hundredths.</summary>
-    internal static ImmutableArray<Claim> Judge(ImmutableArray<Claim> claims, Document document)
+    private readonly Tree _tree;
+    private readonly ImmutableArray<Claim> _claims;
+    private readonly IReadOnlyList<FoundEvent> _events;
+    private readonly List<CharRange> _taken = [];
+
+    /// <summary>Prepares to judge the claims of one report.</summary>
+    /// <param name="tree">The report's trees.</param>
+    /// <param name="claims">All its claims.</param>
+    /// <param name="events">The acts that they were made of, in the same order.</param>
+    internal Confidence(Tree tree, ImmutableArray<Claim> claims, IReadOnlyList<FoundEvent> events)
     {
-        double report = (-0.15 * Math.Min(LongestText, document.Text.Length) / 1000) - (0.09 * Math.Min(MostRows, claims.Length));
-        return [.. claims.Select(claim => claim with { Confidence = Chance(claim, document, report) })];
+        (_tree, _claims, _events) = (tree, claims, events);
+        foreach (Claim claim in claims)
+        {
+            foreach (Figure figure in claim.Figures) _taken.Add(figure.Range);
+            foreach (Participant party in claim.Source) _taken.Add(party.Range);
+            foreach (Participant party in claim.Target) _taken.Add(party.Range);
+            if (claim.When is { } when) _taken.Add(when.Range);
+            if (claim.Ordinal is { } ordinal) _taken.Add(ordinal.Range);
+        }
     }
 
-    private static double Chance(Claim claim, Document document, double report)
+    /// <summary>The claims with their chances, 0 to 1, in hundredths.</summary>
+    /// <param name="explain">True to add to each claim's reasons what weighed for and against it.</param>
+    internal ImmutableArray<Claim> Judge(bool explain)
     {
-        double odds = 0.75 + report + OfKind(claim.Kind) + OfParties(claim, document);
-        if (claim.Standing != Standing.Happened) odds -= 0.97;
-        if (claim.Hedged) odds += 0.42;
-        if (claim.When is not null) odds += 0.17;
-        if (claim.Where is not null) odds += 0.6;
-        if (claim.Ordinal is not null) odds -= 0.31;
-        odds += 0.08 * claim.Figures.Length;
-        odds += 0.24 * claim.Speakers.Count(s => !s.Self);
-        odds += 0.000 * Math.Min(LongestQuote, WordsIn(document.Text.AsSpan(claim.Quote.Start, claim.Quote.Length)));
-        return Math.Round(1 / (1 + Exp(-odds)), 2);
+        ImmutableArray<Claim>.Builder judged = ImmutableArray.CreateBuilder<Claim>(_claims.Length);
+        List<(string Name, double Value)> features = [];
+        for (int i = 0; i < _claims.Length; i++)
+        {
+            features.Clear();
+            AddFeatures(i, features);
+            double odds = 0;
+            foreach ((string name, double value) in features) odds += value * ConfidenceWeights.Of(name);
+            Claim claim = _claims[i] with { Confidence = Math.Round(1 / (1 + Exp(-odds)), 2) };
+            judged.Add(explain ? claim with { Features = [.. features], Reasons = claim.Reasons.Add(Explain(claim.Confidence, features)) } : claim);
+        }
+
+        return judged.MoveToImmutable();
+    }
+
+    /// <summary>What is known of a claim that bears on its being right, by name.</summary>
+    /// <param name="index">Which claim.</param>
+    /// <param name="to">Filled with names and values; nothing stands for 0.</param>
+    private void AddFeatures(int index, List<(string Name, double Value)> to)
+    {
+        Claim claim = _claims[index];
+        FoundEvent one = _events[index];
+        Add("base", 1);
+        Add(claim.Kind, 1);
+        Add("long report", Math.Min(LongestText, _tree.Document.Text.Length) / LongestText);
+        Add("rows", Math.Min(MostRows, _claims.Length));
+        If("not happened", claim.Standing != Standing.Happened);
+        If("hedged", claim.Hedged);
+        If("time", claim.When is not null);
+        If("place", claim.Where is not null);
+        If("ordinal", claim.Ordinal is not null);
+        Add("figures", claim.Figures.Length);
+        Add("speakers", claim.Speakers.Count(s => !s.Self));
+        AddParties(claim, one, to);
+        AddTrigger(one, to);
+        AddSentence(claim, one, to);
+
+        void If(string name, bool holds) => Add(name, holds ? 1 : 0);
+
+        void Add(string name, double value)
+        {
+            if (value != 0) to.Add((name, value));
+        }
+    }
+
+    private void AddParties(Claim claim, FoundEvent one, List<(string Name, double Value)> to)
+    {
+        if (claim.Source.Length == 0) to.Add(("no source", 1));
+        if (claim.Target.Length == 0) to.Add(("no target", 1));
+        int more = claim.Source.Length + claim.Target.Length - 2, unknown = 0, named = 0, pronouns = 0, outside = 0;
+        if (more > 0) to.Add(("further parties", more));
+        foreach (Participant party in claim.Source.AsSpan()) Count(party);
+        foreach (Participant party in claim.Target.AsSpan()) Count(party);
+        if (unknown > 0) to.Add(("parties of no country", unknown));
+        if (named > 0) to.Add(("parties known by name", named));
+        if (pronouns > 0) to.Add(("pronouns", pronouns));
+        if (claim.Source.Any(s => s.Country.Length > 0 && claim.Target.Any(t => t.Country == s.Country))) to.Add(("one country on both sides", 1));
+        if (claim.Where is { } where)
+        {
+            if (claim.Target.Any(t => t.Range.Start == where.Range.Start)) to.Add(("target is the place", 1));
+            if (!claim.Quote.Contains(where.Range)) to.Add(("place outside the quote", 1));
+        }
+
+        if (claim.Target.Any(t => t is { Sector: "GOV" } && t.Actor.StartsWith("state/", StringComparison.Ordinal) && t.Actor.EndsWith("/gov", StringComparison.Ordinal))) to.Add(("target a part of a state", 1));
+        foreach (Mention mention in one.Source) outside += Sentences(mention);
+        foreach (Mention mention in one.Target) outside += Sentences(mention);
+        if (outside > 0) to.Add(("parties of other sentences", outside));
+        if (one.Source.Count > 0) to.Add((Link("source", one.Source[0].Head, one.Trigger), 1));
+        if (one.Target.Count > 0) to.Add((Link("target", one.Target[0].Head, one.Trigger), 1));
+
+        int Sentences(Mention mention) => _tree[mention.Head].Sentence == _tree[one.Trigger].Sentence ? 0 : 1;
+
+        void Count(Participant party)
+        {
+            if (party.Country.Length == 0) unknown++;
+            // A party that the knowledge holds by name: "state/fra", "igo/un".
+            if (party.Actor.Count(c => c == '/') == 1 && !party.Actor.StartsWith("unknown", StringComparison.Ordinal)) named++;
+            if (_tree.Document.TextOf(party.Range).ToLowerInvariant() is "he" or "she" or "it" or "they" or "him" or "her" or "them" or "his" or "its" or "their" or "who" or "which" or "that") pronouns++;
+        }
+    }
+
+    // How a party hangs on the trigger.
+    private string Link(string side, int head, int trigger)
+    {
+        if (_tree[head].Sentence != _tree[trigger].Sentence) return side + " in another sentence";
+        if (_tree.Head(head) != trigger) return side + " further off";
+        return _tree.Relation(head) switch
+        {
+            Relation.Nsubj or Relation.NsubjPass => side + " as subject",
+            Relation.Obj or Relation.Iobj => side + " as object",
+            Relation.Obl or Relation.OblAgent => side + " as oblique",
+            Relation.Compound => side + " as part of a compound",
+            _ => side + " as modifier",
+        };
+    }
+
+    private void AddTrigger(FoundEvent one, List<(string Name, double Value)> to)
+    {
+        int trigger = one.Trigger;
+        to.Add((_tree.Relation(trigger) switch
+        {
+            Relation.Root => "trigger main verb",
+            Relation.Acl or Relation.AclRelcl => "trigger in a relative clause",
+            Relation.Advcl => "trigger in an adverbial clause",
+            Relation.Ccomp => "trigger in a clause of content",
+            Relation.Xcomp => "trigger in an open clause",
+            Relation.Conj => "trigger joined",
+            Relation.Parataxis => "trigger beside the sentence",
+            Relation.Nmod => "trigger behind a noun",
+            Relation.Obl => "trigger behind a preposition",
+            _ => "trigger elsewhere",
+        }, 1));
+        if (!_tree.IsVerb(trigger)) to.Add(("trigger no verb", 1));
+        if (_tree[trigger].Xpos == "VBG") to.Add(("trigger a gerund", 1));
+        if (_tree[trigger].Xpos == "VBN") to.Add(("trigger a past participle", 1));
+        int depth = 0;
+        for (int token = _tree.Head(trigger); token >= 0 && depth < Deepest; token = _tree.Head(token)) depth++;
+        if (depth > 0) to.Add(("depth", depth));
+    }
+
+    private void AddSentence(Claim claim, FoundEvent one, List<(string Name, double Value)> to)
+    {
+        int sentence = _tree[one.Trigger].Sentence;
+        Sentence span = _tree.Document.Sentences[sentence];
+        int numbers = 0, others = 0;
+        bool quoted = false, said = false;
+        for (int i = span.FirstToken; i < span.EndToken; i++)
+        {
+            ref readonly TokenData token = ref _tree[i];
+            if (token.Upos == Upos.NUM && !IsTaken(_tree.Document.RangeOf(i, i))) numbers++;
+            quoted |= token.Text is "\"" or "“" or "”";
+            said |= token.Upos == Upos.VERB && _tree.Lemma(i) is "say" or "tell" or "report" or "claim" or "announce" or "confirm" or "state" or "accord" or "add" or "believe" or "allege" or "deny" or "warn" or "declare";
+        }
+
+        foreach (FoundEvent other in _events)
+        {
+            if (other != one && _tree[other.Trigger].Sentence == sentence) others++;
+        }
+
+        if (numbers > 0) to.Add(("numbers left over", Math.Min(3, numbers)));
+        if (others > 0) to.Add(("other acts in the sentence", Math.Min(5, others)));
+        if (quoted) to.Add(("quotation marks", 1));
+        if (said && claim.Speakers.Length == 0) to.Add(("words of saying but no speaker", 1));
+    }
+
+    private bool IsTaken(CharRange word) => _taken.Exists(t => t.Contains(word));
+
+    private static string Explain(double chance, List<(string Name, double Value)> features)
+    {
+        StringBuilder text = new();
+        text.Append(CultureInfo.InvariantCulture, $"confidence {chance:0.00}:");
+        foreach ((string name, double value) in features)
+        {
+            double weight = value * ConfidenceWeights.Of(name);
+            if (Math.Abs(weight) >= 0.1) text.Append(CultureInfo.InvariantCulture, $" {name} {weight:+0.0;-0.0},");
+        }
+
+        return text.ToString().TrimEnd(',', ':');
     }
 
     // The system's exponential may differ in its last bit from one processor to the next; this one, by halving and Taylor's series, does not.
@@ -47,59 +216,4 @@ internal static class Confidence
         for (int i = 0; i < 6; i++) sum *= sum;
         return sum;
     }
-
-    private static double OfParties(Claim claim, Document document)
-    {
-        double odds = 0;
-        if (claim.Source.Length == 0) odds -= 1.44;
-        if (claim.Target.Length == 0) odds -= 1.5;
-        odds -= 0.31 * Math.Max(0, claim.Source.Length + claim.Target.Length - 2);
-        foreach (Participant party in claim.Source.AsSpan()) odds += OfParty(party, document);
-        foreach (Participant party in claim.Target.AsSpan()) odds += OfParty(party, document);
-        return claim.Source.Any(s => s.Country.Length > 0 && claim.Target.Any(t => t.Country == s.Country)) ? odds - 0.34 : odds;
-    }
-
-    private static double OfParty(Participant party, Document document)
-    {
-        double odds = party.Country.Length == 0 ? 0.41 : 0;
-        // A party that the knowledge holds by name: "state/fra", "igo/un".
-        if (party.Actor.Count(c => c == '/') == 1 && !party.Actor.StartsWith("unknown", StringComparison.Ordinal)) odds += 0.14;
-        if (document.TextOf(party.Range).ToLowerInvariant() is "he" or "she" or "it" or "they" or "him" or "her" or "them" or "his" or "its" or "their" or "who" or "which" or "that") odds -= 0.06;
-        return odds;
-    }
-
-    private static int WordsIn(ReadOnlySpan<char> text)
-    {
-        int words = 0;
-        bool inside = false;
-        foreach (char c in text)
-        {
-            bool letter = !char.IsWhiteSpace(c);
-            if (letter && !inside) words++;
-            inside = letter;
-        }
-
-        return words;
-    }
-
-    private static double OfKind(string kind) => kind switch
-    {
-        "ACCUSE" => 1,
-        "AGREE" => 0.52,
-        "AID" => -0.39,
-        "ASSAULT" => -0.27,
-        "COERCE" => 0.3,
-        "CONCEDE" => 0.16,
-        "CONSULT" => 0.57,
-        "COOPERATE" => -0.43,
-        "MOBILIZE" => 0.54,
-        "PROTEST" => -0.71,
-        "REJECT" => 0.05,
-        "REQUEST" => 0.55,
-        "RETREAT" => -0.05,
-        "SANCTION" => 0.75,
-        "SUPPORT" => 0.67,
-        "THREATEN" => 1.22,
-        _ => 0,
-    };
 }

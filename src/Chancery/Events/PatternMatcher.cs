@@ -582,11 +582,13 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         switch (slot.Filler)
         {
             case FillerKind.Anything:
+                if (slot.Absent && relation is not ("subj" or "obj") && TimeWords.IsTime(tree.Lower(filler))) return false;
                 one.Arguments.Add(filler);
                 if (relation is "inf" or "ing" or "that" && !slot.Absent) one.UsedUp.Add(filler);
                 return true;
             case FillerKind.AnyPhrase or FillerKind.Figure:
-                if (!tree.IsNominal(filler)) return false;
+                // "Suspended the assembly on Monday": a day is nothing that an act is aimed at.
+                if (!tree.IsNominal(filler) || slot.Absent && relation is not ("subj" or "obj") && TimeWords.IsTime(tree.Lower(filler))) return false;
                 one.Arguments.Add(filler);
                 if (relation == "obj" && !slot.Absent) one.AnyObject = filler;
                 return true;

@@ -153,6 +153,11 @@ internal static class TimeWords
     /// <summary>The month and day of a feast that has a fixed one; null if it has none.</summary>
     internal static (int Month, int Day)? Feast(string lower) => _feasts.TryGetValue(lower, out (int, int) feast) ? feast : null;
 
+    /// <summary>True for a word that names a time by itself: a day, a month, a season, a year in digits, a unit.</summary>
+    internal static bool IsTime(string lower) =>
+        Weekday(lower) >= 0 || Month(lower) > 0 || Unit(lower) != TimeUnit.None || Season(lower) > 0 || IsDayPart(lower) || lower is "today" or "tomorrow" or "yesterday"
+        || lower.Length == 4 && lower[0] is '1' or '2' && lower.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
+
     internal static bool IsDayPart(string lower) =>
         lower is "morning" or "afternoon" or "evening" or "night" or "noon" or "midday" or "midnight" or "dawn" or "dusk" or "mornings" or "evenings" or "nights";
 

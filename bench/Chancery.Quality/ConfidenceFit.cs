@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Chancery.Claims;
+using Chancery.Documents;
+using Chancery.Export;
+using Chancery.Quality.Measures;
+
+namespace Chancery.Quality;
+
+/// <summary>
+/// Fits the weights of the engine's confidence: logistic regression with a quadratic penalty, by gradient descent on features brought to one size. How well it does is reckoned by tenfold
+/// cross-validation over reports, so that no row is judged by weights that have seen its report.
+/// </summary>
+internal static class ConfidenceFit
+{
+    private const double Penalty = 20;
+    private const int Folds = 10;
+    private const int Rounds = 300;
+
+    /// <summary>A feature that fewer rows have gets no weight.</summary>
+    private const int FewestRows = 8;
+
+    private sealed record Row(string Report, bool Measured, Dictionary<string, double> Features, bool Right);
+
+    /// <summary>Reads the gold files, fits, prints and writes.</summary>
+    /// <param name="bench">The reader.</param>
+    /// <param name="files">Gold claims; figures are given for the first alone as well.</param>
+    /// <param name="dry">True to write nothing.</param>
+    public static void Run(Bench bench, List<string> files, bool dry)
+    {
+        List<Row> rows = [];
+        foreach (string file in files)
+        {
+            foreach (string line in File.ReadLines(file)) Add(bench, line, file == files[0], rows);
+        }
+
+        Dictionary<string, int> seen = new(StringComparer.Ordinal);
+        foreach (string name in rows.SelectMany(r => r.Features.Keys)) seen[name] = seen.GetValueOrDefault(name) + 1;
+        string[] names = [.. seen.Where(s => s.Value >= FewestRows).Select(s => s.Key).Order(StringComparer.Ordinal)];
+        string[] reports = [.. rows.Select(r => r.Report).Distinct().Order(StringComparer.Ordinal)];
+        Random random = new(1);
+        random.Shuffle(reports);
+        Dictionary<string, int> fold = reports.Select((r, i) => (r, i % Folds)).ToDictionary(p => p.r, p => p.Item2, StringComparer.Ordinal);
+        double[] chances = new double[rows.Count];
+        for (int f = 0; f < Folds; f++)
+        {
+            double[] part = Fit([.. rows.Where(r => fold[r.Report] != f)], names);
+            for (int i = 0; i < rows.Count; i++)
+            {
+                if (fold[rows[i].Report] == f) chances[i] = Chance(rows[i], names, part);
+            }
+        }
+
+        double[] weights = Fit(rows, names);
+        Print("cross-validated, all files", [.. rows.Select((r, i) => (chances[i], r.Right))]);
+        Print("cross-validated, first file", [.. rows.Select((r, i) => (r, i)).Where(p => p.r.Measured).Select(p => (chances[p.i], p.r.Right))]);
+        Print("fitted, first file", [.. rows.Where(r => r.Measured).Select(r => (Chance(r, names, weights), r.Right))]);
+        if (dry) return;
+        StringBuilder code = new("namespace Chancery.Claims;\n\n/// <summary>The weights of <see cref=\"Confidence\"/>, written by <c>bench/Chancery.Quality -- --fit</c>.</summary>\ninternal static class ConfidenceWeights\n{\n");
+        code.Append("    /// <summary>The weight of a feature by its name; 0 for one that the fit did not see.</summary>\n    internal static double Of(string name) => name switch\n    {\n");
+        for (int i = 0; i < names.Length; i++) code.Append(CultureInfo.InvariantCulture, $"        \"{names[i]}\" => {Math.Round(weights[i], 3)},\n");
+        code.Append("        _ => 0,\n    };\n}\n");
+        File.WriteAllText(Path.Combine(bench.Root, "src", "Chancery", "Claims", "ConfidenceWeights.cs"), code.ToString());
+    }
+
+    private static void Add(Bench bench, string line, bool measured, List<Row> rows)
+    {
+        if (string.IsNullOrWhiteSpace(line)) return;
+        using JsonDocument document = JsonDocument.Parse(line);
+        JsonElement gold = document.RootElement;
+        string id = gold.GetProperty("id").GetString()!, text = gold.GetProperty("text").GetString()!;
+        ReadReport report = bench.Reader.Read(new SourceText(text) { Id = id, Published = Bench.Day(gold.GetProperty("date").GetString()!) }, ReadingDetail.Explained);
+        using JsonDocument printed = JsonDocument.Parse(JsonlExporter.ToBytes(report, new ExportOptions { IncludeText = false }));
+        List<GoldClaim> wanted = GoldClaim.ReadAll(gold, text), found = GoldClaim.ReadAll(printed.RootElement, text);
+        Dictionary<int, GoldClaim> pairs = GoldScore.Align(text, wanted, found).ToDictionary(p => p.Found, p => wanted[p.Gold]);
+        for (int i = 0; i < report.Claims.Length; i++)
+        {
+            if (pairs.TryGetValue(i, out GoldClaim? claim) && !claim.Core) continue;
+            bool right = claim is not null && GoldScore.Row.All(s => s.Right(claim, found[i]));
+            rows.Add(new(id, measured, report.Claims[i].Features.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal), right));
+        }
+    }
+
+    private static double[] Fit(List<Row> rows, string[] names)
+    {
+        double[] size = [.. names.Select(n => Math.Max(1e-9, Math.Sqrt(rows.Sum(r => r.Features.GetValueOrDefault(n) * r.Features.GetValueOrDefault(n)) / rows.Count)))];
+        Dictionary<string, int> index = names.Select((n, i) => (n, i)).ToDictionary(p => p.n, p => p.i, StringComparer.Ordinal);
+        (int Feature, double Value)[][] scaled = [.. rows.Select(r => r.Features.Where(f => index.ContainsKey(f.Key)).Select(f => (index[f.Key], f.Value / size[index[f.Key]])).ToArray())];
+        double[] weights = new double[names.Length], slope = new double[names.Length];
+        for (int round = 0; round < Rounds; round++)
+        {
+            Array.Clear(slope);
+            for (int i = 0; i < rows.Count; i++)
+            {
+                double odds = 0;
+                foreach ((int feature, double value) in scaled[i]) odds += weights[feature] * value;
+                double error = (1 / (1 + Math.Exp(-odds))) - (rows[i].Right ? 1 : 0);
+                foreach ((int feature, double value) in scaled[i]) slope[feature] += error * value;
+            }
+
+            for (int i = 0; i < weights.Length; i++) weights[i] -= 0.5 * ((slope[i] / rows.Count) + (names[i] == "base" ? 0 : Penalty * weights[i] / rows.Count));
+        }
+
+        return [.. weights.Select((w, i) => w / size[i])];
+    }
+
+    private static double Chance(Row row, string[] names, double[] weights)
+    {
+        double odds = 0;
+        for (int i = 0; i < names.Length; i++) odds += weights[i] * row.Features.GetValueOrDefault(names[i]);
+        return 1 / (1 + Math.Exp(-odds));
+    }
+
+    private static void Print(string what, List<(double Chance, bool Right)> rows)
+    {
+        int half = rows.Count / 2;
+        double top = rows.OrderByDescending(r => r.Chance).Take(half).Count(r => r.Right) / (double)Math.Max(1, half), error = 0;
+        foreach (IGrouping<int, (double Chance, bool Right)> bin in rows.GroupBy(r => Math.Min(9, (int)(r.Chance * 10)))) error += Math.Abs(bin.Average(r => r.Chance) - bin.Average(r => r.Right ? 1.0 : 0.0)) * bin.Count() / rows.Count;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {rows.Count} rows, {rows.Count(r => r.Right) / (double)rows.Count:.000} right; the half trusted most {top:.000}; calibration error {error:.000}"));
+    }
+}
