@@ -139,7 +139,8 @@ internal sealed class UnpoliticalFields
         switch (one.KindName)
         {
             case "ASSAULT":
-                bool harmed = _tree.Lemma(one.Trigger) is "kill" or "injure" or "wound" or "hurt" or "leave";
+                // "Killed when Chad struck the town" tells who did what.
+                bool harmed = IsHarm(one.Trigger) && one.Companions.TrueForAll(IsHarm);
                 return (harmed && IsOfCrash(one.Trigger)) || !one.Source.Exists(m => IsDoer(m, harmed));
             case "COERCE" when one.Mode is "restrict" or "martial-law":
                 return (marks.HasFlag(FieldMarks.Weather) || one.Source.Count == 0) && !marks.HasFlag(FieldMarks.Politics) && !IsBetweenStates(one);
@@ -151,6 +152,8 @@ internal sealed class UnpoliticalFields
                 return false;
         }
     }
+
+    private bool IsHarm(int token) => _tree.Lemma(token) is "kill" or "injure" or "wound" or "hurt" or "leave" or "die";
 
     // "A fighter jet crashes in Chad, killing both pilots".
     private bool IsOfCrash(int harm)

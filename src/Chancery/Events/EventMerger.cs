@@ -179,6 +179,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
     {
         // The attack names the act; the harm says who suffered.
         (FoundEvent act, FoundEvent harm) = IsHarm(one.Trigger) && !IsHarm(other.Trigger) ? (other, one) : (one, other);
+        act.Shown = one.Shown || other.Shown || IsMeant(one) || IsMeant(other);
         act.Companions.Add(harm.Trigger);
         act.Companions.AddRange(harm.Companions);
         act.Arguments.AddRange(harm.Arguments);
@@ -196,6 +197,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         {
             foreach (Mention more in harm.Target)
             {
+                // "Nine were killed when Chad struck a hospital": the people are meant.
+                if (more.Kind is MentionKind.Thing or MentionKind.Place or MentionKind.State && act.Target.Exists(IsPeople)) continue;
                 if (!act.Target.Exists(m => m.Country == more.Country && m.Sector == more.Sector)) act.Target.Add(more);
             }
         }
@@ -210,6 +213,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
             return act;
         }
     }
+
+    private bool IsMeant(FoundEvent one) => !one.Pattern.Settings.ContainsKey("context") && !IsHarmVerb(one.Trigger);
 
     private static bool IsPeople(Mention mention) => mention.Kind is MentionKind.Person or MentionKind.Role || mention.Kind == MentionKind.Body;
 }

@@ -8,7 +8,7 @@ internal sealed class EventPruner(Tree tree, Frames frames)
 {
     internal void Prune(List<FoundEvent> events)
     {
-        events.RemoveAll(e => e.Pattern.Settings.ContainsKey("context") && !HasContext(e, events));
+        events.RemoveAll(e => e.Pattern.Settings.ContainsKey("context") && !e.Shown && !HasContext(e, events));
         JoinVisits(events);
         HashSet<int> used = Used(events);
         events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events));

@@ -60,6 +60,9 @@ internal sealed class FoundEvent
     /// <summary>The act told before that this one tells again ("the attack", a denial); null if none.</summary>
     internal FoundEvent? Same { get; set; }
 
+    /// <summary>True if words of its own sentence show that it was meant, so that it needs no context ("killed when Chad struck the town").</summary>
+    internal bool Shown { get; set; }
+
     /// <summary>Two-sided: actors of one phrase were divided into source and target.</summary>
     internal bool Divided { get; set; }
 }

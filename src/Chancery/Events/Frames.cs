@@ -275,6 +275,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     bool toInfinitive = HasTo(verb) || tree.Relation(verb) == Relation.Xcomp;
                     // "Accuses the firm of arming pirates", "thanks Oman for hosting", "bars them from entering": whoever stands before the gerund does it.
                     if (obj >= 0 && obj < verb && tree[verb].Xpos == "VBG" && MarkOf(verb) is "of" or "for" or "from" && mentions.Of(obj) is { IsActor: true }) return obj;
+                    if (tree[verb].Xpos == "VBG" && MarkOf(verb) == "for" && ComplementBefore(head, obj, verb) is >= 0 and int blamed) return blamed;
+                    // "Bars two lawmakers from entering the port, accusing them": behind a comma the participle goes with the clause.
+                    if (tree[verb].Xpos == "VBG" && verb > 1 && tree[verb - 1].Text == "," && !IsHarm(verb) && (tree[head].Xpos == "VBG" || HasTo(head)) && tree.Relation(head) is Relation.Advcl or Relation.Xcomp or Relation.Acl && GoverningClause(head) is >= 0 and int main && Subject(main, depth + 1) is >= 0 and int maker) return maker;
                     if (obj >= 0 && toInfinitive && obj < verb && _objectControl.Contains(tree.Lemma(head))) return obj;
                     // "Adopts a resolution proposed by Togo, calling for": who issues it calls.
                     if (tree.IsPassive(head)) return tree.Relation(head) == Relation.Acl && tree[verb].Xpos == "VBG" ? IssuerOf(PassiveSubject(head), depth) : PassiveSubject(head);
@@ -315,6 +318,23 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             default:
                 return -1;
         }
+    }
+
+    // "Accused of shelling a town, killing nine": harm is done by the act next to it.
+    private bool IsHarm(int verb) => knowledge.Words.Has("casualty-dead", tree.Lemma(verb)) || knowledge.Words.Has("casualty-injured", tree.Lemma(verb)) || tree.Lemma(verb) is "kill" or "wound" or "injure" or "damage" or "destroy" or "leave" or "displace";
+
+    // "Cuts ties with Chad for hosting rebels", "orders the suspension of the firm for refusing": whom the act before it is aimed at; -1 if that names nobody.
+    private int ComplementBefore(int verb, int obj, int gerund)
+    {
+        foreach (int noun in (int[])[obj, verb])
+        {
+            for (int child = noun < 0 ? -1 : tree.FirstChild(noun); child >= 0 && child < gerund; child = tree.NextSibling(child))
+            {
+                if (child > noun && tree.Relation(child) is Relation.Nmod or Relation.Obl && tree.Case(child) is "with" or "of" or "on" or "against" or "from" or "to" && mentions.Of(child) is { IsActor: true }) return child;
+            }
+        }
+
+        return -1;
     }
 
     // "Issues a statement condemning": not the paper but who issues it.
@@ -531,7 +551,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         if (_found.Count > 0) return _found;
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) is Relation.Nmod or Relation.Conj or Relation.Acl) AddPrepositional(child, preposition);
+            // "All aid except aid to Chad": not to Chad.
+            if (tree.Relation(child) is Relation.Nmod or Relation.Conj or Relation.Acl && tree.Case(child) is not ("except" or "excluding" or "besides" or "except_for" or "other_than" or "apart_from")) AddPrepositional(child, preposition);
         }
 
         return _found;

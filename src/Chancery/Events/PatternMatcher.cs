@@ -567,6 +567,16 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             if (tree.IsNominal(literal) && BindBelow(one, slot, literal, relation)) return true;
         }
 
+        // "Suspends talks on a treaty with Chad": the parse may hang what the talks are about on the verb.
+        foreach (int literal in one.Literals)
+        {
+            if (one.Pos != TriggerPos.Verb || tree.Head(literal) != one.Trigger || tree.Relation(literal) != Relation.Obj) continue;
+            for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
+            {
+                if (child > literal && tree.Relation(child) == Relation.Obl && tree.Case(child) is "on" or "over" or "about" && BindBelow(one, slot, child, relation)) return true;
+            }
+        }
+
         return false;
     }
 
@@ -612,6 +622,15 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         bool uses = relation is "inf" or "ing" or "that" || tree[filler].Upos == Upos.NOUN && (relation is "obj" or "subj" || one.KindName != "ASSAULT" && relation is not ("verb" or "mod" or "agent" or "poss"));
         // "Agreed on a truce mediated by Oman": the truce is told by its own clause.
         if (uses && !(tree.Head(one.Trigger) == filler && tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl)) one.UsedUp.Add(filler);
+        // "Imposes tariffs on cars and, in May, controls on minerals": the parse may give a verb two objects.
+        if (uses && relation == "obj" && one.Pos == TriggerPos.Verb)
+        {
+            for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
+            {
+                if (child != filler && tree.Relation(child) == Relation.Obj && HasWord(slot.Words!, child, 0)) one.UsedUp.Add(child);
+            }
+        }
+
         return true;
     }
 

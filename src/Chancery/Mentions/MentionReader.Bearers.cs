@@ -145,6 +145,8 @@ internal sealed partial class MentionReader
         }
 
         if (country.Length == 0) country = CountryBesideName(head, first, last);
+        // "His wife X", "their lawyer X".
+        if (country.Length == 0 && title >= 0 && title < first && _tree.HasChild(title, Relation.NmodPoss)) country = CountryOfModifiers(title);
         return new(sector, country, title, office.Told);
     }
 

@@ -91,7 +91,11 @@ internal static class TreeRepair
     private static void MendCaseInName(Span<TokenData> tokens, int i, Sentence sentence)
     {
         int part = tokens[i].Head;
-        if (tokens[i].Relation == Relation.Case && part > i && tokens[part].Relation == Relation.Flat && tokens[part].Head is int name && name > i && name < part && name >= sentence.FirstToken) tokens[i].Head = name;
+        if (tokens[i].Relation != Relation.Case || part <= i || tokens[part].Head < sentence.FirstToken) return;
+        int name = tokens[part].Head;
+        if (tokens[part].Relation == Relation.Flat && name > i && name < part) tokens[i].Head = name;
+        // "On president X and his wife": before a title it belongs to the name.
+        if (tokens[part].Relation == Relation.NmodDesc && name > part && tokens[name].Upos == Upos.PROPN && tokens[name].Relation is Relation.Nmod or Relation.Obl) tokens[i].Head = name;
     }
 
     // "Abducted up to 16 teachers": no particle of the verb but a bound of the number, and the counted are the object.
