@@ -61,7 +61,27 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         if (one.KindName == "ASSAULT" || one is { KindName: "COERCE", Mode: "arrest" }) AddEnemy(one, speaker);
         if (one is { KindName: "COERCE", Mode: "arrest", Source.Count: 0 } && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "arrest" or "detain" or "apprehend") AddPolice(one);
         if (one is { KindName: "ASSAULT", Target.Count: 0 } && one.Source.Count > 0 && !tree.IsVerb(one.Trigger)) AddDamaged(one);
+        if (one is { KindName: "CONSULT", Mode: "mediate", Target.Count: 0 } && one.Source.Count > 0) AddSides(one);
         _before.Add(one);
+    }
+
+    // "Chad and Niger agree a truce. The deal was brokered by Togo": between those who made it.
+    private void AddSides(FoundEvent one)
+    {
+        int accord = tree.IsVerb(one.Trigger) ? frames.Object(one.Trigger) : -1;
+        if (accord >= 0 && !(tree.Lemma(accord) is "deal" or "agreement" or "accord" or "truce" or "ceasefire" or "exchange" or "swap" or "release" or "talk" or "settlement" or "pact" && IsDefinite(accord))) return;
+        if (accord < 0) return;
+        int sentence = tree[one.Trigger].Sentence;
+        for (int i = _before.Count - 1; i >= 0; i--)
+        {
+            FoundEvent before = _before[i];
+            if (sentence - tree[before.Trigger].Sentence > Reach) return;
+            if (before.KindName is not ("AGREE" or "CONSULT" or "RETREAT" or "COOPERATE" or "SUPPORT") || before.Source.Count == 0 || before.Target.Count == 0) continue;
+            List<Mention> sides = [.. before.Source.Concat(before.Target).Where(m => m is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } && !one.Source.Exists(s => s.Country == m.Country))];
+            if (sides.Count < 2) continue;
+            one.Target = sides;
+            return;
+        }
     }
 
     // "Left for home after talks with Chad", "pledged it despite criticism by Chad": the other side is whom the clause is about.

@@ -215,7 +215,9 @@ internal sealed class ClaimBuilder
         // "The charity suspends its work": what is a body's own is no other side.
         one.Target.RemoveAll(t => t is { Kind: MentionKind.Thing, Owner: { Kind: MentionKind.Body, ActorId.Length: > 0 } body } && one.Source.Exists(s => s.ActorId == body.ActorId));
         bool spoken = one.KindName is "REJECT" or "REQUEST" or "SUPPORT" or "THREATEN" or "AGREE", moved = one.KindName is "MOBILIZE" or "RETREAT";
-        one.Target.RemoveAll(t => t.Kind is MentionKind.Place or MentionKind.Thing && t.Owner is null && (spoken && t.CountryFromContext || (moved || IsWayIn(t)) && IsOfDoer(t)));
+        one.Target.RemoveAll(t => t.Kind is MentionKind.Place or MentionKind.Thing && t.Owner is null && (spoken && t.CountryFromContext || (moved || IsWayIn(t)) && IsOfDoer(t) && !(one.KindName == "MOBILIZE" && one.Source.Exists(s => s.Sector == "REB"))));
+        // "Attacks Chadian bases in Mali and across the region": where they are.
+        if (one.KindName == "ASSAULT" && one.Target.Exists(t => !IsWhere(t) && t.Country.Length > 0 && !t.CountryFromContext)) one.Target.RemoveAll(IsWhere);
         // "Sends troops near the border": not into it.
         if (one.KindName == "MOBILIZE") one.Target.RemoveAll(t => _tree.Head(t.Head) is >= 0 and int at && _tree.Lemma(at) == "border" && _tree.Case(at) == "near" || _tree.Lemma(t.Head) == "border" && _tree.Case(t.Head) == "near");
         // "Raises the tariff on imports": whose they are is not told.
@@ -235,6 +237,8 @@ internal sealed class ClaimBuilder
 
             return mention.CountryFromContext;
         }
+
+        bool IsWhere(Mention mention) => mention.Kind is MentionKind.Place or MentionKind.State or MentionKind.Thing && _tree.Case(mention.Head) is "in" or "across" or "throughout";
 
         bool IsOwn(Mention mention) => one.Source.Exists(s => s.Country.Length > 0 && s.Country == mention.Country);
 

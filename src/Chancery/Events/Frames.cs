@@ -562,7 +562,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
     private void AddAgent(int noun)
     {
-        Add(tree.Child(noun, Relation.NmodPoss));
+        AddOwner(noun);
         // "Cuba is in talks with …": the noun is the predicate.
         if (_found.Count == 0 && (tree.HasChild(noun, Relation.Cop) || tree.Case(noun) is "in")) Add(tree.Child(noun, Relation.Nsubj));
         if (_found.Count == 0)
@@ -619,9 +619,16 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         if (_found.Count == 0 && noun > 0 && mentions.NameAt(noun - 1) is { } before && before.Has(NameUse.Nationality) && tree[noun - 1].Sentence == tree[noun].Sentence) Add(noun - 1);
     }
 
+    // "Chad's raid", but not "yesterday's raid".
+    private void AddOwner(int noun)
+    {
+        int owner = tree.Child(noun, Relation.NmodPoss);
+        if (owner >= 0 && !TimeWords.IsTime(tree.Lower(owner))) Add(owner);
+    }
+
     private void AddPossessor(int noun)
     {
-        Add(tree.Child(noun, Relation.NmodPoss));
+        AddOwner(noun);
         if (_found.Count == 0) AddPrepositional(noun, "by");
     }
 

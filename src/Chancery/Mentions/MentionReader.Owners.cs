@@ -52,6 +52,7 @@ internal sealed partial class MentionReader
                     break;
                 case Relation.Nmod when _tree.Case(child) is "in" or "at" or "near" or "inside" or "across" or "on" or "around" or "within" or "outside":
                     // "A missile at Israel" is not Israel's.
+                    if (_tree.Lemma(child) == "sideline") break;
                     if (_tree.Case(child) is "at" or "on" or "near" or "around" or "outside" && RoleEndingAt(head, out RoleWord armed, out _) && armed is { Sector: "MIL", Scope: "state" }) break;
                     if (Of(child) is { Country.Length: > 0 } at)
                     {

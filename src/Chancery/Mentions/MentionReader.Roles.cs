@@ -199,7 +199,8 @@ internal sealed partial class MentionReader
     // Not in the list of roles, but with a nationality: "Iranian oil exports", "Ukraine's power grid", "a hospital in Gaza".
     private Mention? ReadThing(int head)
     {
-        if (_tree[head].Upos is not (Upos.NOUN or Upos.PROPN or Upos.NUM)) return null;
+        // "On the sidelines of the Togo summit": only where it was.
+        if (_tree[head].Upos is not (Upos.NOUN or Upos.PROPN or Upos.NUM) || _tree.Lemma(head) == "sideline") return null;
         List<Owner> owners = OwnersOf(head, people: false);
         bool facility = RoleEndingAt(head, out RoleWord role, out int start) && role.Scope == "thing";
         if (owners.Count == 0 && !facility && OwnerOf(head) is null) return null;
