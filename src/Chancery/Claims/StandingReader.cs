@@ -286,6 +286,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (words.Has("negate-verb", lemma)) return Stance.Plain(Standing.Denied, lemma is "cancel" or "call off" or "scrap" ? "cancelled" : "negated", head);
         if (words.Has("deny-verb", lemma)) return Stance.Plain(Standing.Denied, "disputed", head);
         if (lemma == "go" && tree[head].Xpos != "VBG") return Stance.Done;
+        // "Parliament votes to ban the party": the vote does it.
+        if (lemma == "vote" && _performative.Contains(kind)) return Stance.Done;
         if (words.Has("plan-verb", lemma)) return lemma is "order" or "instruct" or "direct" or "command" ? Stance.Plain(Standing.Planned, "ordered", head) : Stance.Plain(Standing.Planned, PlanStatus(lemma), head);
         if (words.Has("possible-verb", lemma)) return Stance.Plain(Standing.Possible, "proposed", head);
         return Stance.Done;
@@ -330,6 +332,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
             Stance governed = OfGoverning(head, tree.Lemma(head), kind);
             // "Blocked a road to protest": what is blocked is the road.
             if (kind == "PROTEST" && tree.Lemma(head) == "block" && tree.HasChild(head, Relation.Obj)) governed = Stance.Done;
+            if (tree.Lemma(head) == "vote" && _performative.Contains(kind)) return OfVerb(head, kind, depth + 1);
             // A purpose: what one came or met for is not yet done.
             return governed.Standing != Standing.Happened || governed.Hedge >= 0 ? governed.Under(OfVerb(head, kind, depth + 1)) : Stance.Plain(Standing.Planned, "announced", -1).Under(OfVerb(head, kind, depth + 1));
         }
@@ -375,11 +378,27 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (!frames.HasTo(verb) && tree[verb].Xpos != "VBG") return OfNounHedge(noun);
         string lemma = tree.Lemma(noun);
         if (lemma is "mission" or "commission" or "panel" or "team" or "inquiry" or "probe" or "committee" or "campaign" or "operation") return OfNoun(noun, kind, depth + 1);
+        // "Becomes the first country to recognise it": it has done so.
+        if (frames.HasTo(verb) && IsRanked(noun)) return tree.Head(noun) is >= 0 and int above && tree.IsVerb(above) ? OfVerb(above, kind, depth + 1) : OfNounsOwn(noun);
+        // "The decision to expel the envoy", "issues an order barring": deciding does it.
+        if (_performative.Contains(kind) && lemma is "decision" or "order" or "decree" or "directive" or "proclamation" or "edict" && (lemma == "decision" || tree[verb].Xpos == "VBG")) return OfNounsOwn(noun);
         Stance scope = OfScopeNoun(noun, lemma);
         if (scope.Standing != Standing.Happened) return scope.Under(OfNoun(noun, kind, depth + 1) with { Standing = Standing.Happened });
         // "Got the owner to sell", "arranged for the crew to leave": the infinitive may hang on the noun between.
         if (frames.HasTo(verb) && tree.Head(noun) is int governor and >= 0 && tree.IsVerb(governor) && tree.Relation(noun) is Relation.Obj or Relation.Obl && OfSignature(verb, governor, kind, depth) is { } signed) return signed;
         return frames.HasTo(verb) ? Stance.Plain(Standing.Planned, "announced", noun) : Stance.Done;
+    }
+
+    // "The first", "the 110th", "the latest": whoever holds a place in the row has done what it counts.
+    private bool IsRanked(int noun)
+    {
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            string lower = tree.Lower(child);
+            if (tree.Relation(child) == Relation.Amod && (lower is "first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth" or "latest" or "only" || lower.Length > 2 && char.IsAsciiDigit(lower[0]) && lower[^2..] is "st" or "nd" or "rd" or "th")) return true;
+        }
+
+        return false;
     }
 
     private Stance OfNounHedge(int noun) => words.Has("possible-noun", tree.Lemma(noun)) && tree.Lemma(noun) is "fear" or "possibility" or "prospect" or "suspicion" or "allegation" ? Stance.Done.Hedged(noun) : Stance.Done;
