@@ -290,6 +290,8 @@ internal sealed class ClaimBuilder
                 continue;
             }
 
+            // "The British base RAF Akrotiri": a name behind a thing that its words give to a state.
+            if (mention.Kind is MentionKind.Body or MentionKind.Place && _tree.Relation(mention.Head) is Relation.Appos or Relation.Flat or Relation.NmodUnmarked && taken.Exists(t => t.Mention is { Kind: MentionKind.Thing or MentionKind.Role, CountryFromContext: false } && t.Mention.Head == _tree.Head(mention.Head) && t.Mention.Last == mention.First - 1)) continue;
             CharRange range = _document.RangeOf(mention.First, mention.Last);
             if (!seen.Add((range.Start, country, mention.Name + "/" + sector))) continue;
             taken.Add((mention, country, sector));

@@ -260,12 +260,13 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         }
     }
 
-    private void Scan(int head, int nearness, FoundEvent one, ref (Mention Mention, string Role, int Score)? best)
+    private void Scan(int head, int close, FoundEvent one, ref (Mention Mention, string Role, int Score)? best)
     {
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {
             Relation relation = tree.Relation(child);
             if (relation is not (Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.OblUnmarked or Relation.Compound or Relation.Amod)) continue;
+            int nearness = close;
             string preposition = tree.Case(child);
             bool moves = _motion.Contains(tree.Lemma(head)) || head != one.Trigger && _motion.Contains(tree.Lemma(one.Trigger)) && tree.IsNominal(head);
             bool into = preposition is "into" or "onto" && one.KindName is "ASSAULT" or "MOBILIZE" or "COERCE";
@@ -276,6 +277,8 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
             // "Sanctions on Iran", "declare war on Syria": whom it is aimed at.
             if (preposition == "on" && mention is { Kind: MentionKind.State } && one.KindName is not ("MOBILIZE" or "PROTEST")) continue;
             bool leaves = comes && one is { KindName: "COERCE", Mode: "deport" } or { KindName: "RETREAT" };
+            // "In western Mali near the Senegalese border": not in Senegal.
+            if (preposition is "near" or "along" && tree.Lemma(child) is "border" or "frontier") nearness -= 2;
             if (mention is not null && IsPlace(mention)) Consider(mention, goes ? "to" : comes ? "from" : "at", comes ? leaves ? nearness + 1 : nearness - 2 : nearness, ref best);
             // "At a market in Kabul", "in the village of X": the name stands below a common noun.
             if (mention is null or { Kind: MentionKind.Thing or MentionKind.Role or MentionKind.Body } or { Kind: MentionKind.State, IsPronoun: true } or { Kind: MentionKind.State, Antecedent: >= 0 })

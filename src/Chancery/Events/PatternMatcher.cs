@@ -752,7 +752,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     private bool Serves(Mention mention, string kind, bool asSource)
     {
         // A drone or missile of nobody's is no actor.
-        if (asSource && mention is { Kind: MentionKind.Role, CountryFromContext: true } && knowledge.Words.Classes.TryGetValue("weapons", out HashSet<string>? weapons) && weapons.Contains(tree.Lemma(mention.Head).ToLowerInvariant())) return false;
+        if (asSource && mention is { Kind: MentionKind.Role } && (mention.CountryFromContext || mention.First == mention.Head) && knowledge.Words.Classes.TryGetValue("weapons", out HashSet<string>? weapons) && weapons.Contains(tree.Lemma(mention.Head).ToLowerInvariant())) return false;
         if (mention.IsActor) return true;
         if (mention.Kind == MentionKind.Place) return !asSource && (kind is "ASSAULT" or "COERCE" or "MOBILIZE" or "CONSULT" or "SANCTION" or "AID" or "RETREAT" or "COOPERATE" or "THREATEN") || mention.Place is { Kind: "capital" };
         return !asSource && mention.Kind == MentionKind.Thing && (mention.Country.Length > 0 || mention.Scope == "thing");
