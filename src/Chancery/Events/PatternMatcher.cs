@@ -736,7 +736,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             && tree[head].Upos is not Upos.NUM) return null;
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) == Relation.Nmod && tree.Case(child) is "of") return mentions.Of(child) ?? (depth < 2 ? InnerOf(child, depth + 1) : null);
+            if (tree.Relation(child) is Relation.Nmod or Relation.Obl && tree.Case(child) is "of") return mentions.Of(child) ?? (depth < 2 ? InnerOf(child, depth + 1) : null);
         }
 
         return null;

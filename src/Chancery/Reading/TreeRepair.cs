@@ -28,6 +28,9 @@ internal static class TreeRepair
                 MendUpTo(tokens, i, sentence);
                 MendUpToSubject(tokens, i, sentence);
                 MendQualityReadAsClause(tokens, i, sentence);
+                MendVerbReadAsModifier(tokens, i, sentence);
+                MendSubjectReadAsModifier(tokens, i, sentence);
+                MendObjectBelowObject(tokens, i);
                 MendVerbReadAsNoun(tokens, i, sentence);
                 MendVerbReadAsSubject(tokens, i, sentence);
                 MendClauseReadAsNoun(tokens, i, sentence);
@@ -313,7 +316,9 @@ internal static class TreeRepair
         // "A car bomb blast": one car does not "bomb".
         if (subject >= 0 && tokens[subject].Xpos == "NN" && tokens[i].Xpos == "NN" && !tokens[subject].Text.Equals("police", StringComparison.OrdinalIgnoreCase)) return;
         if (obj < 0 && subject >= 0 && subject == i - 1) obj = MendNameBehind(tokens, i, subject, sentence);
-        if (obj < 0) return;
+        // "Thousands of people march in Lomé": a plural subject needs no object.
+        bool alone = obj < 0 && subject == i - 1 && tokens[i].Relation == Relation.Root && tokens[i].Xpos == "NN" && tokens[subject].Relation == Relation.Nsubj && tokens[subject].Xpos is "NNS" or "NNPS";
+        if (obj < 0 && !alone) return;
         tokens[i].Upos = Upos.VERB;
         tokens[i].Xpos = tokens[i].Text.EndsWith('s') ? "VBZ" : "VBP";
         if (subject < 0) return;
@@ -323,6 +328,59 @@ internal static class TreeRepair
         }
 
         tokens[subject].Relation = Relation.Nsubj;
+    }
+
+    // "The air force strikes targets in Mali": a finite verb before the noun that was taken for the root is the root.
+    private static void MendVerbReadAsModifier(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int noun = tokens[i].Head;
+        if (tokens[i].Upos != Upos.VERB || !IsFinite(tokens[i].Xpos) || tokens[i].Relation is not (Relation.Compound or Relation.Amod) || noun <= i || tokens[noun].Relation != Relation.Root || tokens[noun].Upos is not (Upos.NOUN or Upos.PROPN)) return;
+        int subject = -1;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == noun && tokens[child].Relation is Relation.Cop or Relation.Nsubj) return;
+            if (tokens[child].Head == i && tokens[child].Relation == Relation.Nsubj) subject = child;
+        }
+
+        if (subject < 0) return;
+        (tokens[i].Head, tokens[i].Relation) = (-1, Relation.Root);
+        (tokens[noun].Head, tokens[noun].Relation) = (i, Relation.Obj);
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head != noun) continue;
+            if (child < i) tokens[child].Head = subject;
+            else if (tokens[child].Relation is Relation.Punct or Relation.Advcl or Relation.Parataxis or Relation.Obl) tokens[child].Head = i;
+        }
+    }
+
+    // "The air force strikes and destroys": what stands before a finite verb as part of a compound is its subject.
+    private static void MendSubjectReadAsModifier(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int verb = tokens[i].Head;
+        if (tokens[i].Relation is not (Relation.Compound or Relation.NmodDesc) || tokens[i].Upos is not (Upos.NOUN or Upos.PROPN) || verb != i + 1 || tokens[verb].Upos != Upos.VERB || !IsFinite(tokens[verb].Xpos) || tokens[verb].Relation is not (Relation.Root or Relation.Conj or Relation.Ccomp or Relation.Advcl or Relation.AclRelcl or Relation.Parataxis)) return;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == verb && child != i && tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Expl or Relation.Csubj) return;
+        }
+
+        tokens[i].Relation = Relation.Nsubj;
+        for (int child = sentence.FirstToken; child < i; child++)
+        {
+            if (tokens[child].Head == verb && tokens[child].Relation is Relation.Det or Relation.Amod or Relation.Compound or Relation.Nummod or Relation.NmodPoss or Relation.NmodDesc) tokens[child].Head = i;
+        }
+    }
+
+    // "Issues arrest warrants": a noun has no object; the last of two is what the verb acts on.
+    private static void MendObjectBelowObject(Span<TokenData> tokens, int i)
+    {
+        int first = tokens[i].Head, verb = first < 0 ? -1 : tokens[first].Head;
+        if (tokens[i].Relation != Relation.Obj || tokens[i].Upos != Upos.NOUN || first != i - 1 || tokens[first].Upos != Upos.NOUN || tokens[first].Relation != Relation.Obj || verb < 0 || tokens[verb].Upos != Upos.VERB) return;
+        (tokens[i].Head, tokens[i].Relation) = (verb, Relation.Obj);
+        (tokens[first].Head, tokens[first].Relation) = (i, Relation.Compound);
+        for (int child = 0; child < tokens.Length; child++)
+        {
+            if (child != i && tokens[child].Head == first) (tokens[child].Head, tokens[child].Relation) = (i, tokens[child].Relation == Relation.Obl ? Relation.Nmod : tokens[child].Relation);
+        }
     }
 
     // "Clashes erupt in Lomé": a noun cannot be a clause that hangs on the plural before it; it is the verb, and the plural its subject.
