@@ -203,6 +203,8 @@ internal sealed class ClaimBuilder
     {
         // "Calls for an end to hostilities in Mali": where it is, not whom it asks.
         if (one.KindName == "REQUEST") one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && t.Owner is null && IsOnlyThere(t) || IsHeld(t));
+        // "Bans the use of its territory", "closes its airspace to all flights": what is the doer's own is no other side.
+        if (one is { KindName: "COERCE", Mode: "restrict" }) one.Target.RemoveAll(t => t is { Kind: MentionKind.Thing, Owner: null } && one.Source.Exists(s => s.Country.Length > 0 && s.Country == t.Country) && (t.CountryFromContext || HasOwnPronoun(t.Head)));
         // "Protests in Chad": where they are.
         if (one.KindName == "PROTEST")
         {
@@ -236,6 +238,16 @@ internal sealed class ClaimBuilder
             }
 
             return mention.CountryFromContext;
+        }
+
+        bool HasOwnPronoun(int noun)
+        {
+            for (int child = _tree.FirstChild(noun); child >= 0; child = _tree.NextSibling(child))
+            {
+                if (_tree.Relation(child) == Relation.NmodPoss && _tree[child].Xpos == "PRP$" || _tree.Relation(child) == Relation.Nmod && _tree.Case(child) == "of" && HasOwnPronoun(child)) return true;
+            }
+
+            return false;
         }
 
         bool IsWhere(Mention mention) => mention.Kind is MentionKind.Place or MentionKind.State or MentionKind.Thing && _tree.Case(mention.Head) is "in" or "across" or "throughout";
@@ -332,7 +344,7 @@ internal sealed class ClaimBuilder
     private string CountryOf(FoundEvent one, Mention mention, string placeCountry, bool isSource)
     {
         // "Attacks the border posts of Chad and seizes several posts": what is taken is not the taker's own.
-        if (!isSource && one is { KindName: "COERCE", Mode: "seize" } && mention is { Kind: MentionKind.Thing, CountryFromContext: true } && one.Source.Exists(s => s.Country == mention.Country)) return VictimsCountry(one, mention, mention.Country);
+        if (!isSource && one is { KindName: "COERCE", Mode: "seize" } && mention is { Kind: MentionKind.Thing or MentionKind.Role, CountryFromContext: true } && one.Source.Exists(s => s.Country == mention.Country)) return VictimsCountry(one, mention, mention.Country);
         if (!isSource && one is { KindName: "COERCE", Mode: "seize" } && mention is { Kind: MentionKind.Place, Place: null } && one.Source.Exists(s => s.Country == mention.Country && s.Sector is "MIL" or "GOV")) return VictimsCountry(one, mention, mention.Country);
         if (mention.Country.Length > 0) return mention.Country;
         if (!isSource && _tree.Lemma(mention.Head) == "other" && one.Target.Find(t => t != mention && t.Head < mention.Head && t.Country.Length > 0) is { } first) return first.Country;

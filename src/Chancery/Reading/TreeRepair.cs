@@ -28,6 +28,8 @@ internal static class TreeRepair
                 MendUpTo(tokens, i, sentence);
                 MendUpToSubject(tokens, i, sentence);
                 MendQualityReadAsClause(tokens, i, sentence);
+                MendNounReadAsVerb(tokens, i, sentence);
+                MendTwoSubjects(tokens, i, sentence);
                 MendVerbReadAsModifier(tokens, i, sentence);
                 MendSubjectReadAsModifier(tokens, i, sentence);
                 MendObjectBelowObject(tokens, i);
@@ -351,6 +353,34 @@ internal static class TreeRepair
             if (child < i) tokens[child].Head = subject;
             else if (tokens[child].Relation is Relation.Punct or Relation.Advcl or Relation.Parataxis or Relation.Obl) tokens[child].Head = i;
         }
+    }
+
+    // "Air force jets launch": the subject of a verb, with a compound or an article before it, is no finite verb.
+    private static void MendNounReadAsVerb(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Upos != Upos.VERB || tokens[i].Xpos != "VBZ" || tokens[i].Relation is not (Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Obl or Relation.Nmod)) return;
+        bool nominal = false;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head != i) continue;
+            if (tokens[child].Relation is Relation.Nsubj or Relation.Obj or Relation.Aux or Relation.Mark or Relation.Ccomp or Relation.Xcomp) return;
+            nominal |= child < i && tokens[child].Relation is Relation.Compound or Relation.Det or Relation.Amod or Relation.Nummod or Relation.NmodPoss;
+        }
+
+        if (nominal) (tokens[i].Upos, tokens[i].Xpos) = (Upos.NOUN, "NNS");
+    }
+
+    // "The attorney general issues a warrant": two nouns side by side are one subject.
+    private static void MendTwoSubjects(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int next = i + 1;
+        if (next >= sentence.EndToken || tokens[i].Relation != Relation.Nsubj || tokens[next].Relation != Relation.Nsubj || tokens[i].Head != tokens[next].Head || tokens[i].Head <= next || tokens[i].Upos != Upos.NOUN || tokens[next].Upos != Upos.NOUN) return;
+        for (int child = sentence.FirstToken; child < i; child++)
+        {
+            if (tokens[child].Head == i) tokens[child].Head = next;
+        }
+
+        (tokens[i].Head, tokens[i].Relation) = (next, Relation.Compound);
     }
 
     // "The air force strikes and destroys": what stands before a finite verb as part of a compound is its subject.
