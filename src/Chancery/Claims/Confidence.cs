@@ -17,6 +17,9 @@ internal sealed class Confidence
     private const int MostRows = 8;
     private const int Deepest = 8;
 
+    private static readonly string[] _sourceLinks = ["source in another sentence", "source further off", "source as subject", "source as object", "source as oblique", "source as part of a compound", "source as modifier"];
+    private static readonly string[] _targetLinks = ["target in another sentence", "target further off", "target as subject", "target as object", "target as oblique", "target as part of a compound", "target as modifier"];
+
     private readonly Tree _tree;
     private readonly ImmutableArray<Claim> _claims;
     private readonly IReadOnlyList<FoundEvent> _events;
@@ -75,7 +78,9 @@ internal sealed class Confidence
         If("place", claim.Where is not null);
         If("ordinal", claim.Ordinal is not null);
         Add("figures", claim.Figures.Length);
-        Add("speakers", claim.Speakers.Count(s => !s.Self));
+        int speakers = 0;
+        foreach (Speaker speaker in claim.Speakers.AsSpan()) speakers += speaker.Self ? 0 : 1;
+        Add("speakers", speakers);
         AddParties(claim, one, to);
         AddTrigger(one, to);
         AddSentence(claim, one, to);
@@ -99,19 +104,31 @@ internal sealed class Confidence
         if (unknown > 0) to.Add(("parties of no country", unknown));
         if (named > 0) to.Add(("parties known by name", named));
         if (pronouns > 0) to.Add(("pronouns", pronouns));
-        if (claim.Source.Any(s => s.Country.Length > 0 && claim.Target.Any(t => t.Country == s.Country))) to.Add(("one country on both sides", 1));
+        if (IsOneCountry(claim)) to.Add(("one country on both sides", 1));
         if (claim.Where is { } where)
         {
-            if (claim.Target.Any(t => t.Range.Start == where.Range.Start)) to.Add(("target is the place", 1));
+            foreach (Participant party in claim.Target.AsSpan())
+            {
+                if (party.Range.Start != where.Range.Start) continue;
+                to.Add(("target is the place", 1));
+                break;
+            }
+
             if (!claim.Quote.Contains(where.Range)) to.Add(("place outside the quote", 1));
         }
 
-        if (claim.Target.Any(t => t is { Sector: "GOV" } && t.Actor.StartsWith("state/", StringComparison.Ordinal) && t.Actor.EndsWith("/gov", StringComparison.Ordinal))) to.Add(("target a part of a state", 1));
+        foreach (Participant party in claim.Target.AsSpan())
+        {
+            if (party.Sector != "GOV" || !party.Actor.StartsWith("state/", StringComparison.Ordinal) || !party.Actor.EndsWith("/gov", StringComparison.Ordinal)) continue;
+            to.Add(("target a part of a state", 1));
+            break;
+        }
+
         foreach (Mention mention in one.Source) outside += Sentences(mention);
         foreach (Mention mention in one.Target) outside += Sentences(mention);
         if (outside > 0) to.Add(("parties of other sentences", outside));
-        if (one.Source.Count > 0) to.Add((Link("source", one.Source[0].Head, one.Trigger), 1));
-        if (one.Target.Count > 0) to.Add((Link("target", one.Target[0].Head, one.Trigger), 1));
+        if (one.Source.Count > 0) to.Add((Link(_sourceLinks, one.Source[0].Head, one.Trigger), 1));
+        if (one.Target.Count > 0) to.Add((Link(_targetLinks, one.Target[0].Head, one.Trigger), 1));
 
         int Sentences(Mention mention) => _tree[mention.Head].Sentence == _tree[one.Trigger].Sentence ? 0 : 1;
 
@@ -119,23 +136,23 @@ internal sealed class Confidence
         {
             if (party.Country.Length == 0) unknown++;
             // A party that the knowledge holds by name: "state/fra", "igo/un".
-            if (party.Actor.Count(c => c == '/') == 1 && !party.Actor.StartsWith("unknown", StringComparison.Ordinal)) named++;
-            if (_tree.Document.TextOf(party.Range).ToLowerInvariant() is "he" or "she" or "it" or "they" or "him" or "her" or "them" or "his" or "its" or "their" or "who" or "which" or "that") pronouns++;
+            if (party.Actor.AsSpan().Count('/') == 1 && !party.Actor.StartsWith("unknown", StringComparison.Ordinal)) named++;
+            if (party.Range.Length <= 5 && _tree.Document.TextOf(party.Range).ToLowerInvariant() is "he" or "she" or "it" or "they" or "him" or "her" or "them" or "his" or "its" or "their" or "who" or "which" or "that") pronouns++;
         }
     }
 
     // How a party hangs on the trigger.
-    private string Link(string side, int head, int trigger)
+    private string Link(string[] names, int head, int trigger)
     {
-        if (_tree[head].Sentence != _tree[trigger].Sentence) return side + " in another sentence";
-        if (_tree.Head(head) != trigger) return side + " further off";
+        if (_tree[head].Sentence != _tree[trigger].Sentence) return names[0];
+        if (_tree.Head(head) != trigger) return names[1];
         return _tree.Relation(head) switch
         {
-            Relation.Nsubj or Relation.NsubjPass => side + " as subject",
-            Relation.Obj or Relation.Iobj => side + " as object",
-            Relation.Obl or Relation.OblAgent => side + " as oblique",
-            Relation.Compound => side + " as part of a compound",
-            _ => side + " as modifier",
+            Relation.Nsubj or Relation.NsubjPass => names[2],
+            Relation.Obj or Relation.Iobj => names[3],
+            Relation.Obl or Relation.OblAgent => names[4],
+            Relation.Compound => names[5],
+            _ => names[6],
         };
     }
 
@@ -188,7 +205,28 @@ internal sealed class Confidence
         if (said && claim.Speakers.Length == 0) to.Add(("words of saying but no speaker", 1));
     }
 
-    private bool IsTaken(CharRange word) => _taken.Exists(t => t.Contains(word));
+    private static bool IsOneCountry(Claim claim)
+    {
+        foreach (Participant source in claim.Source.AsSpan())
+        {
+            foreach (Participant target in claim.Target.AsSpan())
+            {
+                if (source.Country.Length > 0 && source.Country == target.Country) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsTaken(CharRange word)
+    {
+        foreach (CharRange range in _taken)
+        {
+            if (range.Contains(word)) return true;
+        }
+
+        return false;
+    }
 
     private static string Explain(double chance, List<(string Name, double Value)> features)
     {

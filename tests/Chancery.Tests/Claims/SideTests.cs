@@ -47,6 +47,29 @@ public class SideTests
     [InlineData("Brazil and Peru launched naval drills on Friday.", "COOPERATE", "BRA", "PER", Standing.Happened)]
     [InlineData("Eritrea says it will bomb the Djiboutian port.", "THREATEN", "ERI", "DJI", Standing.Happened)]
     [InlineData("The talks between Chad and Mali were facilitated by Oman and Qatar.", "CONSULT", "OMN,QAT", "TCD,MLI", Standing.Happened)]
+    [InlineData("Comoros and Kenya reached an accord. The deal was brokered by Qatar.", "CONSULT", "QAT", "COM,KEN", Standing.Happened)]
+    // A counterpart is of the state that his nationality tells.
+    [InlineData("Kenyan Defence Minister Soipan Tuya phoned her Ugandan counterpart.", "CONSULT", "KEN", "UGA", Standing.Happened)]
+    // Whom the act before is aimed at does what he is blamed for; behind a comma a participle goes with the clause.
+    [InlineData("Peru cut ties with Chile for granting asylum to a Peruvian general.", "AID", "CHL", "PER", Standing.Happened)]
+    [InlineData("Latvia bars two Belarusian attachés from entering the port of Riga, accusing Belarus of bribery.", "ACCUSE", "LVA", "BLR", Standing.Happened)]
+    // Kin are of the state of whose kin they are; a preposition before a title belongs to the name.
+    [InlineData("Norway imposes sanctions on Malian president Assimi Goïta, his wife Lala Diallo and his son Ibrahim.", "SANCTION", "NOR", "MLI,MLI,MLI", Standing.Happened)]
+    // What is one's own is no other side.
+    [InlineData("Oxfam suspends its activities in Khartoum.", "SANCTION", "NGO", "", Standing.Happened)]
+    [InlineData("Oman bans the use of its ports for any raid.", "COERCE", "OMN", "", Standing.Happened)]
+    // What the parse hangs on the verb may be what the talks are about.
+    [InlineData("Togo suspends negotiations on a trade agreement with Benin.", "SANCTION", "TGO", "BEN", Standing.Happened)]
+    // "Yesterday's" is nobody.
+    [InlineData("Nine people were killed in yesterday's Ethiopian air strike on Keren, Eritrea.", "ASSAULT", "ETH", "ERI", Standing.Happened)]
+    // Rebels who advance take ground from their state.
+    [InlineData("The M23 rebels enter the city of Goma.", "MOBILIZE", "COD", "COD", Standing.Happened)]
+    // Harm told beside the blow that did it.
+    [InlineData("Thirty people are killed when Israel strikes a market in Nabatieh, Lebanon.", "ASSAULT", "ISR", "LBN", Standing.Happened)]
+    // Slips of the parse: subjects read as part of a compound, nouns as verbs, two subjects for one.
+    [InlineData("The Kenyan Air Force strikes and completely destroys the Somali Radio Institute in Kismayo.", "ASSAULT", "KEN", "SOM", Standing.Happened)]
+    [InlineData("Over 9,000 people march in Ankara, Turkey, to protest against the Turkish government.", "PROTEST", "TUR", "TUR", Standing.Happened)]
+    [InlineData("The U.S. attorney general issues an arrest warrant for the former Cuban president.", "ACCUSE", "USA", "CUB", Standing.Happened)]
     [InlineData("Comoros and Kenya reached an agreement mediated by Oman.", "AGREE", "COM", "KEN", Standing.Happened)]
     // Of two that the verb before acts on, another of the same; those who lost their lives did not act.
     [InlineData("One Fijian soldier was detained and another was kidnapped.", "ASSAULT", "", "FJI", Standing.Happened)]

@@ -26,6 +26,7 @@ public class StandingReaderTests
     [InlineData("Nobody had warned that the bridge had collapsed.", "collapsed")]
     [InlineData("The mayor was horrified to learn of the raid.", "learn")]
     [InlineData("Togo failed to detain the general during his visit.", "visit")]
+    [InlineData("Togo becomes the ninth country to recognise the treaty.", "recognise")]
     public void Acts_that_follow_from_the_sentence_have_happened(string text, string word) => Assert.Equal(Standing.Happened, Read(text, word).Standing);
 
     [Theory]
