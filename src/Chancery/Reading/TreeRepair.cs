@@ -319,7 +319,7 @@ internal static class TreeRepair
         if (subject >= 0 && tokens[subject].Xpos == "NN" && tokens[i].Xpos == "NN" && !tokens[subject].Text.Equals("police", StringComparison.OrdinalIgnoreCase)) return;
         if (obj < 0 && subject >= 0 && subject == i - 1) obj = MendNameBehind(tokens, i, subject, sentence);
         // "Thousands of people march in Lomé": a plural subject needs no object.
-        bool alone = obj < 0 && subject == i - 1 && tokens[i].Relation == Relation.Root && tokens[i].Xpos == "NN" && tokens[subject].Relation == Relation.Nsubj && tokens[subject].Xpos is "NNS" or "NNPS";
+        bool alone = obj < 0 && subject >= sentence.FirstToken && subject == i - 1 && tokens[i].Relation == Relation.Root && tokens[i].Xpos == "NN" && tokens[subject].Relation == Relation.Nsubj && tokens[subject].Xpos is "NNS" or "NNPS";
         if (obj < 0 && !alone) return;
         tokens[i].Upos = Upos.VERB;
         tokens[i].Xpos = tokens[i].Text.EndsWith('s') ? "VBZ" : "VBP";
