@@ -83,6 +83,7 @@ internal sealed class ClaimBuilder
             if (_knowledge.Words.Has("say-hedged", _tree.Lemma(voice.Cue))) stance = stance.Hedged(voice.Cue);
         }
 
+        if (voices.Count == 0 && ClaimantOf(one) is { } claimant) voices.Add(claimant);
         if (one.Source.Count == 0) AddAnnouncer(one, voices, stance);
         if (!denial) _carry.Fill(one, voices.Count > 0 ? voices[^1].Mention : null);
         // "Togo announces that two banks will lend forty million": to Togo.
@@ -141,6 +142,18 @@ internal sealed class ClaimBuilder
             Rule = one.Pattern.Rule,
         };
         return _explain ? claim with { Reasons = ReasonsFor(one, claim, stance) } : claim;
+    }
+
+    // "The militia claimed responsibility for the attack": it says so itself, and nobody else does (GUIDELINES, decision 17).
+    private Voice? ClaimantOf(FoundEvent one)
+    {
+        if (one.KindName != "ASSAULT") return null;
+        int verb = one.Trigger;
+        for (int steps = 0; verb >= 0 && !_tree.IsVerb(verb) && steps < 3; steps++) verb = _tree.Head(verb);
+        if (verb < 0 || _tree.Lemma(verb) is not ("claim" or "admit" or "accept" or "take") || _tree.Relation(verb) is Relation.AclRelcl or Relation.Acl || _tree.IsPassive(verb)) return null;
+        if (_tree.Child(verb, Relation.Obj) is not (>= 0 and int duty) || _tree.Lemma(duty) is not ("responsibility" or "credit")) return null;
+        int subject = _frames.Subject(verb);
+        return subject >= 0 && one.Source.Exists(s => s.Head == subject) ? _attribution.Saying(subject, verb) : null;
     }
 
     // "Upon arrival", "during his stay": the day of the visit that the report told last.
@@ -323,6 +336,7 @@ internal sealed class ClaimBuilder
         if (mention.Country.Length > 0) return mention.Country;
         if (!isSource && _tree.Lemma(mention.Head) == "other" && one.Target.Find(t => t != mention && t.Head < mention.Head && t.Country.Length > 0) is { } first) return first.Country;
         if (mention.Kind is MentionKind.Body || mention is { Kind: MentionKind.Place, Place.Kind: "area" or "sea" or "strait" } || mention.Kind is MentionKind.Person && !mention.CountryFromContext || IsForeign(mention) || IsAfloat(mention)) return "";
+        if (mention.Kind == MentionKind.Person && _mentions.CountryOfSame(mention) is { Length: > 0 } same) return same;
         if (CountryOfWhole(mention) is { Length: > 0 } whole) return whole;
         if (_mentions.CountryGivenAnywhere(mention) is { Length: > 0 } given) return given;
         // "Charges thirteen companies", "shot down a drone": whose they are is not told.
@@ -510,6 +524,7 @@ internal sealed class ClaimBuilder
     // The source announces its own act; of violence and of what is denied it stays a speaker, since that is in dispute (GUIDELINES, decisions 12 and 17).
     private static bool IsSelf(Mention? mention, string country, string sector, string cue, FoundEvent one, ImmutableArray<Participant> source, Stance stance)
     {
+        if (mention is not null && one.KindName is "ACCUSE" or "REQUEST" or "REJECT" or "SUPPORT" or "THREATEN" && stance.Standing != Standing.Denied && one.Source.Exists(s => s.Head == mention.Head || s.Antecedent == mention.Head || mention.Antecedent >= 0 && (mention.Antecedent == s.Head || mention.Antecedent == s.Antecedent))) return true;
         if (mention is null || country.Length == 0 || stance is { Standing: Standing.Denied, Status: "disputed" }) return false;
         if (stance.Standing is Standing.Happened or Standing.Denied && (one.KindName == "ASSAULT" || (one.KindName, one.Mode) is ("COERCE", "seize") or ("MOBILIZE", "troops") && mention.Sector is "MIL" or "REB" or "GOV")) return false;
         if (sector is "MED" or "CVL" or "NGO") return false;

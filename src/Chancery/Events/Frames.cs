@@ -473,6 +473,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             case "ing":
                 AddNounClause(noun, to: false);
                 break;
+            case "speaker":
+                Add(SpeakerAbove(noun));
+                break;
             default:
                 AddPrepositional(noun, relation);
                 int support = SupportVerb(noun);

@@ -101,6 +101,7 @@ internal sealed partial class MentionReader
         if (whereCountry.Length > 0) return whereCountry;
         // "Protesters claim that Iran is behind it": of whom they speak is not whose they are.
         bool says = _tree[head].Upos == Upos.NOUN && _tree.Relation(head) == Relation.Nsubj && _tree.Head(head) is >= 0 and int verb && (_words.Has("say", _tree.Lemma(verb)) || _tree.Lemma(verb) is "claim" or "allege" or "accuse" or "blame");
+        string firm = "";
         for (int back = 0; back < 3 && _tree[head].Sentence - back >= 0; back++)
         {
             Sentence sentence = _tree.Document.Sentences[_tree[head].Sentence - back];
@@ -110,8 +111,14 @@ internal sealed partial class MentionReader
             {
                 if (_names[i] is not { } match || match.First != i) continue;
                 string country = CountryOf(match);
-                // A newspaper's home is not where the story is.
-                if (!IsState(country) || PickActor(match) is { Sector: "MED" } || says && i > head) continue;
+                if (!IsState(country) || says && i > head) continue;
+                // A newspaper's home is not where the story is, and a firm's only where nothing else is told.
+                if (PickActor(match) is { Sector: "MED" or "BUS" } business)
+                {
+                    if (business.Sector == "BUS" && firm.Length == 0) firm = country;
+                    continue;
+                }
+
                 if (first.Length == 0) first = country;
                 if (located.Length == 0 && _tree.Case(i) is "in" or "at" or "near" or "across") located = country;
             }
@@ -120,7 +127,7 @@ internal sealed partial class MentionReader
             if (first.Length > 0) return first;
         }
 
-        return Countries.Count > 0 ? Countries[0] : "";
+        return firm.Length > 0 ? firm : Countries.Count > 0 ? Countries[0] : "";
     }
 
     // "The country", "the nation": the state spoken of, but not the one whose doing to it is told; "the European nation" is one of Europe.
