@@ -216,6 +216,7 @@ internal sealed class ClaimBuilder
             one.Target.RemoveAll(t => t.Kind == MentionKind.Place || t.Kind is MentionKind.State or MentionKind.Thing && t.Antecedent < 0 && _tree.Case(t.Head) is "in" or "across" or "throughout" or "around");
             one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && t.CountryFromContext && _tree.Case(t.Head) is "at" or "outside" or "near" or "to" or "through");
             if (one.Target.Count == 0 && ProtestedAgainst(one) is { } against) one.Target.Add(against);
+            if (one.Source.Count == 0 && !_tree.IsVerb(one.Trigger)) AddProtesters(one);
         }
 
         if (one.Source.Count == 0) return;
@@ -265,6 +266,21 @@ internal sealed class ClaimBuilder
         }
 
         return null;
+    }
+
+    // "Protests go on in the capital. Protesters have burnt tyres": those who are named beside them.
+    private void AddProtesters(FoundEvent one)
+    {
+        int sentence = _tree[one.Trigger].Sentence;
+        for (int s = sentence; s <= sentence + 1 && s < _document.Sentences.Length; s++)
+        {
+            for (int i = s == sentence ? one.Trigger + 1 : _document.Sentences[s].FirstToken; i < _document.Sentences[s].EndToken; i++)
+            {
+                if (_tree.Lemma(i).ToLowerInvariant() is not ("protester" or "protestor" or "demonstrator") || _tree.Relation(i) is not (Relation.Nsubj or Relation.NsubjPass) || _mentions.Of(i) is not { Kind: MentionKind.Role, IsPronoun: false } people || one.Target.Exists(t => t.Head == i)) continue;
+                one.Source.Add(people);
+                return;
+            }
+        }
     }
 
     private CharRange? RangeOf(int token, FoundEvent one) => token < 0 || token >= one.TriggerFirst && token <= one.TriggerLast ? null : _document.RangeOf(token, token);
@@ -379,6 +395,8 @@ internal sealed class ClaimBuilder
     // Rebels and police harm people of their own state; armies those of another that the report speaks of; whom a navy hits at sea is of no state that is known.
     private string VictimsCountry(FoundEvent one, Mention mention, string doer)
     {
+        // A state's agents hunt its own dissidents, wherever these live.
+        if (one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, Sector: "OPP" } && _tree.Lemma(mention.Head) is "dissident" or "exile" or "critic" or "opponent") return doer;
         if (_mentions.ContextCountry(mention.Head, "") is { Length: > 0 } context && context != doer) return context;
         if (!one.Source.Exists(s => s.Sector is "MIL" or "GOV" or "SPY" || s.Kind == MentionKind.State)) return doer;
         foreach (string country in _mentions.Countries)

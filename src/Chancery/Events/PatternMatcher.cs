@@ -99,7 +99,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         if (best.Target.Count == 0 && best.UsedUp.Count > 0) AddFromClause(best);
         if (best.Target.Count == 0) AddFromLiteral(best);
         if (best.Target.Count == 0 && best.KindName is "REQUEST" or "ACCUSE" or "THREATEN") AddAddressee(best);
-        if (best.Target.Count == 0 && _aimed.Contains(best.KindName)) AddNamedBelow(best);
+        // "A betrayal of Chad", said by its minister: whom it harms, not who did it.
+        if (best.Target.Count == 0 && _aimed.Contains(best.KindName) && !(best.KindName == "ACCUSE" && IsBySpeech(best.Pattern))) AddNamedBelow(best);
         if (best.Target.Count == 0 && best.KindName == "PROTEST") AddProtested(best);
     }
 
@@ -178,7 +179,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         List<Mention> actors = [];
         Collect(doer, actors, one.KindName, asSource: false, 0);
         // "Affirms France's support for Chad", said by its president: one's own state does not count.
-        actors.RemoveAll(a => a.Country.Length == 0 && a is not { Kind: MentionKind.Role, Scope: "state" } and not { Kind: MentionKind.Person, IsPronoun: false } || one.Source.Exists(s => s.ActorId.Length > 0 && s.ActorId == a.ActorId || a.Kind == MentionKind.State && s.Country == a.Country));
+        actors.RemoveAll(a => a.Country.Length == 0 && a is not { Kind: MentionKind.Role, Scope: "state" } and not { Kind: MentionKind.Person, IsPronoun: false } && !(one.KindName is "CONCEDE" && a is { Kind: MentionKind.Role, Scope: "people", Sector: "CVL" or "OPP" or "NGO" }) || one.Source.Exists(s => s.ActorId.Length > 0 && s.ActorId == a.ActorId || a.Kind == MentionKind.State && s.Country == a.Country));
         if (actors.Count > 0) one.Target = actors;
     }
 
@@ -216,7 +217,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             foreach (int agent in (int[])[.. frames.Fillers(literal, TriggerPos.Noun, "agent")])
             {
                 // "Lost their lives": those who suffer do not act.
-                if (mentions.Of(agent) is { IsActor: true } mention && !one.Target.Exists(t => t.Head == agent || mention.IsPronoun && t.Head == mention.Antecedent) && (one.KindName == "ASSAULT" || one.Target.Exists(t => t.Country.Length > 0 && t.Country != mention.Country))) AddNew(one.Source, [mention]);
+                if (mentions.Of(agent) is { IsActor: true } mention && !one.Target.Exists(t => t.Head == agent || mention.IsPronoun && t.Head == mention.Antecedent) && (one.KindName == "ASSAULT" || tree.Head(agent) == literal && one.Target.Exists(t => t.Country.Length > 0 && t.Country != mention.Country))) AddNew(one.Source, [mention]);
             }
 
             if (one.Source.Count > 0) return;
@@ -434,6 +435,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
             Relation relation = tree.Relation(child);
+            // "Demands access for the inspectors": they are not asked.
+            if (kind == "REQUEST" && tree.Case(child) == "for" && tree.Lemma(noun) is "access" or "compensation" or "protection" or "aid" or "support" or "help" or "freedom" or "relief" or "funding") continue;
             if (relation is Relation.Nmod or Relation.Obl && tree.Case(child) is "with" or "against" or "on" or "to" or "into" or "from" or "for" or "between" or "of" or "towards" or "toward" or "over" or "about" or "among")
             {
                 int before = actors.Count;
@@ -518,12 +521,12 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         return speaker.Sector == other.Sector && speaker.Sector is not ("PTY" or "LEG") || speaker.Sector is "GOV" or "MIL" or "SPY" or "COP" && other.Sector is "GOV" or "MIL" or "SPY" or "COP" or "CVL";
     }
 
-    // "It is not a mistake", "no threat"; "not only a mistake" is one.
+    // "It is not a mistake", "no threat".
     private bool IsTakenBack(int predicate)
     {
         for (int child = tree.FirstChild(predicate); child >= 0; child = tree.NextSibling(child))
         {
-            if (child < predicate && tree.Lower(child) is "not" or "n't" or "n’t" or "never" or "no" or "hardly") return tree.Lower(Math.Min(child + 1, tree.Count - 1)) is not ("only" or "just" or "simply" or "merely");
+            if (child < predicate && tree.Lower(child) is "not" or "n't" or "n’t" or "never" or "no" or "hardly") return true;
         }
 
         return false;

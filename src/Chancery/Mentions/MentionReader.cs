@@ -98,7 +98,7 @@ internal sealed partial class MentionReader
     private void RememberShortOf(Mention mention)
     {
         ref readonly TokenData first = ref _tree[mention.First];
-        bool common = first.Text.Length < 4 || _names[mention.First] is not null || _words.Roles.ContainsKey(first.Text.ToLowerInvariant()) || RegionBefore(mention.First + 1).Length > 0 || NameFinder.IsCapitals(first.Text) || _knowledge.GenderOfGivenName(first.Text).Length > 0;
+        bool common = first.Text.Length < 4 || NameFinder.Lookup(first.Text, _knowledge) is not null || _words.Roles.ContainsKey(first.Text.ToLowerInvariant()) || RegionBefore(mention.First + 1).Length > 0 || NameFinder.IsCapitals(first.Text) || _knowledge.GenderOfGivenName(first.Text).Length > 0;
         if (mention.Sector == "BUS" && !common && first.Upos == Upos.PROPN) _byShortName.TryAdd(first.Text, mention);
         if (_tree[mention.Head].Upos == Upos.PROPN && mention.Head < mention.Last && _tree.Lower(mention.Head + 1) == "of") _byHeadWord[_tree[mention.Head].Text] = mention;
     }
