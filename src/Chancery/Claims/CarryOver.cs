@@ -357,6 +357,12 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         if (obj >= 0 && !tree.IsPassive(verb) && tree.Child(verb, Relation.Obj) is int called and >= 0 && called < obj && tree[called].Upos == Upos.PRON) obj = called;
         if (obj < 0 && one.Pos == Knowledge.TriggerPos.Verb) return;
         if (obj >= 0 && (tree[obj].Upos is not (Upos.NOUN or Upos.PRON) || !IsDefinite(obj))) return;
+        if (obj >= 0 && OwnerBefore(one, obj) is { } owner)
+        {
+            one.Target.Add(owner);
+            return;
+        }
+
         int sentence = tree[one.Trigger].Sentence;
         for (int i = _before.Count - 1; i >= 0; i--)
         {
@@ -372,6 +378,27 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
 
         if (obj < 0 || !_decisions.Contains(tree.Lemma(obj))) return;
         if ((SubjectBefore(one) ?? Protagonist(one) ?? Topic(one)) is { } maker) one.Target.Add(maker);
+    }
+
+    // "Chad's proposal … Niger rejects the proposal": whose it was when it was named before.
+    private Mention? OwnerBefore(FoundEvent one, int noun)
+    {
+        string lemma = tree.Lemma(noun);
+        if (lemma is not ("proposal" or "plan" or "offer" or "demand" or "request" or "claim" or "statement" or "threat" or "call" or "decision" or "remark" or "comment" or "idea" or "initiative")) return null;
+        int sentence = tree[noun].Sentence;
+        for (int i = noun - 1; i >= 0 && sentence - tree[i].Sentence <= 2 * Reach; i--)
+        {
+            if (tree[i].Upos != Upos.NOUN || tree.Lemma(i) != lemma) continue;
+            int owner = tree.Child(i, Relation.NmodPoss);
+            for (int child = tree.FirstChild(i); child >= 0 && owner < 0; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) == Relation.Nmod && tree.Case(child) is "by" or "from") owner = child;
+            }
+
+            if (owner >= 0 && mentions.Of(owner) is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } maker && !one.Source.Exists(s => IsSameSide(s, maker))) return maker;
+        }
+
+        return null;
     }
 
     // Whom the report has made the subject of most of its clauses so far, three at the least.

@@ -176,7 +176,7 @@ internal sealed class ClaimBuilder
     // Police, courts and ministries that tell of an arrest, a seizure or a charge without an agent tell of their own (GUIDELINES, decision 8).
     private void AddAnnouncer(FoundEvent one, List<Voice> voices, Stance stance)
     {
-        if (voices.Count == 0 || stance.Standing == Standing.Denied) return;
+        if (voices.Count == 0 || stance.Standing == Standing.Denied || stance.Hedge >= 0) return;
         bool official = (one.KindName, one.Mode) is ("COERCE", "arrest" or "seize" or "restrict" or "deport" or "martial-law") or ("ACCUSE", "investigate") or ("SANCTION", _) or ("CONCEDE", _) or ("RETREAT", "release");
         if (!official || voices[^1].Mention is not { Sector: "COP" or "JUD" or "GOV" or "MIL" or "SPY" } announcer) return;
         if (_tree.Lemma(voices[^1].Cue) is not ("announce" or "say" or "report" or "declare" or "state" or "confirm" or "add")) return;
@@ -364,6 +364,8 @@ internal sealed class ClaimBuilder
         string doer = one.Source.Find(s => MentionReader.IsState(s.Country)) is { } source && source != mention ? source.Country : "";
         if (isSource)
         {
+            // "An envoy, Jan Roux, will visit Lomé": not a Togolese, but of whoever tells it or acts before.
+            if (one is { KindName: "CONSULT", Mode: "visit" } && mention is { Kind: MentionKind.Person, CountryFromContext: true } && one.Target.Exists(t => MentionReader.IsState(t.Country)) && SenderOf(one, mention) is { Length: > 0 } sender) return sender;
             // "The military", "officials": of whoever is spoken of before; police and gunmen are where the act is.
             if (mention.Scope is "state" or "title" && mention.Sector is not "COP" && _mentions.ActorCountryBefore(mention.Head) is { Length: > 0 } before) return before;
         }
@@ -377,6 +379,23 @@ internal sealed class ClaimBuilder
 
         if (near.Length == 0 && one.KindName is "ASSAULT" or "COERCE" or "PROTEST") near = _mentions.ContextCountry(mention.Head, "");
         return near.Length > 0 ? near : mention.Scope is "state" or "title" or "group" or "people" or "thing" || mention.Kind is MentionKind.Person or MentionKind.Place ? _mentions.ContextCountry(mention.Head, near) : "";
+    }
+
+    // The state of those who speak or act before a visitor whose own is not told, other than the one visited.
+    private string SenderOf(FoundEvent one, Mention visitor)
+    {
+        int sentence = _tree[visitor.Head].Sentence;
+        foreach (Voice voice in _attribution.Of(one))
+        {
+            if (voice.Mention is { Country: { } country } && MentionReader.IsState(country) && !one.Target.Exists(t => t.Country == country)) return country;
+        }
+
+        for (int i = visitor.Head - 1; i >= 0 && sentence - _tree[i].Sentence <= 2; i--)
+        {
+            if (_mentions.Of(i) is { IsActor: true, CountryFromContext: false } before && MentionReader.IsState(before.Country) && before.Sector is not ("MED" or "BUS") && !one.Target.Exists(t => t.Country == before.Country)) return before.Country;
+        }
+
+        return "";
     }
 
     // "Iranian Su-24 jets": a nationality among the phrase's words, wherever the parse hangs it.

@@ -252,10 +252,19 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         if (token < 0 || tree[token].Xpos is not ("WDT" or "WP" or "WP$")) return token;
         for (int up = tree.Head(token), steps = 0; up >= 0 && steps < 5; up = tree.Head(up), steps++)
         {
-            if (tree.Relation(up) == Relation.AclRelcl) return tree.Head(up);
+            if (tree.Relation(up) == Relation.AclRelcl) return Beside(tree.Head(up), token);
         }
 
         return token;
+    }
+
+    // "Trouble with Chad, which had condemned the raid": the clause hangs on the trouble, but it is Chad that stands before it and acts.
+    private int Beside(int head, int pronoun)
+    {
+        int last = pronoun - 1;
+        if (last > 0 && tree[last].Text == ",") last--;
+        if (last <= head || mentions.Of(head) is { IsActor: true } || mentions.Of(last) is not { IsActor: true, IsPronoun: false, Kind: MentionKind.State or MentionKind.Body or MentionKind.Person } near || near.Last != last) return head;
+        return tree.IsUnder(near.Head, head) && tree.Case(near.Head) is "with" or "from" or "by" or "between" or "of" or "to" or "for" or "against" ? near.Head : head;
     }
 
     private int Inherited(int verb, int depth)
@@ -394,7 +403,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
             int head = tree.Head(token);
             if (head < 0) return mentions.SpeakerOfQuotation(verb)?.Head ?? -1;
-            if (tree.Relation(token) is Relation.Ccomp or Relation.Parataxis && tree.IsVerb(head) && knowledge.Words.Has("say", tree.Lemma(head))) return Subject(head);
+            if (tree.Relation(token) is Relation.Ccomp or Relation.Parataxis && tree.IsVerb(head) && (knowledge.Words.Has("say", tree.Lemma(head)) || tree.Lemma(head) is "feel" or "complain" or "warn" or "protest" or "reply" or "respond")) return Subject(head);
             if (tree.Relation(token) is not (Relation.Conj or Relation.Xcomp)) return -1;
             token = head;
         }

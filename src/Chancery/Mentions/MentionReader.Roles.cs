@@ -192,10 +192,10 @@ internal sealed partial class MentionReader
     private bool HoldsTitle(Mention person, string title)
     {
         if (title is "leader" or "official" or "head" or "chief" or "politician") return true;
-        if (person.Actor?.PostOn(_day, out _) is { } post && post.Title.Contains(title, StringComparison.Ordinal)) return true;
+        if (person.Actor?.PostOn(_day, out _) is { } post && (post.Title.Contains(title, StringComparison.Ordinal) || title == "monarch" && post.Title is "king" or "queen" or "emir" or "sultan" or "emperor")) return true;
         for (int i = person.First - 1; i >= 0 && i > person.First - 5 && _tree[i].Sentence == _tree[person.First].Sentence; i--)
         {
-            if (_tree[i].Lemma.Equals(title, StringComparison.OrdinalIgnoreCase)) return true;
+            if (_tree[i].Lemma.Equals(title, StringComparison.OrdinalIgnoreCase) || title == "monarch" && _tree.Lower(i) is "king" or "queen" or "emir" or "sultan" or "emperor") return true;
         }
 
         return false;

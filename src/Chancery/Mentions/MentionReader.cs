@@ -80,8 +80,9 @@ internal sealed partial class MentionReader
         if (mention.Gender.Length == 0) mention.Gender = GenderOf(mention);
         string shortName = mention.Actor is { ShortName.Length: > 0 } actor ? actor.ShortName : LastWord(mention.Name);
         if (shortName.Length > 1) _byShortName.TryAdd(shortName, mention);
+        // "King Hussein" is not Saddam Hussein, who is "Saddam" when named again.
         string last = _tree[mention.Last].Text;
-        if (last.Length > 1) _byShortName.TryAdd(last, mention);
+        if (last.Length > 1 && (mention.Actor is not { ShortName.Length: > 0 } known || !mention.Name.StartsWith(known.ShortName + " ", StringComparison.Ordinal))) _byShortName.TryAdd(last, mention);
     }
 
     private static string KeyOf(Mention mention) => mention.ActorId.Length > 0 && mention.Kind != MentionKind.Role ? mention.ActorId : mention.Name;

@@ -37,8 +37,15 @@ internal static class Quotations
                 if (open >= 0) found.Add(new(open, i));
                 open = -1;
             }
-            else if (text is "\"" or "''" or "``")
+            else if (text == "``")
             {
+                // A quotation that goes on behind its speaker's name opens anew, though nothing closed it.
+                if (open >= 0) found.Add(new(open, i - 1));
+                (open, inner) = (i, 0);
+            }
+            else if (text is "\"" or "''")
+            {
+                if (open < 0 && text == "''" && Side(document, i) > 0) continue;
                 // "The "ceasefire" is dead": a mark inside that opens again, and the one that closes it.
                 if (open >= 0 && text is "\"" && Side(document, i) is var side && (side < 0 || inner > 0)) inner -= side < 0 ? -1 : 1;
                 else if (open >= 0)
