@@ -46,6 +46,7 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
     /// <param name="speaker">Who tells it; null if the report itself does.</param>
     internal void Fill(FoundEvent one, Mention? speaker)
     {
+        if (one is { KindName: "SUPPORT", Mode: "restore", Source.Count: 0, Target.Count: 0 }) AddSidesBeside(one);
         if (one is { KindName: "CONSULT", Source.Count: 0 } && one.Target.Count > 0) AddMainSubject(one, one.Source, one.Target);
         if (one.Source.Count == 0) AddSameDoer(one);
         if (one is { KindName: "ACCUSE", Mode: "disapprove" } && one.Source.Exists(s => s.Sector is "GOV" or "MIL")) one.Target.RemoveAll(t => t.Kind is MentionKind.Thing or MentionKind.State && t.Owner is null && one.Source.Exists(s => s.Country == t.Country));
@@ -56,7 +57,7 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         if (one.KindName is "ACCUSE" or "REJECT" or "SUPPORT" && one.Target.Count == 0 && one.Source.Count > 0) AddDoer(one);
         if (one is { KindName: "ACCUSE", Target.Count: 0 } && one.Source.Count > 0) AddMainSubject(one, one.Target, one.Source);
         if (one.KindName is "AGREE" or "REJECT" or "CONSULT" && one.Mode is "meet" or "negotiate" && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one, Reach);
-        else if (one.KindName is "AGREE" or "COOPERATE" or "AID" && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one, 1);
+        else if ((one.KindName is "AGREE" or "COOPERATE" or "AID" || one is { KindName: "SUPPORT", Mode: "restore" }) && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one, 1);
         if (one.KindName == "ASSAULT" && (IsSpokenOfAgain(one.Trigger) || tree.Lemma(one.Trigger) == "claim" || IsHarmInTold(one))) AddSame(one);
         if (one is { KindName: "ASSAULT", Source.Count: > 0, Target.Count: 0 } && tree[one.Trigger].Upos == Upos.NOUN) AddSameVictims(one);
         if (one is { KindName: "ASSAULT", Source.Count: 0 }) AddClaimant(one);
@@ -76,6 +77,20 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
             if (!tree.IsVerb(token) || frames.Subject(token) is not (>= 0 and int subject) || mentions.Of(subject) is not { IsActor: true, CountryFromContext: false, Country.Length: > 0 } doer) continue;
             if (others.Exists(o => o.Head == subject || o.Country == doer.Country)) continue;
             side.Add(doer);
+            return;
+        }
+    }
+
+    // "The trip to Chad shows an effort to mend ties": those between whom the sentence, or the one before, tells of dealings.
+    private void AddSidesBeside(FoundEvent one)
+    {
+        int sentence = tree[one.Trigger].Sentence;
+        for (int i = _before.Count - 1; i >= 0 && sentence - tree[_before[i].Trigger].Sentence <= 1; i--)
+        {
+            FoundEvent before = _before[i];
+            if (before.KindName is not ("CONSULT" or "AGREE" or "COOPERATE" or "SUPPORT") || before.Source.Count != 1 || before.Target.Count != 1 || before.Source[0].Country.Length == 0 || before.Target[0].Country.Length == 0 || before.Source[0].Country == before.Target[0].Country) continue;
+            one.Source = [.. before.Source];
+            one.Target = [.. before.Target];
             return;
         }
     }

@@ -459,7 +459,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         foreach (PatternSlot slot in pattern.Slots)
         {
             bool bound = Bind(one, slot);
-            roleWanted |= slot.IsActor;
+            roleWanted |= slot.IsActor && !slot.Absent;
             if (slot.Absent)
             {
                 if (bound) return Miss(one, slot);
@@ -526,7 +526,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     {
         for (int child = tree.FirstChild(predicate); child >= 0; child = tree.NextSibling(child))
         {
-            if (child < predicate && tree.Lower(child) is "not" or "n't" or "n’t" or "never" or "no" or "hardly") return true;
+            // Nor does "it would be a disgrace if" blame anybody yet.
+            if (child < predicate && tree.Lower(child) is "not" or "n't" or "n’t" or "never" or "no" or "hardly" or "would" or "could" or "might") return true;
         }
 
         return false;
@@ -677,7 +678,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         {
             Relation relation = tree.Relation(child);
             if (relation is Relation.Amod or Relation.Compound or Relation.Conj or Relation.NmodDesc && HasWord(words, child, depth + 1)) return true;
-            if (relation == Relation.Nmod && tree.Case(child) == "of" && tree.Lemma(token) is "series" or "round" or "set" or "number" or "package" or "group" or "wave" or "type" or "use" or "supply" or "swarm" or "barrage" or "salvo" or "dozen" or "hundred" or "shipment" or "tonne" or "ton" or "barrel" or "contingent" or "detachment" or "part" or "percent" or "batch" or "act" or "form" or "piece" or "kind" or "day" or "week" or "month" or "million" or "billion" && HasWord(words, child, depth + 1)) return true;
+            if (relation == Relation.Nmod && tree.Case(child) == "of" && tree.Lemma(token) is "series" or "round" or "set" or "number" or "package" or "group" or "wave" or "type" or "use" or "supply" or "swarm" or "barrage" or "salvo" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "shipment" or "tonne" or "ton" or "barrel" or "contingent" or "detachment" or "part" or "percent" or "batch" or "act" or "form" or "piece" or "kind" or "day" or "week" or "month" or "million" or "billion" && HasWord(words, child, depth + 1)) return true;
         }
 
         return false;

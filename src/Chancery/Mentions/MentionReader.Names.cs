@@ -211,7 +211,11 @@ internal sealed partial class MentionReader
 
     private Actor? ReadKnownShort(NameMatch match, Office office)
     {
-        if (_byShortName.TryGetValue(TextOf(match.First, match.Last), out Mention? before)) return before.Actor;
+        string text = TextOf(match.First, match.Last);
+        bool told = _byShortName.TryGetValue(text, out Mention? before);
+        // "President Hussein" is Saddam Hussein, and "Hussein" too where no other of that name was named.
+        if (_bySecondName.TryGetValue(text, out Mention? second) && second.Actor is { } same && (office.Title < 0 ? !told : same.PostOn(_day, out _)?.Title.Contains(_tree.Lemma(office.Title), StringComparison.OrdinalIgnoreCase) == true)) return same;
+        if (told) return before!.Actor;
         // Part of a longer unknown name ("Sarah Kim") is not the leader of that name.
         if (HasNameNeighbour(match.First, match.Last)) return null;
         Actor? only = null;

@@ -17,6 +17,7 @@ internal sealed partial class MentionReader
     private readonly Mention?[] _memo;
     private readonly byte[] _state;
     private readonly Dictionary<string, Mention> _byShortName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Mention> _bySecondName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Mention> _byHeadWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _countryOfSame = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _told = new(StringComparer.Ordinal);
@@ -83,6 +84,7 @@ internal sealed partial class MentionReader
         // "King Hussein" is not Saddam Hussein, who is "Saddam" when named again.
         string last = _tree[mention.Last].Text;
         if (last.Length > 1 && (mention.Actor is not { ShortName.Length: > 0 } known || !mention.Name.StartsWith(known.ShortName + " ", StringComparison.Ordinal))) _byShortName.TryAdd(last, mention);
+        else if (last.Length > 1) _bySecondName.TryAdd(last, mention);
     }
 
     private static string KeyOf(Mention mention) => mention.ActorId.Length > 0 && mention.Kind != MentionKind.Role ? mention.ActorId : mention.Name;
