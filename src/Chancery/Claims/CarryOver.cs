@@ -62,6 +62,7 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         if (one is { KindName: "ASSAULT", Source.Count: > 0, Target.Count: 0 } && tree[one.Trigger].Upos == Upos.NOUN) AddSameVictims(one);
         if (one is { KindName: "ASSAULT", Source.Count: 0 }) AddClaimant(one);
         if (one is { KindName: "COERCE", Mode: "restrict", Target.Count: 0 } && one.Source.Count > 0 && tree.Lemma(one.Trigger) is "blockade" or "siege" or "encirclement") AddBlockaded(one);
+        if (one is { KindName: "ASSAULT", Target.Count: 0 } && one.Source.Count > 0 && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "fire" or "shoot" or "return" or "retaliate") AddOtherSide(one);
         if (one.KindName == "ASSAULT" || one is { KindName: "COERCE", Mode: "arrest" }) AddEnemy(one, speaker);
         if (one is { KindName: "COERCE", Mode: "arrest", Source.Count: 0 } && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "arrest" or "detain" or "apprehend") AddPolice(one);
         if (one is { KindName: "ASSAULT", Target.Count: 0 } && one.Source.Count > 0 && !tree.IsVerb(one.Trigger)) AddDamaged(one);
@@ -232,6 +233,23 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         }
     }
 
+    // "A and B exchange fire. A denies firing first": at B.
+    private void AddOtherSide(FoundEvent one)
+    {
+        int sentence = tree[one.Trigger].Sentence;
+        for (int i = _before.Count - 1; i >= 0 && sentence - tree[_before[i].Trigger].Sentence <= 2; i--)
+        {
+            FoundEvent before = _before[i];
+            if (before.KindName != "ASSAULT" || before.Source.Count == 0 || before.Target.Count == 0) continue;
+            bool acted = before.Source.Exists(IsOne), suffered = before.Target.Exists(IsOne);
+            if (acted == suffered) continue;
+            one.Target = [.. (acted ? before.Target : before.Source).Where(t => t.Country.Length > 0)];
+            return;
+        }
+
+        bool IsOne(Mention mention) => one.Source.Exists(s => s.Country.Length > 0 && s.Country == mention.Country);
+    }
+
     // "Police call it terrorism. A man is arrested": by the one force that the sentence or the one before names as doing something.
     private void AddPolice(FoundEvent one)
     {
@@ -372,6 +390,12 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         if (obj >= 0 && !tree.IsPassive(verb) && tree.Child(verb, Relation.Obj) is int called and >= 0 && called < obj && tree[called].Upos == Upos.PRON) obj = called;
         if (obj < 0 && one.Pos == Knowledge.TriggerPos.Verb) return;
         if (obj >= 0 && (tree[obj].Upos is not (Upos.NOUN or Upos.PRON) || !IsDefinite(obj))) return;
+        if (obj < 0 && AddressedBefore(one) is { } addressed)
+        {
+            one.Target = [.. addressed.Target];
+            return;
+        }
+
         if (obj >= 0 && OwnerBefore(one, obj) is { } owner)
         {
             one.Target.Add(owner);
@@ -393,6 +417,19 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
 
         if (obj < 0 || !_decisions.Contains(tree.Lemma(obj))) return;
         if ((SubjectBefore(one) ?? Protagonist(one) ?? Topic(one)) is { } maker) one.Target.Add(maker);
+    }
+
+    // "We call on Chad to open the road. The blockade is a disgrace": whom the same speaker has just spoken of.
+    private FoundEvent? AddressedBefore(FoundEvent one)
+    {
+        int sentence = tree[one.Trigger].Sentence;
+        for (int i = _before.Count - 1; i >= 0 && sentence - tree[_before[i].Trigger].Sentence <= 2; i--)
+        {
+            FoundEvent before = _before[i];
+            if (before.KindName is "REQUEST" or "ACCUSE" or "REJECT" or "THREATEN" && before.Source.Exists(s => one.Source.Exists(o => o.ActorId.Length > 0 && o.ActorId == s.ActorId)) && before.Target.Exists(t => t.IsActor && t.Country.Length > 0 && !t.CountryFromContext)) return before;
+        }
+
+        return null;
     }
 
     // "Chad's proposal … Niger rejects the proposal": whose it was when it was named before.

@@ -374,6 +374,8 @@ internal sealed class ClaimBuilder
             // Those whom police or courts take are of that state; those whom foreign forces hit at sea are of none that is known.
             if (one.KindName is "COERCE" or "ACCUSE" or "SANCTION" && near.Length == 0 && mention.Scope is "people" or "group" or "title" or "state") return doer;
             if (one.KindName == "RETREAT" && _tree.Lemma(mention.Head) is "hostage" or "captive") return _carry.OpponentOf(doer) is { Length: > 0 } opponent ? opponent : _mentions.Countries.Find(c => c != doer && MentionReader.IsState(c) && c != _mentions.ContextCountry(mention.Head, "")) ?? VictimsCountry(one, mention, doer);
+            // "Accuses Chad of arming the rebels": not Chad's own.
+            if (one.KindName is "AID" or "SUPPORT" && mention is { Kind: MentionKind.Role, Sector: "REB" } && near.Length == 0) return VictimsCountry(one, mention, doer);
             if ((one.KindName == "ASSAULT" || one.KindName == "COERCE" && mention.Kind == MentionKind.Place) && near.Length == 0) return VictimsCountry(one, mention, doer);
         }
 

@@ -317,7 +317,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     if (verb > 1 && tree[verb - 1].Text == "," && tree.Relation(head) is Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Conj or Relation.Appos or Relation.Iobj && GoverningClause(head) is int clause and >= 0 && Subject(clause, depth + 1) is int doer and >= 0) return doer;
                     // "A bus crashes in India killing three": not the place but what the clause is about.
                     if (tree.Case(head) is "in" or "at" or "near" or "on" && mentions.Of(head) is { Kind: MentionKind.Place or MentionKind.State } && tree.Head(head) is int above and >= 0 && tree.IsVerb(above)) return Subject(above, depth + 1);
-                    return IssuerOf(head, depth);
+                    // "Vetoes a resolution calling for": who stops the paper does not call.
+                    return tree[verb - 1].Text != "," && IsStopped(head) ? head : IssuerOf(head, depth);
                 }
 
             case Relation.AclRelcl:
@@ -335,6 +336,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         int issuing = paper < 0 ? -1 : tree.Head(paper);
         return issuing >= 0 && _papers.Contains(tree.Lemma(paper)) && tree.IsVerb(issuing) && tree.Relation(paper) is Relation.Obj ? Subject(issuing, depth + 1) : paper;
     }
+
+    private bool IsStopped(int paper) =>
+        tree.Head(paper) is >= 0 and int verb && tree.Relation(paper) == Relation.Obj && tree.Lemma(verb) is "suspend" or "block" or "overturn" or "reject" or "oppose" or "repeal" or "veto" or "strike" or "annul" or "void" or "quash" or "dismiss" or "challenge" or "criticise" or "criticize" or "condemn" or "ignore" or "receive" or "see" or "read" or "cite" or "quote";
 
     // The verb of the clause that a noun stands in; -1 if a relative clause or none comes first.
     private int GoverningClause(int noun)

@@ -12,6 +12,9 @@ internal sealed partial class MentionReader
     // The longest stretch of a sentence that is searched for a country.
     private const int ContextWords = 200;
 
+    // The country that a report speaks of twice as often as of any other; empty if there is none.
+    private string _dominant = "";
+
     private readonly HashSet<string> _mentioned = new(StringComparer.Ordinal);
     private readonly HashSet<int> _placeNamed = [];
 
@@ -48,6 +51,8 @@ internal sealed partial class MentionReader
 
         List<string> order = [.. Countries];
         Countries.Sort((a, b) => counts[b] != counts[a] ? counts[b].CompareTo(counts[a]) : order.IndexOf(a).CompareTo(order.IndexOf(b)));
+
+        if (Countries.Count > 0 && counts[Countries[0]] >= 5 && (Countries.Count == 1 || counts[Countries[0]] >= 2 * counts[Countries[1]])) _dominant = Countries[0];
 
         void Count(NameMatch match)
         {
@@ -125,6 +130,7 @@ internal sealed partial class MentionReader
 
             if (located.Length > 0) return located;
             if (first.Length > 0) return first;
+            if (_dominant.Length > 0) return _dominant;
         }
 
         return firm.Length > 0 ? firm : Countries.Count > 0 ? Countries[0] : "";
