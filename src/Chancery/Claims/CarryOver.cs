@@ -582,7 +582,7 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         // Who owns up to "the attack", or to what needs no name, speaks of what the whole report is about.
         bool claim = tree.Lemma(one.Trigger) is "claim" or "admit" && tree.IsVerb(one.Trigger);
         int reach = claim ? int.MaxValue : Reach;
-        for (int i = _before.Count - 1; i >= 0; i--)
+        for (int i = _before.Count - 1; i >= 0 && i >= _before.Count - MostActs; i--)
         {
             FoundEvent before = _before[i];
             if (sentence - tree[before.Trigger].Sentence > reach) return;

@@ -118,7 +118,20 @@ internal sealed partial class MentionReader
         return null;
     }
 
-    private bool InQuotation(int token) => _quotations!.Exists(q => q.First < token && token < q.Last);
+    // Quotations stand in text order and do not overlap.
+    private bool InQuotation(int token)
+    {
+        int low = 0, high = _quotations!.Count - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            if (_quotations[middle].Last <= token) low = middle + 1;
+            else if (_quotations[middle].First >= token) high = middle - 1;
+            else return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Who speaks where a word stands in a quotation; null if it stands in none or the report does not say.</summary>
     internal Mention? SpeakerOfQuotation(int token) => QuotationStart(token) >= 0 ? SpeakerAround(token) : null;
