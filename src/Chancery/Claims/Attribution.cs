@@ -158,8 +158,9 @@ internal sealed class Attribution
         {
             case Relation.Ccomp:
                 return true;
+            // "Chad said it was over; Niger called that a lie": each speaks for himself.
             case Relation.Parataxis:
-                return true;
+                return part < verb || !_tree.HasChild(part, Relation.Nsubj) || _tree.Extent(part).First is int first && (first == 0 || _tree[first].Text != ";" && _tree[first - 1].Text != ";");
             case Relation.Xcomp:
                 return _tree.Lemma(verb) is "claim" or "deny" or "admit" or "report" or "allege" or "believe" or "estimate" or "say" or "expect" or "suspect" or "describe";
             case Relation.Obj or Relation.NsubjPass:

@@ -16,6 +16,9 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
     // How many acts are looked through, so that a long report costs no more than its length.
     private const int MostActs = 60;
 
+    // How many words back the subjects are counted that tell whom a report is about.
+    private const int TopicWords = 600;
+
     // Words for what somebody did by deciding or speaking.
     private static readonly HashSet<string> _decisions = new(StringComparer.Ordinal)
     {
@@ -43,21 +46,23 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
     /// <param name="speaker">Who tells it; null if the report itself does.</param>
     internal void Fill(FoundEvent one, Mention? speaker)
     {
+        if (one is { KindName: "SUPPORT", Mode: "restore", Source.Count: 0, Target.Count: 0 }) AddSidesBeside(one);
         if (one is { KindName: "CONSULT", Source.Count: 0 } && one.Target.Count > 0) AddMainSubject(one, one.Source, one.Target);
         if (one.Source.Count == 0) AddSameDoer(one);
         if (one is { KindName: "ACCUSE", Mode: "disapprove" } && one.Source.Exists(s => s.Sector is "GOV" or "MIL")) one.Target.RemoveAll(t => t.Kind is MentionKind.Thing or MentionKind.State && t.Owner is null && one.Source.Exists(s => s.Country == t.Country));
         if (one is { KindName: "ACCUSE", Target.Count: 0 } && one.Source.Count > 0) AddAttacker(one);
-        if (one.KindName is "REQUEST" or "ACCUSE" or "SANCTION" or "SUPPORT" && one.Source.Count == 0) AddIssuer(one);
+        if (one.KindName is "REQUEST" or "ACCUSE" or "SANCTION" or "SUPPORT" or "COERCE" && one.Source.Count == 0) AddIssuer(one);
         if (one is { KindName: "THREATEN", Target.Count: 0 }) AddByCondition(one);
         if (one.KindName is "REQUEST" or "THREATEN" or "ACCUSE" && one.Target.Count == 0 && one.Source.Count > 0) AddAddressed(one);
         if (one.KindName is "ACCUSE" or "REJECT" or "SUPPORT" && one.Target.Count == 0 && one.Source.Count > 0) AddDoer(one);
         if (one is { KindName: "ACCUSE", Target.Count: 0 } && one.Source.Count > 0) AddMainSubject(one, one.Target, one.Source);
         if (one.KindName is "AGREE" or "REJECT" or "CONSULT" && one.Mode is "meet" or "negotiate" && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one, Reach);
-        else if (one.KindName is "AGREE" or "COOPERATE" or "AID" && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one, 1);
+        else if ((one.KindName is "AGREE" or "COOPERATE" or "AID" || one is { KindName: "SUPPORT", Mode: "restore" }) && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one, 1);
         if (one.KindName == "ASSAULT" && (IsSpokenOfAgain(one.Trigger) || tree.Lemma(one.Trigger) == "claim" || IsHarmInTold(one))) AddSame(one);
         if (one is { KindName: "ASSAULT", Source.Count: > 0, Target.Count: 0 } && tree[one.Trigger].Upos == Upos.NOUN) AddSameVictims(one);
         if (one is { KindName: "ASSAULT", Source.Count: 0 }) AddClaimant(one);
         if (one is { KindName: "COERCE", Mode: "restrict", Target.Count: 0 } && one.Source.Count > 0 && tree.Lemma(one.Trigger) is "blockade" or "siege" or "encirclement") AddBlockaded(one);
+        if (one is { KindName: "ASSAULT", Target.Count: 0 } && one.Source.Count > 0 && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "fire" or "shoot" or "return" or "retaliate") AddOtherSide(one);
         if (one.KindName == "ASSAULT" || one is { KindName: "COERCE", Mode: "arrest" }) AddEnemy(one, speaker);
         if (one is { KindName: "COERCE", Mode: "arrest", Source.Count: 0 } && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "arrest" or "detain" or "apprehend") AddPolice(one);
         if (one is { KindName: "ASSAULT", Target.Count: 0 } && one.Source.Count > 0 && !tree.IsVerb(one.Trigger)) AddDamaged(one);
@@ -93,6 +98,20 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
             if (!tree.IsVerb(token) || frames.Subject(token) is not (>= 0 and int subject) || mentions.Of(subject) is not { IsActor: true, CountryFromContext: false, Country.Length: > 0 } doer) continue;
             if (others.Exists(o => o.Head == subject || o.Country == doer.Country)) continue;
             side.Add(doer);
+            return;
+        }
+    }
+
+    // "The trip to Chad shows an effort to mend ties": those between whom the sentence, or the one before, tells of dealings.
+    private void AddSidesBeside(FoundEvent one)
+    {
+        int sentence = tree[one.Trigger].Sentence;
+        for (int i = _before.Count - 1; i >= 0 && sentence - tree[_before[i].Trigger].Sentence <= 1; i--)
+        {
+            FoundEvent before = _before[i];
+            if (before.KindName is not ("CONSULT" or "AGREE" or "COOPERATE" or "SUPPORT") || before.Source.Count != 1 || before.Target.Count != 1 || before.Source[0].Country.Length == 0 || before.Target[0].Country.Length == 0 || before.Source[0].Country == before.Target[0].Country) continue;
+            one.Source = [.. before.Source];
+            one.Target = [.. before.Target];
             return;
         }
     }
@@ -234,6 +253,23 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         }
     }
 
+    // "A and B exchange fire. A denies firing first": at B.
+    private void AddOtherSide(FoundEvent one)
+    {
+        int sentence = tree[one.Trigger].Sentence;
+        for (int i = _before.Count - 1; i >= 0 && sentence - tree[_before[i].Trigger].Sentence <= 2; i--)
+        {
+            FoundEvent before = _before[i];
+            if (before.KindName != "ASSAULT" || before.Source.Count == 0 || before.Target.Count == 0) continue;
+            bool acted = before.Source.Exists(IsOne), suffered = before.Target.Exists(IsOne);
+            if (acted == suffered) continue;
+            one.Target = [.. (acted ? before.Target : before.Source).Where(t => t.Country.Length > 0)];
+            return;
+        }
+
+        bool IsOne(Mention mention) => one.Source.Exists(s => s.Country.Length > 0 && s.Country == mention.Country);
+    }
+
     // "Police call it terrorism. A man is arrested": by the one force that the sentence or the one before names as doing something.
     private void AddPolice(FoundEvent one)
     {
@@ -284,7 +320,9 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
     private void AddIssuer(FoundEvent one)
     {
         int paper = tree.IsVerb(one.Trigger) && !tree.IsPassive(one.Trigger) ? frames.Subject(one.Trigger) : -1;
-        if (paper < 0 || tree.Lemma(paper).ToLowerInvariant() is not ("resolution" or "statement" or "declaration" or "communique" or "letter" or "petition" or "motion" or "decree" or "ruling" or "report")) return;
+        if (paper < 0 || tree.Lemma(paper).ToLowerInvariant() is not ("resolution" or "statement" or "declaration" or "communique" or "letter" or "petition" or "motion" or "decree" or "ruling" or "report" or "policy" or "rule" or "order" or "restriction" or "regulation" or "law")) return;
+        AddDecider(one, paper);
+        if (one.Source.Count > 0) return;
         int sentence = tree[one.Trigger].Sentence;
         for (int token = paper - 1; token >= 0 && sentence - tree[token].Sentence <= Reach; token--)
         {
@@ -294,6 +332,16 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
             one.Source.Add(body);
             return;
         }
+    }
+
+    // "Kenya announces limits on flights. The new rules bar ships too": whoever decided on the like just before.
+    private void AddDecider(FoundEvent one, int paper)
+    {
+        if (one.KindName is not ("COERCE" or "SANCTION") || !IsDefinite(paper)) return;
+        int sentence = tree[one.Trigger].Sentence;
+        FoundEvent? before = _before.Count > 0 ? _before[^1] : null;
+        if (before is null || before.KindName != one.KindName || sentence - tree[before.Trigger].Sentence > 1 || before.Source.Exists(s => s.Sector is not ("GOV" or "LEG" or "IGO" or "JUD"))) return;
+        one.Source = [.. before.Source.Where(s => !one.Target.Exists(t => t.Country == s.Country))];
     }
 
     // "Threatened sanctions if Moscow does not agree".
@@ -329,6 +377,8 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
     private void AddCounterpart(FoundEvent one, int reach)
     {
         if (one.Source.Exists(s => s.Country.Length == 0)) return;
+        // A council or a bloc meets among its own.
+        if (one.KindName == "CONSULT" && tree.IsVerb(one.Trigger) && one.Source is [{ Kind: MentionKind.Body, Sector: "IGO" or "LEG" }]) return;
         int sentence = tree[one.Trigger].Sentence;
         for (int i = _before.Count - 1; i >= 0; i--)
         {
@@ -358,14 +408,27 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         int verb = one.Trigger, obj = tree.IsVerb(verb) ? frames.Object(verb) : -1;
         // "Calling it a violation": what is called so.
         if (obj >= 0 && !tree.IsPassive(verb) && tree.Child(verb, Relation.Obj) is int called and >= 0 && called < obj && tree[called].Upos == Upos.PRON) obj = called;
-        if (obj < 0 && one.Pos != Knowledge.TriggerPos.Noun) return;
+        if (obj < 0 && one.Pos == Knowledge.TriggerPos.Verb) return;
         if (obj >= 0 && (tree[obj].Upos is not (Upos.NOUN or Upos.PRON) || !IsDefinite(obj))) return;
+        if (obj < 0 && AddressedBefore(one) is { } addressed)
+        {
+            one.Target = [.. addressed.Target];
+            return;
+        }
+
+        if (obj >= 0 && OwnerBefore(one, obj) is { } owner)
+        {
+            one.Target.Add(owner);
+            return;
+        }
+
         int sentence = tree[one.Trigger].Sentence;
         for (int i = _before.Count - 1; i >= 0; i--)
         {
             FoundEvent before = _before[i];
             if (sentence - tree[before.Trigger].Sentence > Reach) return;
-            if (before.KindName is "ACCUSE" or "REQUEST" or "CONSULT" || before is { KindName: "SUPPORT", Mode: not ("sign" or "restore") } || before.Source.Count == 0 || before.Source.Exists(s => s.Country.Length == 0 || one.Source.Exists(o => IsSameSide(o, s)))) continue;
+            bool asked = before.KindName == "REQUEST" && obj >= 0 && tree.Lemma(obj) is "call" or "appeal" or "request" or "demand" or "recommendation" or "plea";
+            if (before.KindName is "ACCUSE" or "REQUEST" or "CONSULT" && !asked || before is { KindName: "SUPPORT", Mode: not ("sign" or "restore") } || before.Source.Count == 0 || before.Source.Exists(s => s.Country.Length == 0 || one.Source.Exists(o => IsSameSide(o, s)))) continue;
             // "Mali accepts Chad's plan. The rebels reject the plan": Chad's.
             bool accepted = obj >= 0 && before.KindName is "AGREE" or "SUPPORT" && tree.Lemma(obj) is "plan" or "proposal" or "offer" or "draft" && before.Target.Exists(t => t is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } && !one.Source.Exists(o => IsSameSide(o, t)));
             one.Target = [.. (accepted ? before.Target : before.Source).Where(s => !s.CountryFromContext)];
@@ -373,7 +436,57 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         }
 
         if (obj < 0 || !_decisions.Contains(tree.Lemma(obj))) return;
-        if ((SubjectBefore(one) ?? Protagonist(one)) is { } maker) one.Target.Add(maker);
+        if ((SubjectBefore(one) ?? Protagonist(one) ?? Topic(one)) is { } maker) one.Target.Add(maker);
+    }
+
+    // "We call on Chad to open the road. The blockade is a disgrace": whom the same speaker has just spoken of.
+    private FoundEvent? AddressedBefore(FoundEvent one)
+    {
+        int sentence = tree[one.Trigger].Sentence;
+        for (int i = _before.Count - 1; i >= 0 && sentence - tree[_before[i].Trigger].Sentence <= 2; i--)
+        {
+            FoundEvent before = _before[i];
+            if (before.KindName is "REQUEST" or "ACCUSE" or "REJECT" or "THREATEN" && before.Source.Exists(s => one.Source.Exists(o => o.ActorId.Length > 0 && o.ActorId == s.ActorId)) && before.Target.Exists(t => t.IsActor && t.Country.Length > 0 && !t.CountryFromContext)) return before;
+        }
+
+        return null;
+    }
+
+    // "Chad's proposal … Niger rejects the proposal": whose it was when it was named before.
+    private Mention? OwnerBefore(FoundEvent one, int noun)
+    {
+        string lemma = tree.Lemma(noun);
+        if (lemma is not ("proposal" or "plan" or "offer" or "demand" or "request" or "claim" or "statement" or "threat" or "call" or "decision" or "remark" or "comment" or "idea" or "initiative")) return null;
+        int sentence = tree[noun].Sentence;
+        for (int i = noun - 1; i >= 0 && sentence - tree[i].Sentence <= 2 * Reach; i--)
+        {
+            if (tree[i].Upos != Upos.NOUN || tree.Lemma(i) != lemma) continue;
+            int owner = tree.Child(i, Relation.NmodPoss);
+            for (int child = tree.FirstChild(i); child >= 0 && owner < 0; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) == Relation.Nmod && tree.Case(child) is "by" or "from") owner = child;
+            }
+
+            if (owner >= 0 && mentions.Of(owner) is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } maker && !one.Source.Exists(s => IsSameSide(s, maker))) return maker;
+        }
+
+        return null;
+    }
+
+    // Whom the report has made the subject of most of its clauses so far, three at the least.
+    private Mention? Topic(FoundEvent one)
+    {
+        Dictionary<string, int> told = new(StringComparer.Ordinal);
+        Mention? best = null;
+        int most = 2;
+        for (int i = Math.Max(0, one.Trigger - TopicWords); i < one.Trigger; i++)
+        {
+            if (tree.Relation(i) is not (Relation.Nsubj or Relation.NsubjPass) || mentions.Of(i) is not { IsActor: true, Country.Length: > 0, CountryFromContext: false, ActorId.Length: > 0, Kind: MentionKind.Person or MentionKind.State } subject || one.Source.Exists(s => IsSameSide(s, subject))) continue;
+            int count = told[subject.ActorId] = told.GetValueOrDefault(subject.ActorId) + 1;
+            if (count > most) (best, most) = (subject, count);
+        }
+
+        return best;
     }
 
     // Whoever does most of what the report told so far: "the move" in a later paragraph is his.
@@ -486,13 +599,16 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
     private void AddSame(FoundEvent one)
     {
         int sentence = tree[one.Trigger].Sentence;
-        for (int i = _before.Count - 1; i >= 0; i--)
+        // Who owns up to "the attack", or to what needs no name, speaks of what the whole report is about.
+        bool claim = tree.Lemma(one.Trigger) is "claim" or "admit" && tree.IsVerb(one.Trigger);
+        int reach = claim ? int.MaxValue : Reach;
+        for (int i = _before.Count - 1; i >= 0 && i >= _before.Count - MostActs; i--)
         {
             FoundEvent before = _before[i];
-            if (sentence - tree[before.Trigger].Sentence > Reach) return;
-            if (before.KindName != "ASSAULT" || before.Source.Count == 0 && before.Target.Count == 0) continue;
+            if (sentence - tree[before.Trigger].Sentence > reach) return;
+            if (before.KindName != "ASSAULT" || before.Source.Count == 0 && before.Target.Count == 0 || claim && before.Denier >= 0) continue;
             if (one.Source.Count == 0 && !before.Source.Exists(s => one.Target.Exists(t => t.Head == s.Head))) one.Source = [.. before.Source];
-            if (one.Target.Count == 0) one.Target = [.. before.Target.Where(t => !one.Source.Exists(s => s.Country == t.Country))];
+            if (one.Target.Count == 0) one.Target = [.. before.Target.Where(t => !one.Source.Exists(s => s.Country == t.Country && (s.Sector == t.Sector || s.Sector != "REB")))];
             one.Place ??= before.Place;
             one.Same ??= before;
             // "The militia owned up to the attack": whom it hit may stand further back.

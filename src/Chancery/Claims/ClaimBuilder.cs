@@ -86,6 +86,7 @@ internal sealed class ClaimBuilder
             if (_knowledge.Words.Has("say-hedged", _tree.Lemma(voice.Cue))) stance = stance.Hedged(voice.Cue);
         }
 
+        if (voices.Count == 0 && ClaimantOf(one) is { } claimant) voices.Add(claimant);
         if (one.Source.Count == 0) AddAnnouncer(one, voices, stance);
         if (!denial) _carry.Fill(one, voices.Count > 0 ? voices[^1].Mention : null);
         // "Togo announces that two banks will lend forty million": to Togo.
@@ -149,6 +150,18 @@ internal sealed class ClaimBuilder
     // "The gunman shot himself": no attack on anybody. Whoever blows himself up attacks.
     private bool IsSuicide(FoundEvent one) => one is { KindName: "ASSAULT", Target.Count: > 0 } && _tree.Lemma(one.Trigger) is "kill" or "shoot" or "stab" or "hang" or "wound" or "injure" && one.Target.TrueForAll(t => _tree.Lower(t.Head) is "himself" or "herself" or "themselves");
 
+    // "The militia claimed responsibility for the attack": it says so itself, and nobody else does (GUIDELINES, decision 17).
+    private Voice? ClaimantOf(FoundEvent one)
+    {
+        if (one.KindName != "ASSAULT") return null;
+        int verb = one.Trigger;
+        for (int steps = 0; verb >= 0 && !_tree.IsVerb(verb) && steps < 3; steps++) verb = _tree.Head(verb);
+        if (verb < 0 || _tree.Lemma(verb) is not ("claim" or "admit" or "accept" or "take") || _tree.Relation(verb) is Relation.AclRelcl or Relation.Acl || _tree.IsPassive(verb)) return null;
+        if (_tree.Child(verb, Relation.Obj) is not (>= 0 and int duty) || _tree.Lemma(duty) is not ("responsibility" or "credit")) return null;
+        int subject = _frames.Subject(verb);
+        return subject >= 0 && one.Source.Exists(s => s.Head == subject) ? _attribution.Saying(subject, verb) : null;
+    }
+
     // "Upon arrival", "during his stay": the day of the visit that the report told last.
     private TimeSlot? TimeOfVisit(FoundEvent one)
     {
@@ -169,7 +182,7 @@ internal sealed class ClaimBuilder
     // Police, courts and ministries that tell of an arrest, a seizure or a charge without an agent tell of their own (GUIDELINES, decision 8).
     private void AddAnnouncer(FoundEvent one, List<Voice> voices, Stance stance)
     {
-        if (voices.Count == 0 || stance.Standing == Standing.Denied) return;
+        if (voices.Count == 0 || stance.Standing == Standing.Denied || stance.Hedge >= 0) return;
         bool official = (one.KindName, one.Mode) is ("COERCE", "arrest" or "seize" or "restrict" or "deport" or "martial-law") or ("ACCUSE", "investigate") or ("SANCTION", _) or ("CONCEDE", _) or ("RETREAT", "release");
         if (!official || voices[^1].Mention is not { Sector: "COP" or "JUD" or "GOV" or "MIL" or "SPY" } announcer) return;
         if (_tree.Lemma(voices[^1].Cue) is not ("announce" or "say" or "report" or "declare" or "state" or "confirm" or "add")) return;
@@ -211,6 +224,7 @@ internal sealed class ClaimBuilder
             one.Target.RemoveAll(t => t.Kind == MentionKind.Place || t.Kind is MentionKind.State or MentionKind.Thing && t.Antecedent < 0 && _tree.Case(t.Head) is "in" or "across" or "throughout" or "around");
             one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && t.CountryFromContext && _tree.Case(t.Head) is "at" or "outside" or "near" or "to" or "through");
             if (one.Target.Count == 0 && ProtestedAgainst(one) is { } against) one.Target.Add(against);
+            if (one.Source.Count == 0 && !_tree.IsVerb(one.Trigger)) AddProtesters(one);
         }
 
         if (one.Source.Count == 0) return;
@@ -276,6 +290,21 @@ internal sealed class ClaimBuilder
         }
 
         return null;
+    }
+
+    // "Protests go on in the capital. Protesters have burnt tyres": those who are named beside them.
+    private void AddProtesters(FoundEvent one)
+    {
+        int sentence = _tree[one.Trigger].Sentence;
+        for (int s = sentence; s <= sentence + 1 && s < _document.Sentences.Length; s++)
+        {
+            for (int i = s == sentence ? one.Trigger + 1 : _document.Sentences[s].FirstToken; i < _document.Sentences[s].EndToken; i++)
+            {
+                if (_tree.Lemma(i).ToLowerInvariant() is not ("protester" or "protestor" or "demonstrator") || _tree.Relation(i) is not (Relation.Nsubj or Relation.NsubjPass) || _mentions.Of(i) is not { Kind: MentionKind.Role, IsPronoun: false } people || one.Target.Exists(t => t.Head == i)) continue;
+                one.Source.Add(people);
+                return;
+            }
+        }
     }
 
     private CharRange? RangeOf(int token, FoundEvent one) => token < 0 || token >= one.TriggerFirst && token <= one.TriggerLast ? null : _document.RangeOf(token, token);
@@ -349,6 +378,7 @@ internal sealed class ClaimBuilder
         if (mention.Country.Length > 0) return mention.Country;
         if (!isSource && _tree.Lemma(mention.Head) == "other" && one.Target.Find(t => t != mention && t.Head < mention.Head && t.Country.Length > 0) is { } first) return first.Country;
         if (mention.Kind is MentionKind.Body || mention is { Kind: MentionKind.Place, Place.Kind: "area" or "sea" or "strait" } || mention.Kind is MentionKind.Person && !mention.CountryFromContext || IsForeign(mention) || IsAfloat(mention)) return "";
+        if (mention.Kind == MentionKind.Person && _mentions.CountryOfSame(mention) is { Length: > 0 } same) return same;
         if (CountryOfWhole(mention) is { Length: > 0 } whole) return whole;
         if (_mentions.CountryGivenAnywhere(mention) is { Length: > 0 } given) return given;
         // "Charges thirteen companies", "shot down a drone": whose they are is not told.
@@ -360,6 +390,8 @@ internal sealed class ClaimBuilder
         string doer = one.Source.Find(s => MentionReader.IsState(s.Country)) is { } source && source != mention ? source.Country : "";
         if (isSource)
         {
+            // "An envoy, Jan Roux, will visit Lomé": not a Togolese, but of whoever tells it or acts before.
+            if (one is { KindName: "CONSULT", Mode: "visit" } && mention is { Kind: MentionKind.Person, CountryFromContext: true } && one.Target.Exists(t => MentionReader.IsState(t.Country)) && SenderOf(one, mention) is { Length: > 0 } sender) return sender;
             // "The military", "officials": of whoever is spoken of before; police and gunmen are where the act is.
             if (mention.Scope is "state" or "title" && mention.Sector is not "COP" && _mentions.ActorCountryBefore(mention.Head) is { Length: > 0 } before) return before;
         }
@@ -368,11 +400,30 @@ internal sealed class ClaimBuilder
             // Those whom police or courts take are of that state; those whom foreign forces hit at sea are of none that is known.
             if (one.KindName is "COERCE" or "ACCUSE" or "SANCTION" && near.Length == 0 && mention.Scope is "people" or "group" or "title" or "state") return doer;
             if (one.KindName == "RETREAT" && _tree.Lemma(mention.Head) is "hostage" or "captive") return _carry.OpponentOf(doer) is { Length: > 0 } opponent ? opponent : _mentions.Countries.Find(c => c != doer && MentionReader.IsState(c) && c != _mentions.ContextCountry(mention.Head, "")) ?? VictimsCountry(one, mention, doer);
+            // "Accuses Chad of arming the rebels": not Chad's own.
+            if (one.KindName is "AID" or "SUPPORT" && mention is { Kind: MentionKind.Role, Sector: "REB" } && near.Length == 0) return VictimsCountry(one, mention, doer);
             if ((one.KindName == "ASSAULT" || one.KindName == "COERCE" && mention.Kind == MentionKind.Place) && near.Length == 0) return VictimsCountry(one, mention, doer);
         }
 
         if (near.Length == 0 && one.KindName is "ASSAULT" or "COERCE" or "PROTEST") near = _mentions.ContextCountry(mention.Head, "");
         return near.Length > 0 ? near : mention.Scope is "state" or "title" or "group" or "people" or "thing" || mention.Kind is MentionKind.Person or MentionKind.Place ? _mentions.ContextCountry(mention.Head, near) : "";
+    }
+
+    // The state of those who speak or act before a visitor whose own is not told, other than the one visited.
+    private string SenderOf(FoundEvent one, Mention visitor)
+    {
+        int sentence = _tree[visitor.Head].Sentence;
+        foreach (Voice voice in _attribution.Of(one))
+        {
+            if (voice.Mention is { Country: { } country } && MentionReader.IsState(country) && !one.Target.Exists(t => t.Country == country)) return country;
+        }
+
+        for (int i = visitor.Head - 1; i >= 0 && sentence - _tree[i].Sentence <= 2; i--)
+        {
+            if (_mentions.Of(i) is { IsActor: true, CountryFromContext: false } before && MentionReader.IsState(before.Country) && before.Sector is not ("MED" or "BUS") && !one.Target.Exists(t => t.Country == before.Country)) return before.Country;
+        }
+
+        return "";
     }
 
     // "Iranian Su-24 jets": a nationality among the phrase's words, wherever the parse hangs it.
@@ -391,6 +442,8 @@ internal sealed class ClaimBuilder
     // Rebels and police harm people of their own state; armies those of another that the report speaks of; whom a navy hits at sea is of no state that is known.
     private string VictimsCountry(FoundEvent one, Mention mention, string doer)
     {
+        // A state's agents hunt its own dissidents, wherever these live.
+        if (one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, Sector: "OPP" } && _tree.Lemma(mention.Head) is "dissident" or "exile" or "critic" or "opponent") return doer;
         if (_mentions.ContextCountry(mention.Head, "") is { Length: > 0 } context && context != doer) return context;
         if (!one.Source.Exists(s => s.Sector is "MIL" or "GOV" or "SPY" || s.Kind == MentionKind.State)) return doer;
         foreach (string country in _mentions.Countries)
@@ -536,6 +589,7 @@ internal sealed class ClaimBuilder
     // The source announces its own act; of violence and of what is denied it stays a speaker, since that is in dispute (GUIDELINES, decisions 12 and 17).
     private static bool IsSelf(Mention? mention, string country, string sector, string cue, FoundEvent one, ImmutableArray<Participant> source, Stance stance)
     {
+        if (mention is not null && one.KindName is "ACCUSE" or "REQUEST" or "REJECT" or "SUPPORT" or "THREATEN" && stance.Standing != Standing.Denied && one.Source.Exists(s => s.Head == mention.Head || s.Antecedent == mention.Head || mention.Antecedent >= 0 && (mention.Antecedent == s.Head || mention.Antecedent == s.Antecedent))) return true;
         if (mention is null || country.Length == 0 || stance is { Standing: Standing.Denied, Status: "disputed" }) return false;
         if (stance.Standing is Standing.Happened or Standing.Denied && (one.KindName == "ASSAULT" || (one.KindName, one.Mode) is ("COERCE", "seize") or ("MOBILIZE", "troops") && mention.Sector is "MIL" or "REB" or "GOV")) return false;
         if (sector is "MED" or "CVL" or "NGO") return false;

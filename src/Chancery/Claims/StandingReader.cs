@@ -320,6 +320,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         {
             // "Once the truce begins, Israel will withdraw": what is told of the future is timed by the future.
             Stance main = OfVerb(head, kind, depth + 1);
+            // "Will not talk until Chad withdraws": it has not yet.
+            if (time == "until" && main.Standing is Standing.Possible or Standing.Denied or Standing.Happened && tree[verb].Xpos is "VBZ" or "VBP" or "VB") return Stance.Plain(Standing.Possible, "conditional", mark);
             return main.Standing == Standing.Planned ? main : Stance.Done;
         }
 

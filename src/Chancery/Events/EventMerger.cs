@@ -144,8 +144,13 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
             }
         }
 
-        return token == goal || token == support;
+        return token == goal || token == support || IsInWhole(upper, lower);
     }
+
+    // "The attack on the camp in Gao, which killed nine": the clause hangs on a place within the phrase of the attack.
+    private bool IsInWhole(FoundEvent upper, FoundEvent lower) =>
+        tree[upper.Trigger].Upos == Upos.NOUN && tree.Relation(lower.Trigger) == Relation.AclRelcl && IsHarm(lower.Trigger) && tree.IsUnder(lower.Trigger, upper.Trigger) && tree.Child(lower.Trigger, Relation.Nsubj) is >= 0 and int subject && tree.Lower(subject) is "which" or "that"
+        && mentions.Of(tree.Head(lower.Trigger)) is null or { Kind: MentionKind.Place or MentionKind.Thing or MentionKind.State };
 
     private bool Passes(int token, Joined how, FoundEvent upper)
     {

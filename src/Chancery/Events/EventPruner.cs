@@ -12,6 +12,7 @@ internal sealed class EventPruner(Tree tree, Frames frames)
         JoinVisits(events);
         HashSet<int> used = Used(events);
         events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events));
+        events.RemoveAll(e => IsClaimOf(e, events));
     }
 
     // "Sixty people were injured": of an act only where the report has told of one of that kind shortly before.
@@ -86,6 +87,14 @@ internal sealed class EventPruner(Tree tree, Frames frames)
         }
 
         return false;
+    }
+
+    // "The militia claims responsibility for the attack on the camp": the attack is the act, which its maker tells of.
+    private bool IsClaimOf(FoundEvent one, List<FoundEvent> events)
+    {
+        if (one.KindName != "ASSAULT" || tree.Lemma(one.Trigger) is not ("claim" or "take" or "admit") || !tree.IsVerb(one.Trigger) || one.Companions.Count > 0) return false;
+        return tree.Child(one.Trigger, Relation.Obj) is >= 0 and int duty && tree.Lemma(duty) is "responsibility" or "credit"
+            && events.Exists(e => e != one && e.KindName == "ASSAULT" && !tree.IsVerb(e.Trigger) && tree.IsUnder(e.Trigger, duty) && tree.Case(e.Trigger) == "for");
     }
 
     // "Received the premier in a show of support by its government": says how the act of the main clause is meant.

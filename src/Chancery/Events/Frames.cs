@@ -252,10 +252,19 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         if (token < 0 || tree[token].Xpos is not ("WDT" or "WP" or "WP$")) return token;
         for (int up = tree.Head(token), steps = 0; up >= 0 && steps < 5; up = tree.Head(up), steps++)
         {
-            if (tree.Relation(up) == Relation.AclRelcl) return tree.Head(up);
+            if (tree.Relation(up) == Relation.AclRelcl) return Beside(tree.Head(up), token);
         }
 
         return token;
+    }
+
+    // "Trouble with Chad, which had condemned the raid": the clause hangs on the trouble, but it is Chad that stands before it and acts.
+    private int Beside(int head, int pronoun)
+    {
+        int last = pronoun - 1;
+        if (last > 0 && tree[last].Text == ",") last--;
+        if (last <= head || mentions.Of(head) is { IsActor: true } || mentions.Of(last) is not { IsActor: true, IsPronoun: false, Kind: MentionKind.State or MentionKind.Body or MentionKind.Person } near || near.Last != last) return head;
+        return tree.IsUnder(near.Head, head) && tree.Case(near.Head) is "with" or "from" or "by" or "between" or "of" or "to" or "for" or "against" ? near.Head : head;
     }
 
     private int Inherited(int verb, int depth)
@@ -268,6 +277,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                 return tree.IsPassive(head) ? PassiveSubject(head) : Subject(head, depth + 1);
             case Relation.Conj when tree.Relation(head) is Relation.Acl or Relation.Xcomp:
                 return Inherited(head, depth + 1);
+            // "Chad has been among those calling for talks".
+            case Relation.Advcl when tree[verb].Xpos == "VBG" && tree.Lower(head) is "those" && tree.HasChild(head, Relation.Cop):
+                return SurfaceSubject(head);
             case Relation.Xcomp or Relation.Ccomp or Relation.Advcl when tree.IsVerb(head) || tree[head].Upos == Upos.ADJ:
                 {
                     int obj = tree.Child(head, Relation.Obj);
@@ -308,7 +320,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     if (verb > 1 && tree[verb - 1].Text == "," && tree.Relation(head) is Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Conj or Relation.Appos or Relation.Iobj && GoverningClause(head) is int clause and >= 0 && Subject(clause, depth + 1) is int doer and >= 0) return doer;
                     // "A bus crashes in India killing three": not the place but what the clause is about.
                     if (tree.Case(head) is "in" or "at" or "near" or "on" && mentions.Of(head) is { Kind: MentionKind.Place or MentionKind.State } && tree.Head(head) is int above and >= 0 && tree.IsVerb(above)) return Subject(above, depth + 1);
-                    return IssuerOf(head, depth);
+                    // "Vetoes a resolution calling for": who stops the paper does not call.
+                    return tree[verb - 1].Text != "," && IsStopped(head) ? head : IssuerOf(head, depth);
                 }
 
             case Relation.AclRelcl:
@@ -343,6 +356,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         int issuing = paper < 0 ? -1 : tree.Head(paper);
         return issuing >= 0 && _papers.Contains(tree.Lemma(paper)) && tree.IsVerb(issuing) && tree.Relation(paper) is Relation.Obj ? Subject(issuing, depth + 1) : paper;
     }
+
+    private bool IsStopped(int paper) =>
+        tree.Head(paper) is >= 0 and int verb && tree.Relation(paper) == Relation.Obj && tree.Lemma(verb) is "suspend" or "block" or "overturn" or "reject" or "oppose" or "repeal" or "veto" or "strike" or "annul" or "void" or "quash" or "dismiss" or "challenge" or "criticise" or "criticize" or "condemn" or "ignore" or "receive" or "see" or "read" or "cite" or "quote";
 
     // The verb of the clause that a noun stands in; -1 if a relative clause or none comes first.
     private int GoverningClause(int noun)
@@ -411,7 +427,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
             int head = tree.Head(token);
             if (head < 0) return mentions.SpeakerOfQuotation(verb)?.Head ?? -1;
-            if (tree.Relation(token) is Relation.Ccomp or Relation.Parataxis && tree.IsVerb(head) && knowledge.Words.Has("say", tree.Lemma(head))) return Subject(head);
+            if (tree.Relation(token) is Relation.Ccomp or Relation.Parataxis && tree.IsVerb(head) && (knowledge.Words.Has("say", tree.Lemma(head)) || tree.Lemma(head) is "feel" or "complain" or "warn" or "protest" or "reply" or "respond")) return Subject(head);
             if (tree.Relation(token) is not (Relation.Conj or Relation.Xcomp)) return -1;
             token = head;
         }
@@ -492,6 +508,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                 break;
             case "ing":
                 AddNounClause(noun, to: false);
+                break;
+            case "speaker":
+                Add(SpeakerAbove(noun));
                 break;
             default:
                 AddPrepositional(noun, relation);

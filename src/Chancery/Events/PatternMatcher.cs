@@ -90,7 +90,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             best.Place ??= other.Place;
         }
 
-        if (_spoken.Contains(best.KindName) || best.KindName is "COERCE" or "SANCTION" && best.Target.TrueForAll(t => t.Kind is MentionKind.Thing or MentionKind.Role)) PreferDoer(best);
+        if (_spoken.Contains(best.KindName) || best.KindName is "COERCE" or "SANCTION" or "CONCEDE" && best.Target.TrueForAll(t => t.Kind is MentionKind.Thing or MentionKind.Role)) PreferDoer(best);
         if (best.Target.Count == 0 && best.Source.Count > 1) DivideReciprocal(best);
         if (best.Source.Count == 0 && best.KindName is "ASSAULT" or "MOBILIZE" or "COERCE") AddOwnerOfMeans(best);
         if (best.Source.Count == 0) AddAgentBelow(best);
@@ -99,7 +99,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         if (best.Target.Count == 0 && best.UsedUp.Count > 0) AddFromClause(best);
         if (best.Target.Count == 0) AddFromLiteral(best);
         if (best.Target.Count == 0 && best.KindName is "REQUEST" or "ACCUSE" or "THREATEN") AddAddressee(best);
-        if (best.Target.Count == 0 && _aimed.Contains(best.KindName)) AddNamedBelow(best);
+        // "A betrayal of Chad", said by its minister: whom it harms, not who did it.
+        if (best.Target.Count == 0 && _aimed.Contains(best.KindName) && !(best.KindName == "ACCUSE" && IsBySpeech(best.Pattern))) AddNamedBelow(best);
         if (best.Target.Count == 0 && best.KindName == "PROTEST") AddProtested(best);
     }
 
@@ -178,7 +179,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         List<Mention> actors = [];
         Collect(doer, actors, one.KindName, asSource: false, 0);
         // "Affirms France's support for Chad", said by its president: one's own state does not count.
-        actors.RemoveAll(a => a.Country.Length == 0 && a is not { Kind: MentionKind.Role, Scope: "state" } || one.Source.Exists(s => s.ActorId.Length > 0 && s.ActorId == a.ActorId || a.Kind == MentionKind.State && s.Country == a.Country));
+        actors.RemoveAll(a => a.Country.Length == 0 && a is not { Kind: MentionKind.Role, Scope: "state" } and not { Kind: MentionKind.Person, IsPronoun: false } && !(one.KindName is "CONCEDE" && a is { Kind: MentionKind.Role, Scope: "people", Sector: "CVL" or "OPP" or "NGO" }) || one.Source.Exists(s => s.ActorId.Length > 0 && s.ActorId == a.ActorId || a.Kind == MentionKind.State && s.Country == a.Country));
         if (actors.Count > 0) one.Target = actors;
     }
 
@@ -212,11 +213,11 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     {
         foreach (int literal in one.Literals)
         {
-            if (one.KindName != "ASSAULT" || !tree.IsNominal(literal)) continue;
+            if (one.KindName is not ("ASSAULT" or "SANCTION") || !tree.IsNominal(literal)) continue;
             foreach (int agent in (int[])[.. frames.Fillers(literal, TriggerPos.Noun, "agent")])
             {
                 // "Lost their lives": those who suffer do not act.
-                if (mentions.Of(agent) is { IsActor: true } mention && !one.Target.Exists(t => t.Head == agent || mention.IsPronoun && t.Head == mention.Antecedent)) AddNew(one.Source, [mention]);
+                if (mentions.Of(agent) is { IsActor: true } mention && !one.Target.Exists(t => t.Head == agent || mention.IsPronoun && t.Head == mention.Antecedent) && (one.KindName == "ASSAULT" || tree.Head(agent) == literal && one.Target.Exists(t => t.Country.Length > 0 && t.Country != mention.Country))) AddNew(one.Source, [mention]);
             }
 
             if (one.Source.Count > 0) return;
@@ -434,6 +435,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
             Relation relation = tree.Relation(child);
+            // "Demands access for the inspectors": they are not asked.
+            if (kind == "REQUEST" && tree.Case(child) == "for" && tree.Lemma(noun) is "access" or "compensation" or "protection" or "aid" or "support" or "help" or "freedom" or "relief" or "funding") continue;
             if (relation is Relation.Nmod or Relation.Obl && tree.Case(child) is "with" or "against" or "on" or "to" or "into" or "from" or "for" or "between" or "of" or "towards" or "toward" or "over" or "about" or "among")
             {
                 int before = actors.Count;
@@ -456,7 +459,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         foreach (PatternSlot slot in pattern.Slots)
         {
             bool bound = Bind(one, slot);
-            roleWanted |= slot.IsActor;
+            roleWanted |= slot.IsActor && !slot.Absent;
             if (slot.Absent)
             {
                 if (bound) return Miss(one, slot);
@@ -471,13 +474,63 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             else if (!slot.Optional) return Miss(one, slot);
         }
 
-        // "We must act": what one asks of oneself is no demand.
-        if (tree[token].Upos == Upos.AUX && one.Target.Exists(t => t.Country.Length == 0 || one.Source.Exists(s => s.Country == t.Country))) return Miss(one, null);
+        if (IsBySpeech(pattern) && !IsSaidOfAnother(one)) return Miss(one, null);
         Divide(one);
         if (pattern.Settings.ContainsKey("both-sides") && !HasBothSides(one)) return Miss(one, null);
         if (one.KindName == "THREATEN" && one.Target.Count > 0 && one.Target.TrueForAll(t => IsOwn(one, t) && tree.Lemma(t.Head) is "citizen" or "national" or "population" or "people" or "public" or "traveller" or "traveler" or "tourist" or "resident" or "compatriot")) return Miss(one, null);
         if (roleWanted && one.Source.Count == 0 && one.Target.Count == 0 && one.KindName is not ("ASSAULT" or "PROTEST" or "COERCE")) return Miss(one, null);
         return one;
+    }
+
+    private static bool IsBySpeech(EventPattern pattern)
+    {
+        foreach (PatternSlot slot in pattern.Slots)
+        {
+            if (slot.Filler == FillerKind.Source && slot.Relations.Contains("speaker")) return true;
+        }
+
+        return false;
+    }
+
+    // Demands and blame that lie in what somebody says ("Chad must leave", "it is a disgrace"), not those that he turns against his own side or takes back.
+    private bool IsSaidOfAnother(FoundEvent one)
+    {
+        int clause = one.Trigger;
+        if (tree[clause].Upos == Upos.AUX && tree.Head(clause) is int asked and >= 0)
+        {
+            // What is to be done is no act of its own.
+            one.UsedUp.Add(asked);
+            clause = asked;
+        }
+
+        if (one.KindName == "ACCUSE" && IsTakenBack(clause)) return false;
+        foreach (Mention target in one.Target)
+        {
+            if (target.IsPronoun && tree.Lower(target.Head) is "i" or "we" or "our" or "us" or "you" or "my") return false;
+            if (one.Source.Exists(s => IsOneSide(s, target))) return false;
+        }
+
+        return one.KindName != "REQUEST" || one.Target.TrueForAll(t => t.Country.Length > 0 || t.Scope == "state");
+    }
+
+    // Those in power of one state are one side; a party, a court or a crowd beside them is another.
+    private static bool IsOneSide(Mention speaker, Mention other)
+    {
+        if (speaker.Head == other.Head || speaker.ActorId.Length > 0 && speaker.ActorId == other.ActorId) return true;
+        if (speaker.Country.Length == 0 || speaker.Country != other.Country || speaker.Country is "IGO" or "NGO") return false;
+        return speaker.Sector == other.Sector && speaker.Sector is not ("PTY" or "LEG") || speaker.Sector is "GOV" or "MIL" or "SPY" or "COP" && other.Sector is "GOV" or "MIL" or "SPY" or "COP" or "CVL";
+    }
+
+    // "It is not a mistake", "no threat".
+    private bool IsTakenBack(int predicate)
+    {
+        for (int child = tree.FirstChild(predicate); child >= 0; child = tree.NextSibling(child))
+        {
+            // Nor does "it would be a disgrace if" blame anybody yet.
+            if (child < predicate && tree.Lower(child) is "not" or "n't" or "n’t" or "never" or "no" or "hardly" or "would" or "could" or "might") return true;
+        }
+
+        return false;
     }
 
     // "Thai troops and marines hold a drill" is one side's own act.
@@ -646,7 +699,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         {
             Relation relation = tree.Relation(child);
             if (relation is Relation.Amod or Relation.Compound or Relation.Conj or Relation.NmodDesc && HasWord(words, child, depth + 1)) return true;
-            if (relation == Relation.Nmod && tree.Case(child) == "of" && tree.Lemma(token) is "series" or "round" or "set" or "number" or "package" or "group" or "wave" or "type" or "use" or "supply" or "swarm" or "barrage" or "salvo" or "dozen" or "hundred" or "shipment" or "tonne" or "ton" or "barrel" or "contingent" or "detachment" or "part" or "percent" or "batch" or "day" or "week" or "month" or "million" or "billion" && HasWord(words, child, depth + 1)) return true;
+            if (relation == Relation.Nmod && tree.Case(child) == "of" && tree.Lemma(token) is "series" or "round" or "set" or "number" or "package" or "group" or "wave" or "type" or "use" or "supply" or "swarm" or "barrage" or "salvo" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "shipment" or "tonne" or "ton" or "barrel" or "contingent" or "detachment" or "part" or "percent" or "batch" or "act" or "form" or "piece" or "kind" or "day" or "week" or "month" or "million" or "billion" && HasWord(words, child, depth + 1)) return true;
         }
 
         return false;

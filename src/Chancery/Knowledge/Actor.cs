@@ -45,8 +45,12 @@ public sealed record Actor
     /// <summary>The name used on second mention; empty for bodies.</summary>
     public string ShortName { get; init; } = "";
 
-    /// <summary>Dated posts of a person, as the file has them.</summary>
+    /// <summary>Dated posts of a person, as the file has them; of a body the times in which it had another sector than <see cref="Sector"/>.</summary>
     public ImmutableArray<Post> Posts { get; init; } = [];
+
+    /// <summary>The sector of a body on a day: rebels of one year may be the government of another.</summary>
+    /// <param name="day">The day; null means the newest.</param>
+    internal string SectorOn(DateOnly? day) => Kind == ActorKind.Body && Posts.Length > 0 && PostOn(day, out bool held) is { } spell && held ? spell.Sector : Sector;
 
     /// <summary>The post that counts on a day: one that is held, the state's before a party's, then the latest begun; else the latest that had ended (<paramref name="held"/> is false).</summary>
     /// <param name="day">The day; null means the newest.</param>

@@ -116,7 +116,16 @@ internal sealed class KnowledgeReader(List<KnowledgeFault> faults, bool strict)
 
     private void ReadBodies(KnowledgeFile file) => ReadTable(file, 7, (columns, line) =>
     {
-        Actor body = new() { Id = columns[0], Name = columns[1], Kind = ActorKind.Body, Country = columns[3], Sector = columns[4], Type = columns[5], Parent = columns[6] };
+        string sector = "";
+        ImmutableArray<Post>.Builder spells = ImmutableArray.CreateBuilder<Post>();
+        foreach (string part in List(columns[4]))
+        {
+            if (!part.Contains(' ', StringComparison.Ordinal)) sector = part;
+            else if (ParsePost($"sector@{columns[0]}:{part}") is { } spell) spells.Add(spell);
+            else Fault(file, line, $"cannot read sector '{part}'; write SECTOR, or SECTOR FROM..UNTIL for a time");
+        }
+
+        Actor body = new() { Id = columns[0], Name = columns[1], Kind = ActorKind.Body, Country = columns[3], Sector = sector, Type = columns[5], Parent = columns[6], Posts = spells.ToImmutable() };
         int index = AddActor(file, line, body);
         AddName(columns[1], NameUse.Actor, index);
         foreach (string alias in List(columns[2])) AddName(alias, NameUse.Actor, index);

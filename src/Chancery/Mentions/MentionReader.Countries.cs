@@ -12,6 +12,9 @@ internal sealed partial class MentionReader
     // The longest stretch of a sentence that is searched for a country.
     private const int ContextWords = 200;
 
+    // The country that a report speaks of twice as often as of any other; empty if there is none.
+    private string _dominant = "";
+
     private readonly HashSet<string> _mentioned = new(StringComparer.Ordinal);
     private readonly HashSet<int> _placeNamed = [];
 
@@ -48,6 +51,8 @@ internal sealed partial class MentionReader
 
         List<string> order = [.. Countries];
         Countries.Sort((a, b) => counts[b] != counts[a] ? counts[b].CompareTo(counts[a]) : order.IndexOf(a).CompareTo(order.IndexOf(b)));
+
+        if (Countries.Count > 0 && counts[Countries[0]] >= 5 && (Countries.Count == 1 || counts[Countries[0]] >= 2 * counts[Countries[1]])) _dominant = Countries[0];
 
         void Count(NameMatch match)
         {
@@ -101,6 +106,7 @@ internal sealed partial class MentionReader
         if (whereCountry.Length > 0) return whereCountry;
         // "Protesters claim that Iran is behind it": of whom they speak is not whose they are.
         bool says = _tree[head].Upos == Upos.NOUN && _tree.Relation(head) == Relation.Nsubj && _tree.Head(head) is >= 0 and int verb && (_words.Has("say", _tree.Lemma(verb)) || _tree.Lemma(verb) is "claim" or "allege" or "accuse" or "blame");
+        string firm = "";
         for (int back = 0; back < 3 && _tree[head].Sentence - back >= 0; back++)
         {
             Sentence sentence = _tree.Document.Sentences[_tree[head].Sentence - back];
@@ -110,17 +116,24 @@ internal sealed partial class MentionReader
             {
                 if (_names[i] is not { } match || match.First != i) continue;
                 string country = CountryOf(match);
-                // A newspaper's home is not where the story is.
-                if (!IsState(country) || PickActor(match) is { Sector: "MED" } || says && i > head) continue;
+                if (!IsState(country) || says && i > head) continue;
+                // A newspaper's home is not where the story is, and a firm's only where nothing else is told.
+                if (PickActor(match) is { Sector: "MED" or "BUS" } business)
+                {
+                    if (business.Sector == "BUS" && firm.Length == 0) firm = country;
+                    continue;
+                }
+
                 if (first.Length == 0) first = country;
                 if (located.Length == 0 && _tree.Case(i) is "in" or "at" or "near" or "across") located = country;
             }
 
             if (located.Length > 0) return located;
             if (first.Length > 0) return first;
+            if (_dominant.Length > 0) return _dominant;
         }
 
-        return Countries.Count > 0 ? Countries[0] : "";
+        return firm.Length > 0 ? firm : Countries.Count > 0 ? Countries[0] : "";
     }
 
     // "The country", "the nation": the state spoken of, but not the one whose doing to it is told; "the European nation" is one of Europe.

@@ -6,6 +6,8 @@ namespace Chancery.Mentions;
 /// <summary>Names: those of the knowledge, and unknown ones.</summary>
 internal sealed partial class MentionReader
 {
+    private readonly Dictionary<string, Actor> _ofDay = new(StringComparer.Ordinal);
+
     private Mention? ReadNamed(int head, NameMatch match)
     {
         Actor? actor = PickActor(match);
@@ -70,7 +72,7 @@ internal sealed partial class MentionReader
         if (body.Country.Length == 0 && beside.Length > 0) mention.Country = beside;
         // "The House of Representatives" is of the state whose parliament was named before, or that the report is about.
         if (mention.Country.Length == 0 && body.Sector is "LEG" or "JUD") mention.Country = OnlyCountry(body.Sector, head) is { Length: > 0 } same ? same : ContextCountry(head, "");
-        if (!IsState(body.Country) || !IsCommonName(match)) return;
+        if (!IsState(body.Country) || body.Sector is "BUS" or "MED" || !IsCommonName(match)) return;
         bool elsewhere = IsState(beside) ? beside != body.Country : _mentioned.Count > 0 && !_mentioned.Contains(body.Country);
         if (!elsewhere) return;
         mention.Actor = null;
@@ -147,7 +149,16 @@ internal sealed partial class MentionReader
             if (score > bestScore) (best, bestScore) = (actor, score);
         }
 
-        return best;
+        return best is { Kind: ActorKind.Body, Posts.Length: > 0 } dated ? OfDay(dated) : best;
+    }
+
+    // The Taliban of 2019 are rebels.
+    private Actor OfDay(Actor body)
+    {
+        string sector = body.SectorOn(_day);
+        if (sector == body.Sector) return body;
+        if (!_ofDay.TryGetValue(body.Id, out Actor? actor)) _ofDay[body.Id] = actor = body with { Sector = sector };
+        return actor;
     }
 
     // A capital acts as subject, possessor or addressee; behind "in", "at", "near" it is a place.
@@ -200,7 +211,11 @@ internal sealed partial class MentionReader
 
     private Actor? ReadKnownShort(NameMatch match, Office office)
     {
-        if (_byShortName.TryGetValue(TextOf(match.First, match.Last), out Mention? before)) return before.Actor;
+        string text = TextOf(match.First, match.Last);
+        bool told = _byShortName.TryGetValue(text, out Mention? before);
+        // "President Hussein" is Saddam Hussein, and "Hussein" too where no other of that name was named.
+        if (_bySecondName.TryGetValue(text, out Mention? second) && second.Actor is { } same && (office.Title < 0 ? !told : same.PostOn(_day, out _)?.Title.Contains(_tree.Lemma(office.Title), StringComparison.OrdinalIgnoreCase) == true)) return same;
+        if (told) return before!.Actor;
         // Part of a longer unknown name ("Sarah Kim") is not the leader of that name.
         if (HasNameNeighbour(match.First, match.Last)) return null;
         Actor? only = null;
@@ -235,7 +250,7 @@ internal sealed partial class MentionReader
 
     private Mention? ReadShort(int head)
     {
-        if (!_byShortName.TryGetValue(_tree[head].Text, out Mention? full) || HasNameNeighbour(head, head)) return null;
+        if (!_byShortName.TryGetValue(_tree[head].Text, out Mention? full) && !(IsDefinite(head) && _byHeadWord.TryGetValue(_tree[head].Text, out full) && OwnersOf(head, people: false).Count == 0) || HasNameNeighbour(head, head)) return null;
         return new()
         {
             Head = head, First = head, Last = head, Kind = full.Kind, Name = full.Name, ActorId = full.ActorId, Actor = full.Actor, Country = full.Country, Sector = full.Sector, Gender = full.Gender,
@@ -337,6 +352,22 @@ internal sealed partial class MentionReader
         return facility ? country.Length > 0 || located : country.Length > 0;
     }
 
+    /// <summary>The country that another mention gives a person who is named here without one ("Ana Lima is a Chilean citizen"); empty if none does.</summary>
+    internal string CountryOfSame(Mention person)
+    {
+        if (_countryOfSame.TryGetValue(person.Name, out string? known)) return known;
+        string last = LastWord(person.Name), country = "";
+        foreach (Mention other in _history)
+        {
+            if (other.Kind != MentionKind.Person || other.IsPronoun || LastWord(other.Name) != last || other.Name != person.Name && other.Name != last && person.Name != last) continue;
+            if (!other.CountryFromContext && IsState(other.Country)) country = other.Country;
+            else if (_tree.Relation(other.Head) == Relation.Nsubj && _tree.Head(other.Head) is >= 0 and int predicate && _tree.HasChild(predicate, Relation.Cop) && Of(predicate) is { Kind: MentionKind.Role, CountryFromContext: false, Scope: "people" or "title" } what && IsState(what.Country)) country = what.Country;
+            if (country.Length > 0) break;
+        }
+
+        return _countryOfSame[person.Name] = country;
+    }
+
     private bool IsOffice(int token) => _tree.Lemma(token).ToLowerInvariant() is "embassy" or "consulate" or "ministry" or "court" or "parliament" or "government" or "assembly" or "police" or "senate" or "army" or "university" or "congress" or "council" or "commission" or "navy";
 
     // The last role word before "of" says what a body is: "Council of Ministers", "House of Representatives".
@@ -348,7 +379,7 @@ internal sealed partial class MentionReader
             if (_tree[i].Upos == Upos.ADP) end = i - 1;
         }
 
-        if (end < last && RoleEndingAt(last, out RoleWord whole, out int start) && start < end && whole.Sector.Length > 0) return whole.Sector;
+        if (end < last && RoleEndingAt(last, out RoleWord whole, out int start) && start <= end && whole.Sector.Length > 0) return whole.Sector;
         if (RoleEndingAt(end, out RoleWord longest, out _) && longest.Sector.Length > 0 && longest.Scope != "thing") return longest.Sector;
         return end < last && RoleEndingAt(first, out RoleWord begin, out _) && begin.Scope != "thing" ? begin.Sector : "";
     }

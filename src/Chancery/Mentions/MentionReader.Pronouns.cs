@@ -80,6 +80,7 @@ internal sealed partial class MentionReader
             }
         }
 
+        if (TellerBeside(head) is { } teller) return teller;
         // A quotation of several sentences or paragraphs: whoever spoke last before it.
         int start = QuotationStart(head), from = _tree[start >= 0 ? start : head].Sentence;
         for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
@@ -91,6 +92,45 @@ internal sealed partial class MentionReader
         }
 
         return start < 0 ? Author(head) : null;
+    }
+
+    // "The envoy replied on television: “We …”", "“We …,” said the envoy": whoever speaks in the sentence that the quotation begins or ends in, however the parse hangs it.
+    private Mention? TellerBeside(int head)
+    {
+        _quotations ??= Quotations.Find(_tree.Document);
+        int at = _quotations.FindLastIndex(q => q.First <= head && head <= q.Last);
+        if (at < 0) return null;
+        Quotation quotation = _quotations[at];
+        Sentence begun = _tree.Document.Sentences[_tree[quotation.First].Sentence], ended = _tree.Document.Sentences[_tree[quotation.Last].Sentence];
+        return Teller(quotation.First - 1, begun.FirstToken, -1) ?? Teller(quotation.Last + 1, ended.EndToken, 1);
+    }
+
+    private Mention? Teller(int from, int until, int step)
+    {
+        for (int i = from; step > 0 ? i < until : i >= until; i += step)
+        {
+            if (!_tree.IsVerb(i) || !_words.Has("say", _tree.Lemma(i)) && !_words.Has("speech-act", _tree.Lemma(i)) || InQuotation(i)) continue;
+            int subject = _tree.Child(i, Relation.Nsubj);
+            if (subject < 0 && _tree.Relation(i) is Relation.Conj or Relation.Advcl or Relation.Xcomp) subject = SubjectAbove(i);
+            if (subject >= 0 && !InQuotation(subject) && _tree.Lower(subject) is not ("i" or "we" or "it" or "that" or "which") && Of(subject) is { IsActor: true } teller) return teller;
+        }
+
+        return null;
+    }
+
+    // Quotations stand in text order and do not overlap.
+    private bool InQuotation(int token)
+    {
+        int low = 0, high = _quotations!.Count - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            if (_quotations[middle].Last <= token) low = middle + 1;
+            else if (_quotations[middle].First >= token) high = middle - 1;
+            else return true;
+        }
+
+        return false;
     }
 
     /// <summary>Who speaks where a word stands in a quotation; null if it stands in none or the report does not say.</summary>
@@ -204,6 +244,8 @@ internal sealed partial class MentionReader
     {
         int governor = _tree.Head(head);
         if (governor == before.Head || reflexive && before.Head != subject) return true;
+        // "Via Twitter", "on Facebook": a channel acts no further.
+        if (before.Sector is "BUS" or "MED" && _tree.Case(before.Head) is "via" or "on" or "through" or "by_means_of") return true;
         if (possessive || reflexive) return false;
         if (before.Head == subject) return true;
         // Two arguments of one verb are two.

@@ -39,7 +39,14 @@ internal sealed partial class MentionReader
         (int first, int last) = PhraseSpan(head, start);
         bool plural = _tree[head].Xpos is "NNS" or "NNPS" || _tree.Lower(head) is "police" or "people";
         string sector = SectorOfPhrase(head, role);
-        if (owners.Count == 0 && IsDefinite(head) && AntecedentOf(head, role, plural) is { } known)
+        string spoken = owners.Count == 0 && !plural && IsDefinite(head) && _tree.Lemma(head).ToLowerInvariant() is "president" or "government" or "administration" or "minister" or "parliament" or "congress" or "senate" or "army" or "opposition" && SpeakerOfQuotation(head) is { CountryFromContext: false } teller && IsState(teller.Country) ? teller.Country : "";
+        if (spoken.Length > 0 && AntecedentOf(head, role, plural, spoken) is null)
+        {
+            // "The government has failed us", said by a Chadian: Chad's.
+            return Make(new(spoken, head, head, "", false), first, last);
+        }
+
+        if (owners.Count == 0 && IsDefinite(head) && AntecedentOf(head, role, plural, spoken) is { } known)
         {
             return new()
             {
@@ -150,7 +157,7 @@ internal sealed partial class MentionReader
     }
 
     // "The president", "the group", "the minister": the last mention of that sort.
-    private Mention? AntecedentOf(int head, RoleWord role, bool plural)
+    private Mention? AntecedentOf(int head, RoleWord role, bool plural, string country)
     {
         string lemma = _tree.Lemma(head);
         bool body = _words.Has("body-noun", lemma) && lemma is not ("country" or "state" or "nation" or "kingdom" or "republic" or "government" or "administration" or "authority" or "capital" or "side" or "power" or "town" or "city" or "village" or "municipality" or "community" or "population" or "leadership" or "regime");
@@ -158,7 +165,7 @@ internal sealed partial class MentionReader
         for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
         {
             Mention before = _history[i];
-            if (before.Head >= head || before.IsPronoun) continue;
+            if (before.Head >= head || before.IsPronoun || country.Length > 0 && before.Country != country) continue;
             if (plural)
             {
                 if (before is { Plural: true, Kind: MentionKind.Role } && _tree.Lemma(before.Head) == lemma && IsState(before.Country)) return before;
@@ -187,10 +194,10 @@ internal sealed partial class MentionReader
     private bool HoldsTitle(Mention person, string title)
     {
         if (title is "leader" or "official" or "head" or "chief" or "politician") return true;
-        if (person.Actor?.PostOn(_day, out _) is { } post && post.Title.Contains(title, StringComparison.Ordinal)) return true;
+        if (person.Actor?.PostOn(_day, out _) is { } post && (post.Title.Contains(title, StringComparison.Ordinal) || title == "monarch" && post.Title is "king" or "queen" or "emir" or "sultan" or "emperor")) return true;
         for (int i = person.First - 1; i >= 0 && i > person.First - 5 && _tree[i].Sentence == _tree[person.First].Sentence; i--)
         {
-            if (_tree[i].Lemma.Equals(title, StringComparison.OrdinalIgnoreCase)) return true;
+            if (_tree[i].Lemma.Equals(title, StringComparison.OrdinalIgnoreCase) || title == "monarch" && _tree.Lower(i) is "king" or "queen" or "emir" or "sultan" or "emperor") return true;
         }
 
         return false;

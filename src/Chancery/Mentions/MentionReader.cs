@@ -17,6 +17,9 @@ internal sealed partial class MentionReader
     private readonly Mention?[] _memo;
     private readonly byte[] _state;
     private readonly Dictionary<string, Mention> _byShortName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Mention> _bySecondName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Mention> _byHeadWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _countryOfSame = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _told = new(StringComparer.Ordinal);
     private readonly HashSet<int> _persons = [];
     private readonly Dictionary<int, int> _titles = [];
@@ -73,12 +76,15 @@ internal sealed partial class MentionReader
         _told[KeyOf(mention)] = _told.GetValueOrDefault(KeyOf(mention)) + 1;
         if (mention.IsPronoun) return;
         if (mention.Kind == MentionKind.Body && mention.Actor is null) RememberAcronym(mention);
+        if (mention.Kind == MentionKind.Body && mention.First < mention.Last) RememberShortOf(mention);
         if (mention.Kind != MentionKind.Person) return;
         if (mention.Gender.Length == 0) mention.Gender = GenderOf(mention);
         string shortName = mention.Actor is { ShortName.Length: > 0 } actor ? actor.ShortName : LastWord(mention.Name);
         if (shortName.Length > 1) _byShortName.TryAdd(shortName, mention);
+        // "King Hussein" is not Saddam Hussein, who is "Saddam" when named again.
         string last = _tree[mention.Last].Text;
-        if (last.Length > 1) _byShortName.TryAdd(last, mention);
+        if (last.Length > 1 && (mention.Actor is not { ShortName.Length: > 0 } known || !mention.Name.StartsWith(known.ShortName + " ", StringComparison.Ordinal))) _byShortName.TryAdd(last, mention);
+        else if (last.Length > 1) _bySecondName.TryAdd(last, mention);
     }
 
     private static string KeyOf(Mention mention) => mention.ActorId.Length > 0 && mention.Kind != MentionKind.Role ? mention.ActorId : mention.Name;
@@ -89,6 +95,15 @@ internal sealed partial class MentionReader
         int at = mention.Last + 2;
         if (at + 1 >= _tree.Count || _tree[at - 1].Text != "(" || _tree[at + 1].Text != ")" || _tree[at].Text.Length < 2 || !NameFinder.IsCapitals(_tree[at].Text)) return;
         _byShortName.TryAdd(_tree[at].Text, mention);
+    }
+
+    // "Mahana Air … Mahana's licence", "the United States House of Representatives … the House".
+    private void RememberShortOf(Mention mention)
+    {
+        ref readonly TokenData first = ref _tree[mention.First];
+        bool common = first.Text.Length < 4 || NameFinder.Lookup(first.Text, _knowledge) is not null || _words.Roles.ContainsKey(first.Text.ToLowerInvariant()) || RegionBefore(mention.First + 1).Length > 0 || NameFinder.IsCapitals(first.Text) || _knowledge.GenderOfGivenName(first.Text).Length > 0;
+        if (mention.Sector == "BUS" && !common && first.Upos == Upos.PROPN) _byShortName.TryAdd(first.Text, mention);
+        if (_tree[mention.Head].Upos == Upos.PROPN && mention.Head < mention.Last && _tree.Lower(mention.Head + 1) == "of") _byHeadWord[_tree[mention.Head].Text] = mention;
     }
 
     private static string LastWord(string name)

@@ -110,6 +110,12 @@ internal static class NameFinder
     // An acronym must stand in capitals; any other name must begin with one.
     private static bool Fits(ReadOnlySpan<TokenData> tokens, int first, int last, string written)
     {
+        // "In Togo, police": no Togo police.
+        for (int i = first + 1; i < last; i++)
+        {
+            if (tokens[i].Text == "," && !written.Contains(',', StringComparison.Ordinal)) return false;
+        }
+
         string text = tokens[first].Text;
         bool acronym = first == last && written.Length <= 6 && IsCapitals(written);
         if (acronym) return IsCapitals(text);

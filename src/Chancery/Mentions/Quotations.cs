@@ -17,7 +17,7 @@ internal static class Quotations
     {
         List<Quotation> found = [];
         ReadOnlySpan<TokenData> tokens = document.Tokens;
-        int open = -1;
+        int open = -1, inner = 0;
         for (int i = 0; i < tokens.Length; i++)
         {
             string text = tokens[i].Text;
@@ -25,6 +25,7 @@ internal static class Quotations
             {
                 found.Add(new(open, i - 1));
                 open = -1;
+                inner = 0;
             }
 
             if (text is "“" or "«" or "„")
@@ -36,9 +37,18 @@ internal static class Quotations
                 if (open >= 0) found.Add(new(open, i));
                 open = -1;
             }
-            else if (text is "\"" or "''" or "``")
+            else if (text == "``")
             {
-                if (open >= 0)
+                // A quotation that goes on behind its speaker's name opens anew, though nothing closed it.
+                if (open >= 0) found.Add(new(open, i - 1));
+                (open, inner) = (i, 0);
+            }
+            else if (text is "\"" or "''")
+            {
+                if (open < 0 && text == "''" && Side(document, i) > 0) continue;
+                // "The "ceasefire" is dead": a mark inside that opens again, and the one that closes it.
+                if (open >= 0 && text is "\"" && Side(document, i) is var side && (side < 0 || inner > 0)) inner -= side < 0 ? -1 : 1;
+                else if (open >= 0)
                 {
                     found.Add(new(open, i));
                     open = -1;
@@ -49,6 +59,14 @@ internal static class Quotations
 
         if (open >= 0 && tokens.Length - open <= LongestInTokens) found.Add(new(open, tokens.Length - 1));
         return found;
+    }
+
+    // -1 for a mark that stands before a word and behind a blank, else 1.
+    private static int Side(Document document, int token)
+    {
+        int before = document.Tokens[token].Start - 1, after = document.Tokens[token].Start + document.Tokens[token].Length;
+        bool opens = (before < 0 || char.IsWhiteSpace(document.Text[before]) || document.Text[before] is '(' or '[') && after < document.Text.Length && char.IsLetterOrDigit(document.Text[after]);
+        return opens ? -1 : 1;
     }
 
     private static bool EndsParagraph(Document document, int before, int token)

@@ -57,6 +57,8 @@ internal static class Datelines
         RawWord word = words[at];
         char c = text[word.Start];
         if (c is '—' or '–' or '―') return true;
+        // "LOMÉ (AP)_ The", "LOMÉ _ The", as wires had it.
+        if (c == '_') return word.Length == 1 && words[at + 1].Gap == Gap.Space && (word.Gap == Gap.Space || text[word.Start - 1] == ')');
         if (c != '-') return false;
         return word.Length is 2 or 3 || (word.Length == 1 && word.Gap == Gap.Space && words[at + 1].Gap == Gap.Space) || (word.Length == 1 && text[word.Start - 1] == ')' && words[at + 1].Gap == Gap.Space);
     }

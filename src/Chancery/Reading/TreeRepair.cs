@@ -43,6 +43,8 @@ internal static class TreeRepair
                 MendSubjectJoinedToObject(tokens, i, sentence);
                 MendSecondObject(tokens, i, sentence);
                 MendJoinedTense(tokens, i, sentence);
+                MendNaming(tokens, i, sentence);
+                MendRequestAcrossClause(tokens, i, sentence);
             }
 
             MendRootBeforeVerb(tokens, sentence);
@@ -709,4 +711,46 @@ internal static class TreeRepair
             if (tokens[i].Head == root) tokens[i].Head = verb;
         }
     }
+
+    // "Called the move a farce": what something is called is no apposition to it, where no comma stands between.
+    private static void MendNaming(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int thing = tokens[i].Head;
+        if (tokens[i].Relation != Relation.Appos || thing < sentence.FirstToken || thing >= i || tokens[thing].Relation != Relation.Obj || tokens[i].Upos is not (Upos.NOUN or Upos.ADJ or Upos.PROPN)) return;
+        int verb = tokens[thing].Head;
+        if (verb < sentence.FirstToken || verb > thing || !IsNaming(tokens[verb].Text)) return;
+        bool opened = false;
+        for (int between = thing + 1; between < i; between++)
+        {
+            if (tokens[between].Text is "," or "(" or "-" or "–" or ":") return;
+            opened |= tokens[between].Relation == Relation.Det && tokens[between].Head == i || tokens[between].Text is "\"" or "“";
+        }
+
+        if (opened) (tokens[i].Relation, tokens[i].Head) = (Relation.Xcomp, verb);
+    }
+
+    private static bool IsNaming(string verb) => verb.ToLowerInvariant() is "call" or "calls" or "called" or "calling" or "label" or "labels" or "labelled" or "labeled" or "labelling" or "labeling" or "brand" or "brands" or "branded" or "branding" or "dub" or "dubs" or "dubbed" or "dubbing" or "deem" or "deems" or "deemed";
+
+    // "Asked the minister, who is backed by the army, to step down": what stands behind the clause goes with the request.
+    private static void MendRequestAcrossClause(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Xpos != "VB" || tokens[i].Relation is not (Relation.Advcl or Relation.Xcomp) || i < sentence.FirstToken + 4 || tokens[i - 1].Text != "to" || tokens[i - 2].Text != ",") return;
+        int clause = tokens[i].Head;
+        if (clause < sentence.FirstToken || clause >= i || tokens[clause].Relation != Relation.AclRelcl) return;
+        int asked = tokens[clause].Head;
+        if (asked < sentence.FirstToken || asked >= clause || tokens[asked].Relation is not (Relation.Obj or Relation.Iobj or Relation.Obl)) return;
+        int verb = tokens[asked].Head;
+        if (verb < sentence.FirstToken || verb >= asked || !IsAsking(tokens[verb].Text)) return;
+        bool enclosed = false;
+        for (int between = asked + 1; between < clause; between++) enclosed |= tokens[between].Text == ",";
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == verb && tokens[child].Relation is Relation.Xcomp or Relation.Ccomp) return;
+        }
+
+        if (enclosed) (tokens[i].Relation, tokens[i].Head) = (Relation.Xcomp, verb);
+    }
+
+    private static bool IsAsking(string verb) =>
+        verb.ToLowerInvariant() is "ask" or "asks" or "asked" or "asking" or "urge" or "urges" or "urged" or "urging" or "call" or "calls" or "called" or "calling" or "tell" or "tells" or "told" or "telling" or "order" or "orders" or "ordered" or "ordering" or "press" or "presses" or "pressed" or "pressing" or "force" or "forces" or "forced" or "forcing" or "invite" or "invites" or "invited" or "inviting" or "allow" or "allows" or "allowed" or "allowing";
 }

@@ -1,0 +1,87 @@
+using Chancery.Claims;
+using Chancery.Documents;
+using Chancery.Mentions;
+
+namespace Chancery.Tests.Claims;
+
+/// <summary>What only longer reports have: speech in quotation marks, actors named sentences before, attacks owned up to paragraphs later.</summary>
+public class LongReportTests
+{
+    [Theory]
+    // What must be done, said by another, is a demand; what is called a disgrace is blamed.
+    [InlineData("\"Nicaragua must open the river,\" the Costa Rican president said.", "REQUEST", "CRI", "NIC")]
+    [InlineData("\"The Ghanaian government should free the singer,\" the Ghanaian opposition leader said.", "REQUEST", "GHA", "GHA")]
+    [InlineData("The Danish premier said Iceland needs to cut its quota.", "REQUEST", "DNK", "ISL")]
+    [InlineData("\"We call on Chad to open the road. The blockade is a disgrace,\" said the Cameroonian foreign minister.", "ACCUSE", "CMR", "TCD")]
+    [InlineData("\"The Samoan minister is lying,\" said the Tongan prime minister.", "ACCUSE", "TON", "WSM")]
+    [InlineData("Ana Lima of the Peruvian opposition called the Chilean senate's vote a \"slap in the face\".", "ACCUSE", "PER", "CHL")]
+    [InlineData("Fiji's president responded on television: \"I reject the Tongan demand.\"", "REJECT", "FJI", "TON")]
+    // What follows a clause about the one asked goes with the request.
+    [InlineData("The Malian opposition asked Prime Minister Modibo Diarra, who is backed by Chad, to step down.", "REQUEST", "MLI", "MLI")]
+    // Whose the proposal was; whom the clause stands beside.
+    [InlineData("Bhutan published Nepal's proposal on Monday. India rejects the proposal.", "REJECT", "IND", "NPL")]
+    [InlineData("The trip is to ward off trouble with Oman, which had condemned Qatar.", "ACCUSE", "OMN", "QAT")]
+    [InlineData("Serbia vetoes a resolution by Albania calling for a boycott of Belarus.", "REJECT", "SRB", "ALB")]
+    // Who owns up to what the report told before, and who shoots back at whom.
+    [InlineData("Gunmen attacked a post of the Pakistani army in Quetta on Monday. Shops were shut. Schools will open on Friday. Trains were late. Flights were not. The Pakistani Taliban claimed responsibility.", "ASSAULT", "PAK", "PAK")]
+    [InlineData("Lao soldiers attacked a Thai post on Monday. Thailand denied firing first.", "ASSAULT", "THA", "LAO")]
+    // The envoy of whoever speaks of him is not of the state he visits.
+    [InlineData("Special envoy Jan Sorensen will visit Togo in July, the Norwegian foreign ministry said on Monday.", "CONSULT", "NOR", "TGO")]
+    [InlineData("The Nepalese premier visited Bhutan on Monday, reflecting an effort to mend ties.", "SUPPORT", "NPL", "BTN")]
+    public void Sides_are_found_over_sentences_and_quotation_marks(string text, string kind, string source, string target)
+    {
+        Claim claim = Read(text).Last(c => c.Kind == kind);
+
+        Assert.Equal(source, Countries(claim.Source));
+        Assert.Equal(target, Countries(claim.Target));
+    }
+
+    [Theory]
+    // Nobody blames by what he denies, by what would be, or by what he asks of his own side.
+    [InlineData("\"It is not a mistake,\" the Norwegian foreign minister said of the tunnel.", "ACCUSE")]
+    [InlineData("\"It would be a disgrace to close the port,\" the Norwegian foreign minister said.", "ACCUSE")]
+    [InlineData("\"We must work harder,\" the Norwegian foreign minister said.", "REQUEST")]
+    public void Not_all_hard_words_are_aimed_at_somebody(string text, string kind) => Assert.DoesNotContain(Read(text), c => c.Kind == kind);
+
+    [Fact]
+    public void Who_claims_an_attack_says_so_himself()
+    {
+        Claim claim = Read("A bomb killed nine soldiers in Baidoa, Somalia. Al-Shabaab claimed responsibility.").Last(c => c.Kind == "ASSAULT");
+
+        Assert.False(Assert.Single(claim.Speakers).Self);
+    }
+
+    [Fact]
+    public void A_body_has_the_sector_of_its_day()
+    {
+        const string Text = "The Taliban shelled a village.";
+
+        Assert.Equal("REB", Sector(Text, new(2019, 3, 1)));
+        Assert.NotEqual("REB", Sector(Text, new(2025, 3, 1)));
+    }
+
+    [Theory]
+    [InlineData("\"The \"truce\" is dead,\" he said. We left.", 1)]
+    [InlineData("``We came. ``We saw,'' he said. ``We left.''", 3)]
+    [InlineData("He said ``yes'' and left.", 1)]
+    public void Quotation_marks_within_others_do_not_turn_the_text_inside_out(string text, int count)
+    {
+        Document document = News.Reader.Parse(new SourceText(text));
+
+        Assert.Equal(count, Quotations.Find(document).Count);
+    }
+
+    [Fact]
+    public void A_wire_dateline_is_no_subject()
+    {
+        Claim claim = Read("LOMÉ, Togo (AP)_ The army said on Monday that rebels killed nine soldiers.").Last(c => c.Kind == "ASSAULT");
+
+        Assert.Equal("TGO", Assert.Single(claim.Speakers).Country);
+    }
+
+    private static string Sector(string text, DateOnly day) => News.Reader.Read(new SourceText(text) { Published = day }).Claims.Single(c => c.Kind == "ASSAULT").Source.Single().Sector;
+
+    private static IReadOnlyList<Claim> Read(string text) => News.Reader.Read(new SourceText(text) { Published = News.Day }).Claims;
+
+    private static string Countries(IEnumerable<Participant> sides) => string.Join(',', sides.Select(s => s.Country).Distinct());
+}
