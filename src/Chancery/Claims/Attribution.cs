@@ -188,6 +188,8 @@ internal sealed class Attribution
             if (relation is Relation.Parataxis or Relation.Advcl && IsSaying(child) && _tree.IsVerb(token) && _tree.Child(child, Relation.Ccomp) < 0)
             {
                 bool beside = relation == Relation.Parataxis || _tree.Child(child, Relation.Mark) is int mark and >= 0 && _tree.Lower(mark) == "as";
+                // "As police suspect a hate crime", "as the army continues to advance": they say something else.
+                if (relation == Relation.Advcl && (_tree.HasChild(child, Relation.Obj) || _tree.HasChild(child, Relation.Xcomp))) continue;
                 if (beside && _tree.Child(child, Relation.Nsubj) is int subject and >= 0 && VoiceOf(subject, child) is { } voice) Insert(voices, voice);
             }
             else if (relation is Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.Parataxis && AccordingTo(child, out int cue))

@@ -108,7 +108,7 @@ internal sealed class ClaimBuilder
         Ordinal? ordinal = OrdinalOf(one);
         TimeMention? time = _times.Of(one, stance.Standing, out DateOnly? from, out DateOnly? until);
         // An announced act with a day ahead is not yet done.
-        if (stance.Standing == Standing.Happened && from is { } begin && _published is { } today && begin > today) stance = Stance.Plain(Standing.Planned, "scheduled", -1) with { Hedge = stance.Hedge };
+        if (stance.Standing == Standing.Happened && from is { } begin && _published is { } today && begin > today && !IsPast(one.Trigger)) stance = Stance.Plain(Standing.Planned, "scheduled", -1) with { Hedge = stance.Hedge };
         // "First since 2019" says since when one counts, not when it was.
         if (time is not null && ordinal is { } counted && counted.Range.Overlaps(_document.RangeOf(time.First, time.Last))) time = null;
         TimeSlot? when = time is not null ? new(_document.RangeOf(time.First, time.Last), from, until, time.Precision, Inferred: false) : denial ? null : TimeOfVisit(one) ?? (one.Same is { } same ? _timesOf.GetValueOrDefault(same) : null);
@@ -141,6 +141,14 @@ internal sealed class ClaimBuilder
             Rule = one.Pattern.Rule,
         };
         return _explain ? claim with { Reasons = ReasonsFor(one, claim, stance) } : claim;
+    }
+
+    // "Was freed later (9 May)", put in after the day of the report.
+    private bool IsPast(int trigger)
+    {
+        if (!_tree.IsVerb(trigger)) return false;
+        int auxiliary = _tree.Child(trigger, Relation.AuxPass);
+        return _tree.IsPassive(trigger) ? auxiliary >= 0 && _tree.Lower(auxiliary) is "was" or "were" : _tree[trigger].Xpos == "VBD";
     }
 
     // "Upon arrival", "during his stay": the day of the visit that the report told last.
@@ -206,6 +214,8 @@ internal sealed class ClaimBuilder
         }
 
         if (one.Source.Count == 0) return;
+        // "Sends police to the plant": who is moved is no other side.
+        if (one.KindName == "MOBILIZE") one.Target.RemoveAll(t => t.Kind is MentionKind.Role or MentionKind.Body && t.Sector is "MIL" or "COP" && IsOfDoer(t) && !one.Source.Exists(s => s.Sector is "REB" or "OPP" or "CVL"));
         bool spoken = one.KindName is "REJECT" or "REQUEST" or "SUPPORT" or "THREATEN" or "AGREE", moved = one.KindName is "MOBILIZE" or "RETREAT";
         one.Target.RemoveAll(t => t.Kind is MentionKind.Place or MentionKind.Thing && t.Owner is null && (spoken && t.CountryFromContext || (moved || IsWayIn(t)) && IsOfDoer(t)));
         // "Sends troops near the border": not into it.
@@ -466,7 +476,9 @@ internal sealed class ClaimBuilder
             ("CONSULT", "host", false) => "visitor",
             ("CONSULT", "multilateral", _) => "attendee",
             ("CONSULT", "mediate", true) => "mediator",
-            ("AID", _, false) => "beneficiary",
+            ("CONSULT", "mediate", false) => "attendee",
+            ("AID", _, false) or ("AGREE", "aid", false) or ("RETREAT", "release" or "return" or "access", false) => "beneficiary",
+            ("SUPPORT" or "CONCEDE", _, false) when !one.IsTwoSided => "beneficiary",
             ("ASSAULT", _, false) => "victim",
             (_, _, true) => "actor",
             (_, _, false) when one.IsTwoSided => "actor",
@@ -486,7 +498,7 @@ internal sealed class ClaimBuilder
             { Sector: "MED" } => "medium",
             { Kind: MentionKind.Person } => "person",
             { Kind: MentionKind.Body or MentionKind.State } => "body",
-            { Kind: MentionKind.Role } => _knowledge.Words.Has("anonymous-speaker", _tree.Lemma(voice.Head)) ? "unnamed" : "office",
+            { Kind: MentionKind.Role } => _knowledge.Words.Has("speaking-body", _tree.Lemma(voice.Head).ToLowerInvariant()) ? "body" : _knowledge.Words.Has("anonymous-speaker", _tree.Lemma(voice.Head)) ? "unnamed" : "office",
             _ => "body",
         };
         return new(range, mention?.Name ?? _document.TextOf(range), mention?.ActorId ?? "", country, sector, kind, _document.RangeOf(voice.Cue, voice.Cue), ChannelOf(voice), IsSelf(mention, country, sector, _tree.Lower(voice.Cue), one, source, stance));
@@ -511,7 +523,7 @@ internal sealed class ClaimBuilder
     private static bool IsSelf(Mention? mention, string country, string sector, string cue, FoundEvent one, ImmutableArray<Participant> source, Stance stance)
     {
         if (mention is null || country.Length == 0 || stance is { Standing: Standing.Denied, Status: "disputed" }) return false;
-        if (stance.Standing is Standing.Happened or Standing.Denied && (one.KindName == "ASSAULT" || (one.KindName, one.Mode) is ("COERCE", "seize") or ("MOBILIZE", "troops") && mention.Sector is "MIL" or "REB" or "GOV")) return false;
+        if (stance.Standing is Standing.Happened or Standing.Denied && (one.KindName == "ASSAULT" || IsInDispute(one, mention))) return false;
         if (sector is "MED" or "CVL" or "NGO") return false;
         bool named = cue is "according";
         foreach (Participant participant in source)
@@ -521,6 +533,10 @@ internal sealed class ClaimBuilder
 
         return false;
     }
+
+    // "Rebels say that they hold the town", "that they took forty soldiers": the other side may tell it otherwise.
+    private static bool IsInDispute(FoundEvent one, Mention teller) =>
+        (one.KindName, one.Mode) is ("COERCE", "seize") or ("MOBILIZE", "troops") && teller.Sector is "MIL" or "REB" or "GOV" || one is { KindName: "COERCE", Mode: "arrest" } && teller.Sector is "MIL" or "REB" && one.Target.Exists(t => t.Sector is "MIL" or "REB");
 
     private static bool IsOrgan(string sector) => sector is "GOV" or "MIL" or "SPY" or "COP" or "JUD" or "LEG" or "IGO" or "REB";
 
@@ -632,9 +648,32 @@ internal sealed class ClaimBuilder
             while (last + 1 < _tree.Count && _tree[last + 1].Sentence == sentence && _tree[last + 1].Start < ordinal.Range.End) last++;
         }
 
-        while (first < one.TriggerFirst && (_tree[first].Upos is Upos.PUNCT or Upos.CCONJ || _tree[first].Relation is Relation.Mark && _tree[first].Upos == Upos.SCONJ)) first++;
-        while (last > one.TriggerLast && _tree[last].Upos == Upos.PUNCT) last--;
+        while (first < one.TriggerFirst && !OpensQuotation(first, last) && (_tree[first].Upos is Upos.PUNCT or Upos.CCONJ || _tree[first].Relation is Relation.Mark && _tree[first].Upos == Upos.SCONJ)) first++;
+        while (last > one.TriggerLast && _tree[last].Upos == Upos.PUNCT && !ClosesQuotation(first, last)) last--;
+        // The mark that closes a quotation belongs to what it closes.
+        if (last + 1 < _tree.Count && _tree[last + 1].Sentence == sentence && ClosesQuotation(first, last + 1)) last++;
+        else if (last + 2 < _tree.Count && _tree[last + 2].Sentence == sentence && _tree[last + 1].Upos == Upos.PUNCT && ClosesQuotation(first, last + 2)) last += 2;
         return _document.RangeOf(first, last);
+    }
+
+    private bool OpensQuotation(int token, int last)
+    {
+        foreach (Quotation quotation in _attribution.AllQuotations)
+        {
+            if (quotation.First == token) return quotation.Last <= last + 2;
+        }
+
+        return false;
+    }
+
+    private bool ClosesQuotation(int first, int token)
+    {
+        foreach (Quotation quotation in _attribution.AllQuotations)
+        {
+            if (quotation.Last == token) return quotation.First >= first;
+        }
+
+        return false;
     }
 
     private (int First, int Last) ClauseExtent(int verb, FoundEvent one)

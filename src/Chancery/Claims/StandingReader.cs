@@ -24,6 +24,9 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         else if (set is not null) stance = stance.Standing == Standing.Happened ? Stance.Plain(Parse(set), "", -1) with { Hedge = stance.Hedge } : stance;
         if (one.Pattern.Settings.TryGetValue("certainty", out string? certainty) && certainty == "hedged") stance = stance.Hedged(one.Trigger);
         foreach (Mentions.Mention mention in one.Source) stance = HedgedBy(stance, mention.Head);
+        // "Attempt to enter the palace and clash with police": nobody attempts to clash.
+        if (stance.Status == "attempted" && one.Mode == "clash" && tree.Relation(one.Trigger) == Relation.Conj && stance.Standing == Standing.Happened) stance = Stance.Done with { Hedge = stance.Hedge };
+        if (stance is { Standing: Standing.Happened, Status: "done" or "" } && GoingOn(one) is { } cue) stance = stance with { Status = "ongoing", Cue = cue };
         return stance.Status.Length > 0 ? stance : stance with { Status = StatusOf(stance.Standing) };
     }
 
@@ -34,6 +37,53 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         Stance own = Local(one.Trigger);
         Stance stance = head < 0 || !tree.IsVerb(one.Trigger) ? Stance.Done : Above(one.Trigger, head, one.KindName, 0, Stance.Done);
         return stance with { Hedge = stance.Hedge >= 0 ? stance.Hedge : own.Hedge };
+    }
+
+    // "Is holding talks", "continues to shell", "ongoing raids", "fighting rages": told as not yet over. Gives the word that says so; null where nothing does.
+    private int? GoingOn(FoundEvent one)
+    {
+        int verb = frames.ClauseVerb(one.Trigger);
+        if (tree.IsVerb(one.Trigger)) return words.Has("lasting-verb", tree.Lemma(one.Trigger)) && tree[one.Trigger].Xpos is "VBZ" or "VBP" ? one.Trigger : Progressive(one.Trigger) ?? Continued(one.Trigger, clause: true);
+        for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Amod or Relation.Compound && words.Has("lasting-quality", tree.Lower(child))) return child;
+        }
+
+        int head = tree.Head(one.Trigger);
+        bool governed = head >= 0 && (tree.Relation(one.Trigger) is Relation.Nsubj or Relation.NsubjPass or Relation.Obj || head == verb);
+        if (!governed) return null;
+        if (words.Has("lasting-quality", tree.Lower(head))) return head;
+        if (!tree.IsVerb(head)) return null;
+        if (words.Has("lasting-verb", tree.Lemma(head)) && (tree.Relation(one.Trigger) is Relation.Nsubj or Relation.Obj)) return head;
+        return verb == head && words.Has("support-verb", tree.Lemma(head)) && tree.Lemma(head) is not ("face" or "plan" or "consider" or "mull" or "weigh") ? Progressive(head) : null;
+    }
+
+    // "Is shelling", "has been detaining", "are being evacuated".
+    private int? Progressive(int verb)
+    {
+        if (frames.HasTo(verb)) return null;
+        int present = -1;
+        bool going = tree[verb].Xpos == "VBG", been = false;
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is not (Relation.Aux or Relation.AuxPass)) continue;
+            string lower = tree.Lower(child);
+            if (lower is "is" or "are" or "'s" or "'re" or "’s" or "’re" or "has" or "have") present = present < 0 ? child : present;
+            been |= lower == "been";
+            going |= lower == "being";
+        }
+
+        bool perfect = present >= 0 && tree.Lower(present) is "has" or "have";
+        return going && present >= 0 && perfect == been ? present : null;
+    }
+
+    private int? Continued(int verb, bool clause)
+    {
+        int head = tree.Head(verb);
+        if (head < 0 || !tree.IsVerb(head)) return null;
+        if (clause && tree.Relation(verb) is Relation.Xcomp or Relation.Ccomp && tree.Lemma(head) is "continue" or "keep" or "persist" or "resume") return head;
+        // "Continues to hold and question them".
+        return clause && tree.Relation(verb) == Relation.Conj && !tree.HasChild(verb, Relation.Nsubj) && tree[verb].Xpos is "VB" or "VBG" ? Continued(head, clause: true) : null;
     }
 
     private static Standing Parse(string standing) => standing switch { "planned" => Standing.Planned, "possible" => Standing.Possible, "denied" => Standing.Denied, _ => Standing.Happened };
@@ -125,10 +175,34 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         {
             if (tree.Relation(child) != Relation.Advcl) continue;
             int mark = tree.Child(child, Relation.Mark);
-            if (mark >= 0 && tree.Lower(mark) is "if" or "unless" or "should" or "once") return true;
+            if (mark >= 0 && tree.Lower(mark) is "if" or "unless" or "should" or "once" || IsInverted(child)) return true;
         }
 
         return false;
+    }
+
+    // "Should the talks fail", "were the truce to end": the auxiliary before its subject makes a condition.
+    private bool IsInverted(int clause)
+    {
+        int subject = tree.Child(clause, Relation.Nsubj) is >= 0 and int doer ? doer : tree.Child(clause, Relation.NsubjPass);
+        if (subject < 0) return false;
+        for (int child = tree.FirstChild(clause); child >= 0 && child < subject; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Aux or Relation.AuxPass or Relation.Cop && tree.Lower(child) is "should" or "were" or "had") return child == FirstOf(clause);
+        }
+
+        return false;
+    }
+
+    private int FirstOf(int clause)
+    {
+        int first = clause;
+        for (int child = tree.FirstChild(clause); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) != Relation.Punct) first = Math.Min(first, tree.Extent(child).First);
+        }
+
+        return first;
     }
 
     // What the word above makes of the clause.
@@ -330,6 +404,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
             Stance governed = OfGoverning(head, tree.Lemma(head), kind);
             // "Blocked a road to protest": what is blocked is the road.
             if (kind == "PROTEST" && tree.Lemma(head) == "block" && tree.HasChild(head, Relation.Obj)) governed = Stance.Done;
+            // "Rally to denounce the cuts": the rally says so.
+            if (kind == "ACCUSE" && head >= 0 && words.Has("rally-verb", tree.Lemma(head)) || kind == "ACCUSE" && tree.Lemma(head) is "hold" or "stage" && tree.Child(head, Relation.Obj) is >= 0 and int held && tree.Lemma(held) is "protest" or "demonstration" or "rally" or "march" or "vigil" or "strike") return OfVerb(head, kind, depth + 1);
             // A purpose: what one came or met for is not yet done.
             return governed.Standing != Standing.Happened || governed.Hedge >= 0 ? governed.Under(OfVerb(head, kind, depth + 1)) : Stance.Plain(Standing.Planned, "announced", -1).Under(OfVerb(head, kind, depth + 1));
         }
@@ -361,6 +437,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     private bool IsYetToCome(int verb, string mark)
     {
         if (tree[verb].Xpos == "VBG" && !tree.HasChild(verb, Relation.Aux)) return mark is "before" or "until";
+        // "After being charged", "after having left".
+        if (HasParticipleAux(verb)) return mark is "before" or "until";
         if (tree[verb].Xpos == "VBD") return false;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
@@ -370,16 +448,52 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         return true;
     }
 
+    private bool HasParticipleAux(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Aux or Relation.AuxPass && tree.Lower(child) is "being" or "having") return true;
+        }
+
+        return false;
+    }
+
+    // "The first state to recognise the island": as real as its being the first.
+    private int Numbered(int noun)
+    {
+        for (int steps = 0; steps < 3 && noun >= 0; steps++)
+        {
+            for (int child = tree.FirstChild(noun); child >= 0 && child < noun; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) == Relation.Amod && (words.Has("ordinal", tree.Lower(child)) || tree[child].Xpos == "JJS" || tree.Lower(child).EndsWith("th", StringComparison.Ordinal) && char.IsAsciiDigit(tree.Lower(child)[0]))) return noun;
+            }
+
+            if (tree.Relation(noun) is not (Relation.Nmod or Relation.Appos)) return -1;
+            noun = tree.Head(noun);
+        }
+
+        return -1;
+    }
+
     private Stance OfNounClause(int verb, int noun, string kind, int depth)
     {
         if (!frames.HasTo(verb) && tree[verb].Xpos != "VBG") return OfNounHedge(noun);
         string lemma = tree.Lemma(noun);
         if (lemma is "mission" or "commission" or "panel" or "team" or "inquiry" or "probe" or "committee" or "campaign" or "operation") return OfNoun(noun, kind, depth + 1);
+        if (frames.HasTo(verb) && Numbered(noun) is >= 0 and int numbered) return OfNoun(numbered, kind, depth + 1);
+        if (tree[verb].Xpos == "VBG" && IsDecreed(noun, kind)) return OfVerb(tree.Head(noun), kind, depth + 1);
         Stance scope = OfScopeNoun(noun, lemma);
         if (scope.Standing != Standing.Happened) return scope.Under(OfNoun(noun, kind, depth + 1) with { Standing = Standing.Happened });
         // "Got the owner to sell", "arranged for the crew to leave": the infinitive may hang on the noun between.
         if (frames.HasTo(verb) && tree.Head(noun) is int governor and >= 0 && tree.IsVerb(governor) && tree.Relation(noun) is Relation.Obj or Relation.Obl && OfSignature(verb, governor, kind, depth) is { } signed) return signed;
-        return frames.HasTo(verb) ? Stance.Plain(Standing.Planned, "announced", noun) : Stance.Done;
+        return frames.HasTo(verb) ? Stance.Plain(Standing.Planned, "announced", -1) : Stance.Done;
+    }
+
+    // "Signs an order imposing a tariff", "issues a decree banning the party": the signing does it.
+    private bool IsDecreed(int noun, string kind)
+    {
+        if (kind is not ("SANCTION" or "COERCE" or "CONCEDE") || tree.Relation(noun) is not (Relation.Obj or Relation.NsubjPass) || tree.Head(noun) is not (>= 0 and int verb)) return false;
+        return tree.Lemma(noun) is "order" or "decree" or "law" or "proclamation" or "directive" or "memorandum" or "legislation" && tree.Lemma(verb) is "sign" or "issue" or "enact";
     }
 
     private Stance OfNounHedge(int noun) => words.Has("possible-noun", tree.Lemma(noun)) && tree.Lemma(noun) is "fear" or "possibility" or "prospect" or "suspicion" or "allegation" ? Stance.Done.Hedged(noun) : Stance.Done;
@@ -387,10 +501,20 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     private Stance OfScopeNoun(int noun, string lemma)
     {
         if (lemma is "refusal" or "failure" or "cancellation" or "lack" or "absence" or "denial" or "postponement" or "inability" or "suspension" or "collapse") return Stance.Plain(Standing.Denied, "cancelled", noun);
-        if (words.Has("plan-noun", lemma)) return Stance.Plain(Standing.Planned, "announced", noun);
+        if (words.Has("plan-noun", lemma)) return Stance.Plain(Standing.Planned, PlanNounStatus(lemma), noun);
+        // "Approves a proposal to close the port": no longer only proposed.
+        if (lemma is "proposal" or "motion" or "request" or "bid" && tree.Relation(noun) is Relation.Obj or Relation.NsubjPass && tree.Head(noun) is >= 0 and int verb && tree.Lemma(verb) is "approve" or "adopt" or "pass" or "grant" or "authorize" or "authorise") return Stance.Plain(Standing.Planned, "announced", verb);
         if (words.Has("possible-noun", lemma)) return lemma is "attempt" or "effort" or "bid" ? Stance.Plain(Standing.Possible, "attempted", noun) : Stance.Plain(Standing.Possible, "proposed", noun);
         return Stance.Done;
     }
+
+    private static string PlanNounStatus(string lemma) => lemma switch
+    {
+        "order" or "mandate" => "ordered",
+        "pledge" or "promise" or "commitment" or "vow" or "agreement" or "deal" => "promised",
+        "schedule" => "scheduled",
+        _ => "announced",
+    };
 
     /// <summary>The stance of an act that a noun names.</summary>
     internal Stance OfNoun(int noun, string kind, int depth)

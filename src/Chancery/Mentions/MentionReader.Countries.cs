@@ -88,11 +88,19 @@ internal sealed partial class MentionReader
             if (before.IsPronoun && _tree.Lower(before.Head) is "i" or "we" or "our" or "my" or "us") continue;
             if (!IsState(before.Country)) continue;
             // "Bans the group of Iran's guards and instructs authorities": of whoever acts rather than of whose a thing is.
-            if (_tree.Relation(before.Head) is Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent) return before.Country;
-            if (_tree.Relation(before.Head) == Relation.NmodPoss && owner.Length == 0) owner = before.Country;
+            Relation relation = RelationOfPhrase(before.Head);
+            if (relation is Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent) return before.Country;
+            if (relation == Relation.NmodPoss && owner.Length == 0) owner = before.Country;
         }
 
         return owner;
+    }
+
+    // "Defence minister X says": the name may hang on its title.
+    private Relation RelationOfPhrase(int head)
+    {
+        for (int steps = 0; steps < 3 && _tree.Relation(head) is Relation.Flat or Relation.Appos or Relation.NmodDesc && _tree.Head(head) is >= 0 and int title && title < head && head - title <= 3; steps++) head = title;
+        return _tree.Relation(head);
     }
 
     /// <summary>The country that an office or crowd without a country belongs to: of a place in its clause, else the sentence's first, else the report's first.</summary>
