@@ -84,6 +84,7 @@ internal sealed class ClaimBuilder
         }
 
         if (one.Source.Count == 0) AddAnnouncer(one, voices, stance);
+        DivideFighters(one);
         if (!denial) _carry.Fill(one, voices.Count > 0 ? voices[^1].Mention : null);
         // "Togo announces that two banks will lend forty million": to Togo.
         if (one is { KindName: "AID", Target.Count: 0 } && one.Source.Count > 0 && voices.Count > 0 && voices[^1].Mention is { Sector: "GOV" or "MIL", Country.Length: > 0 } receiver && one.Source.TrueForAll(s => s.Country.Length > 0 && s.Country != receiver.Country)) one.Target.Add(receiver);
@@ -97,7 +98,7 @@ internal sealed class ClaimBuilder
         string placeCountry = place?.Mention.Country ?? "";
         ImmutableArray<FigureMention> figures = denial ? [] : _figures.Of(one, _eventTokens);
         // A running total is not what this act did, where the report counts that too.
-        if (figures.Any(f => f.Scope != "total")) figures = [.. figures.Where(f => f.Scope != "total")];
+        if (figures.Any(f => !IsOfTotal(f))) figures = [.. figures.Where(f => !IsOfTotal(f))];
         if (one.KindName == "ASSAULT") AddThoseHit(one, figures, isOwnPlace ? place?.Mention : null);
         if (!IsWorthARow(one, isOwnPlace, figures.Length > 0)) return null;
         LeaveOutOwn(one, placeCountry);
@@ -143,6 +144,8 @@ internal sealed class ClaimBuilder
         return _explain ? claim with { Reasons = ReasonsFor(one, claim, stance) } : claim;
     }
 
+    private static bool IsOfTotal(FigureMention figure) => figure.Scope == "total" || figure is { Scope: "part", Whole.Scope: "total" };
+
     // "Was freed later (9 May)", put in after the day of the report.
     private bool IsPast(int trigger)
     {
@@ -166,6 +169,17 @@ internal sealed class ClaimBuilder
         }
 
         return null;
+    }
+
+    // "The army and the rebels fight, killing two farmers": those who fight are the sides.
+    private static void DivideFighters(FoundEvent one)
+    {
+        if (one.Mode != "clash" || one.Source.Count < 2 || one.Target.Exists(t => t.Sector is not ("CVL" or "MIL" or "REB" or "COP") || t.Kind != MentionKind.Role)) return;
+        Mention first = one.Source[0];
+        List<Mention> others = one.Source.FindAll(s => s.Country != first.Country || s.Sector != first.Sector);
+        if (others.Count == 0 || one.Target.Exists(t => !t.CountryFromContext && t.Sector != "CVL")) return;
+        one.Source.RemoveAll(others.Contains);
+        one.Target = others;
     }
 
     // Police, courts and ministries that tell of an arrest, a seizure or a charge without an agent tell of their own (GUIDELINES, decision 8).
@@ -342,6 +356,7 @@ internal sealed class ClaimBuilder
         if (!isSource && one.KindName == "ASSAULT" && mention.Kind == MentionKind.Role && _tree.Lemma(mention.Head).ToLowerInvariant() is "drone" or "missile" or "rocket" or "projectile" or "uav" or "jet") return "";
         string near = MentionReader.IsState(placeCountry) ? placeCountry : "";
         string doer = one.Source.Find(s => MentionReader.IsState(s.Country)) is { } source && source != mention ? source.Country : "";
+        if (mention is { Kind: MentionKind.Role, Sector: "REB" } && _mentions.RebelCountryBefore(mention.Head) is { Length: > 0 } rebels) return rebels;
         if (isSource)
         {
             // "The military", "officials": of whoever is spoken of before; police and gunmen are where the act is.
@@ -447,6 +462,9 @@ internal sealed class ClaimBuilder
                 return "MIL";
             case MentionKind.Place:
                 return mention.Place is { Kind: "base" } ? "MIL" : mention.Place is null && _mentions.RoleEndingAt(mention.Last, out RoleWord site, out _) && site is { Scope: "thing", Sector.Length: > 0 } ? site.Sector : "GOV";
+            // "Tunnels of the militia", "army personnel": of the body that the phrase names.
+            case MentionKind.Thing when mention.Sector.Length == 0 && _mentions.ForceWithin(mention) is { Length: > 0 } force:
+                return force;
             case MentionKind.Thing when mention.Sector.Length == 0:
                 return country switch { "" => "", "IGO" or "NGO" or "MED" or "BUS" => country, "GRP" => "REB", _ => "GOV" };
             // Members and fighters of those who rule fight as their forces.
@@ -567,10 +585,19 @@ internal sealed class ClaimBuilder
             "AID" => "aid",
             _ => "",
         };
-        string? of = null;
-        if (figure.Head >= 0 && one.Source.Exists(m => m.Head == figure.Head)) of = "source";
-        else if (figure.Head >= 0 && one.Target.Exists(m => m.Head == figure.Head) || measure is "dead" or "injured" or "detained" or "abducted" or "missing" or "displaced") of = "target";
+        string? of = SideOf(figure, measure, one);
         return new(_document.RangeOf(figure.First, figure.Last), figure.Low, figure.High, figure.Approximate, figure.Unit, measure, of, figure.Scope.Length > 0 ? figure.Scope : "new");
+    }
+
+    // Whose number it is: "dozens of marchers" counts the marchers, "including four monks" those it is a part of.
+    private string? SideOf(FigureMention figure, string measure, FoundEvent one)
+    {
+        if (Counts(one.Source)) return "source";
+        if (Counts(one.Target) || measure is "dead" or "injured" or "detained" or "abducted" or "missing" or "displaced" or "released") return "target";
+        if (figure is { Scope: "part", Whole: { } whole } && whole != figure) return SideOf(whole, measure, one);
+        return one.KindName == "PROTEST" && figure.UnitToken >= 0 && _mentions.Of(figure.UnitToken) is { Kind: MentionKind.Role, Sector: "CVL" or "OPP" } ? "source" : null;
+
+        bool Counts(List<Mention> side) => side.Exists(m => m.Head == figure.Head && m.Head >= 0 || m.Head == figure.UnitToken && m.Head >= 0 && !m.IsPronoun);
     }
 
     private Ordinal? OrdinalOf(FoundEvent one)

@@ -88,6 +88,8 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         if (figure.Kind is FigureKind.Money or FigureKind.Percent) return one.KindName is not ("ASSAULT" or "PROTEST" or "CONSULT" or "MOBILIZE") && StandsInObject(one, at);
         bool harm = figure.Measure is "dead" or "injured" or "missing" or "displaced";
         if (one is { KindName: "COERCE", Mode: "arrest" } && figure.Measure is "dead" or "injured" && IsSubjectOfBoth(one, at)) return true;
+        // "Hands over forty bodies".
+        if (figure.Measure == "dead" && one is { KindName: "RETREAT", Mode: "return" or "release" } && figure.UnitToken >= 0 && tree.Lemma(figure.UnitToken) is "body" or "corpse" or "remains") return tree.Head(at) is int carried && (carried == one.Trigger || carried == frames.ClauseVerb(one.Trigger) || at == one.Trigger || one.Arguments.Contains(at));
         if (harm && one.KindName != "ASSAULT") return false;
         // "Rescue 31 worshippers who were abducted": the words beside it say who they are, the act what becomes of them.
         if (figure.Measure is "abducted" or "detained" && one.KindName is "AID" && one.Target.Exists(m => Counts(m, at))) return true;

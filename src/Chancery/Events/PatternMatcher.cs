@@ -315,6 +315,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     private void AddOwnerOfMeans(FoundEvent one)
     {
         int subject = one.Pos == TriggerPos.Noun && !tree.IsVerb(one.Trigger) ? -1 : frames.Subject(one.Trigger);
+        // "19 Chadian drones entering": drones that the words give to a state.
+        if (subject >= 0 && one.Literals.Contains(subject) && mentions.Of(subject) is { Kind: MentionKind.Role, Sector: "MIL", CountryFromContext: false, Country.Length: 3 } means && !one.Target.Exists(t => t.Head == subject)) one.Source.Add(means);
         if (subject < 0 || mentions.Of(subject) is { IsActor: true, Scope: not "thing" }) return;
         foreach (int owner in (int[])[.. frames.Fillers(subject, TriggerPos.Noun, "agent")])
         {
@@ -326,6 +328,16 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     private void AddHit(FoundEvent one)
     {
         int verb = tree.Head(one.Trigger);
+        // "The garrison repelled a rebel attack": whoever beat it off was attacked.
+        if (verb >= 0 && tree.IsVerb(verb) && tree.Relation(one.Trigger) == Relation.Obj && tree.Lemma(verb) is "repel" or "repulse" or "survive" or "withstand" or "beat" or "fend" && frames.Subject(verb) is >= 0 and int attacked)
+        {
+            List<Mention> those = [];
+            Collect(attacked, those, one.KindName, asSource: false, 0);
+            those.RemoveAll(a => !a.IsActor || one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId));
+            AddNew(one.Target, those);
+            return;
+        }
+
         if (verb < 0 || !tree.IsVerb(verb) || tree.Relation(one.Trigger) != Relation.Nsubj || tree.IsPassive(verb) || tree.Lemma(verb) is not ("target" or "hit" or "strike" or "damage" or "destroy" or "devastate" or "rock" or "set")) return;
         if (frames.Object(verb) is not (>= 0 and int hit)) return;
         List<Mention> actors = [];
@@ -715,7 +727,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             && tree[head].Upos is not Upos.NUM) return null;
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) == Relation.Nmod && tree.Case(child) is "of") return mentions.Of(child) ?? (depth < 2 ? InnerOf(child, depth + 1) : null);
+            if (tree.Relation(child) is Relation.Nmod or Relation.Obl && tree.Case(child) is "of") return mentions.Of(child) ?? (depth < 2 ? InnerOf(child, depth + 1) : null);
         }
 
         return null;

@@ -96,6 +96,33 @@ internal sealed partial class MentionReader
         return owner;
     }
 
+    /// <summary>The state of the one armed group that the report named shortly before a word; empty if there is none or several.</summary>
+    internal string RebelCountryBefore(int head)
+    {
+        string only = "";
+        for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
+        {
+            Mention before = _history[i];
+            if (_tree[head].Sentence - _tree[before.Head].Sentence > 2) break;
+            if (before.Head >= head || before is not { Kind: MentionKind.Body, Sector: "REB" } || !IsState(before.Country)) continue;
+            if (only.Length > 0 && only != before.Country) return "";
+            only = before.Country;
+        }
+
+        return only;
+    }
+
+    /// <summary>The sector of an armed body that a phrase names before its head ("army personnel", "militia tunnels"); empty if it names none.</summary>
+    internal string ForceWithin(Mention mention)
+    {
+        for (int i = mention.First; i < mention.Head; i++)
+        {
+            if (_names[i] is { } match && match.Last < mention.Head && PickActor(match) is { Kind: ActorKind.Body, Sector: "MIL" or "REB" or "COP" or "SPY" } body) return body.Sector;
+        }
+
+        return "";
+    }
+
     // "Defence minister X says": the name may hang on its title.
     private Relation RelationOfPhrase(int head)
     {

@@ -308,7 +308,7 @@ internal sealed partial class MentionReader
     // "The raid kills Nadir Hamdan", "five hostages, including Dana Regev": taken for a place by the model, but killed, held or counted among people.
     private bool IsTreatedAsPerson(int head, int first, int last, Office office)
     {
-        if (first == last || CountryOfChain(head, last).Length > 0 && _tree[Math.Min(last + 1, _tree.Count - 1)].Text == "," && office.Title < 0) return false;
+        if (first == last || office.Title < 0 && SameSentence(last + 2, head) && _tree[last + 1].Text == "," && _names[last + 2] is not null) return false;
         if (RoleEndingAt(last, out RoleWord site, out _) && site.Scope == "thing") return false;
         int governor = _tree.Head(head);
         if (governor < 0) return false;
