@@ -58,7 +58,7 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         if (one is { KindName: "ACCUSE", Target.Count: 0 } && one.Source.Count > 0) AddMainSubject(one, one.Target, one.Source);
         if (one.KindName is "AGREE" or "REJECT" or "CONSULT" && one.Mode is "meet" or "negotiate" && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one, Reach);
         else if (one.KindName is "AGREE" or "COOPERATE" or "AID" && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one, 1);
-        if (one.KindName == "ASSAULT" && (IsSpokenOfAgain(one.Trigger) || tree.Lemma(one.Trigger) == "claim" || IsHarmInTold(one))) AddSame(one);
+        if (one.KindName == "ASSAULT" && (IsSpokenOfAgain(one.Trigger) || IsAttributed(one) || tree.Lemma(one.Trigger) == "claim" || IsHarmInTold(one))) AddSame(one);
         if (one is { KindName: "ASSAULT", Source.Count: > 0, Target.Count: 0 } && tree[one.Trigger].Upos == Upos.NOUN) AddSameVictims(one);
         if (one is { KindName: "ASSAULT", Source.Count: 0 }) AddClaimant(one);
         if (one is { KindName: "COERCE", Mode: "restrict", Target.Count: 0 } && one.Source.Count > 0 && tree.Lemma(one.Trigger) is "blockade" or "siege" or "encirclement") AddBlockaded(one);
@@ -514,6 +514,9 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         int quality = tree.Child(trigger, Relation.Amod);
         return quality < 0 || tree.Lower(quality) is "deadly" or "fatal" or "alleged" or "reported" or "horrific" or "brutal";
     }
+
+    // "The governor attributes the attack to the militia".
+    private bool IsAttributed(FoundEvent one) => tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "attribute" or "blame" or "ascribe" or "pin" && frames.Object(one.Trigger) is >= 0 and int attack && IsSpokenOfAgain(attack);
 
     // "Six people were killed by the attack": harm done in what was told before.
     private bool IsHarmInTold(FoundEvent one)

@@ -34,6 +34,7 @@ internal sealed class ClaimBuilder
     private readonly HashSet<int> _eventTokens = [];
     private readonly Dictionary<FoundEvent, (Mention Mention, string Role)> _placesOf = [];
     private readonly Dictionary<FoundEvent, TimeSlot> _timesOf = [];
+    private readonly Dictionary<int, FoundEvent> _attackOf = [];
     private TimeSlot? _lastVisit;
 
     internal ClaimBuilder(Tree tree, KnowledgeBase knowledge, MentionReader mentions, Frames frames, DateOnly? published, string idSeed, bool explain)
@@ -61,7 +62,14 @@ internal sealed class ClaimBuilder
     {
         ImmutableArray<Claim>.Builder claims = ImmutableArray.CreateBuilder<Claim>(events.Count);
         HashSet<(string, int)> taken = [];
-        foreach (FoundEvent one in events) _eventTokens.Add(one.Trigger);
+        foreach (FoundEvent one in events)
+        {
+            _eventTokens.Add(one.Trigger);
+            if (one.KindName != "ASSAULT") continue;
+            _attackOf.TryAdd(one.Trigger, one);
+            foreach (int companion in one.Companions) _attackOf.TryAdd(companion, one);
+        }
+
         _carry.All = events;
         for (int i = 0; i < events.Count; i++)
         {
@@ -96,7 +104,7 @@ internal sealed class ClaimBuilder
         if (place is null && one.Same is { } told && _placesOf.TryGetValue(told, out (Mention, string) before)) place = before;
         if (place is { } found) _placesOf[one] = found;
         string placeCountry = place?.Mention.Country ?? "";
-        ImmutableArray<FigureMention> figures = denial ? [] : _figures.Of(one, _eventTokens);
+        ImmutableArray<FigureMention> figures = denial ? [] : _figures.Of(one, _eventTokens, _attackOf);
         // A running total is not what this act did, where the report counts that too.
         if (figures.Any(f => !IsOfTotal(f))) figures = [.. figures.Where(f => !IsOfTotal(f))];
         if (one.KindName == "ASSAULT") AddThoseHit(one, figures, isOwnPlace ? place?.Mention : null);
@@ -254,7 +262,7 @@ internal sealed class ClaimBuilder
 
         bool IsOwn(Mention mention) => one.Source.Exists(s => s.Country.Length > 0 && s.Country == mention.Country);
 
-        bool IsWayIn(Mention mention) => one is { KindName: "COERCE", Mode: "restrict" } && _tree.Lemma(mention.Head).ToLowerInvariant() is "border" or "airspace" or "crossing" or "strait" or "frontier" or "airport" or "port";
+        bool IsWayIn(Mention mention) => one is { KindName: "COERCE", Mode: "restrict" } && _tree.Lemma(mention.Head).ToLowerInvariant() is "closure" or "shutdown" or "border" or "airspace" or "crossing" or "strait" or "frontier" or "airport" or "port";
 
         bool IsOfDoer(Mention mention) => one.Source.Exists(s => CountryOf(one, s, placeCountry, isSource: true) is { Length: > 0 } own && own == CountryOf(one, mention, placeCountry, isSource: false));
     }

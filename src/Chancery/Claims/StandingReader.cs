@@ -43,6 +43,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     private int? GoingOn(FoundEvent one)
     {
         int verb = frames.ClauseVerb(one.Trigger);
+        // "Says that it is leaving the pact": said to be so from now on.
+        if (words.Has("sudden-verb", tree.Lemma(one.Trigger))) return null;
         if (tree.IsVerb(one.Trigger)) return words.Has("lasting-verb", tree.Lemma(one.Trigger)) && tree[one.Trigger].Xpos is "VBZ" or "VBP" ? one.Trigger : Progressive(one.Trigger) ?? Continued(one.Trigger, clause: true);
         for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
         {
@@ -486,7 +488,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (scope.Standing != Standing.Happened) return scope.Under(OfNoun(noun, kind, depth + 1) with { Standing = Standing.Happened });
         // "Got the owner to sell", "arranged for the crew to leave": the infinitive may hang on the noun between.
         if (frames.HasTo(verb) && tree.Head(noun) is int governor and >= 0 && tree.IsVerb(governor) && tree.Relation(noun) is Relation.Obj or Relation.Obl && OfSignature(verb, governor, kind, depth) is { } signed) return signed;
-        return frames.HasTo(verb) ? Stance.Plain(Standing.Planned, "announced", -1) : Stance.Done;
+        // "A bill to expel", "the aim to renew": the noun sets it; any other is only what the infinitive hangs on.
+        return frames.HasTo(verb) ? Stance.Plain(Standing.Planned, "announced", lemma is "bill" or "aim" or "goal" or "motion" or "measure" or "step" or "procedure" or "process" or "draft" or "law" or "resolution" or "deadline" or "ultimatum" ? noun : -1) : Stance.Done;
     }
 
     // "Signs an order imposing a tariff", "issues a decree banning the party": the signing does it.
@@ -548,6 +551,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         {
             string lower = tree.Lower(child);
             if (tree.Relation(child) == Relation.Det && lower is "no" or "neither") stance = Stance.Plain(Standing.Denied, "negated", child);
+            // "Will answer any attack": one that may come.
+            if (tree.Relation(child) == Relation.Det && lower is "any") stance = Stance.Plain(Standing.Possible, "conditional", child);
             if (tree.Relation(child) is not (Relation.Amod or Relation.Compound or Relation.Advmod or Relation.Acl)) continue;
             if (words.Has("hedge", lower)) stance = stance.Hedged(child);
             else
@@ -594,6 +599,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
             return words.Has("cause-verb", lemma) ? OfVerb(verb, kind, depth + 1) : Stance.Done;
         }
 
+        // "Sails to break Chad's blockade": what is Chad's already is, whatever is meant to be done about it.
+        if (relation == Relation.Obj && frames.HasTo(verb) && OwnerOf(noun) && !words.Has("support-verb", lemma) && !words.Has("plan-verb", lemma)) return Stance.Done;
         if (!acted) return relation == Relation.Obl ? OfVerbOfObl(verb, preposition, kind, depth) : Stance.Done;
         Stance above = OfVerb(verb, kind, depth + 1);
         if (words.Has("cancel-verb", lemma) && lemma is not ("halt" or "suspend" or "fail")) return Stance.Plain(Standing.Denied, "cancelled", verb);
@@ -610,6 +617,17 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (lemma is "need" or "require" or "seek" or "want") return Stance.Plain(Standing.Possible, "proposed", verb);
         if (words.Has("possible-verb", lemma) && lemma is not ("warn" or "tell" or "discuss" or "allow" or "permit" or "offer" or "push" or "try" or "attempt" or "press" or "enable" or "explore" or "invite")) return Stance.Plain(Standing.Possible, "proposed", verb).Under(above);
         return above;
+    }
+
+    // "Chad's blockade", "the Chadian raids".
+    private bool OwnerOf(int noun)
+    {
+        for (int child = tree.FirstChild(noun); child >= 0 && child < noun; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.NmodPoss && tree[child].Upos == Upos.PROPN || tree.Relation(child) == Relation.Amod && tree[child].Xpos is "JJ" or "NNP" && char.IsUpper(tree[child].Text[0])) return true;
+        }
+
+        return false;
     }
 
     // "Killed in an attack", "left for talks": the act is as real as the clause, unless it is what the verb is for.

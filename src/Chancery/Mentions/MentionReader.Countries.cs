@@ -115,9 +115,9 @@ internal sealed partial class MentionReader
     /// <summary>The sector of an armed body that a phrase names before its head ("army personnel", "militia tunnels"); empty if it names none.</summary>
     internal string ForceWithin(Mention mention)
     {
-        for (int i = mention.First; i < mention.Head; i++)
+        for (int i = mention.First; i <= mention.Last; i++)
         {
-            if (_names[i] is { } match && match.Last < mention.Head && PickActor(match) is { Kind: ActorKind.Body, Sector: "MIL" or "REB" or "COP" or "SPY" } body) return body.Sector;
+            if (_names[i] is { } match && (match.Last < mention.Head || match.First > mention.Head) && PickActor(match) is { Kind: ActorKind.Body, Sector: "MIL" or "REB" or "COP" or "SPY" } body) return body.Sector;
         }
 
         return "";
@@ -146,7 +146,7 @@ internal sealed partial class MentionReader
                 if (_names[i] is not { } match || match.First != i) continue;
                 string country = CountryOf(match);
                 // A newspaper's home is not where the story is.
-                if (!IsState(country) || PickActor(match) is { Sector: "MED" } || says && i > head) continue;
+                if (!IsState(country) || PickActor(match) is { Sector: "MED" } || says && i > head || IsOfMission(match)) continue;
                 if (first.Length == 0) first = country;
                 if (located.Length == 0 && _tree.Case(i) is "in" or "at" or "near" or "across") located = country;
             }
@@ -156,6 +156,18 @@ internal sealed partial class MentionReader
         }
 
         return Countries.Count > 0 ? Countries[0] : "";
+    }
+
+    // "The Togolese embassy", "the consulates of Togo and Benin": in another state than theirs.
+    private bool IsOfMission(NameMatch match)
+    {
+        for (int token = Top(match.First, match.Last), steps = 0; token >= 0 && steps < 3; token = _tree.Head(token), steps++)
+        {
+            if (_tree.Lemma(token).ToLowerInvariant() is "embassy" or "consulate" or "ambassador") return true;
+            if (_tree.Relation(token) is not (Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Conj or Relation.Nmod) || _tree.Case(token) is not ("" or "of" or "'s" or "’s")) return false;
+        }
+
+        return false;
     }
 
     // "The country", "the nation": the state spoken of, but not the one whose doing to it is told; "the European nation" is one of Europe.

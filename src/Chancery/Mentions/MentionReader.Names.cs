@@ -83,7 +83,7 @@ internal sealed partial class MentionReader
     {
         if (!RoleEndingAt(match.Last, out RoleWord role, out int start) || role.Scope == "thing" || match.First == match.Last && start == match.First && _tree[match.First].Text.Length > 9) return false;
         // "Israeli Air Force", "United States Central Command": the name says whose it is.
-        if (match.First < match.Last && NameFinder.Lookup(_tree[match.First].Text, _knowledge) is { } first && IsOfState(first)) return false;
+        if (match.First < match.Last && NameFinder.Lookup(_tree[match.First].Text, _knowledge) is { } first && (IsOfState(first) || PickActor(first) is { Kind: ActorKind.Body, Sector: "BUS" })) return false;
         if (match.First + 1 < match.Last && NameFinder.Lookup([_tree[match.First].Text, _tree[match.First + 1].Text], _knowledge) is { } two && IsOfState(two)) return false;
         return !NameFinder.IsCapitals(_tree[match.First].Text);
     }
