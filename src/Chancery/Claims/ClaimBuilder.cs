@@ -92,6 +92,7 @@ internal sealed class ClaimBuilder
         }
 
         if (one.Source.Count == 0) AddAnnouncer(one, voices, stance);
+        if (one is { KindName: "ASSAULT", Source.Count: 0 } && voices.Count > 0 && stance.Standing == Standing.Happened) AddVictor(one, voices[^1]);
         DivideFighters(one);
         if (!denial) _carry.Fill(one, voices.Count > 0 ? voices[^1].Mention : null);
         // "Togo announces that two banks will lend forty million": to Togo.
@@ -154,10 +155,11 @@ internal sealed class ClaimBuilder
 
     private static bool IsOfTotal(FigureMention figure) => figure.Scope == "total" || figure is { Scope: "part", Whole.Scope: "total" };
 
-    // "Was freed later (9 May)", put in after the day of the report.
+    // "Was freed later (9 May)", put in after the day of the report; "hostages taken on …".
     private bool IsPast(int trigger)
     {
         if (!_tree.IsVerb(trigger)) return false;
+        if (_tree.Relation(trigger) == Relation.Acl && _tree[trigger].Xpos == "VBN") return true;
         int auxiliary = _tree.Child(trigger, Relation.AuxPass);
         return _tree.IsPassive(trigger) ? auxiliary >= 0 && _tree.Lower(auxiliary) is "was" or "were" : _tree[trigger].Xpos == "VBD";
     }
@@ -201,6 +203,21 @@ internal sealed class ClaimBuilder
         if (announcer.Sector == "GOV" && one.Target.Exists(t => t.Country == announcer.Country && !t.CountryFromContext)) return;
         if (one.Target.Exists(t => t.Country.Length > 0 && !t.CountryFromContext && t.Country == announcer.Country && t.Sector == announcer.Sector)) return;
         one.Source.Add(announcer);
+    }
+
+    // "The army confirms that nine rebels were killed in an operation": its own.
+    private void AddVictor(FoundEvent one, Voice voice)
+    {
+        if (voice.Mention is not { Sector: "MIL" or "COP" or "GOV" } teller || !MentionReader.IsState(teller.Country) || one.Target.Count == 0 || !one.Target.TrueForAll(t => t.Sector == "REB" && (t.Country == teller.Country || t.Country is "GRP" or "") && t.Kind is MentionKind.Role or MentionKind.Person)) return;
+        Sentence sentence = _document.Sentences[_tree[one.Trigger].Sentence];
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (_tree.Lemma(i) is "operation" or "raid" or "offensive" or "crackdown" && _tree.Case(i) is "in" or "during" or "following" or "after" && !_tree.HasChild(i, Relation.NmodPoss))
+            {
+                one.Source.Add(teller);
+                return;
+            }
+        }
     }
 
     // The target of an attack is the people hit where they are named or counted, else the state of the place (GUIDELINES, decision 9).
@@ -524,7 +541,7 @@ internal sealed class ClaimBuilder
             { Sector: "MED" } => "medium",
             { Kind: MentionKind.Person } => "person",
             { Kind: MentionKind.Body or MentionKind.State } => "body",
-            { Kind: MentionKind.Role } => _knowledge.Words.Has("speaking-body", _tree.Lemma(voice.Head).ToLowerInvariant()) ? "body" : _knowledge.Words.Has("anonymous-speaker", _tree.Lemma(voice.Head)) ? "unnamed" : "office",
+            { Kind: MentionKind.Role } => _knowledge.Words.Has("speaking-body", _tree.Lemma(voice.Head).ToLowerInvariant()) ? "body" : _knowledge.Words.Has("anonymous-speaker", _tree.Lemma(voice.Head)) || mention is { Scope: "people", Plural: true } ? "unnamed" : "office",
             _ => "body",
         };
         return new(range, mention?.Name ?? _document.TextOf(range), mention?.ActorId ?? "", country, sector, kind, _document.RangeOf(voice.Cue, voice.Cue), ChannelOf(voice), IsSelf(mention, country, sector, _tree.Lower(voice.Cue), one, source, stance));
@@ -554,7 +571,7 @@ internal sealed class ClaimBuilder
         bool named = cue is "according";
         foreach (Participant participant in source)
         {
-            if (participant.Actor == mention.ActorId || participant.Country == country && (participant.Sector == sector || !named && IsOrgan(participant.Sector) && IsOrgan(sector))) return true;
+            if (participant.Actor == mention.ActorId || participant.Country == country && (participant.Sector == sector || !named && IsOrgan(participant.Sector) && IsOrgan(sector) && participant.Sector == "REB" == (sector == "REB"))) return true;
         }
 
         return false;

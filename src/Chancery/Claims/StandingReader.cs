@@ -57,6 +57,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (words.Has("lasting-quality", tree.Lower(head))) return head;
         if (!tree.IsVerb(head)) return null;
         if (words.Has("lasting-verb", tree.Lemma(head)) && (tree.Relation(one.Trigger) is Relation.Nsubj or Relation.Obj)) return head;
+        if (tree.Lemma(head) == "engage" && tree.Child(head, Relation.AuxPass) is >= 0 and int engaged && tree.Lower(engaged) is "is" or "are") return engaged;
         return verb == head && words.Has("support-verb", tree.Lemma(head)) && tree.Lemma(head) is not ("face" or "plan" or "consider" or "mull" or "weigh") ? Progressive(head) : null;
     }
 
@@ -130,6 +131,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
                 else if (words.Has("modal-possible", lower)) (stance, modal) = (OfModal(verb, child, lower), child);
             }
 
+            // "Is no longer mining".
+            if (lower == "longer" && relation == Relation.Advmod && (child > 0 && tree.Lower(child - 1) == "no" || tree.HasChild(child, Relation.Advmod) && tree.Lower(tree.FirstChild(child)) == "no")) (negated, negator) = (true, child);
             if (words.Has("negate", lower) && relation is Relation.Advmod or Relation.Det or Relation.CcPreconj && !(lower == "no" && relation == Relation.Advmod)) (negated, negator) = (true, child);
             if (relation is Relation.Advmod or Relation.Obl && words.Has("hedge", lower)) stance = stance.Hedged(child);
             if (relation == Relation.Mark && lower is "if" or "unless" or "whether" or "should" or "provided" or "lest") stance = Stance.Plain(Standing.Possible, "conditional", child).Under(stance);
@@ -249,6 +252,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     {
         if (tree[head].Upos == Upos.ADJ && IsFeeling(head)) return Stance.Done;
         if (tree[head].Upos == Upos.ADJ) return OfAdjective(head).Under(OfVerb(head, kind, depth + 1));
+        if (!tree.IsVerb(head) && tree.Relation(verb) == Relation.Ccomp && OfRefuted(head) is { } refuted) return refuted;
         if (!tree.IsVerb(head)) return OfNoun(head, kind, depth + 1);
         if (OfSignature(verb, head, kind, depth) is { } signed) return signed;
         string lemma = tree.Lemma(head);
@@ -362,6 +366,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (words.Has("negate-verb", lemma)) return Stance.Plain(Standing.Denied, lemma is "cancel" or "call off" or "scrap" ? "cancelled" : "negated", head);
         if (words.Has("deny-verb", lemma)) return Stance.Plain(Standing.Denied, "disputed", head);
         if (lemma == "go" && tree[head].Xpos != "VBG") return Stance.Done;
+        if (lemma == "vote" && kind is "SUPPORT" or "REJECT" or "ACCUSE") return Stance.Done;
         if (words.Has("plan-verb", lemma)) return lemma is "order" or "instruct" or "direct" or "command" ? Stance.Plain(Standing.Planned, "ordered", head) : Stance.Plain(Standing.Planned, PlanStatus(lemma), head);
         if (words.Has("possible-verb", lemma)) return Stance.Plain(Standing.Possible, "proposed", head);
         return Stance.Done;
@@ -399,6 +404,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
 
         if (frames.HasTo(verb))
         {
+            // "Votes 80 to 12 to endorse": the vote does it.
+            if (kind is "SUPPORT" or "REJECT" or "ACCUSE" && tree.Lemma(head) == "vote") return OfVerb(head, kind, depth + 1);
             if (tree.IsVerb(head) && OfSignature(verb, head, kind, depth) is { } signed) return signed;
             if (IsFeeling(head) && (tree.IsPassive(head) || tree[head].Upos == Upos.ADJ)) return Stance.Done;
             if (tree.IsVerb(head) && words.Has("compel-verb", tree.Lemma(head))) return OfVerb(head, kind, depth + 1);
@@ -479,6 +486,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
 
     private Stance OfNounClause(int verb, int noun, string kind, int depth)
     {
+        if (!frames.HasTo(verb) && OfRefuted(noun) is { } refuted) return refuted;
         if (!frames.HasTo(verb) && tree[verb].Xpos != "VBG") return OfNounHedge(noun);
         string lemma = tree.Lemma(noun);
         if (lemma is "mission" or "commission" or "panel" or "team" or "inquiry" or "probe" or "committee" or "campaign" or "operation") return OfNoun(noun, kind, depth + 1);
@@ -499,11 +507,19 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         return tree.Lemma(noun) is "order" or "decree" or "law" or "proclamation" or "directive" or "memorandum" or "legislation" && tree.Lemma(verb) is "sign" or "issue" or "enact";
     }
 
+    // "Rejects reports that it has declined", "denies claims that it fired": what is told is denied.
+    private Stance? OfRefuted(int noun)
+    {
+        if (tree.Lemma(noun) is not ("report" or "claim" or "allegation" or "accusation" or "rumor" or "rumour" or "assertion" or "suggestion" or "notion" or "idea")) return null;
+        int verb = tree.Relation(noun) is Relation.Obj or Relation.NsubjPass ? tree.Head(noun) : -1;
+        return verb >= 0 && tree.Lemma(verb) is "reject" or "deny" or "dismiss" or "refute" or "rebut" or "dispute" && Local(verb).Standing == Standing.Happened ? Stance.Plain(Standing.Denied, "disputed", verb) : null;
+    }
+
     private Stance OfNounHedge(int noun) => words.Has("possible-noun", tree.Lemma(noun)) && tree.Lemma(noun) is "fear" or "possibility" or "prospect" or "suspicion" or "allegation" ? Stance.Done.Hedged(noun) : Stance.Done;
 
     private Stance OfScopeNoun(int noun, string lemma)
     {
-        if (lemma is "refusal" or "failure" or "cancellation" or "lack" or "absence" or "denial" or "postponement" or "inability" or "suspension" or "collapse") return Stance.Plain(Standing.Denied, "cancelled", noun);
+        if (lemma is "pause" or "halt" or "cessation" or "moratorium" or "refusal" or "failure" or "cancellation" or "lack" or "absence" or "denial" or "postponement" or "inability" or "suspension" or "collapse") return Stance.Plain(Standing.Denied, "cancelled", noun);
         if (words.Has("plan-noun", lemma)) return Stance.Plain(Standing.Planned, PlanNounStatus(lemma), noun);
         // "Approves a proposal to close the port": no longer only proposed.
         if (lemma is "proposal" or "motion" or "request" or "bid" && tree.Relation(noun) is Relation.Obj or Relation.NsubjPass && tree.Head(noun) is >= 0 and int verb && tree.Lemma(verb) is "approve" or "adopt" or "pass" or "grant" or "authorize" or "authorise") return Stance.Plain(Standing.Planned, "announced", verb);
@@ -590,6 +606,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     {
         string lemma = tree.Lemma(verb), preposition = tree.Case(noun);
         bool acted = relation is Relation.Obj or Relation.NsubjPass || (relation == Relation.Obl && preposition is "for" or "to" or "on" or "against" or "in" or "from" or "with" && !tree.HasChild(verb, Relation.Obj));
+        // "A reward for information leading to his arrest".
+        if (lemma == "lead" && preposition == "to" && tree.Relation(verb) == Relation.Acl && tree.Lemma(tree.Head(verb)) is "information" or "tip" or "clue" or "evidence") return Stance.Plain(Standing.Possible, "considered", verb);
         if (relation == Relation.Obl && TimeOrder(preposition) is { Standing: Standing.Planned } later) return later;
         if (relation == Relation.Nsubj)
         {

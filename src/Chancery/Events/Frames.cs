@@ -555,7 +555,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
     private void AddAgent(int noun)
     {
-        Add(tree.Child(noun, Relation.NmodPoss));
+        // "Tuesday's attack" is nobody's.
+        if (tree.Child(noun, Relation.NmodPoss) is >= 0 and int owner && !Days.IsWeekday(tree[owner].Text) && tree.Lower(owner) is not ("yesterday" or "today" or "month" or "week" or "year" or "night")) Add(owner);
         // "Cuba is in talks with …": the noun is the predicate.
         if (_found.Count == 0 && (tree.HasChild(noun, Relation.Cop) || tree.Case(noun) is "in")) Add(tree.Child(noun, Relation.Nsubj));
         if (_found.Count == 0)
@@ -607,7 +608,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         }
 
         int support = SupportVerb(noun);
-        if (support >= 0 && !_undergone.Contains(tree.Lemma(support))) Add(Subject(support));
+        // "Is engaged in clashes": who is engaged acts.
+        if (support >= 0 && tree.IsPassive(support) && tree.Lemma(support) is "engage" or "involve" or "embroil") Add(PassiveSubject(support));
+        else if (support >= 0 && !_undergone.Contains(tree.Lemma(support))) Add(Subject(support));
         // The nationality stands before the noun, but the parse hung it elsewhere.
         if (_found.Count == 0 && noun > 0 && mentions.NameAt(noun - 1) is { } before && before.Has(NameUse.Nationality) && tree[noun - 1].Sentence == tree[noun].Sentence) Add(noun - 1);
     }

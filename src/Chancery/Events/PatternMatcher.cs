@@ -277,7 +277,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     {
         for (int steps = 0; steps < 5 && token >= 0 && token != trigger && token != top; token = tree.Head(token), steps++)
         {
-            if (tree.Case(token) is "amid" or "despite" or "over" or "since" or "because_of" or "due_to" or "ahead_of") return true;
+            if (tree.Case(token) is "amid" or "despite" or "over" or "since" or "because_of" or "due_to" or "ahead_of" or "in_spite_of") return true;
         }
 
         return false;

@@ -297,6 +297,8 @@ internal sealed partial class FigureReader
     {
         if (head < 0) return false;
         int clause = _tree.ClauseHead(head);
+        // "Carried out ninety raids since June, killing forty": the main clause's time.
+        if (_tree.Relation(clause) == Relation.Advcl && _tree[clause].Xpos == "VBG" && _tree.Head(clause) >= 0) clause = _tree.Head(clause);
         for (int i = _begin; i < _end; i++)
         {
             string word = Word(i);

@@ -187,7 +187,9 @@ internal sealed partial class MentionReader
             if (distance > 3) break;
             if (before.Head >= head) continue;
             // "Ukraine will produce drones in the country": not in Ukraine.
-            if (!isSubject && before.Head == subject && before.Kind == MentionKind.State && region.Length == 0) continue;
+            if (!isSubject && before.Kind == MentionKind.State && region.Length == 0 && (before.Head == subject || IsPronounFor(subject, before))) continue;
+            // "The Togolese forces will leave the country": not their own.
+            if (!isSubject && subject >= 0 && IsLeft(head) && Of(subject) is { CountryFromContext: false } mover && mover.Country == before.Country) continue;
             if (region.Length > 0 && !_words.Has(region, before.Country)) continue;
             // A firm's or a medium's home is not the country spoken of.
             if (before is { Kind: MentionKind.Body, Sector: "MED" or "BUS" }) continue;
@@ -207,6 +209,10 @@ internal sealed partial class MentionReader
 
         return null;
     }
+
+    private bool IsPronounFor(int subject, Mention before) => subject >= 0 && _tree[subject].Upos == Upos.PRON && Of(subject) is { IsPronoun: true } it && it.Antecedent == before.Head;
+
+    private bool IsLeft(int head) => _tree.Relation(head) == Relation.Obj && _tree.Head(head) is >= 0 and int verb && _tree.Lemma(verb) is "leave" or "exit" or "quit" or "enter" or "invade" or "attack" or "bomb" or "strike";
 
     // The list of the states of a part of the world that words before a noun name: "European", "West African"; empty if they name none.
     private string RegionBefore(int head)

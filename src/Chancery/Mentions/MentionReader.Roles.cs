@@ -199,6 +199,8 @@ internal sealed partial class MentionReader
     private Mention? ReadThing(int head)
     {
         if (_tree[head].Upos is not (Upos.NOUN or Upos.PROPN or Upos.NUM)) return null;
+        // "Including two in Chad": a number of those named before.
+        if (_tree[head].Upos == Upos.NUM && _tree.Case(head) is "including" or "among") return null;
         List<Owner> owners = OwnersOf(head, people: false);
         bool facility = RoleEndingAt(head, out RoleWord role, out int start) && role.Scope == "thing";
         if (owners.Count == 0 && !facility && OwnerOf(head) is null) return null;
