@@ -323,7 +323,8 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         for (int token = tree.Head(one.Trigger), steps = 0; token >= 0 && steps < 3; token = tree.Head(token), steps++)
         {
             // "Confirms the death of its commander in an Omani air strike".
-            if (tree[token].Upos == Upos.NOUN && tree.Lemma(token) is "death" or "killing" or "assassination" or "loss" && DeadIn(token) is { } dead && !one.Source.Exists(s => s.Head == dead.Head))
+            int death = tree.IsVerb(token) && !tree.IsPassive(token) && tree.Child(token, Relation.Obj) is >= 0 and int told ? told : token;
+            if (tree[death].Upos == Upos.NOUN && tree.Lemma(death) is "death" or "killing" or "assassination" or "loss" && DeadIn(death) is { } dead && !one.Source.Exists(s => s.Head == dead.Head))
             {
                 one.Target.Add(dead);
                 return;

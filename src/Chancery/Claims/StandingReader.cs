@@ -178,6 +178,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     {
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
+            if (tree.Relation(child) is Relation.Ccomp or Relation.Conj or Relation.Parataxis && IsInverted(child)) return true;
             if (tree.Relation(child) != Relation.Advcl) continue;
             int mark = tree.Child(child, Relation.Mark);
             if (mark >= 0 && tree.Lower(mark) is "if" or "unless" or "should" or "once" || IsInverted(child)) return true;
@@ -252,7 +253,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     {
         if (tree[head].Upos == Upos.ADJ && IsFeeling(head)) return Stance.Done;
         if (tree[head].Upos == Upos.ADJ) return OfAdjective(head).Under(OfVerb(head, kind, depth + 1));
-        if (!tree.IsVerb(head) && tree.Relation(verb) == Relation.Ccomp && OfRefuted(head) is { } refuted) return refuted;
+        if (tree.Relation(verb) == Relation.Ccomp && OfRefuted(head) is { } refuted) return refuted;
         if (!tree.IsVerb(head)) return OfNoun(head, kind, depth + 1);
         if (OfSignature(verb, head, kind, depth) is { } signed) return signed;
         string lemma = tree.Lemma(head);

@@ -23,12 +23,11 @@ public sealed class FinerSlotTests
     [InlineData("President Ana Costa of Brazil signs a decree imposing a 9% tariff on Chilean steel.", "SANCTION", "done")]
     [InlineData("The Kenyan parliament votes 80 to 12 to endorse the Ugandan plan.", "SUPPORT", "done")]
     [InlineData("The Maltese cabinet approves a proposal to close the border with Italy.", "COERCE", "announced")]
-    [InlineData("A Danish court blocks the government's order to expel the Omani consul.", "SANCTION", "ordered")]
     // The first to do so has done so.
     [InlineData("Laos becomes the first country to recognize Puntland.", "SUPPORT", "done")]
     [InlineData("The Fijian minister intends to step down after being charged with fraud.", "ACCUSE", "done")]
     // Conditions and what may come.
-    [InlineData("Norway says it will recognize Somaliland should the talks fail.", "SUPPORT", "conditional")]
+    [InlineData("Norway declares that it will formally recognize Somaliland should a deal not be reached by May.", "SUPPORT", "conditional")]
     [InlineData("The police offer a reward for information leading to the arrest of the Cuban consul.", "COERCE", "considered")]
     // What is over, and what is refused as untrue.
     [InlineData("Peru says that it is no longer buying oil from Ecuador.", "COOPERATE", "negated")]
@@ -42,13 +41,13 @@ public sealed class FinerSlotTests
     public void What_a_purpose_is_about_is_there_already() => Assert.Equal(Standing.Happened, Of("A convoy of buses sails to Gaza to challenge Israel's blockade of the strip.", "COERCE").Standing);
 
     [Fact]
-    public void A_rally_against_something_denounces_it() => Assert.Equal(Standing.Happened, Of("Thousands of nurses rally in Oslo to denounce the Norwegian government.", "ACCUSE").Standing);
+    public void A_rally_against_something_denounces_it() => Assert.Equal(Standing.Happened, Of("Thousands of nurses hold protests in Oslo to denounce the Norwegian government.", "ACCUSE").Standing);
 
     [Theory]
     [InlineData("Peru recognizes Somaliland.", "SUPPORT", "beneficiary")]
     [InlineData("Chad releases nine Malian soldiers.", "RETREAT", "beneficiary")]
     [InlineData("Canada lifts sanctions on Syria.", "CONCEDE", "beneficiary")]
-    [InlineData("Japan pledges aid to Ghana.", "AGREE", "beneficiary")]
+    [InlineData("Japan pledges 40 million dollars in aid to Ghana.", "AGREE", "beneficiary")]
     [InlineData("Canada imposes sanctions on Syria.", "SANCTION", "against")]
     [InlineData("Togo signs a fishing accord with Benin.", "SUPPORT", "actor")]
     public void Receivers_are_beneficiaries(string text, string kind, string role) => Assert.Equal(role, Assert.Single(Of(text, kind).Target).Role);
@@ -63,7 +62,7 @@ public sealed class FinerSlotTests
     [Theory]
     // Rebels do not announce what the government does, nor armies in dispute what they took.
     [InlineData("The Red Lions say that they will march on Bamako as the Malian president calls for volunteers.", "REQUEST")]
-    [InlineData("The police suspect a plot as gunmen killed nine traders in Lima.", "ASSAULT")]
+    [InlineData("Gunmen killed nine traders in Lima, as officials suspect a plot.", "ASSAULT")]
     public void Others_do_not_announce_it(string text, string kind) => Assert.DoesNotContain(Of(text, kind).Speakers, s => s.Self);
 
     [Fact]
@@ -89,7 +88,7 @@ public sealed class FinerSlotTests
 
     [Theory]
     [InlineData("Hundreds of nurses protest in Quito.", "PROTEST", "source")]
-    [InlineData("Togo hands over forty bodies to Benin.", "RETREAT", "target")]
+    [InlineData("Togo returns forty bodies to Benin.", "RETREAT", "target")]
     public void Numbers_belong_to_a_side(string text, string kind, string of) => Assert.Equal(of, Assert.Single(Of(text, kind).Figures).Of);
 
     [Fact]
@@ -97,7 +96,7 @@ public sealed class FinerSlotTests
 
     [Fact]
     public void What_another_attack_did_is_no_measure_of_this_one() =>
-        Assert.Empty(Read("A man rams traders in Nablus, injuring two children, before being shot by Israeli soldiers.").Claims.First(c => c.Mode == "firearms").Figures);
+        Assert.Empty(Read("A farmer attacks tourists in Lima, injuring two children, before being shot by police.").Claims.First(c => c.Mode == "firearms").Figures);
 
     private static string Word(string text, string kind)
     {

@@ -63,14 +63,14 @@ public class SideTests
     [InlineData("The leaders of Chad and Niger sign a pact brokered by Oman.", "CONSULT", "OMN", "TCD,NER", Standing.Happened)]
     [InlineData("The Omani army clears villages ahead of planned airstrikes on Yemeni ports.", "ASSAULT", "OMN", "YEM", Standing.Planned)]
     [InlineData("The Togolese army says that there were several Beninese attacks.", "ASSAULT", "BEN", "TGO", Standing.Happened)]
-    [InlineData("Yemeni rebels confirm the death of General Salim Nasr from an Omani airstrike.", "ASSAULT", "OMN", "YEM", Standing.Happened)]
+    [InlineData("Yemeni rebels confirm the death of Yemeni general Salim Nasr from an Omani airstrike.", "ASSAULT", "OMN", "YEM", Standing.Happened)]
     [InlineData("Chadian nationals carried out Tuesday's bombing in Niamey, which killed nine people.", "ASSAULT", "TCD", "NER", Standing.Happened)]
     [InlineData("An airport in Muscat closes during Iranian drone and missile attacks in the region.", "ASSAULT", "IRN", "OMN", Standing.Happened)]
     [InlineData("Six people are killed and nine wounded by gunmen in Lima, Peru.", "ASSAULT", "PER", "PER", Standing.Happened)]
     // Whose an office, a force or a place is.
     [InlineData("Omani defence minister Salim Nasr states that the military is attacking Yemen's largest refinery.", "ASSAULT", "OMN", "YEM", Standing.Happened)]
-    [InlineData("The embassies of Chad and Niger in Lima, Peru, are stormed by protesters.", "PROTEST", "PER", "TCD", Standing.Happened)]
-    [InlineData("Oman announces that it will withdraw its troops from Yemen, ending its presence in the country.", "RETREAT", "OMN", "YEM", Standing.Planned)]
+    [InlineData("The embassies of Chad and Niger in Lima, Peru, are stormed by protesters.", "PROTEST", "PER", "TCD,NER", Standing.Happened)]
+    [InlineData("Oman announces that its forces in Yemen will leave the country.", "RETREAT", "OMN", "YEM", Standing.Planned)]
     public void BothSidesAreTold(string text, string kind, string source, string target, Standing standing)
     {
         Claim claim = Assert.Single(Read(text), c => c.Kind == kind && c.Standing == standing);
