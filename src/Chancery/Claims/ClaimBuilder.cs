@@ -118,7 +118,7 @@ internal sealed class ClaimBuilder
         Ordinal? ordinal = OrdinalOf(one);
         TimeMention? time = _times.Of(one, stance.Standing, out DateOnly? from, out DateOnly? until);
         // An announced act with a day ahead is not yet done.
-        if (stance.Standing == Standing.Happened && from is { } begin && _published is { } today && begin > today && !IsPast(one.Trigger)) stance = Stance.Plain(Standing.Planned, "scheduled", -1) with { Hedge = stance.Hedge };
+        if (stance.Standing == Standing.Happened && from is { } begin && _published is { } today && begin > today && !IsPast(one.Trigger) && !(time is not null && IsNameOfPast(one, time))) stance = Stance.Plain(Standing.Planned, "scheduled", -1) with { Hedge = stance.Hedge };
         // "First since 2019" says since when one counts, not when it was.
         if (time is not null && ordinal is { } counted && counted.Range.Overlaps(_document.RangeOf(time.First, time.Last))) time = null;
         TimeSlot? when = time is not null ? new(_document.RangeOf(time.First, time.Last), from, until, time.Precision, Inferred: false) : denial ? null : TimeOfVisit(one) ?? (one.Same is { } same ? _timesOf.GetValueOrDefault(same) : null);
@@ -152,6 +152,9 @@ internal sealed class ClaimBuilder
         };
         return _explain ? claim with { Reasons = ReasonsFor(one, claim, stance) } : claim;
     }
+
+    // "The October 7 attacks": named by their day.
+    private bool IsNameOfPast(FoundEvent one, TimeMention time) => one.KindName == "ASSAULT" && !_tree.IsVerb(one.Trigger) && time.Last < one.Trigger && one.Trigger - time.Last <= 2 && _tree[time.First].Upos != Upos.ADP;
 
     private static bool IsOfTotal(FigureMention figure) => figure.Scope == "total" || figure is { Scope: "part", Whole.Scope: "total" };
 
@@ -567,6 +570,8 @@ internal sealed class ClaimBuilder
     {
         if (mention is null || country.Length == 0 || stance is { Standing: Standing.Denied, Status: "disputed" }) return false;
         if (stance.Standing is Standing.Happened or Standing.Denied && (one.KindName == "ASSAULT" || IsInDispute(one, mention))) return false;
+        // A body that accuses, asks or suspends says so itself, whoever it is.
+        if (mention.Kind == MentionKind.Body && mention.ActorId.Length > 0 && source.Any(p => p.Actor == mention.ActorId)) return true;
         if (sector is "MED" or "CVL" or "NGO") return false;
         bool named = cue is "according";
         foreach (Participant participant in source)

@@ -179,6 +179,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
             if (tree.Relation(child) is Relation.Ccomp or Relation.Conj or Relation.Parataxis && IsInverted(child)) return true;
+            if (tree.Lower(child) is "conditional" or "contingent" && child > verb) return true;
             if (tree.Relation(child) != Relation.Advcl) continue;
             int mark = tree.Child(child, Relation.Mark);
             if (mark >= 0 && tree.Lower(mark) is "if" or "unless" or "should" or "once" || IsInverted(child)) return true;
@@ -415,7 +416,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
             // "Blocked a road to protest": what is blocked is the road.
             if (kind == "PROTEST" && tree.Lemma(head) == "block" && tree.HasChild(head, Relation.Obj)) governed = Stance.Done;
             // "Rally to denounce the cuts": the rally says so.
-            if (kind == "ACCUSE" && head >= 0 && words.Has("rally-verb", tree.Lemma(head)) || kind == "ACCUSE" && tree.Lemma(head) is "hold" or "stage" && tree.Child(head, Relation.Obj) is >= 0 and int held && tree.Lemma(held) is "protest" or "demonstration" or "rally" or "march" or "vigil" or "strike") return OfVerb(head, kind, depth + 1);
+            if (kind is "ACCUSE" or "REQUEST" && head >= 0 && words.Has("rally-verb", tree.Lemma(head)) || kind is "ACCUSE" or "REQUEST" && tree.Lemma(head) is "hold" or "stage" && tree.Child(head, Relation.Obj) is >= 0 and int held && tree.Lemma(held) is "protest" or "demonstration" or "rally" or "march" or "vigil" or "strike") return OfVerb(head, kind, depth + 1);
             // A purpose: what one came or met for is not yet done.
             return governed.Standing != Standing.Happened || governed.Hedge >= 0 ? governed.Under(OfVerb(head, kind, depth + 1)) : Stance.Plain(Standing.Planned, "announced", -1).Under(OfVerb(head, kind, depth + 1));
         }
@@ -504,7 +505,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     // "Signs an order imposing a tariff", "issues a decree banning the party": the signing does it.
     private bool IsDecreed(int noun, string kind)
     {
-        if (kind is not ("SANCTION" or "COERCE" or "CONCEDE") || tree.Relation(noun) is not (Relation.Obj or Relation.NsubjPass) || tree.Head(noun) is not (>= 0 and int verb)) return false;
+        if (kind is not ("SANCTION" or "COERCE" or "CONCEDE" or "REQUEST") || tree.Relation(noun) is not (Relation.Obj or Relation.NsubjPass) || tree.Head(noun) is not (>= 0 and int verb)) return false;
         return tree.Lemma(noun) is "order" or "decree" or "law" or "proclamation" or "directive" or "memorandum" or "legislation" && tree.Lemma(verb) is "sign" or "issue" or "enact";
     }
 
@@ -522,6 +523,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     {
         if (lemma is "pause" or "halt" or "cessation" or "moratorium" or "refusal" or "failure" or "cancellation" or "lack" or "absence" or "denial" or "postponement" or "inability" or "suspension" or "collapse") return Stance.Plain(Standing.Denied, "cancelled", noun);
         if (words.Has("plan-noun", lemma)) return Stance.Plain(Standing.Planned, PlanNounStatus(lemma), noun);
+        // "Rejects a request to free him".
+        if (lemma is "request" or "bid" or "appeal" or "petition" or "motion" && tree.Relation(noun) is Relation.Obj or Relation.NsubjPass && tree.Head(noun) is >= 0 and int refusal && tree.Lemma(refusal) is "reject" or "deny" or "dismiss" or "refuse" or "decline") return Stance.Plain(Standing.Denied, "refused", refusal);
         // "Approves a proposal to close the port": no longer only proposed.
         if (lemma is "proposal" or "motion" or "request" or "bid" && tree.Relation(noun) is Relation.Obj or Relation.NsubjPass && tree.Head(noun) is >= 0 and int verb && tree.Lemma(verb) is "approve" or "adopt" or "pass" or "grant" or "authorize" or "authorise") return Stance.Plain(Standing.Planned, "announced", verb);
         if (words.Has("possible-noun", lemma)) return lemma is "attempt" or "effort" or "bid" ? Stance.Plain(Standing.Possible, "attempted", noun) : Stance.Plain(Standing.Possible, "proposed", noun);
@@ -620,7 +623,9 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
 
         // "Sails to break Chad's blockade": what is Chad's already is, whatever is meant to be done about it.
         if (relation == Relation.Obj && frames.HasTo(verb) && OwnerOf(noun) && !words.Has("support-verb", lemma) && !words.Has("plan-verb", lemma)) return Stance.Done;
-        if (!acted) return relation == Relation.Obl ? OfVerbOfObl(verb, preposition, kind, depth) : Stance.Done;
+        // "Declares the Chadian raids an act of war".
+        if (lemma == "declare" && OwnerOf(noun)) return OfVerb(verb, kind, depth + 1);
+        if (!acted) return relation == Relation.Obl ? OfVerbOfObl(noun, verb, preposition, kind, depth) : Stance.Done;
         Stance above = OfVerb(verb, kind, depth + 1);
         if (words.Has("cancel-verb", lemma) && lemma is not ("halt" or "suspend" or "fail")) return Stance.Plain(Standing.Denied, "cancelled", verb);
         if (words.Has("deny-verb", lemma)) return Stance.Plain(Standing.Denied, "disputed", verb);
@@ -650,12 +655,14 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     }
 
     // "Killed in an attack", "left for talks": the act is as real as the clause, unless it is what the verb is for.
-    private Stance OfVerbOfObl(int verb, string preposition, string kind, int depth)
+    private Stance OfVerbOfObl(int noun, int verb, string preposition, string kind, int depth)
     {
         if (preposition is "for" && tree.Lemma(verb) is "arrive" or "travel" or "leave" or "fly" or "head" or "come" or "depart" or "call" or "prepare") return Stance.Plain(Standing.Planned, "announced", verb);
         if (preposition is not ("in" or "by" or "during" or "from" or "with")) return Stance.Done;
         Stance above = OfVerb(verb, kind, depth + 1);
         // "Failed to arrest him during his visit": the visit was.
+        // "Says in their first meeting that he will not yield".
+        if (kind == "CONSULT" && preposition == "in" && above.Standing == Standing.Denied && tree.HasChild(noun, Relation.NmodPoss)) return Stance.Done;
         return preposition == "during" && above.Standing == Standing.Denied ? Stance.Done : above;
     }
 }

@@ -366,6 +366,8 @@ internal sealed partial class FigureReader
         if (figure.Scope == "total" && TollOf(figure.First) is { Length: > 0 } toll) return toll;
         if (FromNext(Math.Max(figure.Last, unit) + 1) is { Length: > 0 } next) return next;
         if (unit >= 0 && FromDependents(unit, figure.First) is { Length: > 0 } below) return below;
+        // "Kills two and injures thirty others, including five children": of those counted last.
+        if (figure is { Scope: "part", Whole.Measure: { Length: > 0 } ofWhole }) return ofWhole;
         if (FromGovernor(figure) is { Length: > 0 } above) return above;
         return unit < 0 && figure.Head >= 0 ? FromDependents(figure.Head, figure.First) : "";
     }

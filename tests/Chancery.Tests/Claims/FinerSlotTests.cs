@@ -44,6 +44,15 @@ public sealed class FinerSlotTests
     public void A_rally_against_something_denounces_it() => Assert.Equal(Standing.Happened, Of("Thousands of nurses hold protests in Oslo to denounce the Norwegian government.", "ACCUSE").Standing);
 
     [Theory]
+    [InlineData("Kenya will recognize Puntland in May, conditional on a truce.", "SUPPORT", "conditional")]
+    [InlineData("A Peruvian court rejects a request to release the Chilean consul.", "RETREAT", "refused")]
+    [InlineData("Nurses protest outside a ministry in Lima to call for a truce in Mali.", "REQUEST", "done")]
+    public void Refusals_and_calls_are_told(string text, string kind, string status) => Assert.Equal(status, Of(text, kind).Status);
+
+    [Fact]
+    public void Parts_are_of_those_counted_last() => Assert.Equal("injured", Of("Rebels killed two traders and injured thirty others, including five children, in Mali.", "ASSAULT").Figures[^1].Measure);
+
+    [Theory]
     [InlineData("Peru recognizes Somaliland.", "SUPPORT", "beneficiary")]
     [InlineData("Chad releases nine Malian soldiers.", "RETREAT", "beneficiary")]
     [InlineData("Canada lifts sanctions on Syria.", "CONCEDE", "beneficiary")]
