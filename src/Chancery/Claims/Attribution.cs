@@ -140,7 +140,9 @@ internal sealed class Attribution
             // A relative clause is the reporter's own; what is joined to a clause already attributed has its own speaker.
             if (_tree.Relation(token) == Relation.AclRelcl && QuotationOf(trigger) < 0 && !IsOfOccasion(token) || voices.Count > 0 && _tree.Relation(token) == Relation.Conj) return;
             // "Announced it had entered the town after Turkey began its offensive": what went before is the reporter's.
-            if (voices.Count == 0 && _tree.Relation(token) == Relation.Advcl && _tree.Child(token, Relation.Mark) is int mark and >= 0 && _tree.Lower(mark) is "after" or "before" or "since" && QuotationOf(trigger) < 0) return;
+            if (voices.Count == 0 && _tree.Relation(token) == Relation.Advcl && _tree.Child(token, Relation.Mark) is int mark and >= 0 && (_tree.Lower(mark) is "after" or "before" or "since" || _tree.Lower(mark) is "as" or "while" && _tree.Child(token, Relation.Nsubj) is >= 0 and int other && _mentions.Of(other) is { IsActor: true, IsPronoun: false }) && QuotationOf(trigger) < 0) return;
+            // "Rejects reports that it has declined": whoever rejects them says that it has not.
+            if (voices.Count == 0 && IsRefuted(token, out int refuter) && VoiceOf(refuter, _tree.Head(token)) is { } denier) Insert(voices, denier);
             from = token;
             token = _tree.Head(token);
         }
@@ -148,6 +150,15 @@ internal sealed class Attribution
 
     // "Marks the first time that he will attend, AP reported": the clause is what is said.
     private bool IsOfOccasion(int clause) => _tree.Head(clause) is >= 0 and int noun && _tree.Lemma(noun) is "time" or "occasion" && _tree.Child(noun, Relation.Amod) >= 0 && _tree.Relation(noun) is Relation.Obj or Relation.Root or Relation.Ccomp;
+
+    private bool IsRefuted(int noun, out int refuter)
+    {
+        refuter = -1;
+        if (_tree.Relation(noun) != Relation.Obj || _tree.Head(noun) is not (>= 0 and int verb) || _tree.Lemma(verb) is not ("reject" or "deny" or "dismiss" or "refute" or "rebut" or "dispute")) return false;
+        if (_tree.Lemma(noun) is not ("report" or "claim" or "allegation" or "accusation" or "rumor" or "rumour" or "assertion" or "suggestion" or "notion" or "idea") || _tree.Child(noun, Relation.Acl) < 0 && _tree.Child(noun, Relation.Ccomp) < 0) return false;
+        refuter = _frames.Subject(verb);
+        return refuter >= 0;
+    }
 
     private bool IsSaying(int token) => _tree.IsVerb(token) && _words.Has("say", _tree.Lemma(token));
 
@@ -189,6 +200,8 @@ internal sealed class Attribution
             if (relation is Relation.Parataxis or Relation.Advcl && IsSaying(child) && _tree.IsVerb(token) && _tree.Child(child, Relation.Ccomp) < 0)
             {
                 bool beside = relation == Relation.Parataxis || _tree.Child(child, Relation.Mark) is int mark and >= 0 && _tree.Lower(mark) == "as";
+                // "As police suspect a hate crime", "as the army continues to advance": they say something else.
+                if (relation == Relation.Advcl && (_tree.HasChild(child, Relation.Obj) || _tree.HasChild(child, Relation.Xcomp))) continue;
                 if (beside && _tree.Child(child, Relation.Nsubj) is int subject and >= 0 && VoiceOf(subject, child) is { } voice) Insert(voices, voice);
             }
             else if (relation is Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.Parataxis && AccordingTo(child, out int cue))

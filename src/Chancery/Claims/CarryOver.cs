@@ -53,12 +53,16 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         if (one is { KindName: "ACCUSE", Target.Count: 0 } && one.Source.Count > 0) AddAttacker(one);
         if (one.KindName is "REQUEST" or "ACCUSE" or "SANCTION" or "SUPPORT" or "COERCE" && one.Source.Count == 0) AddIssuer(one);
         if (one is { KindName: "THREATEN", Target.Count: 0 }) AddByCondition(one);
+        if (one.KindName == "REQUEST" && one.Source.Count > 0 && one.Target.TrueForAll(IsHeld)) AddWhoeverFollowed(one);
+        if (one is { KindName: "CONSULT", Mode: "mediate", Target.Count: 0 } && one.Source.Count > 0) AddMediated(one);
+        if (one is { KindName: "ASSAULT", Source.Count: 0 } && !tree.IsVerb(one.Trigger) && IsPlannedNoun(one.Trigger)) AddPlanner(one);
+        if (one is { KindName: "ASSAULT", Target.Count: 0 } && one.Source.Count > 0 && speaker is { Sector: "MIL", Country.Length: 3 } && one.Source.TrueForAll(s => MentionReader.IsState(s.Country) && s.Country != speaker.Country)) AddTeller(one, speaker);
         if (one.KindName is "REQUEST" or "THREATEN" or "ACCUSE" && one.Target.Count == 0 && one.Source.Count > 0) AddAddressed(one);
         if (one.KindName is "ACCUSE" or "REJECT" or "SUPPORT" && one.Target.Count == 0 && one.Source.Count > 0) AddDoer(one);
         if (one is { KindName: "ACCUSE", Target.Count: 0 } && one.Source.Count > 0) AddMainSubject(one, one.Target, one.Source);
         if (one.KindName is "AGREE" or "REJECT" or "CONSULT" && one.Mode is "meet" or "negotiate" && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one, Reach);
         else if ((one.KindName is "AGREE" or "COOPERATE" or "AID" || one is { KindName: "SUPPORT", Mode: "restore" }) && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one, 1);
-        if (one.KindName == "ASSAULT" && (IsSpokenOfAgain(one.Trigger) || tree.Lemma(one.Trigger) == "claim" || IsHarmInTold(one))) AddSame(one);
+        if (one.KindName == "ASSAULT" && (IsSpokenOfAgain(one.Trigger) || IsAttributed(one) || tree.Lemma(one.Trigger) == "claim" || IsHarmInTold(one))) AddSame(one);
         if (one is { KindName: "ASSAULT", Source.Count: > 0, Target.Count: 0 } && tree[one.Trigger].Upos == Upos.NOUN) AddSameVictims(one);
         if (one is { KindName: "ASSAULT", Source.Count: 0 }) AddClaimant(one);
         if (one is { KindName: "COERCE", Mode: "restrict", Target.Count: 0 } && one.Source.Count > 0 && tree.Lemma(one.Trigger) is "blockade" or "siege" or "encirclement") AddBlockaded(one);
@@ -124,6 +128,13 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         if (one.KindName is not ("COERCE" or "SANCTION" or "ACCUSE" or "RETREAT" or "ASSAULT")) return;
         int sentence = tree[one.Trigger].Sentence;
         bool further = IsFurther(one);
+        // "Nine people are killed and three abducted by gunmen".
+        if (WithSharedAgent(one) is { } joined)
+        {
+            one.Source = [.. joined.Source];
+            return;
+        }
+
         // "Is released from prison after the king pardoned him".
         if (AfterSame(one) is { } after)
         {
@@ -143,6 +154,79 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
             one.Source = [.. before.Source];
             return;
         }
+    }
+
+    private FoundEvent? WithSharedAgent(FoundEvent one)
+    {
+        if (!tree.IsVerb(one.Trigger) || !tree.IsPassive(one.Trigger)) return null;
+        for (int i = At + 1; i < All.Count && tree[All[i].Trigger].Sentence == tree[one.Trigger].Sentence; i++)
+        {
+            FoundEvent other = All[i];
+            // The parse may hang the second verb on its own subject ("others kidnapped by").
+            bool near = tree.Relation(other.Trigger) == Relation.Conj && tree.Head(other.Trigger) == one.Trigger || tree.Relation(other.Trigger) == Relation.Acl && tree.Head(tree.Head(other.Trigger)) == one.Trigger && tree.Relation(tree.Head(other.Trigger)) == Relation.NsubjPass;
+            bool joined = other.KindName == one.KindName && near && tree.HasChild(other.Trigger, Relation.OblAgent);
+            if (joined && other.Source.Count > 0 && !other.Source.Exists(s => one.Target.Exists(t => t.Head == s.Head))) return other;
+        }
+
+        return null;
+    }
+
+    // "Togo frees three officers after Benin demanded their release", "declines following a request by Benin": asked of whoever the main clause is about.
+    private void AddWhoeverFollowed(FoundEvent one)
+    {
+        int clause = frames.ClauseVerb(one.Trigger), token = one.Trigger;
+        bool after = tree.IsVerb(clause) && tree.Relation(clause) == Relation.Advcl && tree.Child(clause, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is "after" or "as" or "when" or "despite";
+        if (after) token = clause;
+        else if (tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Obl or Relation.Nmod or Relation.Advcl) || PrepositionOf(one.Trigger) is not ("after" or "following" or "despite" or "at" or "upon" or "on")) return;
+        for (int steps = 0; steps < 3 && token >= 0; steps++)
+        {
+            token = tree.Head(token);
+            if (token < 0 || !tree.IsVerb(token)) continue;
+            if (frames.Subject(token) is >= 0 and int subject && !tree.IsPassive(token) && mentions.Of(subject) is { IsActor: true, Country.Length: > 0 } doer && !one.Source.Exists(s => s.Country == doer.Country)) one.Target = [doer];
+            return;
+        }
+    }
+
+    // Whose release is asked for is not who is asked.
+    private bool IsHeld(Mention mention) => mention is { Kind: MentionKind.Role, CountryFromContext: true } && tree.Lemma(mention.Head) is "hostage" or "captive" or "prisoner" or "detainee";
+
+    // "The two presidents sign a pact brokered by Oman": between those who deal with each other in the sentence.
+    private void AddMediated(FoundEvent one)
+    {
+        int sentence = tree[one.Trigger].Sentence;
+        foreach (FoundEvent other in All)
+        {
+            if (other == one || tree[other.Trigger].Sentence != sentence || other.KindName is not ("AGREE" or "SUPPORT" or "CONCEDE" or "RETREAT" or "CONSULT") || !other.IsTwoSided && other.Mode is not ("release" or "return" or "ceasefire")) continue;
+            List<Mention> sides = [.. other.Source, .. other.Target];
+            sides.RemoveAll(m => m.Country.Length == 0 || !m.IsActor || one.Source.Exists(s => s.Country == m.Country));
+            if (sides.Select(m => m.Country).Distinct().Count() < 2) continue;
+            one.Target = sides;
+            return;
+        }
+    }
+
+    private bool IsPlannedNoun(int noun)
+    {
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Amod && tree.Lower(child) is "planned" or "impending" or "upcoming" or "imminent") return true;
+        }
+
+        return false;
+    }
+
+    // "The navy orders people out ahead of planned strikes on the port": its own.
+    private void AddPlanner(FoundEvent one)
+    {
+        int root = one.Trigger;
+        while (tree.Head(root) is >= 0 and int up) root = up;
+        if (tree.IsVerb(root) && frames.Subject(root) is >= 0 and int subject && mentions.Of(subject) is { IsActor: true, Country.Length: > 0, Sector: "MIL" or "GOV" or "REB" } planner && !one.Target.Exists(t => t.Country == planner.Country)) one.Source.Add(planner);
+    }
+
+    // "The Togolese army says that there were several Beninese attacks": on its own state.
+    private void AddTeller(FoundEvent one, Mention speaker)
+    {
+        if (tree.IsVerb(one.Trigger) ? frames.Object(one.Trigger) < 0 : !one.Arguments.Exists(a => a < tree.Count && a != one.Trigger && !one.Source.Exists(s => s.Head == a))) one.Target.Add(speaker);
     }
 
     private FoundEvent? AfterSame(FoundEvent one)
@@ -291,14 +375,32 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
     // "The country's dam was damaged after Chadian strikes": what the clause says was hit.
     private void AddDamaged(FoundEvent one)
     {
-        if (PrepositionOf(one.Trigger) is not ("after" or "following" or "in" or "by" or "during")) return;
+        if (PrepositionOf(one.Trigger) is not ("after" or "following" or "in" or "by" or "during" or "from")) return;
         for (int token = tree.Head(one.Trigger), steps = 0; token >= 0 && steps < 3; token = tree.Head(token), steps++)
         {
+            // "Confirms the death of its commander in an Omani air strike".
+            int death = tree.IsVerb(token) && !tree.IsPassive(token) && tree.Child(token, Relation.Obj) is >= 0 and int told ? told : token;
+            if (tree[death].Upos == Upos.NOUN && tree.Lemma(death) is "death" or "killing" or "assassination" or "loss" && DeadIn(death) is { } dead && !one.Source.Exists(s => s.Head == dead.Head))
+            {
+                one.Target.Add(dead);
+                return;
+            }
+
             if (!tree.IsVerb(token)) continue;
             int subject = tree.IsPassive(token) ? frames.Object(token) : frames.Subject(token);
             if (subject >= 0 && mentions.Of(subject) is { Kind: MentionKind.Thing, CountryFromContext: false, Country.Length: 3 } thing && !one.Source.Exists(s => s.Country == thing.Country)) one.Target.Add(thing);
             return;
         }
+    }
+
+    private Mention? DeadIn(int death)
+    {
+        for (int child = tree.FirstChild(death); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Nmod or Relation.NmodPoss && tree.Case(child) is "of" or "'s" or "’s" or "" && mentions.Of(child) is { IsActor: true, Kind: MentionKind.Person or MentionKind.Role } dead) return dead;
+        }
+
+        return null;
     }
 
     // "In the Gaza Strip bakeries close because of the Israeli blockade": the one other land that the sentence names.
@@ -546,6 +648,9 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         int quality = tree.Child(trigger, Relation.Amod);
         return quality < 0 || tree.Lower(quality) is "deadly" or "fatal" or "alleged" or "reported" or "horrific" or "brutal";
     }
+
+    // "The governor attributes the attack to the militia".
+    private bool IsAttributed(FoundEvent one) => tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "attribute" or "blame" or "ascribe" or "pin" && frames.Object(one.Trigger) is >= 0 and int attack && IsSpokenOfAgain(attack);
 
     // "Six people were killed by the attack": harm done in what was told before.
     private bool IsHarmInTold(FoundEvent one)

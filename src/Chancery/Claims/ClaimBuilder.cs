@@ -34,6 +34,7 @@ internal sealed class ClaimBuilder
     private readonly HashSet<int> _eventTokens = [];
     private readonly Dictionary<FoundEvent, (Mention Mention, string Role)> _placesOf = [];
     private readonly Dictionary<FoundEvent, TimeSlot> _timesOf = [];
+    private readonly Dictionary<int, FoundEvent> _attackOf = [];
     private TimeSlot? _lastVisit;
 
     internal ClaimBuilder(Tree tree, KnowledgeBase knowledge, MentionReader mentions, Frames frames, DateOnly? published, string idSeed, bool explain)
@@ -62,7 +63,14 @@ internal sealed class ClaimBuilder
         ImmutableArray<Claim>.Builder claims = ImmutableArray.CreateBuilder<Claim>(events.Count);
         List<FoundEvent> told = new(events.Count);
         HashSet<(string, int)> taken = [];
-        foreach (FoundEvent one in events) _eventTokens.Add(one.Trigger);
+        foreach (FoundEvent one in events)
+        {
+            _eventTokens.Add(one.Trigger);
+            if (one.KindName != "ASSAULT") continue;
+            _attackOf.TryAdd(one.Trigger, one);
+            foreach (int companion in one.Companions) _attackOf.TryAdd(companion, one);
+        }
+
         _carry.All = events;
         for (int i = 0; i < events.Count; i++)
         {
@@ -88,6 +96,8 @@ internal sealed class ClaimBuilder
 
         if (voices.Count == 0 && ClaimantOf(one) is { } claimant) voices.Add(claimant);
         if (one.Source.Count == 0) AddAnnouncer(one, voices, stance);
+        if (one is { KindName: "ASSAULT", Source.Count: 0 } && voices.Count > 0 && stance.Standing == Standing.Happened) AddVictor(one, voices[^1]);
+        DivideFighters(one);
         if (!denial) _carry.Fill(one, voices.Count > 0 ? voices[^1].Mention : null);
         // "Togo announces that two banks will lend forty million": to Togo.
         if (one is { KindName: "AID", Target.Count: 0 } && one.Source.Count > 0 && voices.Count > 0 && voices[^1].Mention is { Sector: "GOV" or "MIL", Country.Length: > 0 } receiver && one.Source.TrueForAll(s => s.Country.Length > 0 && s.Country != receiver.Country)) one.Target.Add(receiver);
@@ -99,9 +109,9 @@ internal sealed class ClaimBuilder
         if (place is null && one.Same is { } told && _placesOf.TryGetValue(told, out (Mention, string) before)) place = before;
         if (place is { } found) _placesOf[one] = found;
         string placeCountry = place?.Mention.Country ?? "";
-        ImmutableArray<FigureMention> figures = denial ? [] : _figures.Of(one, _eventTokens);
+        ImmutableArray<FigureMention> figures = denial ? [] : _figures.Of(one, _eventTokens, _attackOf);
         // A running total is not what this act did, where the report counts that too.
-        if (figures.Any(f => f.Scope != "total")) figures = [.. figures.Where(f => f.Scope != "total")];
+        if (figures.Any(f => !IsOfTotal(f))) figures = [.. figures.Where(f => !IsOfTotal(f))];
         if (one.KindName == "ASSAULT") AddThoseHit(one, figures, isOwnPlace ? place?.Mention : null);
         if (!IsWorthARow(one, isOwnPlace, figures.Length > 0)) return null;
         LeaveOutOwn(one, placeCountry);
@@ -112,7 +122,7 @@ internal sealed class ClaimBuilder
         Ordinal? ordinal = OrdinalOf(one);
         TimeMention? time = _times.Of(one, stance.Standing, out DateOnly? from, out DateOnly? until);
         // An announced act with a day ahead is not yet done.
-        if (stance.Standing == Standing.Happened && from is { } begin && _published is { } today && begin > today) stance = Stance.Plain(Standing.Planned, "scheduled", -1) with { Hedge = stance.Hedge };
+        if (stance.Standing == Standing.Happened && from is { } begin && _published is { } today && begin > today && !IsPast(one.Trigger) && !(time is not null && IsNameOfPast(one, time))) stance = Stance.Plain(Standing.Planned, "scheduled", -1) with { Hedge = stance.Hedge };
         // "First since 2019" says since when one counts, not when it was.
         if (time is not null && ordinal is { } counted && counted.Range.Overlaps(_document.RangeOf(time.First, time.Last))) time = null;
         TimeSlot? when = time is not null ? new(_document.RangeOf(time.First, time.Last), from, until, time.Precision, Inferred: false) : denial ? null : TimeOfVisit(one) ?? (one.Same is { } same ? _timesOf.GetValueOrDefault(same) : null);
@@ -162,6 +172,20 @@ internal sealed class ClaimBuilder
         return subject >= 0 && one.Source.Exists(s => s.Head == subject) ? _attribution.Saying(subject, verb) : null;
     }
 
+    // "The October 7 attacks": named by their day.
+    private bool IsNameOfPast(FoundEvent one, TimeMention time) => one.KindName == "ASSAULT" && !_tree.IsVerb(one.Trigger) && time.Last < one.Trigger && one.Trigger - time.Last <= 2 && _tree[time.First].Upos != Upos.ADP;
+
+    private static bool IsOfTotal(FigureMention figure) => figure.Scope == "total" || figure is { Scope: "part", Whole.Scope: "total" };
+
+    // "Was freed later (9 May)", put in after the day of the report; "hostages taken on …".
+    private bool IsPast(int trigger)
+    {
+        if (!_tree.IsVerb(trigger)) return false;
+        if (_tree.Relation(trigger) == Relation.Acl && _tree[trigger].Xpos == "VBN") return true;
+        int auxiliary = _tree.Child(trigger, Relation.AuxPass);
+        return _tree.IsPassive(trigger) ? auxiliary >= 0 && _tree.Lower(auxiliary) is "was" or "were" : _tree[trigger].Xpos == "VBD";
+    }
+
     // "Upon arrival", "during his stay": the day of the visit that the report told last.
     private TimeSlot? TimeOfVisit(FoundEvent one)
     {
@@ -179,6 +203,17 @@ internal sealed class ClaimBuilder
         return null;
     }
 
+    // "The army and the rebels fight, killing two farmers": those who fight are the sides.
+    private static void DivideFighters(FoundEvent one)
+    {
+        if (one.Mode != "clash" || one.Source.Count < 2 || one.Target.Exists(t => t.Sector is not ("CVL" or "MIL" or "REB" or "COP") || t.Kind != MentionKind.Role)) return;
+        Mention first = one.Source[0];
+        List<Mention> others = one.Source.FindAll(s => s.Country != first.Country || s.Sector != first.Sector);
+        if (others.Count == 0 || one.Target.Exists(t => !t.CountryFromContext && t.Sector != "CVL")) return;
+        one.Source.RemoveAll(others.Contains);
+        one.Target = others;
+    }
+
     // Police, courts and ministries that tell of an arrest, a seizure or a charge without an agent tell of their own (GUIDELINES, decision 8).
     private void AddAnnouncer(FoundEvent one, List<Voice> voices, Stance stance)
     {
@@ -190,6 +225,21 @@ internal sealed class ClaimBuilder
         if (announcer.Sector == "GOV" && one.Target.Exists(t => t.Country == announcer.Country && !t.CountryFromContext)) return;
         if (one.Target.Exists(t => t.Country.Length > 0 && !t.CountryFromContext && t.Country == announcer.Country && t.Sector == announcer.Sector)) return;
         one.Source.Add(announcer);
+    }
+
+    // "The army confirms that nine rebels were killed in an operation": its own.
+    private void AddVictor(FoundEvent one, Voice voice)
+    {
+        if (voice.Mention is not { Sector: "MIL" or "COP" or "GOV" } teller || !MentionReader.IsState(teller.Country) || one.Target.Count == 0 || !one.Target.TrueForAll(t => t.Sector == "REB" && (t.Country == teller.Country || t.Country is "GRP" or "") && t.Kind is MentionKind.Role or MentionKind.Person)) return;
+        Sentence sentence = _document.Sentences[_tree[one.Trigger].Sentence];
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (_tree.Lemma(i) is "operation" or "raid" or "offensive" or "crackdown" && _tree.Case(i) is "in" or "during" or "following" or "after" && !_tree.HasChild(i, Relation.NmodPoss))
+            {
+                one.Source.Add(teller);
+                return;
+            }
+        }
     }
 
     // The target of an attack is the people hit where they are named or counted, else the state of the place (GUIDELINES, decision 9).
@@ -230,6 +280,8 @@ internal sealed class ClaimBuilder
         if (one.Source.Count == 0) return;
         // "The charity suspends its work": what is a body's own is no other side.
         one.Target.RemoveAll(t => t is { Kind: MentionKind.Thing, Owner: { Kind: MentionKind.Body, ActorId.Length: > 0 } body } && one.Source.Exists(s => s.ActorId == body.ActorId));
+        // "Sends police to the plant": who is moved is no other side.
+        if (one.KindName == "MOBILIZE") one.Target.RemoveAll(t => t.Kind is MentionKind.Role or MentionKind.Body && t.Sector is "MIL" or "COP" && IsOfDoer(t) && !one.Source.Exists(s => s.Sector is "REB" or "OPP" or "CVL"));
         bool spoken = one.KindName is "REJECT" or "REQUEST" or "SUPPORT" or "THREATEN" or "AGREE", moved = one.KindName is "MOBILIZE" or "RETREAT";
         one.Target.RemoveAll(t => t.Kind is MentionKind.Place or MentionKind.Thing && t.Owner is null && (spoken && t.CountryFromContext || (moved || IsWayIn(t)) && IsOfDoer(t) && !(one.KindName == "MOBILIZE" && one.Source.Exists(s => s.Sector == "REB"))));
         // "Attacks Chadian bases in Mali and across the region": where they are.
@@ -268,7 +320,7 @@ internal sealed class ClaimBuilder
 
         bool IsOwn(Mention mention) => one.Source.Exists(s => s.Country.Length > 0 && s.Country == mention.Country);
 
-        bool IsWayIn(Mention mention) => one is { KindName: "COERCE", Mode: "restrict" } && _tree.Lemma(mention.Head).ToLowerInvariant() is "border" or "airspace" or "crossing" or "strait" or "frontier" or "airport" or "port";
+        bool IsWayIn(Mention mention) => one is { KindName: "COERCE", Mode: "restrict" } && _tree.Lemma(mention.Head).ToLowerInvariant() is "closure" or "shutdown" or "border" or "airspace" or "crossing" or "strait" or "frontier" or "airport" or "port";
 
         bool IsOfDoer(Mention mention) => one.Source.Exists(s => CountryOf(one, s, placeCountry, isSource: true) is { Length: > 0 } own && own == CountryOf(one, mention, placeCountry, isSource: false));
     }
@@ -388,6 +440,7 @@ internal sealed class ClaimBuilder
         if (!isSource && one.KindName == "ASSAULT" && mention.Kind == MentionKind.Role && _tree.Lemma(mention.Head).ToLowerInvariant() is "drone" or "missile" or "rocket" or "projectile" or "uav" or "jet") return "";
         string near = MentionReader.IsState(placeCountry) ? placeCountry : "";
         string doer = one.Source.Find(s => MentionReader.IsState(s.Country)) is { } source && source != mention ? source.Country : "";
+        if (mention is { Kind: MentionKind.Role, Sector: "REB" } && _mentions.RebelCountryBefore(mention.Head) is { Length: > 0 } rebels) return rebels;
         if (isSource)
         {
             // "An envoy, Jan Roux, will visit Lomé": not a Togolese, but of whoever tells it or acts before.
@@ -516,6 +569,9 @@ internal sealed class ClaimBuilder
                 return "MIL";
             case MentionKind.Place:
                 return mention.Place is { Kind: "base" } ? "MIL" : mention.Place is null && _mentions.RoleEndingAt(mention.Last, out RoleWord site, out _) && site is { Scope: "thing", Sector.Length: > 0 } ? site.Sector : "GOV";
+            // "Tunnels of the militia", "army personnel": of the body that the phrase names.
+            case MentionKind.Thing when mention.Sector.Length == 0 && _mentions.ForceWithin(mention) is { Length: > 0 } force:
+                return force;
             case MentionKind.Thing when mention.Sector.Length == 0:
                 return country switch { "" => "", "IGO" or "NGO" or "MED" or "BUS" => country, "GRP" => "REB", _ => "GOV" };
             // Members and fighters of those who rule fight as their forces.
@@ -545,7 +601,9 @@ internal sealed class ClaimBuilder
             ("CONSULT", "host", false) => "visitor",
             ("CONSULT", "multilateral", _) => "attendee",
             ("CONSULT", "mediate", true) => "mediator",
-            ("AID", _, false) => "beneficiary",
+            ("CONSULT", "mediate", false) => "attendee",
+            ("AID", _, false) or ("AGREE", "aid", false) or ("RETREAT", "release" or "return" or "access", false) => "beneficiary",
+            ("SUPPORT" or "CONCEDE", _, false) when !one.IsTwoSided => "beneficiary",
             ("ASSAULT", _, false) => "victim",
             (_, _, true) => "actor",
             (_, _, false) when one.IsTwoSided => "actor",
@@ -565,7 +623,7 @@ internal sealed class ClaimBuilder
             { Sector: "MED" } => "medium",
             { Kind: MentionKind.Person } => "person",
             { Kind: MentionKind.Body or MentionKind.State } => "body",
-            { Kind: MentionKind.Role } => _knowledge.Words.Has("anonymous-speaker", _tree.Lemma(voice.Head)) ? "unnamed" : "office",
+            { Kind: MentionKind.Role } => _knowledge.Words.Has("speaking-body", _tree.Lemma(voice.Head).ToLowerInvariant()) ? "body" : _knowledge.Words.Has("anonymous-speaker", _tree.Lemma(voice.Head)) || mention is { Scope: "people", Plural: true } ? "unnamed" : "office",
             _ => "body",
         };
         return new(range, mention?.Name ?? _document.TextOf(range), mention?.ActorId ?? "", country, sector, kind, _document.RangeOf(voice.Cue, voice.Cue), ChannelOf(voice), IsSelf(mention, country, sector, _tree.Lower(voice.Cue), one, source, stance));
@@ -591,16 +649,22 @@ internal sealed class ClaimBuilder
     {
         if (mention is not null && one.KindName is "ACCUSE" or "REQUEST" or "REJECT" or "SUPPORT" or "THREATEN" && stance.Standing != Standing.Denied && one.Source.Exists(s => s.Head == mention.Head || s.Antecedent == mention.Head || mention.Antecedent >= 0 && (mention.Antecedent == s.Head || mention.Antecedent == s.Antecedent))) return true;
         if (mention is null || country.Length == 0 || stance is { Standing: Standing.Denied, Status: "disputed" }) return false;
-        if (stance.Standing is Standing.Happened or Standing.Denied && (one.KindName == "ASSAULT" || (one.KindName, one.Mode) is ("COERCE", "seize") or ("MOBILIZE", "troops") && mention.Sector is "MIL" or "REB" or "GOV")) return false;
+        if (stance.Standing is Standing.Happened or Standing.Denied && (one.KindName == "ASSAULT" || IsInDispute(one, mention))) return false;
+        // A body that accuses, asks or suspends says so itself, whoever it is.
+        if (mention.Kind == MentionKind.Body && mention.ActorId.Length > 0 && source.Any(p => p.Actor == mention.ActorId)) return true;
         if (sector is "MED" or "CVL" or "NGO") return false;
         bool named = cue is "according";
         foreach (Participant participant in source)
         {
-            if (participant.Actor == mention.ActorId || participant.Country == country && (participant.Sector == sector || !named && IsOrgan(participant.Sector) && IsOrgan(sector))) return true;
+            if (participant.Actor == mention.ActorId || participant.Country == country && (participant.Sector == sector || !named && IsOrgan(participant.Sector) && IsOrgan(sector) && participant.Sector == "REB" == (sector == "REB"))) return true;
         }
 
         return false;
     }
+
+    // "Rebels say that they hold the town", "that they took forty soldiers": the other side may tell it otherwise.
+    private static bool IsInDispute(FoundEvent one, Mention teller) =>
+        (one.KindName, one.Mode) is ("COERCE", "seize") or ("MOBILIZE", "troops") && teller.Sector is "MIL" or "REB" or "GOV" || one is { KindName: "COERCE", Mode: "arrest" } && teller.Sector is "MIL" or "REB" && one.Target.Exists(t => t.Sector is "MIL" or "REB");
 
     private static bool IsOrgan(string sector) => sector is "GOV" or "MIL" or "SPY" or "COP" or "JUD" or "LEG" or "IGO" or "REB";
 
@@ -631,10 +695,19 @@ internal sealed class ClaimBuilder
             "AID" => "aid",
             _ => "",
         };
-        string? of = null;
-        if (figure.Head >= 0 && one.Source.Exists(m => m.Head == figure.Head)) of = "source";
-        else if (figure.Head >= 0 && one.Target.Exists(m => m.Head == figure.Head) || measure is "dead" or "injured" or "detained" or "abducted" or "missing" or "displaced") of = "target";
+        string? of = SideOf(figure, measure, one);
         return new(_document.RangeOf(figure.First, figure.Last), figure.Low, figure.High, figure.Approximate, figure.Unit, measure, of, figure.Scope.Length > 0 ? figure.Scope : "new");
+    }
+
+    // Whose number it is: "dozens of marchers" counts the marchers, "including four monks" those it is a part of.
+    private string? SideOf(FigureMention figure, string measure, FoundEvent one)
+    {
+        if (Counts(one.Source)) return "source";
+        if (Counts(one.Target) || measure is "dead" or "injured" or "detained" or "abducted" or "missing" or "displaced" or "released") return "target";
+        if (figure is { Scope: "part", Whole: { } whole } && whole != figure) return SideOf(whole, measure, one);
+        return one.KindName == "PROTEST" && figure.UnitToken >= 0 && _mentions.Of(figure.UnitToken) is { Kind: MentionKind.Role, Sector: "CVL" or "OPP" } ? "source" : null;
+
+        bool Counts(List<Mention> side) => side.Exists(m => m.Head == figure.Head && m.Head >= 0 || m.Head == figure.UnitToken && m.Head >= 0 && !m.IsPronoun);
     }
 
     private Ordinal? OrdinalOf(FoundEvent one)
@@ -712,9 +785,32 @@ internal sealed class ClaimBuilder
             while (last + 1 < _tree.Count && _tree[last + 1].Sentence == sentence && _tree[last + 1].Start < ordinal.Range.End) last++;
         }
 
-        while (first < one.TriggerFirst && (_tree[first].Upos is Upos.PUNCT or Upos.CCONJ || _tree[first].Relation is Relation.Mark && _tree[first].Upos == Upos.SCONJ)) first++;
-        while (last > one.TriggerLast && _tree[last].Upos == Upos.PUNCT) last--;
+        while (first < one.TriggerFirst && !OpensQuotation(first, last) && (_tree[first].Upos is Upos.PUNCT or Upos.CCONJ || _tree[first].Relation is Relation.Mark && _tree[first].Upos == Upos.SCONJ)) first++;
+        while (last > one.TriggerLast && _tree[last].Upos == Upos.PUNCT && !ClosesQuotation(first, last)) last--;
+        // The mark that closes a quotation belongs to what it closes.
+        if (last + 1 < _tree.Count && _tree[last + 1].Sentence == sentence && ClosesQuotation(first, last + 1)) last++;
+        else if (last + 2 < _tree.Count && _tree[last + 2].Sentence == sentence && _tree[last + 1].Upos == Upos.PUNCT && ClosesQuotation(first, last + 2)) last += 2;
         return _document.RangeOf(first, last);
+    }
+
+    private bool OpensQuotation(int token, int last)
+    {
+        foreach (Quotation quotation in _attribution.AllQuotations)
+        {
+            if (quotation.First == token) return quotation.Last <= last + 2;
+        }
+
+        return false;
+    }
+
+    private bool ClosesQuotation(int first, int token)
+    {
+        foreach (Quotation quotation in _attribution.AllQuotations)
+        {
+            if (quotation.Last == token) return quotation.First >= first;
+        }
+
+        return false;
     }
 
     private (int First, int Last) ClauseExtent(int verb, FoundEvent one)

@@ -9,12 +9,15 @@ namespace Chancery.Claims;
 internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader mentions, FigureReader reader)
 {
     private readonly IReadOnlyList<FigureMention> _figures = reader.Figures;
+    private Dictionary<int, FoundEvent> _attacks = [];
 
     /// <summary>The figures of an act.</summary>
     /// <param name="one">The act.</param>
     /// <param name="acts">The triggers of all acts of the report: a sentence without any may tell more of the act before it.</param>
-    internal ImmutableArray<FigureMention> Of(FoundEvent one, HashSet<int> acts)
+    /// <param name="attacks">Whose words the words of attacks and of harm are: what another attack did is no measure of this one.</param>
+    internal ImmutableArray<FigureMention> Of(FoundEvent one, HashSet<int> acts, Dictionary<int, FoundEvent> attacks)
     {
+        _attacks = attacks;
         ImmutableArray<FigureMention>.Builder found = ImmutableArray.CreateBuilder<FigureMention>();
         int sentence = tree[one.Trigger].Sentence;
         foreach (FigureMention figure in _figures)
@@ -88,6 +91,8 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         if (figure.Kind is FigureKind.Money or FigureKind.Percent) return one.KindName is not ("ASSAULT" or "PROTEST" or "CONSULT" or "MOBILIZE") && StandsInObject(one, at);
         bool harm = figure.Measure is "dead" or "injured" or "missing" or "displaced";
         if (one is { KindName: "COERCE", Mode: "arrest" } && figure.Measure is "dead" or "injured" && IsSubjectOfBoth(one, at)) return true;
+        // "Hands over forty bodies".
+        if (figure.Measure == "dead" && one is { KindName: "RETREAT", Mode: "return" or "release" } && figure.UnitToken >= 0 && tree.Lemma(figure.UnitToken) is "body" or "corpse" or "remains") return tree.Head(at) is int carried && (carried == one.Trigger || carried == frames.ClauseVerb(one.Trigger) || at == one.Trigger || one.Arguments.Contains(at));
         if (harm && one.KindName != "ASSAULT") return false;
         // "Rescue 31 worshippers who were abducted": the words beside it say who they are, the act what becomes of them.
         if (figure.Measure is "abducted" or "detained" && one.KindName is "AID" && one.Target.Exists(m => Counts(m, at))) return true;
@@ -138,7 +143,8 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         {
             if (token == one.Trigger || token == verb || one.Companions.Contains(token) || one.Arguments.Contains(token)) return true;
             // The trigger may hang below the figure's clause: "five people were killed in the attack".
-            if (tree.IsVerb(token) && tree.IsUnder(one.Trigger, token) && (tree.Relation(token) is not Relation.Root || IsMeansOf(one.Trigger, token))) return true;
+            bool others = _attacks.TryGetValue(token, out FoundEvent? other) && other != one;
+            if (!others && tree.IsVerb(token) && tree.IsUnder(one.Trigger, token) && (tree.Relation(token) is not Relation.Root || IsMeansOf(one.Trigger, token))) return true;
         }
 
         return at >= 0 && (tree.IsVerb(verb) && SameClause(at, one.Trigger) || IsTollBeside(one, at));

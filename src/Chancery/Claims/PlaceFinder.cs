@@ -61,12 +61,28 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         Sentence sentence = tree.Document.Sentences[tree[one.Trigger].Sentence];
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (!_at.Contains(tree.Case(i)) || tree.Case(i) is "over" or "on" || mentions.Of(i) is not { IsPronoun: false, Kind: MentionKind.Place or MentionKind.State, Country.Length: 3 } mention || mention.Head != i) continue;
+            if (!_at.Contains(tree.Case(i)) || tree.Case(i) is "over" or "on" || mentions.Of(i) is not { IsPronoun: false, Kind: MentionKind.Place or MentionKind.State, Country.Length: 3 } mention || mention.Head != i || IsOfTelling(one, i)) continue;
             if (found is not null && found.Country != mention.Country) return null;
             if (found is null || Fineness(mention) > Fineness(found)) found = mention;
         }
 
         return found is null || IsAbroad(one, found) ? null : (found, "at");
+    }
+
+    // "Tells reporters at the palace that strikes continue", "the movement in Chad says that it will strike": where somebody speaks, or who he is.
+    private bool IsOfTelling(FoundEvent one, int place)
+    {
+        int token = tree.Head(place);
+        // A group in a valley tells what befell others there: the valley may be the place.
+        if (token >= 0 && !tree.IsVerb(token) && tree.Relation(token) == Relation.Nsubj && mentions.Of(token) is { } teller && !one.Source.Exists(s => s.Head == token || s.ActorId.Length > 0 && s.ActorId == teller.ActorId)) return false;
+        for (int steps = 0; steps < 3 && token >= 0 && !tree.IsVerb(token); steps++) token = tree.Head(token);
+        if (token < 0 || !tree.IsVerb(token) || tree.Lemma(token) is not ("say" or "tell" or "announce" or "state" or "declare" or "claim" or "warn" or "add" or "report")) return false;
+        for (int clause = one.Trigger, steps = 0; clause >= 0 && steps < 10; clause = tree.Head(clause), steps++)
+        {
+            if (tree.Relation(clause) == Relation.Ccomp && tree.Head(clause) == token) return !tree.IsUnder(place, clause);
+        }
+
+        return false;
     }
 
     // "Two people are killed in Leeds. The attacker is shot by police": the same happening, unless the sentence speaks of another country.
@@ -275,7 +291,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
             if (!_at.Contains(preposition) && !goes && !comes || relation == Relation.Advcl && _abstract.Contains(tree.Lemma(child)) || preposition == "in" && _abstract.Contains(tree.Lemma(child))) continue;
             Mention? mention = mentions.Of(child);
             // "Sanctions on Iran", "declare war on Syria": whom it is aimed at.
-            if (preposition == "on" && mention is { Kind: MentionKind.State } && one.KindName is not ("MOBILIZE" or "PROTEST")) continue;
+            if (preposition == "on" && mention is { Kind: MentionKind.State } && (one.KindName is not ("MOBILIZE" or "PROTEST") || head != one.Trigger && tree.IsNominal(head) && tree.Lemma(head) is "attack" or "strike" or "war" or "assault" or "raid")) continue;
             bool leaves = comes && one is { KindName: "COERCE", Mode: "deport" } or { KindName: "RETREAT" };
             // "In western Mali near the Senegalese border": not in Senegal.
             if (preposition is "near" or "along" && tree.Lemma(child) is "border" or "frontier") nearness -= 2;

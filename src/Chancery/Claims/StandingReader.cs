@@ -24,6 +24,9 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         else if (set is not null) stance = stance.Standing == Standing.Happened ? Stance.Plain(Parse(set), "", -1) with { Hedge = stance.Hedge } : stance;
         if (one.Pattern.Settings.TryGetValue("certainty", out string? certainty) && certainty == "hedged") stance = stance.Hedged(one.Trigger);
         foreach (Mentions.Mention mention in one.Source) stance = HedgedBy(stance, mention.Head);
+        // "Attempt to enter the palace and clash with police": nobody attempts to clash.
+        if (stance.Status == "attempted" && one.Mode == "clash" && tree.Relation(one.Trigger) == Relation.Conj && stance.Standing == Standing.Happened) stance = Stance.Done with { Hedge = stance.Hedge };
+        if (stance is { Standing: Standing.Happened, Status: "done" or "" } && GoingOn(one) is { } cue) stance = stance with { Status = "ongoing", Cue = cue };
         return stance.Status.Length > 0 ? stance : stance with { Status = StatusOf(stance.Standing) };
     }
 
@@ -34,6 +37,56 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         Stance own = Local(one.Trigger);
         Stance stance = head < 0 || !tree.IsVerb(one.Trigger) ? Stance.Done : Above(one.Trigger, head, one.KindName, 0, Stance.Done);
         return stance with { Hedge = stance.Hedge >= 0 ? stance.Hedge : own.Hedge };
+    }
+
+    // "Is holding talks", "continues to shell", "ongoing raids", "fighting rages": told as not yet over. Gives the word that says so; null where nothing does.
+    private int? GoingOn(FoundEvent one)
+    {
+        int verb = frames.ClauseVerb(one.Trigger);
+        // "Says that it is leaving the pact": said to be so from now on.
+        if (words.Has("sudden-verb", tree.Lemma(one.Trigger))) return null;
+        if (tree.IsVerb(one.Trigger)) return words.Has("lasting-verb", tree.Lemma(one.Trigger)) && tree[one.Trigger].Xpos is "VBZ" or "VBP" ? one.Trigger : Progressive(one.Trigger) ?? Continued(one.Trigger, clause: true);
+        for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Amod or Relation.Compound && words.Has("lasting-quality", tree.Lower(child))) return child;
+        }
+
+        int head = tree.Head(one.Trigger);
+        bool governed = head >= 0 && (tree.Relation(one.Trigger) is Relation.Nsubj or Relation.NsubjPass or Relation.Obj || head == verb);
+        if (!governed) return null;
+        if (words.Has("lasting-quality", tree.Lower(head))) return head;
+        if (!tree.IsVerb(head)) return null;
+        if (words.Has("lasting-verb", tree.Lemma(head)) && (tree.Relation(one.Trigger) is Relation.Nsubj or Relation.Obj)) return head;
+        if (tree.Lemma(head) == "engage" && tree.Child(head, Relation.AuxPass) is >= 0 and int engaged && tree.Lower(engaged) is "is" or "are") return engaged;
+        return verb == head && words.Has("support-verb", tree.Lemma(head)) && tree.Lemma(head) is not ("face" or "plan" or "consider" or "mull" or "weigh") ? Progressive(head) : null;
+    }
+
+    // "Is shelling", "has been detaining", "are being evacuated".
+    private int? Progressive(int verb)
+    {
+        if (frames.HasTo(verb)) return null;
+        int present = -1;
+        bool going = tree[verb].Xpos == "VBG", been = false;
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is not (Relation.Aux or Relation.AuxPass)) continue;
+            string lower = tree.Lower(child);
+            if (lower is "is" or "are" or "'s" or "'re" or "’s" or "’re" or "has" or "have") present = present < 0 ? child : present;
+            been |= lower == "been";
+            going |= lower == "being";
+        }
+
+        bool perfect = present >= 0 && tree.Lower(present) is "has" or "have";
+        return going && present >= 0 && perfect == been ? present : null;
+    }
+
+    private int? Continued(int verb, bool clause)
+    {
+        int head = tree.Head(verb);
+        if (head < 0 || !tree.IsVerb(head)) return null;
+        if (clause && tree.Relation(verb) is Relation.Xcomp or Relation.Ccomp && tree.Lemma(head) is "continue" or "keep" or "persist" or "resume") return head;
+        // "Continues to hold and question them".
+        return clause && tree.Relation(verb) == Relation.Conj && !tree.HasChild(verb, Relation.Nsubj) && tree[verb].Xpos is "VB" or "VBG" ? Continued(head, clause: true) : null;
     }
 
     private static Standing Parse(string standing) => standing switch { "planned" => Standing.Planned, "possible" => Standing.Possible, "denied" => Standing.Denied, _ => Standing.Happened };
@@ -78,6 +131,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
                 else if (words.Has("modal-possible", lower)) (stance, modal) = (OfModal(verb, child, lower), child);
             }
 
+            // "Is no longer mining".
+            if (lower == "longer" && relation == Relation.Advmod && (child > 0 && tree.Lower(child - 1) == "no" || tree.HasChild(child, Relation.Advmod) && tree.Lower(tree.FirstChild(child)) == "no")) (negated, negator) = (true, child);
             if (words.Has("negate", lower) && relation is Relation.Advmod or Relation.Det or Relation.CcPreconj && !(lower == "no" && relation == Relation.Advmod)) (negated, negator) = (true, child);
             if (relation is Relation.Advmod or Relation.Obl && words.Has("hedge", lower)) stance = stance.Hedged(child);
             if (relation == Relation.Mark && lower is "if" or "unless" or "whether" or "should" or "provided" or "lest") stance = Stance.Plain(Standing.Possible, "conditional", child).Under(stance);
@@ -123,12 +178,38 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     {
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
+            if (tree.Relation(child) is Relation.Ccomp or Relation.Conj or Relation.Parataxis && IsInverted(child)) return true;
+            if (tree.Lower(child) is "conditional" or "contingent" && child > verb) return true;
             if (tree.Relation(child) != Relation.Advcl) continue;
             int mark = tree.Child(child, Relation.Mark);
-            if (mark >= 0 && tree.Lower(mark) is "if" or "unless" or "should" or "once") return true;
+            if (mark >= 0 && tree.Lower(mark) is "if" or "unless" or "should" or "once" || IsInverted(child)) return true;
         }
 
         return false;
+    }
+
+    // "Should the talks fail", "were the truce to end": the auxiliary before its subject makes a condition.
+    private bool IsInverted(int clause)
+    {
+        int subject = tree.Child(clause, Relation.Nsubj) is >= 0 and int doer ? doer : tree.Child(clause, Relation.NsubjPass);
+        if (subject < 0) return false;
+        for (int child = tree.FirstChild(clause); child >= 0 && child < subject; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Aux or Relation.AuxPass or Relation.Cop && tree.Lower(child) is "should" or "were" or "had") return child == FirstOf(clause);
+        }
+
+        return false;
+    }
+
+    private int FirstOf(int clause)
+    {
+        int first = clause;
+        for (int child = tree.FirstChild(clause); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) != Relation.Punct) first = Math.Min(first, tree.Extent(child).First);
+        }
+
+        return first;
     }
 
     // What the word above makes of the clause.
@@ -173,6 +254,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     {
         if (tree[head].Upos == Upos.ADJ && IsFeeling(head)) return Stance.Done;
         if (tree[head].Upos == Upos.ADJ) return OfAdjective(head).Under(OfVerb(head, kind, depth + 1));
+        if (tree.Relation(verb) == Relation.Ccomp && OfRefuted(head) is { } refuted) return refuted;
         if (!tree.IsVerb(head)) return OfNoun(head, kind, depth + 1);
         if (OfSignature(verb, head, kind, depth) is { } signed) return signed;
         string lemma = tree.Lemma(head);
@@ -327,6 +409,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
 
         if (frames.HasTo(verb))
         {
+            // "Votes 80 to 12 to endorse": the vote does it.
+            if (kind is "SUPPORT" or "REJECT" or "ACCUSE" && tree.Lemma(head) == "vote") return OfVerb(head, kind, depth + 1);
             if (tree.IsVerb(head) && OfSignature(verb, head, kind, depth) is { } signed) return signed;
             if (IsFeeling(head) && (tree.IsPassive(head) || tree[head].Upos == Upos.ADJ)) return Stance.Done;
             if (tree.IsVerb(head) && words.Has("compel-verb", tree.Lemma(head))) return OfVerb(head, kind, depth + 1);
@@ -335,6 +419,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
             // "Blocked a road to protest": what is blocked is the road.
             if (kind == "PROTEST" && tree.Lemma(head) == "block" && tree.HasChild(head, Relation.Obj)) governed = Stance.Done;
             if (tree.Lemma(head) == "vote" && _performative.Contains(kind)) return OfVerb(head, kind, depth + 1);
+            // "Rally to denounce the cuts": the rally says so.
+            if (kind is "ACCUSE" or "REQUEST" && head >= 0 && words.Has("rally-verb", tree.Lemma(head)) || kind is "ACCUSE" or "REQUEST" && tree.Lemma(head) is "hold" or "stage" && tree.Child(head, Relation.Obj) is >= 0 and int held && tree.Lemma(held) is "protest" or "demonstration" or "rally" or "march" or "vigil" or "strike") return OfVerb(head, kind, depth + 1);
             // A purpose: what one came or met for is not yet done.
             return governed.Standing != Standing.Happened || governed.Hedge >= 0 ? governed.Under(OfVerb(head, kind, depth + 1)) : Stance.Plain(Standing.Planned, "announced", -1).Under(OfVerb(head, kind, depth + 1));
         }
@@ -366,6 +452,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     private bool IsYetToCome(int verb, string mark)
     {
         if (tree[verb].Xpos == "VBG" && !tree.HasChild(verb, Relation.Aux)) return mark is "before" or "until";
+        // "After being charged", "after having left".
+        if (HasParticipleAux(verb)) return mark is "before" or "until";
         if (tree[verb].Xpos == "VBD") return false;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
@@ -375,43 +463,87 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         return true;
     }
 
+    private bool HasParticipleAux(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Aux or Relation.AuxPass && tree.Lower(child) is "being" or "having") return true;
+        }
+
+        return false;
+    }
+
+    // "The first state to recognise the island": as real as its being the first.
+    private int Numbered(int noun)
+    {
+        for (int steps = 0; steps < 3 && noun >= 0; steps++)
+        {
+            for (int child = tree.FirstChild(noun); child >= 0 && child < noun; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) == Relation.Amod && (words.Has("ordinal", tree.Lower(child)) || tree[child].Xpos == "JJS" || tree.Lower(child).EndsWith("th", StringComparison.Ordinal) && char.IsAsciiDigit(tree.Lower(child)[0]))) return noun;
+            }
+
+            if (tree.Relation(noun) is not (Relation.Nmod or Relation.Appos)) return -1;
+            noun = tree.Head(noun);
+        }
+
+        return -1;
+    }
+
     private Stance OfNounClause(int verb, int noun, string kind, int depth)
     {
+        if (!frames.HasTo(verb) && OfRefuted(noun) is { } refuted) return refuted;
         if (!frames.HasTo(verb) && tree[verb].Xpos != "VBG") return OfNounHedge(noun);
         string lemma = tree.Lemma(noun);
         if (lemma is "mission" or "commission" or "panel" or "team" or "inquiry" or "probe" or "committee" or "campaign" or "operation") return OfNoun(noun, kind, depth + 1);
-        // "Becomes the first country to recognise it": it has done so.
-        if (frames.HasTo(verb) && IsRanked(noun)) return tree.Head(noun) is >= 0 and int above && tree.IsVerb(above) ? OfVerb(above, kind, depth + 1) : OfNounsOwn(noun);
-        // "The decision to expel the envoy", "issues an order barring": deciding does it.
+        if (frames.HasTo(verb) && Numbered(noun) is >= 0 and int numbered) return OfNoun(numbered, kind, depth + 1);
+        if (tree[verb].Xpos == "VBG" && IsDecreed(noun, kind)) return OfVerb(tree.Head(noun), kind, depth + 1);
+        // "The decision to expel the envoy", "an order barring": deciding does it.
         if (_performative.Contains(kind) && lemma is "decision" or "order" or "decree" or "directive" or "proclamation" or "edict" && (lemma == "decision" || tree[verb].Xpos == "VBG")) return OfNounsOwn(noun);
         Stance scope = OfScopeNoun(noun, lemma);
         if (scope.Standing != Standing.Happened) return scope.Under(OfNoun(noun, kind, depth + 1) with { Standing = Standing.Happened });
         // "Got the owner to sell", "arranged for the crew to leave": the infinitive may hang on the noun between.
         if (frames.HasTo(verb) && tree.Head(noun) is int governor and >= 0 && tree.IsVerb(governor) && tree.Relation(noun) is Relation.Obj or Relation.Obl && OfSignature(verb, governor, kind, depth) is { } signed) return signed;
-        return frames.HasTo(verb) ? Stance.Plain(Standing.Planned, "announced", noun) : Stance.Done;
+        // "A bill to expel", "the aim to renew": the noun sets it; any other is only what the infinitive hangs on.
+        return frames.HasTo(verb) ? Stance.Plain(Standing.Planned, "announced", lemma is "bill" or "aim" or "goal" or "motion" or "measure" or "step" or "procedure" or "process" or "draft" or "law" or "resolution" or "deadline" or "ultimatum" ? noun : -1) : Stance.Done;
     }
 
-    // "The first", "the 110th", "the latest": whoever holds a place in the row has done what it counts.
-    private bool IsRanked(int noun)
+    // "Signs an order imposing a tariff", "issues a decree banning the party": the signing does it.
+    private bool IsDecreed(int noun, string kind)
     {
-        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
-        {
-            string lower = tree.Lower(child);
-            if (tree.Relation(child) == Relation.Amod && (lower is "first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth" or "latest" or "only" || lower.Length > 2 && char.IsAsciiDigit(lower[0]) && lower[^2..] is "st" or "nd" or "rd" or "th")) return true;
-        }
+        if (kind is not ("SANCTION" or "COERCE" or "CONCEDE" or "REQUEST") || tree.Relation(noun) is not (Relation.Obj or Relation.NsubjPass) || tree.Head(noun) is not (>= 0 and int verb)) return false;
+        return tree.Lemma(noun) is "order" or "decree" or "law" or "proclamation" or "directive" or "memorandum" or "legislation" && tree.Lemma(verb) is "sign" or "issue" or "enact";
+    }
 
-        return false;
+    // "Rejects reports that it has declined", "denies claims that it fired": what is told is denied.
+    private Stance? OfRefuted(int noun)
+    {
+        if (tree.Lemma(noun) is not ("report" or "claim" or "allegation" or "accusation" or "rumor" or "rumour" or "assertion" or "suggestion" or "notion" or "idea")) return null;
+        int verb = tree.Relation(noun) is Relation.Obj or Relation.NsubjPass ? tree.Head(noun) : -1;
+        return verb >= 0 && tree.Lemma(verb) is "reject" or "deny" or "dismiss" or "refute" or "rebut" or "dispute" && Local(verb).Standing == Standing.Happened ? Stance.Plain(Standing.Denied, "disputed", verb) : null;
     }
 
     private Stance OfNounHedge(int noun) => words.Has("possible-noun", tree.Lemma(noun)) && tree.Lemma(noun) is "fear" or "possibility" or "prospect" or "suspicion" or "allegation" ? Stance.Done.Hedged(noun) : Stance.Done;
 
     private Stance OfScopeNoun(int noun, string lemma)
     {
-        if (lemma is "refusal" or "failure" or "cancellation" or "lack" or "absence" or "denial" or "postponement" or "inability" or "suspension" or "collapse") return Stance.Plain(Standing.Denied, "cancelled", noun);
-        if (words.Has("plan-noun", lemma)) return Stance.Plain(Standing.Planned, "announced", noun);
+        if (lemma is "pause" or "halt" or "cessation" or "moratorium" or "refusal" or "failure" or "cancellation" or "lack" or "absence" or "denial" or "postponement" or "inability" or "suspension" or "collapse") return Stance.Plain(Standing.Denied, "cancelled", noun);
+        if (words.Has("plan-noun", lemma)) return Stance.Plain(Standing.Planned, PlanNounStatus(lemma), noun);
+        // "Rejects a request to free him".
+        if (lemma is "request" or "bid" or "appeal" or "petition" or "motion" && tree.Relation(noun) is Relation.Obj or Relation.NsubjPass && tree.Head(noun) is >= 0 and int refusal && tree.Lemma(refusal) is "reject" or "deny" or "dismiss" or "refuse" or "decline") return Stance.Plain(Standing.Denied, "refused", refusal);
+        // "Approves a proposal to close the port": no longer only proposed.
+        if (lemma is "proposal" or "motion" or "request" or "bid" && tree.Relation(noun) is Relation.Obj or Relation.NsubjPass && tree.Head(noun) is >= 0 and int verb && tree.Lemma(verb) is "approve" or "adopt" or "pass" or "grant" or "authorize" or "authorise") return Stance.Plain(Standing.Planned, "announced", verb);
         if (words.Has("possible-noun", lemma)) return lemma is "attempt" or "effort" or "bid" ? Stance.Plain(Standing.Possible, "attempted", noun) : Stance.Plain(Standing.Possible, "proposed", noun);
         return Stance.Done;
     }
+
+    private static string PlanNounStatus(string lemma) => lemma switch
+    {
+        "order" or "mandate" => "ordered",
+        "pledge" or "promise" or "commitment" or "vow" or "agreement" or "deal" => "promised",
+        "schedule" => "scheduled",
+        _ => "announced",
+    };
 
     /// <summary>The stance of an act that a noun names.</summary>
     internal Stance OfNoun(int noun, string kind, int depth)
@@ -445,6 +577,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         {
             string lower = tree.Lower(child);
             if (tree.Relation(child) == Relation.Det && lower is "no" or "neither") stance = Stance.Plain(Standing.Denied, "negated", child);
+            // "Will answer any attack": one that may come.
+            if (tree.Relation(child) == Relation.Det && lower is "any") stance = Stance.Plain(Standing.Possible, "conditional", child);
             if (tree.Relation(child) is not (Relation.Amod or Relation.Compound or Relation.Advmod or Relation.Acl)) continue;
             if (words.Has("hedge", lower)) stance = stance.Hedged(child);
             else
@@ -482,6 +616,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     {
         string lemma = tree.Lemma(verb), preposition = tree.Case(noun);
         bool acted = relation is Relation.Obj or Relation.NsubjPass || (relation == Relation.Obl && preposition is "for" or "to" or "on" or "against" or "in" or "from" or "with" && !tree.HasChild(verb, Relation.Obj));
+        // "A reward for information leading to his arrest".
+        if (lemma == "lead" && preposition == "to" && tree.Relation(verb) == Relation.Acl && tree.Lemma(tree.Head(verb)) is "information" or "tip" or "clue" or "evidence") return Stance.Plain(Standing.Possible, "considered", verb);
         if (relation == Relation.Obl && TimeOrder(preposition) is { Standing: Standing.Planned } later) return later;
         if (relation == Relation.Nsubj)
         {
@@ -491,7 +627,11 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
             return words.Has("cause-verb", lemma) ? OfVerb(verb, kind, depth + 1) : Stance.Done;
         }
 
-        if (!acted) return relation == Relation.Obl ? OfVerbOfObl(verb, preposition, kind, depth) : Stance.Done;
+        // "Sails to break Chad's blockade": what is Chad's already is, whatever is meant to be done about it.
+        if (relation == Relation.Obj && frames.HasTo(verb) && OwnerOf(noun) && !words.Has("support-verb", lemma) && !words.Has("plan-verb", lemma)) return Stance.Done;
+        // "Declares the Chadian raids an act of war".
+        if (lemma == "declare" && OwnerOf(noun)) return OfVerb(verb, kind, depth + 1);
+        if (!acted) return relation == Relation.Obl ? OfVerbOfObl(noun, verb, preposition, kind, depth) : Stance.Done;
         Stance above = OfVerb(verb, kind, depth + 1);
         if (words.Has("cancel-verb", lemma) && lemma is not ("halt" or "suspend" or "fail")) return Stance.Plain(Standing.Denied, "cancelled", verb);
         if (words.Has("deny-verb", lemma)) return Stance.Plain(Standing.Denied, "disputed", verb);
@@ -509,13 +649,26 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         return above;
     }
 
+    // "Chad's blockade", "the Chadian raids".
+    private bool OwnerOf(int noun)
+    {
+        for (int child = tree.FirstChild(noun); child >= 0 && child < noun; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.NmodPoss && tree[child].Upos == Upos.PROPN || tree.Relation(child) == Relation.Amod && tree[child].Xpos is "JJ" or "NNP" && char.IsUpper(tree[child].Text[0])) return true;
+        }
+
+        return false;
+    }
+
     // "Killed in an attack", "left for talks": the act is as real as the clause, unless it is what the verb is for.
-    private Stance OfVerbOfObl(int verb, string preposition, string kind, int depth)
+    private Stance OfVerbOfObl(int noun, int verb, string preposition, string kind, int depth)
     {
         if (preposition is "for" && tree.Lemma(verb) is "arrive" or "travel" or "leave" or "fly" or "head" or "come" or "depart" or "call" or "prepare") return Stance.Plain(Standing.Planned, "announced", verb);
         if (preposition is not ("in" or "by" or "during" or "from" or "with")) return Stance.Done;
         Stance above = OfVerb(verb, kind, depth + 1);
         // "Failed to arrest him during his visit": the visit was.
+        // "Says in their first meeting that he will not yield".
+        if (kind == "CONSULT" && preposition == "in" && above.Standing == Standing.Denied && tree.HasChild(noun, Relation.NmodPoss)) return Stance.Done;
         return preposition == "during" && above.Standing == Standing.Denied ? Stance.Done : above;
     }
 }

@@ -61,6 +61,8 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         if (IsInReducedClause(one, time, governor) || IsOfDeciding(one, governor)) return 3;
         if (IsContent(one, governor)) return 0;
         if (one.Companions.Contains(governor)) return 3;
+        // "The expulsion of the monks carried out by the junta in 1971".
+        if (tree.Relation(governor) == Relation.Acl && tree.Head(governor) == one.Trigger && tree.IsPassive(governor) && tree.Lemma(governor) is "carry" or "commit" or "conduct" or "launch" or "perpetrate" or "stage" or "mount" or "order" or "impose") return 3;
         if (one.UsedUp.Contains(governor)) return 2;
         if (IsOtherAct(one, governor)) return 0;
         if (one.Arguments.Contains(governor) && tree.IsNominal(governor) && tree.Relation(time.Head) is Relation.Nmod or Relation.NmodUnmarked or Relation.NmodPoss or Relation.Compound) return 2;

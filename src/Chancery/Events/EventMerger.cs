@@ -185,6 +185,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         // The attack names the act; the harm says who suffered.
         (FoundEvent act, FoundEvent harm) = IsHarm(one.Trigger) && !IsHarm(other.Trigger) ? (other, one) : (one, other);
         act.Shown = one.Shown || other.Shown || IsMeant(one) || IsMeant(other);
+        bool fighting = act is { Mode: "clash", Source.Count: > 0, Target.Count: > 0 } && !IsHarm(act.Trigger) && act.Target.TrueForAll(t => t.IsActor && t.Sector is "MIL" or "REB" or "COP");
         act.Companions.Add(harm.Trigger);
         act.Companions.AddRange(harm.Companions);
         act.Arguments.AddRange(harm.Arguments);
@@ -194,6 +195,17 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         if (act.IsTwoSided && act.Target.Count > 0 && harm.Target.Exists(h => act.Source.Exists(s => s.Head == h.Head))) return Joined();
         // "Soldiers were killed in clashes with rebels": those they fought harmed them.
         if (act is { Mode: "clash", Source.Count: 0, Target.Count: > 0 } && !IsHarm(act.Trigger) && harm.Target.Count > 0 && act.Target.TrueForAll(t => t.IsActor && !harm.Target.Exists(h => h.Head == t.Head))) act.Source = act.Target;
+        // "Clashes between the army and the militia killed nine villagers": those who clash stay the sides.
+        if (fighting) return Joined();
+        // "Attacked Chadian soldiers, killing two of them": whose they are was said before.
+        if (IsHarm(harm.Trigger) && !IsHarm(act.Trigger) && tree.IsVerb(act.Trigger) && harm.Target is [{ Kind: MentionKind.Role, CountryFromContext: true } hurt] && hurt.Sector is "MIL" or "COP" or "REB" && act.Target.Exists(t => t is { Kind: MentionKind.Role, CountryFromContext: false, Country.Length: > 0 } && t.Sector == hurt.Sector)) return Joined();
+        // "Attacked soldiers, injuring four Chadians": both were hit.
+        if (IsHarm(harm.Trigger) && !IsHarm(act.Trigger) && tree.IsVerb(act.Trigger) && act.Target.Exists(IsPeople) && act.Target.TrueForAll(t => !t.CountryFromContext && MentionReader.IsState(t.Country)) && harm.Target.Count > 0 && harm.Target.TrueForAll(t => !t.CountryFromContext && t.Country.Length == 3 && !act.Target.Exists(a => a.Country == t.Country)))
+        {
+            act.Target.AddRange(harm.Target);
+            return Joined();
+        }
+
         // "Attacked a convoy, killing three soldiers and wounding nine others": the first harm has named those hit already.
         if (IsHarm(harm.Trigger) && !IsHarm(act.Trigger) && act.Target.Exists(IsPeople) && harm.Target.TrueForAll(t => tree.Lemma(t.Head) == "other")) harm.Target.RemoveAll(h => act.Target.Exists(t => t.Country == h.Country && t.Country.Length > 0 && t.Sector == h.Sector));
         else if (IsHarm(harm.Trigger) && harm.Target.Exists(IsPeople) && !IsHarm(act.Trigger)) act.Target = harm.Target;

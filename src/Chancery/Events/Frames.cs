@@ -217,6 +217,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
             {
                 if (tree.Relation(child) == Relation.Conj && tree.IsPassive(child) && AgentOf(child) is >= 0 and int shared && mentions.Of(shared) is { IsActor: true }) return shared;
+                // The parse may hang the second participle on its number ("and nine wounded by").
+                if (tree.Relation(child) is Relation.Conj or Relation.NsubjPass && child > verb && tree.Child(child, Relation.Acl) is >= 0 and int further && tree[further].Xpos == "VBN" && AgentOf(further) is >= 0 and int doer && mentions.Of(doer) is { IsActor: true }) return doer;
             }
 
             return -1;
@@ -318,6 +320,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     if (tree.Lower(head) is "those" or "one" && tree.HasChild(head, Relation.Cop) && SurfaceSubject(head) is >= 0 and int among) return among;
                     // "Expels two attachés, accusing them of": behind a comma the participle goes with the clause.
                     if (verb > 1 && tree[verb - 1].Text == "," && tree.Relation(head) is Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Conj or Relation.Appos or Relation.Iobj && GoverningClause(head) is int clause and >= 0 && Subject(clause, depth + 1) is int doer and >= 0) return doer;
+                    // "In exchange for Chad freeing two": what stands before the participle does it.
+                    if (tree.Lower(head) is "exchange" or "return" or "response" && BeforeParticiple(head, verb) is >= 0 and int giver) return giver;
                     // "A bus crashes in India killing three": not the place but what the clause is about.
                     if (tree.Case(head) is "in" or "at" or "near" or "on" && mentions.Of(head) is { Kind: MentionKind.Place or MentionKind.State } && tree.Head(head) is int above and >= 0 && tree.IsVerb(above)) return Subject(above, depth + 1);
                     // "Vetoes a resolution calling for": who stops the paper does not call.
@@ -345,6 +349,16 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             {
                 if (child > noun && tree.Relation(child) is Relation.Nmod or Relation.Obl && tree.Case(child) is "with" or "of" or "on" or "against" or "from" or "to" && mentions.Of(child) is { IsActor: true }) return child;
             }
+        }
+
+        return -1;
+    }
+
+    private int BeforeParticiple(int noun, int verb)
+    {
+        for (int child = tree.FirstChild(noun); child >= 0 && child < verb; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Nmod && tree.Case(child) is "for" or "to" && tree.Extent(child).Last == verb - 1) return child;
         }
 
         return -1;
@@ -633,7 +647,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         }
 
         int support = SupportVerb(noun);
-        if (support >= 0 && !_undergone.Contains(tree.Lemma(support))) Add(Subject(support));
+        // "Is engaged in clashes": who is engaged acts.
+        if (support >= 0 && tree.IsPassive(support) && tree.Lemma(support) is "engage" or "involve" or "embroil") Add(PassiveSubject(support));
+        else if (support >= 0 && !_undergone.Contains(tree.Lemma(support))) Add(Subject(support));
         // The nationality stands before the noun, but the parse hung it elsewhere.
         if (_found.Count == 0 && noun > 0 && mentions.NameAt(noun - 1) is { } before && before.Has(NameUse.Nationality) && tree[noun - 1].Sentence == tree[noun].Sentence) Add(noun - 1);
     }

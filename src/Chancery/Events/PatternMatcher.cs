@@ -94,6 +94,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         if (best.Target.Count == 0 && best.Source.Count > 1) DivideReciprocal(best);
         if (best.Source.Count == 0 && best.KindName is "ASSAULT" or "MOBILIZE" or "COERCE") AddOwnerOfMeans(best);
         if (best.Source.Count == 0) AddAgentBelow(best);
+        if (best.Source.Count == 0 && best.KindName is "ASSAULT" or "MOBILIZE" && !tree.IsVerb(best.Trigger)) AddNationBefore(best);
+        if (best is { KindName: "RETREAT", Mode: "withdraw" }) PreferOccupier(best);
         if (best is { KindName: "ASSAULT", Target.Count: 0 } && !tree.IsVerb(best.Trigger)) AddHit(best);
         if (best is { KindName: "AGREE", Divided: true, UsedUp.Count: > 0 }) Reunite(best);
         if (best.Target.Count == 0 && best.UsedUp.Count > 0) AddFromClause(best);
@@ -233,12 +235,53 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             // What another verb's passive has done belongs to that verb.
             int governor = tree.Head(i);
             if (governor >= 0 && tree.IsVerb(governor) && governor != top && governor != one.Trigger) continue;
+            if (IsAside(governor, one.Trigger, top)) continue;
             if (mentions.Of(i) is not { IsActor: true } mention || one.Target.Exists(t => t.Head == i)) continue;
             List<Mention> agents = [];
             Collect(i, agents, one.KindName, asSource: true, 0);
             AddNew(one.Source, agents.Count > 0 ? agents : [mention]);
             return;
         }
+    }
+
+    // "Chadian drone and missile attacks": the nationality may hang on the first of the words before.
+    private void AddNationBefore(FoundEvent one)
+    {
+        for (int i = one.TriggerFirst - 1, steps = 0; i >= 0 && steps < 6 && tree[i].Sentence == tree[one.Trigger].Sentence; i--, steps++)
+        {
+            if (mentions.NameAt(i) is { } name)
+            {
+                if (name.Has(NameUse.Nationality) && tree.Relation(i) is Relation.Amod or Relation.Compound && tree.Head(i) > i && tree.Head(i) <= one.TriggerLast && mentions.Of(i) is { IsActor: true } nation && !one.Target.Exists(t => t.Head == i)) one.Source.Add(nation);
+                return;
+            }
+
+            if (tree[i].Upos is not (Upos.NOUN or Upos.ADJ or Upos.CCONJ) || tree.Relation(i) is not (Relation.Compound or Relation.Amod or Relation.Conj or Relation.Cc)) return;
+        }
+    }
+
+    // "Togo demands an end to Benin's occupation", "ending months of Beninese occupation": whoever occupies is to leave.
+    private void PreferOccupier(FoundEvent one)
+    {
+        int held = one.Literals.Find(l => tree.Lemma(l) is "occupation");
+        if (held <= 0) return;
+        for (int child = tree.FirstChild(held); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is not (Relation.NmodPoss or Relation.Amod) || mentions.Of(child) is not { IsActor: true, IsPronoun: false, Country.Length: > 0 } occupier || one.Source.Exists(s => s.Country == occupier.Country)) continue;
+            one.Source = [occupier];
+            one.Target.RemoveAll(t => t.Country == occupier.Country);
+            return;
+        }
+    }
+
+    // "Killed amid efforts by Chad to end the revolt": the efforts are another matter.
+    private bool IsAside(int token, int trigger, int top)
+    {
+        for (int steps = 0; steps < 5 && token >= 0 && token != trigger && token != top; token = tree.Head(token), steps++)
+        {
+            if (tree.Case(token) is "amid" or "despite" or "over" or "since" or "because_of" or "due_to" or "ahead_of" or "in_spite_of") return true;
+        }
+
+        return false;
     }
 
     // "Rejected an offer by Russia", "rules out Israel's plan", "sanctions targeting Russian entities": the first other party named in what the act is about.
@@ -316,6 +359,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     private void AddOwnerOfMeans(FoundEvent one)
     {
         int subject = one.Pos == TriggerPos.Noun && !tree.IsVerb(one.Trigger) ? -1 : frames.Subject(one.Trigger);
+        // "19 Chadian drones entering": drones that the words give to a state.
+        if (subject >= 0 && one.Literals.Contains(subject) && mentions.Of(subject) is { Kind: MentionKind.Role, Sector: "MIL", CountryFromContext: false, Country.Length: 3 } means && !one.Target.Exists(t => t.Head == subject)) one.Source.Add(means);
         if (subject < 0 || mentions.Of(subject) is { IsActor: true, Scope: not "thing" }) return;
         foreach (int owner in (int[])[.. frames.Fillers(subject, TriggerPos.Noun, "agent")])
         {
@@ -327,6 +372,16 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     private void AddHit(FoundEvent one)
     {
         int verb = tree.Head(one.Trigger);
+        // "The garrison repelled a rebel attack": whoever beat it off was attacked.
+        if (verb >= 0 && tree.IsVerb(verb) && tree.Relation(one.Trigger) == Relation.Obj && tree.Lemma(verb) is "repel" or "repulse" or "survive" or "withstand" or "beat" or "fend" && frames.Subject(verb) is >= 0 and int attacked)
+        {
+            List<Mention> those = [];
+            Collect(attacked, those, one.KindName, asSource: false, 0);
+            those.RemoveAll(a => !a.IsActor || one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId));
+            AddNew(one.Target, those);
+            return;
+        }
+
         if (verb < 0 || !tree.IsVerb(verb) || tree.Relation(one.Trigger) != Relation.Nsubj || tree.IsPassive(verb) || tree.Lemma(verb) is not ("target" or "hit" or "strike" or "damage" or "destroy" or "devastate" or "rock" or "set")) return;
         if (frames.Object(verb) is not (>= 0 and int hit)) return;
         List<Mention> actors = [];

@@ -61,7 +61,7 @@ internal sealed partial class FigureReader
         {
             unitToken = Refined(UnitOf(reading));
             // "Two critically", "three seriously": the counted noun is understood.
-            if (unitToken >= 0 && _tree[unitToken].Upos == Upos.ADV) unitToken = -1;
+            if (unitToken >= 0 && (_tree[unitToken].Upos == Upos.ADV || Word(unitToken) is "critically" or "seriously" or "severely" or "gravely" or "fatally" or "badly" or "lightly" or "slightly" or "mortally")) unitToken = -1;
             if (unitToken >= 0) unit = UnitText(unitToken);
             if (IsReference(reading, unitToken)) kind = FigureKind.Reference;
         }
@@ -286,9 +286,54 @@ internal sealed partial class FigureReader
         }
 
         if (reading.New || Word(reading.Last + 1) is "more" or "additional" or "others") return "new";
+        if (IsRunningTotal(reading, head)) return "total";
         if (Word(reading.First - 1) is "to" && TollBefore(reading.First - 1)) return "total";
         if (before is "of" && Word(reading.First - 2) is "total") return "total";
         return head >= 0 && _tree.Lower(Math.Min(reading.Last + 1, _end - 1)) is "total" ? "total" : "";
+    }
+
+    // "Forty people have died since the war began", "at least nine so far this year": counted over many acts.
+    private bool IsRunningTotal(Reading reading, int head)
+    {
+        if (head < 0) return false;
+        int clause = _tree.ClauseHead(head);
+        // "Carried out ninety raids since June, killing forty": the main clause's time.
+        if (_tree.Relation(clause) == Relation.Advcl && _tree[clause].Xpos == "VBG" && _tree.Head(clause) >= 0) clause = _tree.Head(clause);
+        for (int i = _begin; i < _end; i++)
+        {
+            string word = Word(i);
+            bool soFar = (word == "far" && Word(i - 1) == "so" || word == "date" && Word(i - 1) == "to") && !IsJudged(i);
+            bool since = word == "since" && i > reading.Last && !IsJudged(i);
+            bool year = word == "year" && Word(i - 1) == "this" && Word(i - 2) is not ("earlier" or "later") && !IsJudged(i);
+            if ((soFar || since || year) && Math.Abs(i - reading.First) < 40 && Ends(i, clause)) return true;
+        }
+
+        return false;
+    }
+
+    // Hangs on that clause, with no other clause between.
+    private bool Ends(int token, int clause)
+    {
+        for (int steps = 0; steps < 5 && token >= 0; steps++, token = _tree.Head(token))
+        {
+            if (token == clause) return true;
+            if (_tree.IsVerb(token) && _tree.Relation(token) is not (Relation.Advcl or Relation.Acl)) return false;
+            if (_tree.IsVerb(token) && _tree.Child(token, Relation.Mark) is var mark && (mark < 0 || Word(mark) != "since")) return false;
+        }
+
+        return false;
+    }
+
+    // "The worst attack since March", "first since 2019", "the third this year".
+    private bool IsJudged(int at)
+    {
+        for (int i = at - 1; i >= Math.Max(_begin, at - 8); i--)
+        {
+            if (_tree[i].Xpos == "JJS" || Word(i) is "first" or "second" or "third" or "fourth" or "fifth" or "most") return true;
+            if (Word(i) is "," or ";") return false;
+        }
+
+        return false;
     }
 
     private bool IsUnderConj(int token, int first)
@@ -321,6 +366,8 @@ internal sealed partial class FigureReader
         if (figure.Scope == "total" && TollOf(figure.First) is { Length: > 0 } toll) return toll;
         if (FromNext(Math.Max(figure.Last, unit) + 1) is { Length: > 0 } next) return next;
         if (unit >= 0 && FromDependents(unit, figure.First) is { Length: > 0 } below) return below;
+        // "Kills two and injures thirty others, including five children": of those counted last.
+        if (figure is { Scope: "part", Whole.Measure: { Length: > 0 } ofWhole }) return ofWhole;
         if (FromGovernor(figure) is { Length: > 0 } above) return above;
         return unit < 0 && figure.Head >= 0 ? FromDependents(figure.Head, figure.First) : "";
     }
@@ -467,7 +514,7 @@ internal sealed partial class FigureReader
         {
             FigureMention figure = _figures[i];
             if (figure.Kind != FigureKind.Count || (figure.UnitToken >= 0 && Word(figure.UnitToken) is not ("others" or "them" or "those" or "us"))) continue;
-            string unit = "";
+            string unit = figure is { Scope: "part", UnitToken: < 0, Whole: { } whole } ? whole.Unit : "";
             for (int k = i - 1; k >= Math.Max(from, i - 12) && unit.Length == 0; k--)
             {
                 if (IsCounted(_figures[k]) && (_figures[k].Scope != "part" || figure.Scope == "part")) unit = _figures[k].Unit;

@@ -93,11 +93,46 @@ internal sealed partial class MentionReader
             if (before.IsPronoun && _tree.Lower(before.Head) is "i" or "we" or "our" or "my" or "us") continue;
             if (!IsState(before.Country)) continue;
             // "Bans the group of Iran's guards and instructs authorities": of whoever acts rather than of whose a thing is.
-            if (_tree.Relation(before.Head) is Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent) return before.Country;
-            if (_tree.Relation(before.Head) == Relation.NmodPoss && owner.Length == 0) owner = before.Country;
+            Relation relation = RelationOfPhrase(before.Head);
+            if (relation is Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent) return before.Country;
+            if (relation == Relation.NmodPoss && owner.Length == 0) owner = before.Country;
         }
 
         return owner;
+    }
+
+    /// <summary>The state of the one armed group that the report named shortly before a word; empty if there is none or several.</summary>
+    internal string RebelCountryBefore(int head)
+    {
+        string only = "";
+        for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
+        {
+            Mention before = _history[i];
+            if (_tree[head].Sentence - _tree[before.Head].Sentence > 2) break;
+            if (before.Head >= head || before is not { Kind: MentionKind.Body, Sector: "REB" } || !IsState(before.Country)) continue;
+            if (only.Length > 0 && only != before.Country) return "";
+            only = before.Country;
+        }
+
+        return only;
+    }
+
+    /// <summary>The sector of an armed body that a phrase names before its head ("army personnel", "militia tunnels"); empty if it names none.</summary>
+    internal string ForceWithin(Mention mention)
+    {
+        for (int i = mention.First; i <= mention.Last; i++)
+        {
+            if (_names[i] is { } match && (match.Last < mention.Head || match.First > mention.Head) && PickActor(match) is { Kind: ActorKind.Body, Sector: "MIL" or "REB" or "COP" or "SPY" } body) return body.Sector;
+        }
+
+        return "";
+    }
+
+    // "Defence minister X says": the name may hang on its title.
+    private Relation RelationOfPhrase(int head)
+    {
+        for (int steps = 0; steps < 3 && _tree.Relation(head) is Relation.Flat or Relation.Appos or Relation.NmodDesc && _tree.Head(head) is >= 0 and int title && title < head && head - title <= 3; steps++) head = title;
+        return _tree.Relation(head);
     }
 
     /// <summary>The country that an office or crowd without a country belongs to: of a place in its clause, else the sentence's first, else the report's first.</summary>
@@ -116,7 +151,7 @@ internal sealed partial class MentionReader
             {
                 if (_names[i] is not { } match || match.First != i) continue;
                 string country = CountryOf(match);
-                if (!IsState(country) || says && i > head) continue;
+                if (!IsState(country) || says && i > head || IsOfMission(match)) continue;
                 // A newspaper's home is not where the story is, and a firm's only where nothing else is told.
                 if (PickActor(match) is { Sector: "MED" or "BUS" } business)
                 {
@@ -136,6 +171,18 @@ internal sealed partial class MentionReader
         return firm.Length > 0 ? firm : Countries.Count > 0 ? Countries[0] : "";
     }
 
+    // "The Togolese embassy", "the consulates of Togo and Benin": in another state than theirs.
+    private bool IsOfMission(NameMatch match)
+    {
+        for (int token = Top(match.First, match.Last), steps = 0; token >= 0 && steps < 3; token = _tree.Head(token), steps++)
+        {
+            if (_tree.Lemma(token).ToLowerInvariant() is "embassy" or "consulate" or "ambassador") return true;
+            if (_tree.Relation(token) is not (Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Conj or Relation.Nmod) || _tree.Case(token) is not ("" or "of" or "'s" or "’s")) return false;
+        }
+
+        return false;
+    }
+
     // "The country", "the nation": the state spoken of, but not the one whose doing to it is told; "the European nation" is one of Europe.
     private string? LastCountry(int head)
     {
@@ -153,7 +200,9 @@ internal sealed partial class MentionReader
             if (distance > 3) break;
             if (before.Head >= head) continue;
             // "Ukraine will produce drones in the country": not in Ukraine.
-            if (!isSubject && before.Head == subject && before.Kind == MentionKind.State && region.Length == 0) continue;
+            if (!isSubject && before.Kind == MentionKind.State && region.Length == 0 && (before.Head == subject || IsPronounFor(subject, before))) continue;
+            // "The Togolese forces will leave the country": not their own.
+            if (!isSubject && subject >= 0 && IsLeft(head) && Of(subject) is { CountryFromContext: false } mover && mover.Country == before.Country) continue;
             if (region.Length > 0 && !_words.Has(region, before.Country)) continue;
             // A firm's or a medium's home is not the country spoken of.
             if (before is { Kind: MentionKind.Body, Sector: "MED" or "BUS" }) continue;
@@ -173,6 +222,10 @@ internal sealed partial class MentionReader
 
         return null;
     }
+
+    private bool IsPronounFor(int subject, Mention before) => subject >= 0 && _tree[subject].Upos == Upos.PRON && Of(subject) is { IsPronoun: true } it && it.Antecedent == before.Head;
+
+    private bool IsLeft(int head) => _tree.Relation(head) == Relation.Obj && _tree.Head(head) is >= 0 and int verb && _tree.Lemma(verb) is "leave" or "exit" or "quit" or "enter" or "invade" or "attack" or "bomb" or "strike";
 
     // The list of the states of a part of the world that words before a noun name: "European", "West African"; empty if they name none.
     private string RegionBefore(int head)

@@ -84,9 +84,13 @@ internal sealed partial class MentionReader
     private bool IsCommonName(NameMatch match)
     {
         if (!RoleEndingAt(match.Last, out RoleWord role, out int start) || role.Scope == "thing" || match.First == match.Last && start == match.First && _tree[match.First].Text.Length > 9) return false;
-        if (match.First < match.Last && NameFinder.Lookup(_tree[match.First].Text, _knowledge) is { } first && (first.Has(NameUse.Nationality) || first.Has(NameUse.Place) || PickActor(first) is { Kind: ActorKind.State })) return false;
+        // "Israeli Air Force", "United States Central Command": the name says whose it is.
+        if (match.First < match.Last && NameFinder.Lookup(_tree[match.First].Text, _knowledge) is { } first && (IsOfState(first) || PickActor(first) is { Kind: ActorKind.Body, Sector: "BUS" })) return false;
+        if (match.First + 1 < match.Last && NameFinder.Lookup([_tree[match.First].Text, _tree[match.First + 1].Text], _knowledge) is { } two && IsOfState(two)) return false;
         return !NameFinder.IsCapitals(_tree[match.First].Text);
     }
+
+    private bool IsOfState(NameMatch match) => match.Has(NameUse.Nationality) || match.Has(NameUse.Place) || PickActor(match) is { Kind: ActorKind.State };
 
     // Of several people of one name, he whose country and post the report tells; null if it tells of none of them.
     private Actor? PickPerson(NameMatch match, Actor first, Office office)
@@ -275,6 +279,7 @@ internal sealed partial class MentionReader
 
         if (_persons.Contains(head)) tag = NameTag.BeginPerson;
         Office office = OfficeBeside(head, first, last);
+        if (tag is NameTag.BeginPlace or NameTag.InsidePlace && IsTreatedAsPerson(head, first, last, office)) tag = NameTag.BeginPerson;
         // "The U.S. Embassy in Mogadishu" is taken for a place, but acts.
         if (tag is NameTag.BeginPlace or NameTag.InsidePlace && IsOffice(last)) tag = NameTag.BeginOrganisation;
         if (tag is NameTag.BeginPlace or NameTag.InsidePlace)
@@ -313,6 +318,18 @@ internal sealed partial class MentionReader
             Head = head, First = thing ? PhraseSpan(head, first - 1).First : first, Last = last, Kind = MentionKind.Thing, Name = TextOf(first, last), Country = inside, Scope = thing ? "thing" : "",
             Sector = thing && RoleEndingAt(first - 1, out role, out _) ? role.Sector : "", CountryFromContext = inside.Length == 0,
         };
+    }
+
+    // "The raid kills Nadir Hamdan", "five hostages, including Dana Regev": taken for a place by the model, but killed, held or counted among people.
+    private bool IsTreatedAsPerson(int head, int first, int last, Office office)
+    {
+        if (first == last || office.Title < 0 && SameSentence(last + 2, head) && _tree[last + 1].Text == "," && _names[last + 2] is not null) return false;
+        if (RoleEndingAt(last, out RoleWord site, out _) && site.Scope == "thing") return false;
+        int governor = _tree.Head(head);
+        if (governor < 0) return false;
+        bool among = _tree.Case(head) is "including" && RoleEndingAt(governor, out RoleWord crowd, out _) && crowd.Scope != "thing";
+        bool undergoes = _tree.Relation(head) is Relation.Obj or Relation.NsubjPass && _words.Has("done-to-people", _tree.Lemma(governor));
+        return among || undergoes || office.Title >= 0 && undergoes;
     }
 
     private Mention MakeUnknownBody(int head, int first, int last, string sector, string country)

@@ -25,6 +25,8 @@ internal sealed partial class MentionReader
         {
             // A part of the name itself ("Democratic" in "Democratic Party") is no owner.
             if (_names[child] is { } part && ReferenceEquals(part, _names[head])) continue;
+            // "Iran-backed fighters", "al-Qaeda-aligned rebels": not the backer's.
+            if (_names[child] is { } backer && IsOnlyBacker(backer)) continue;
             Relation relation = _tree.Relation(child);
             switch (relation)
             {
@@ -170,6 +172,9 @@ internal sealed partial class MentionReader
     }
 
     private string SubStateId(NameMatch match) => PickActor(match) is { Kind: ActorKind.Body or ActorKind.State, Sector: "GOV" } body && !match.Has(NameUse.Nationality) ? body.Id : PlaceOf(match) is { Kind: "region" } place && match.IndexOf(NameUse.Actor) < 0 ? MakeId(place.Country, "GOV", place.Name) : "";
+
+    private bool IsOnlyBacker(NameMatch match) =>
+        SameSentence(match.Last + 2, match.First) && IsFlag(match.Last + 2) && _tree.Lower(match.Last + 2) is "backed" or "aligned" or "linked" or "affiliated" or "allied" or "supported" or "funded" or "inspired" or "sponsored" or "trained" or "armed" or "imposed";
 
     // "Russian-occupied Donetsk": who holds the place named behind.
     private string Held(int first, bool people) => first > 2 && IsFlag(first - 1) ? CountryOfFlag(first - 1, people) : "";

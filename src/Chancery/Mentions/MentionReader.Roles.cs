@@ -87,7 +87,8 @@ internal sealed partial class MentionReader
         {
             Mention before = _history[i];
             if (_tree[before.Head].Sentence != _tree[head].Sentence) return null;
-            if (before.Head >= head || before is not { Kind: MentionKind.Role, Plural: true, IsPronoun: false } || before.Sector is not ("MIL" or "COP" or "REB" or "CVL") || before.Scope == "thing" || _tree.Case(before.Head) is "including" or "among") continue;
+            bool harmed = before.Plural || _tree.Relation(before.Head) is Relation.NsubjPass or Relation.Obj;
+            if (before.Head >= head || !harmed || before is not { Kind: MentionKind.Role, IsPronoun: false } || before.Sector is not ("MIL" or "COP" or "REB" or "CVL") || before.Scope == "thing" || _tree.Case(before.Head) is "including" or "among") continue;
             return new()
             {
                 Head = head, First = head, Last = head, Kind = MentionKind.Role, Name = TextOf(head, head), ActorId = before.ActorId, Country = before.Country, Sector = before.Sector, Plural = true, Scope = before.Scope,
@@ -112,7 +113,7 @@ internal sealed partial class MentionReader
     private string SectorInBody(int head, string sector, string role) => role switch
     {
         "JUD" or "MIL" => role,
-        "CVL" => sector,
+        "CVL" => _tree.Lemma(head) is "body" or "agency" or "organ" ? "IGO" : sector,
         "GOV" when _tree.Lemma(head) is "country" or "nation" or "state" or "government" || _tree.Lemma(head) is "leader" or "minister" or "head" && _tree[head].Xpos is "NNS" or "NNPS" => "GOV",
         _ => "IGO",
     };
@@ -208,6 +209,8 @@ internal sealed partial class MentionReader
     {
         // "On the sidelines of the Togo summit": only where it was.
         if (_tree[head].Upos is not (Upos.NOUN or Upos.PROPN or Upos.NUM) || _tree.Lemma(head) == "sideline") return null;
+        // "Including two in Chad": a number of those named before.
+        if (_tree[head].Upos == Upos.NUM && _tree.Case(head) is "including" or "among") return null;
         List<Owner> owners = OwnersOf(head, people: false);
         bool facility = RoleEndingAt(head, out RoleWord role, out int start) && role.Scope == "thing";
         if (owners.Count == 0 && !facility && OwnerOf(head) is null) return null;

@@ -42,9 +42,13 @@ internal static class NameFinder
     }
 
     /// <summary>The readings of one word by itself; null if the knowledge holds no such name.</summary>
-    internal static NameMatch? Lookup(string word, KnowledgeBase knowledge)
+    internal static NameMatch? Lookup(string word, KnowledgeBase knowledge) => Lookup([word], knowledge);
+
+    /// <summary>The readings of the longest name that words by themselves begin with; null if the knowledge holds none.</summary>
+    internal static NameMatch? Lookup(string[] words, KnowledgeBase knowledge)
     {
-        TokenData[] tokens = [new() { Text = word, Length = word.Length, Lemma = word, Xpos = "" }];
+        TokenData[] tokens = new TokenData[words.Length];
+        for (int i = 0; i < words.Length; i++) tokens[i] = new() { Text = words[i], Length = words[i].Length, Lemma = words[i], Xpos = "" };
         return LongestAt(tokens, 0, knowledge.Names);
     }
 

@@ -431,6 +431,8 @@ internal sealed partial class TimeForms
     {
         form = default;
         if (word is not ("christmas" or "new" or "boxing" or "halloween" or "valentine" or "easter" or "good" or "may" or "pentecost") || !char.IsUpper(tree[i].Text[0])) return false;
+        // "The Christmas market": a name for it.
+        if (word is "christmas" or "easter" && i + 1 < tree.Count && tree.Lemma(i + 1).ToLowerInvariant() is "market" or "tree" or "party" or "concert" or "fair" or "parade" or "island" or "lights" or "card" or "gift" or "message" or "speech") return false;
         int last = i;
         Func<int, DateRange>? day = null;
         if (word is "easter" || (word is "good" && Word(i + 1) == "friday") || word is "pentecost")

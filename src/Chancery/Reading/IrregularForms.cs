@@ -356,7 +356,6 @@ internal static class IrregularForms
         sheaf sheaves
         dwarf dwarves
         analysis analyses
-        basis bases
         crisis crises
         thesis theses
         hypothesis hypotheses

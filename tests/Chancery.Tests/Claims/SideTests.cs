@@ -79,6 +79,21 @@ public class SideTests
     [InlineData("Laotian President Somsak Vong arrived in Cuba on his first state visit.", "CONSULT", "LAO", "CUB", Standing.Happened)]
     // A weekday behind a title is no name.
     [InlineData("A Danish judge Tuesday fined the Norwegian consul.", "SANCTION", "DNK", "NOR", Standing.Happened)]
+    // Who beat off, brokered, planned or tells of an attack; whom others fought, harmed or asked.
+    [InlineData("The Togolese army repelled a Beninese attack near Kara.", "ASSAULT", "BEN", "TGO", Standing.Happened)]
+    [InlineData("Kenyan rebels and Ugandan soldiers clash near Busia, killing two farmers.", "ASSAULT", "KEN", "UGA", Standing.Happened)]
+    [InlineData("Togo frees three officers after Benin demanded their release.", "REQUEST", "BEN", "TGO", Standing.Happened)]
+    [InlineData("The leaders of Chad and Niger sign a pact brokered by Oman.", "CONSULT", "OMN", "TCD,NER", Standing.Happened)]
+    [InlineData("The Omani army clears villages ahead of planned airstrikes on Yemeni ports.", "ASSAULT", "OMN", "YEM", Standing.Planned)]
+    [InlineData("The Togolese army says that there were several Beninese attacks.", "ASSAULT", "BEN", "TGO", Standing.Happened)]
+    [InlineData("Yemeni rebels confirm the death of Yemeni general Salim Nasr from an Omani airstrike.", "ASSAULT", "OMN", "YEM", Standing.Happened)]
+    [InlineData("Chadian nationals carried out Tuesday's bombing in Niamey, which killed nine people.", "ASSAULT", "TCD", "NER", Standing.Happened)]
+    [InlineData("An airport in Muscat closes during Iranian drone and missile attacks in the region.", "ASSAULT", "IRN", "OMN", Standing.Happened)]
+    [InlineData("Six people are killed and nine wounded by gunmen in Lima, Peru.", "ASSAULT", "PER", "PER", Standing.Happened)]
+    // Whose an office, a force or a place is.
+    [InlineData("Omani defence minister Salim Nasr states that the military is attacking Yemen's largest refinery.", "ASSAULT", "OMN", "YEM", Standing.Happened)]
+    [InlineData("The embassies of Chad and Niger in Lima, Peru, are stormed by protesters.", "PROTEST", "PER", "TCD,NER", Standing.Happened)]
+    [InlineData("Oman announces that its forces in Yemen will leave the country.", "RETREAT", "OMN", "YEM", Standing.Planned)]
     public void BothSidesAreTold(string text, string kind, string source, string target, Standing standing)
     {
         Claim claim = Assert.Single(Read(text), c => c.Kind == kind && c.Standing == standing);

@@ -1,0 +1,120 @@
+using Chancery.Claims;
+using Chancery.Documents;
+
+namespace Chancery.Tests.Claims;
+
+/// <summary>Status, roles, whose and what sort of number, kind of speaker and quotations: what a row says beyond who did what to whom.</summary>
+public sealed class FinerSlotTests
+{
+    private static readonly DateOnly _day = new(2025, 9, 2);
+
+    [Theory]
+    // What goes on.
+    [InlineData("Chad is detaining dozens of Malian traders.", "COERCE", "ongoing")]
+    [InlineData("Togolese planes continue to bomb the port of Cotonou.", "ASSAULT", "ongoing")]
+    [InlineData("Benin resumes gas exports to Togo.", "COOPERATE", "ongoing")]
+    [InlineData("Nine people are killed amid ongoing anti-government protests in Quito.", "PROTEST", "ongoing")]
+    [InlineData("Protests against the Peruvian government continue in Lima.", "PROTEST", "ongoing")]
+    [InlineData("The Red Lions say that their fighters are engaged in clashes with Malian troops in Gao.", "ASSAULT", "ongoing")]
+    // What is done at once is done.
+    [InlineData("Fiji announces that it is leaving the African Union.", "SANCTION", "done")]
+    [InlineData("Police detained nine traders in Lima.", "COERCE", "done")]
+    // What has been signed, voted or approved.
+    [InlineData("President Ana Costa of Brazil signs a decree imposing a 9% tariff on Chilean steel.", "SANCTION", "done")]
+    [InlineData("The Kenyan parliament votes 80 to 12 to endorse the Ugandan plan.", "SUPPORT", "done")]
+    [InlineData("The Maltese cabinet approves a proposal to close the border with Italy.", "COERCE", "announced")]
+    // The first to do so has done so.
+    [InlineData("Laos becomes the first country to recognize Puntland.", "SUPPORT", "done")]
+    [InlineData("The Fijian minister intends to step down after being charged with fraud.", "ACCUSE", "done")]
+    // Conditions and what may come.
+    [InlineData("Norway declares that it will formally recognize Somaliland should a deal not be reached by May.", "SUPPORT", "conditional")]
+    [InlineData("The police offer a reward for information leading to the arrest of the Cuban consul.", "COERCE", "considered")]
+    // What is over, and what is refused as untrue.
+    [InlineData("Peru says that it is no longer buying oil from Ecuador.", "COOPERATE", "negated")]
+    [InlineData("The Omani minister rejects reports that Oman has declined to meet Yemeni envoys.", "REJECT", "disputed")]
+    public void The_status_is_told(string text, string kind, string status) => Assert.Equal(status, Of(text, kind).Status);
+
+    [Fact]
+    public void Nobody_attempts_to_clash() => Assert.Equal("done", Of("Marchers attempt to enter the palace and clash with police in Tbilisi.", "ASSAULT").Status);
+
+    [Fact]
+    public void What_a_purpose_is_about_is_there_already() => Assert.Equal(Standing.Happened, Of("A convoy of buses sails to Gaza to challenge Israel's blockade of the strip.", "COERCE").Standing);
+
+    [Fact]
+    public void A_rally_against_something_denounces_it() => Assert.Equal(Standing.Happened, Of("Thousands of nurses hold protests in Oslo to denounce the Norwegian government.", "ACCUSE").Standing);
+
+    [Theory]
+    [InlineData("Kenya will recognize Puntland in May, conditional on a truce.", "SUPPORT", "conditional")]
+    [InlineData("A Peruvian court rejects a request to release the Chilean consul.", "RETREAT", "refused")]
+    [InlineData("Nurses protest outside a ministry in Lima to call for a truce in Mali.", "REQUEST", "done")]
+    public void Refusals_and_calls_are_told(string text, string kind, string status) => Assert.Equal(status, Of(text, kind).Status);
+
+    [Fact]
+    public void Parts_are_of_those_counted_last() => Assert.Equal("injured", Of("Rebels killed two traders and injured thirty others, including five children, in Mali.", "ASSAULT").Figures[^1].Measure);
+
+    [Theory]
+    [InlineData("Peru recognizes Somaliland.", "SUPPORT", "beneficiary")]
+    [InlineData("Chad releases nine Malian soldiers.", "RETREAT", "beneficiary")]
+    [InlineData("Canada lifts sanctions on Syria.", "CONCEDE", "beneficiary")]
+    [InlineData("Japan pledges 40 million dollars in aid to Ghana.", "AGREE", "beneficiary")]
+    [InlineData("Canada imposes sanctions on Syria.", "SANCTION", "against")]
+    [InlineData("Togo signs a fishing accord with Benin.", "SUPPORT", "actor")]
+    public void Receivers_are_beneficiaries(string text, string kind, string role) => Assert.Equal(role, Assert.Single(Of(text, kind).Target).Role);
+
+    [Theory]
+    [InlineData("The Lebanese military says that Syrian planes bombed Tripoli.", "body")]
+    [InlineData("Togolese police say that rebels bombed a market in Lomé.", "body")]
+    [InlineData("Togolese residents say that rebels bombed a market in Lomé.", "unnamed")]
+    [InlineData("The Togolese foreign minister says that rebels bombed a market in Lomé.", "office")]
+    public void Speakers_are_of_a_kind(string text, string kind) => Assert.Equal(kind, Assert.Single(Of(text, "ASSAULT").Speakers).Kind);
+
+    [Theory]
+    // Rebels do not announce what the government does, nor armies in dispute what they took.
+    [InlineData("The Red Lions say that they will march on Bamako as the Malian president calls for volunteers.", "REQUEST")]
+    [InlineData("Gunmen killed nine traders in Lima, as officials suspect a plot.", "ASSAULT")]
+    public void Others_do_not_announce_it(string text, string kind) => Assert.DoesNotContain(Of(text, kind).Speakers, s => s.Self);
+
+    [Fact]
+    public void Who_refutes_a_report_is_its_speaker() => Assert.Equal("minister", Word("The minister of Oman rejects reports that Oman has declined to meet Yemeni envoys.", "REJECT"));
+
+    [Theory]
+    [InlineData("Norway calls the Chilean raid a \"grave breach\".", "\"grave breach\"")]
+    [InlineData("The Togolese premier condemned the \"cowardly\" raid by Benin.", "\"cowardly\"")]
+    public void Quotations_keep_their_marks(string text, string quoted)
+    {
+        ReadReport report = Read(text);
+        Claim claim = report.Claims.First(c => c.Kind == "ACCUSE");
+
+        Assert.Equal(quoted, report.Document.TextOf(Assert.Single(claim.Quoted)));
+    }
+
+    [Theory]
+    [InlineData("At least 90 nurses have been abducted by rebels in Mali so far this year.", "ASSAULT", "total")]
+    [InlineData("Rebels have killed forty farmers in Mali since the war began.", "ASSAULT", "total")]
+    [InlineData("Rebels killed forty farmers in Mali in the worst raid since March.", "ASSAULT", "new")]
+    [InlineData("Rebels killed forty farmers in Mali.", "ASSAULT", "new")]
+    public void Numbers_over_many_acts_are_totals(string text, string kind, string scope) => Assert.Equal(scope, Assert.Single(Of(text, kind).Figures).Scope);
+
+    [Theory]
+    [InlineData("Hundreds of nurses protest in Quito.", "PROTEST", "source")]
+    [InlineData("Togo returns forty bodies to Benin.", "RETREAT", "target")]
+    public void Numbers_belong_to_a_side(string text, string kind, string of) => Assert.Equal(of, Assert.Single(Of(text, kind).Figures).Of);
+
+    [Fact]
+    public void Five_critically_are_five_people() => Assert.All(Of("Nine people are injured, including five critically, in a bombing in Lima.", "ASSAULT").Figures, f => Assert.Equal("people", f.Unit));
+
+    [Fact]
+    public void What_another_attack_did_is_no_measure_of_this_one() =>
+        Assert.Empty(Read("A farmer attacks tourists in Lima, injuring two children, before being shot by police.").Claims.First(c => c.Mode == "firearms").Figures);
+
+    private static string Word(string text, string kind)
+    {
+        ReadReport report = Read(text);
+        string phrase = report.Document.TextOf(Assert.Single(report.Claims.First(c => c.Kind == kind).Speakers).Range);
+        return phrase.Split(' ')[0];
+    }
+
+    private static Claim Of(string text, string kind) => Read(text).Claims.First(c => c.Kind == kind);
+
+    private static ReadReport Read(string text) => News.Reader.Read(new SourceText(text) { Published = _day, PublishedFrom = "given" });
+}
