@@ -208,6 +208,8 @@ internal sealed class ClaimBuilder
         if (one.Source.Count == 0) return;
         bool spoken = one.KindName is "REJECT" or "REQUEST" or "SUPPORT" or "THREATEN" or "AGREE", moved = one.KindName is "MOBILIZE" or "RETREAT";
         one.Target.RemoveAll(t => t.Kind is MentionKind.Place or MentionKind.Thing && t.Owner is null && (spoken && t.CountryFromContext || (moved || IsWayIn(t)) && IsOfDoer(t)));
+        // "Fires a missile into the sea": where, not at whom.
+        if (one.KindName == "MOBILIZE") one.Target.RemoveAll(t => t is { Kind: MentionKind.Place, Country.Length: 0, Place.Kind: "sea" or "strait" });
         // "Sends troops near the border": not into it.
         if (one.KindName == "MOBILIZE") one.Target.RemoveAll(t => _tree.Head(t.Head) is >= 0 and int at && _tree.Lemma(at) == "border" && _tree.Case(at) == "near" || _tree.Lemma(t.Head) == "border" && _tree.Case(t.Head) == "near");
         // "Raises the tariff on imports": whose they are is not told.

@@ -174,6 +174,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (tree[head].Upos == Upos.ADJ && IsFeeling(head)) return Stance.Done;
         if (tree[head].Upos == Upos.ADJ) return OfAdjective(head).Under(OfVerb(head, kind, depth + 1));
         if (!tree.IsVerb(head)) return OfNoun(head, kind, depth + 1);
+        if (IsVote(head, kind, verb)) return OfVerb(head, kind, depth + 1);
         if (OfSignature(verb, head, kind, depth) is { } signed) return signed;
         string lemma = tree.Lemma(head);
         bool clause = tree.Relation(verb) == Relation.Ccomp && !frames.HasTo(verb);
@@ -323,6 +324,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
 
         if (frames.HasTo(verb))
         {
+            if (IsVote(head, kind, verb)) return OfVerb(head, kind, depth + 1);
             if (tree.IsVerb(head) && OfSignature(verb, head, kind, depth) is { } signed) return signed;
             if (IsFeeling(head) && (tree.IsPassive(head) || tree[head].Upos == Upos.ADJ)) return Stance.Done;
             if (tree.IsVerb(head) && words.Has("compel-verb", tree.Lemma(head))) return OfVerb(head, kind, depth + 1);
@@ -342,6 +344,9 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (tree[verb].Xpos == "VBG" && word is "for" or "of" or "on" or "about" or "from" or "to" or "against" && head >= 0) return tree.IsVerb(head) ? OfGoverning(head, tree.Lemma(head), kind) : Stance.Done;
         return Stance.Done;
     }
+
+    // "Parliament votes to condemn the raid": the vote does it.
+    private bool IsVote(int head, string kind, int verb) => tree.IsVerb(head) && tree.Lemma(head) == "vote" && kind is "SUPPORT" or "ACCUSE" or "REJECT" && frames.HasTo(verb);
 
     private bool IsSetApart(int verb)
     {
@@ -470,10 +475,12 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
             return words.Has("cause-verb", lemma) ? OfVerb(verb, kind, depth + 1) : Stance.Done;
         }
 
-        if (!acted) return relation == Relation.Obl ? OfVerbOfObl(verb, preposition, kind, depth) : Stance.Done;
+        if (!acted) return relation == Relation.Obl ? OfVerbOfObl(noun, verb, preposition, kind, depth) : Stance.Done;
         Stance above = OfVerb(verb, kind, depth + 1);
         if (words.Has("cancel-verb", lemma) && lemma is not ("halt" or "suspend" or "fail")) return Stance.Plain(Standing.Denied, "cancelled", verb);
         if (words.Has("deny-verb", lemma)) return Stance.Plain(Standing.Denied, "disputed", verb);
+        // "Rejects a request of the premier's": it was made.
+        if (kind == "REQUEST" && lemma is "reject" or "refuse" or "decline" or "dismiss" or "block") return Stance.Done;
         if (words.Has("negate-verb", lemma) && lemma is not ("fail" or "refuse")) return Stance.Plain(Standing.Denied, lemma is "cancel" or "scrap" or "abort" ? "cancelled" : "negated", verb);
         if (lemma is "announce" or "order" or "approve" or "decide" or "declare" or "authorize" or "authorise" or "impose" or "sign" or "agree" or "commission")
         {
@@ -488,13 +495,15 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         return above;
     }
 
+    private bool IsDefinite(int noun) => tree.HasChild(noun, Relation.NmodPoss) || (tree.Child(noun, Relation.Det) is int determiner and >= 0 && tree.Lower(determiner) is "the" or "this" or "that" or "these" or "those");
+
     // "Killed in an attack", "left for talks": the act is as real as the clause, unless it is what the verb is for.
-    private Stance OfVerbOfObl(int verb, string preposition, string kind, int depth)
+    private Stance OfVerbOfObl(int noun, int verb, string preposition, string kind, int depth)
     {
         if (preposition is "for" && tree.Lemma(verb) is "arrive" or "travel" or "leave" or "fly" or "head" or "come" or "depart" or "call" or "prepare") return Stance.Plain(Standing.Planned, "announced", verb);
         if (preposition is not ("in" or "by" or "during" or "from" or "with")) return Stance.Done;
         Stance above = OfVerb(verb, kind, depth + 1);
-        // "Failed to arrest him during his visit": the visit was.
-        return preposition == "during" && above.Standing == Standing.Denied ? Stance.Done : above;
+        // "Failed to arrest him during his visit", "will not yield, he said in their first meeting": what is named as known was.
+        return above.Standing == Standing.Denied && (preposition == "during" || IsDefinite(noun)) ? Stance.Done : above;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class UnpoliticalFields
     private readonly WordLists _words;
     private readonly FieldMarks[] _marks;
     private readonly FieldMarks _all;
+    private readonly bool _animals;
 
     internal UnpoliticalFields(Tree tree, WordLists words)
     {
@@ -29,12 +30,16 @@ internal sealed class UnpoliticalFields
         }
 
         Spread();
+        for (int i = 0; i < tree.Count && !_animals; i++)
+        {
+            _animals = tree.Lemma(i) is "attack" or "bite" or "mauling" && tree.Child(i, Relation.Compound) is >= 0 and int attacker && tree[attacker].Upos == Upos.NOUN && words.Has("animal", tree.Lemma(attacker));
+        }
     }
 
     /// <summary>True if the act is no political one.</summary>
     internal bool IsOutside(FoundEvent one)
     {
-        if (IsPrivate(one) || IsFigureOfSpeech(one) || (one.KindName == "ASSAULT" && IsOfAnimals(one))) return true;
+        if (IsPrivate(one) || IsFigureOfSpeech(one) || (one.KindName == "ASSAULT" && (IsOfAnimals(one) || (_animals && one.Source.Count == 0)))) return true;
         FieldMarks marks = _marks[_tree[one.Trigger].Sentence];
         if (marks.HasFlag(FieldMarks.Sport)) return IsOfSport(one, marks);
         if (marks.HasFlag(FieldMarks.Show)) return IsOfShow(one, marks);
@@ -62,10 +67,12 @@ internal sealed class UnpoliticalFields
         return (one.KindName, one.Mode) switch
         {
             ("SANCTION", "impose") => companies,
+            ("SANCTION", "expel") => one.Source.Count > 0 && one.Target.Count > 0 && one.Source.TrueForAll(m => m.Sector is "BUS" or "MED") && one.Target.TrueForAll(m => m.Sector is "BUS" or "MED" or "CVL"),
             ("SANCTION", "discontinue") when companies => one.Target.TrueForAll(m => m.Sector == "BUS" && one.Source.Exists(s => s.Country == m.Country)),
             ("COERCE", "restrict") => companies && one.Target.TrueForAll(m => m.Sector == "CVL"),
             ("RETREAT", "access") => one.Source.Exists(m => m.Sector == "JUD"),
             ("CONSULT", _) or ("AGREE", "settle") or ("COOPERATE", _) or ("SANCTION", "discontinue") => people && alone,
+            ("AID", "humanitarian") when one.Source.Count > 0 && one.Source.TrueForAll(m => m.CountryFromContext && _tree.Lemma(m.Head) is "helicopter" or "ambulance" or "aircraft" or "plane") => true,
             ("AID", "humanitarian") => people && one.Source.TrueForAll(m => m.Kind == MentionKind.Role) && alone && _tree.Lemma(one.Trigger) is "evacuate",
             _ => false,
         };
@@ -178,7 +185,7 @@ internal sealed class UnpoliticalFields
         return one.KindName switch
         {
             "ASSAULT" => _all.HasFlag(FieldMarks.Crime) || lemma is "kill" or "murder" or "abduct" or "kidnap" or "stab" or "assassinate" or "behead" or "rape" or "lynch",
-            "COERCE" => one.Mode is "arrest" or "deport" && lemma is not ("hold" or "capture"),
+            "COERCE" => one.Mode is "arrest" or "deport" && lemma is not ("hold" or "capture" or "expel"),
             "SANCTION" => one.Mode == "convict" && lemma is "sentence" or "jail" or "imprison" or "convict",
             "ACCUSE" => one.Mode == "investigate" && lemma is "indict" or "arraign" or "prosecute",
             _ => false,

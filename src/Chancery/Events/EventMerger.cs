@@ -14,6 +14,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
 
     internal void Merge(List<FoundEvent> events)
     {
+        JoinInterceptions(events);
         for (int i = 0; i < events.Count; i++)
         {
             if (events[i].KindName != "ASSAULT") continue;
@@ -90,9 +91,49 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
 
     private bool IsHarmVerb(int token) => tree.IsVerb(token) && (words.Has("casualty-dead", tree.Lemma(token)) || words.Has("casualty-injured", tree.Lemma(token)));
 
+    // "Intercepts a missile that rebels fired at the port", "fired a missile, which was intercepted": one attack, told by the firing; the defence attacks nobody.
+    private void JoinInterceptions(List<FoundEvent> events)
+    {
+        for (int i = 0; i < events.Count; i++)
+        {
+            FoundEvent fired = events[i];
+            if (fired.KindName != "ASSAULT" || !tree.IsVerb(fired.Trigger) || tree.Lemma(fired.Trigger) is not ("fire" or "launch")) continue;
+            int missile = tree.Relation(fired.Trigger) is Relation.Acl or Relation.AclRelcl ? First(tree.Head(fired.Trigger)) : frames.Object(fired.Trigger);
+            if (missile < 0) continue;
+            int stopped = tree.Relation(missile) is Relation.Obj or Relation.NsubjPass && tree.Head(missile) is int verb and >= 0 && IsStopping(verb) ? verb : -1;
+            if (stopped >= 0 && fired.Target.Count == 0 && frames.Subject(stopped) is >= 0 and int defender && mentions.Of(defender) is { IsActor: true } defence) fired.Target.Add(defence);
+            FoundEvent? aimed = events.Find(e => e != fired && e.KindName == "ASSAULT" && tree.Relation(e.Trigger) is Relation.Acl or Relation.AclRelcl && tree.Lemma(e.Trigger) is "target" or "hit" or "strike" && (First(tree.Head(e.Trigger)) == missile || tree.IsUnder(e.Trigger, fired.Trigger)) && tree.Relation(fired.Trigger) is Relation.Acl or Relation.AclRelcl);
+            if (aimed is not null)
+            {
+                if (aimed.Target.Count > 0) fired.Target = aimed.Target;
+                fired.Companions.Add(aimed.Trigger);
+                fired.Arguments.AddRange(aimed.Arguments);
+            }
+
+            int sentence = tree[fired.Trigger].Sentence;
+            events.RemoveAll(e => e == aimed || e != fired && e.KindName is "ASSAULT" or "COERCE" && (e.Trigger == stopped || IsStopping(e.Trigger) && tree[e.Trigger].Sentence == sentence && e.KindName == "COERCE" && tree.IsUnder(e.Trigger, fired.Trigger)));
+            i = events.IndexOf(fired);
+        }
+    }
+
+    private bool IsStopping(int verb) => tree.IsVerb(verb) && (tree.Lemma(verb) is "intercept" or "down" or "repel" or "destroy" || tree.Lemma(verb) == "shoot" && tree.HasChild(verb, Relation.CompoundPrt));
+
+    // "Four missiles and a drone": the first of joined nouns.
+    private int First(int noun)
+    {
+        for (int steps = 0; steps < 4 && noun >= 0 && tree.Relation(noun) == Relation.Conj; steps++) noun = tree.Head(noun);
+        return noun;
+    }
+
     private bool SameAct(FoundEvent one, FoundEvent other)
     {
         if (Differ(one.Source, other.Source)) return false;
+        // "Strikes by the militia targeting the port", "fires drones at Chad, targeting its capital": what the attack is aimed at.
+        if (tree.Lemma(other.Trigger) == "target" && tree[other.Trigger].Xpos == "VBG" && Linked(one, other, Joined.Any)) return true;
+        // "Nine were hurt in an attack when a man attacked them".
+        if (one.Source.Count == 0 && IsWhenClause(other.Trigger) && one.Companions.Exists(IsHarmVerb) && Linked(one, other, Joined.Any)) return true;
+        // "Intercepts a missile in the third attack by the militia this week".
+        if (!tree.IsVerb(other.Trigger) && tree.Relation(other.Trigger) is Relation.Obl or Relation.Nmod && tree.Case(other.Trigger) == "in" && tree.Lemma(one.Trigger) is "fire" or "launch" or "intercept" && tree.IsVerb(one.Trigger) && tree.IsUnder(other.Trigger, one.Trigger)) return true;
         // Killing some and taking others are two acts (GUIDELINES, decision 5).
         if (one.Mode == "abduct" != (other.Mode == "abduct") && IsHarmVerb(one.Mode == "abduct" ? other.Trigger : one.Trigger)) return false;
         bool harmOne = IsHarm(one.Trigger), harmOther = IsHarm(other.Trigger);
@@ -100,6 +141,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         if (harmOne && harmOther && Differ(one.Target, other.Target) && one.Source.Count == 0 && other.Source.Count == 0) return false;
         return Linked(one, other, Joined.Any) || Linked(other, one, Joined.Any);
     }
+
+    private bool IsWhenClause(int verb) => tree.IsVerb(verb) && tree.Relation(verb) == Relation.Advcl && (HasMark(verb, "when") || HasMark(verb, "as") || tree.Child(verb, Relation.Advmod) is int adverb and >= 0 && tree.Lower(adverb) == "when");
 
     private enum Joined
     {
@@ -136,7 +179,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         for (int steps = 0; steps < Reach && token >= 0; steps++)
         {
             if (token == goal || token == support && steps > 0) return true;
-            if (!Passes(token, how, upper)) return false;
+            if (!Passes(token, how, upper) || steps > 0 && tree.IsVerb(goal) && !IsHarm(goal) && IsOccasion(token)) return false;
             token = tree.Head(token);
             foreach (int companion in upper.Companions)
             {
@@ -157,7 +200,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
             case Relation.Nsubj or Relation.Obl or Relation.OblAgent or Relation.Obj or Relation.NsubjPass or Relation.Acl or Relation.Xcomp or Relation.Appos or Relation.AclRelcl:
                 return true;
             case Relation.Nmod:
-                return tree.Case(token) is "of" or "in" or "by" or "during" or "from" or "after";
+                return tree.Case(token) is "of" or "in" or "by" or "during" or "from" or "after" || tree.Case(token) is "at" or "on" or "against" && tree.HasChild(token, Relation.AclRelcl) && mentions.Of(token) is not { Kind: MentionKind.Role };
             case Relation.Advcl:
                 return !frames.HasTo(token) && !HasMark(token, "if") && !HasMark(token, "while") && !HasMark(token, "before");
             case Relation.Conj:
@@ -168,6 +211,9 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
                 return false;
         }
     }
+
+    // "In response to an attack that hurt six, Chad bombed": what hurt them is another act.
+    private bool IsOccasion(int token) => tree.Relation(token) == Relation.Obl && (tree.Case(token) is "after" or "following" or "over" or "since" || tree.Lemma(token) is "response" or "retaliation" or "revenge" or "reprisal" or "reaction" or "answer");
 
     private bool HasMark(int token, string word)
     {
@@ -190,6 +236,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         if (act is { Mode: "clash", Source.Count: 0, Target.Count: > 0 } && !IsHarm(act.Trigger) && harm.Target.Count > 0 && act.Target.TrueForAll(t => t.IsActor && !harm.Target.Exists(h => h.Head == t.Head))) act.Source = act.Target;
         // "Attacked a convoy, killing three soldiers and wounding nine others": the first harm has named those hit already.
         if (IsHarm(harm.Trigger) && !IsHarm(act.Trigger) && act.Target.Exists(IsPeople) && harm.Target.TrueForAll(t => tree.Lemma(t.Head) == "other")) harm.Target.RemoveAll(h => act.Target.Exists(t => t.Country == h.Country && t.Country.Length > 0 && t.Sector == h.Sector));
+        // "Five died in a shooting when a man killed his neighbour": those counted first are all.
+        else if (IsWhenClause(harm.Trigger) && act.Target.Exists(IsPeople)) { }
         else if (IsHarm(harm.Trigger) && harm.Target.Exists(IsPeople) && !IsHarm(act.Trigger)) act.Target = harm.Target;
         else if (act.Target.Count == 0) act.Target = harm.Target;
         else if (IsHarm(act.Trigger) && IsHarm(harm.Trigger))

@@ -10,8 +10,63 @@ internal sealed class EventPruner(Tree tree, Frames frames)
     {
         events.RemoveAll(e => e.Pattern.Settings.ContainsKey("context") && !HasContext(e, events));
         JoinVisits(events);
+        JoinCounted(events);
+        events.RemoveAll(IsToOneself);
         HashSet<int> used = Used(events);
-        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events));
+        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events));
+    }
+
+    // "Russia fires drones at Chad. Chad says it shot down nine of them": the defence against an attack told before.
+    private bool IsDefence(FoundEvent one, List<FoundEvent> events)
+    {
+        if (one.KindName != "ASSAULT" || !tree.IsVerb(one.Trigger) || tree.Lemma(one.Trigger) is not ("shoot" or "intercept" or "down" or "destroy") || one.Target.Count == 0) return false;
+        if (!one.Target.TrueForAll(t => t.CountryFromContext && tree.Lemma(t.Head) is "drone" or "missile" or "rocket" or "projectile" or "uav" or "shell")) return false;
+        int sentence = tree[one.Trigger].Sentence;
+        return events.Exists(e => e != one && e.KindName == "ASSAULT" && e.Mode is "drone" or "heavy-weapons" or "aerial" && e.Trigger < one.Trigger && tree[e.Trigger].Sentence >= sentence - 2 && e.Source.Exists(s => s.Country.Length > 0) && !e.Source.Exists(s => one.Source.Exists(o => o.Country == s.Country)));
+    }
+
+    // "Shot two people before killing himself": harm to nobody else.
+    private bool IsToOneself(FoundEvent one) => one is { KindName: "ASSAULT", Mode: not "suicide-attack", Target.Count: > 0 } && one.Target.TrueForAll(t => tree.Lower(t.Head) is "himself" or "herself" or "themselves" or "itself");
+
+    // "Marched in protest of the cuts": the march is the protest.
+    private bool IsGroundOfProtest(FoundEvent one, List<FoundEvent> events) =>
+        one.KindName == "PROTEST" && tree.Lemma(one.Trigger) == "protest" && !tree.IsVerb(one.Trigger) && tree.Case(one.Trigger) == "in" && events.Exists(e => e != one && e.KindName == "PROTEST" && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence);
+
+    // "Met the premier, marking the first meeting since 2019", "freezes its assets, becoming the first state to sanction it": an act told before is numbered.
+    private void JoinCounted(List<FoundEvent> events)
+    {
+        for (int i = events.Count - 1; i >= 0; i--)
+        {
+            FoundEvent counted = events[i];
+            if (counted.KindName == "ASSAULT" || Numbered(counted.Trigger) is not (>= 0 and int noun) || !IsRemark(noun)) continue;
+            int sentence = tree[counted.Trigger].Sentence;
+            FoundEvent? told = events.Find(e => e != counted && e.KindName == counted.KindName && e.Mode == counted.Mode && e.Trigger < counted.Trigger && tree[e.Trigger].Sentence <= sentence && tree[e.Trigger].Sentence >= sentence - 1);
+            if (told is null) continue;
+            if (told.Target.Count == 0) told.Target.AddRange(counted.Target.Where(t => t.Country.Length > 0 && !told.Source.Exists(s => s.Country == t.Country)));
+            told.Companions.Add(counted.Trigger);
+            events.RemoveAt(i);
+        }
+    }
+
+    // The noun that a number word counts: "the first meeting", "the second mayor to be jailed"; -1 if there is none.
+    private int Numbered(int trigger)
+    {
+        int noun = tree.IsVerb(trigger) ? tree.Relation(trigger) is Relation.Acl or Relation.AclRelcl && frames.HasTo(trigger) ? tree.Head(trigger) : -1 : trigger;
+        for (int child = noun < 0 ? -1 : tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            if (child < noun && tree.Lower(child) is "first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "latest" or "only" or "last") return noun;
+        }
+
+        return -1;
+    }
+
+    // What marks or is, what one becomes, and what stands beside the clause behind a comma.
+    private bool IsRemark(int noun)
+    {
+        int head = tree.Head(noun);
+        if (tree.HasChild(noun, Relation.Cop)) return true;
+        if (head >= 0 && tree.IsVerb(head) && tree.Relation(noun) is Relation.Obj or Relation.Xcomp) return tree.Lemma(head) is "mark" or "become" or "represent" or "constitute" or "make";
+        return tree.Relation(noun) is Relation.Appos or Relation.Parataxis;
     }
 
     // "Sixty people were injured": of an act only where the report has told of one of that kind shortly before.

@@ -411,6 +411,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         {
             List<Mention> actors = [];
             AddBelow(literal, actors, one.KindName, 0);
+            // "Fired a missile from Chad": where it came from, not whom it hit.
+            if (one.KindName == "ASSAULT") actors.RemoveAll(a => tree.Case(a.Head) == "from");
             actors.RemoveAll(a => one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId) || one.KindName == "REQUEST" && a.Kind is MentionKind.Place or MentionKind.Thing);
             if (actors.Count == 0) continue;
             AddNew(one.Target, actors);
@@ -506,6 +508,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             int at = FindBelow(head, word, 0);
             if (at < 0) at = FindBeside(head, word, words.Length + 2);
             if (at < 0) return false;
+            // "Finds him not guilty": no verdict of guilt.
+            if (tree[at].Upos is Upos.ADJ or Upos.VERB && at > 0 && tree.Lower(at - 1) is "not" or "n't" && tree.Head(at - 1) == at) return false;
             // Only what stands close to the head belongs to the words of the trigger.
             if (Math.Abs(at - head) <= 4)
             {
@@ -552,7 +556,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             bool bound = false;
             foreach (int filler in fillers) bound |= BindFiller(one, slot, filler, relation);
             if (bound) return true;
-            if ((slot.IsActor || slot.Filler is FillerKind.Words or FillerKind.Place) && !slot.Absent && one.Literals.Count > 0 && !_clausal.Contains(relation) && BindOnLiteral(one, slot, relation)) return true;
+            bool deep = slot.Absent ? slot.Filler is FillerKind.Words or FillerKind.Anything && relation is "for" or "of" or "into" or "toward" or "towards" or "over" : slot.IsActor || slot.Filler is FillerKind.Words or FillerKind.Place;
+            if (deep && one.Literals.Count > 0 && !_clausal.Contains(relation) && BindOnLiteral(one, slot, relation)) return true;
             if (slot.IsActor && !slot.Absent && one.AnyObject >= 0 && relation is "to" or "from" or "by" && BindBelow(one, slot, one.AnyObject, relation)) return true;
         }
 
