@@ -379,12 +379,26 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     {
         if (!frames.HasTo(verb) && tree[verb].Xpos != "VBG") return OfNounHedge(noun);
         string lemma = tree.Lemma(noun);
+        if (frames.HasTo(verb) && IsNumbered(noun)) return tree.Head(noun) is >= 0 and int counting && tree.IsVerb(counting) ? OfVerb(counting, kind, depth + 1) : Stance.Done;
         if (lemma is "mission" or "commission" or "panel" or "team" or "inquiry" or "probe" or "committee" or "campaign" or "operation") return OfNoun(noun, kind, depth + 1);
         Stance scope = OfScopeNoun(noun, lemma);
         if (scope.Standing != Standing.Happened) return scope.Under(OfNoun(noun, kind, depth + 1) with { Standing = Standing.Happened });
         // "Got the owner to sell", "arranged for the crew to leave": the infinitive may hang on the noun between.
         if (frames.HasTo(verb) && tree.Head(noun) is int governor and >= 0 && tree.IsVerb(governor) && tree.Relation(noun) is Relation.Obj or Relation.Obl && OfSignature(verb, governor, kind, depth) is { } signed) return signed;
         return frames.HasTo(verb) ? Stance.Plain(Standing.Planned, "announced", noun) : Stance.Done;
+    }
+
+    // "Becomes the first mayor to be jailed": was jailed.
+    private bool IsNumbered(int noun)
+    {
+        bool said = tree.HasChild(noun, Relation.Cop) || tree.Relation(noun) == Relation.Appos || (tree.Head(noun) is >= 0 and int verb && tree.Lemma(verb) is "become" or "mark" or "remain");
+        if (!said) return false;
+        for (int child = tree.FirstChild(noun); child >= 0 && child < noun; child = tree.NextSibling(child))
+        {
+            if (tree.Lower(child) is "first" or "second" or "third" or "fourth" or "fifth" or "only" or "last" or "latest") return true;
+        }
+
+        return false;
     }
 
     private Stance OfNounHedge(int noun) => words.Has("possible-noun", tree.Lemma(noun)) && tree.Lemma(noun) is "fear" or "possibility" or "prospect" or "suspicion" or "allegation" ? Stance.Done.Hedged(noun) : Stance.Done;

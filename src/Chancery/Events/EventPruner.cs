@@ -13,7 +13,7 @@ internal sealed class EventPruner(Tree tree, Frames frames)
         JoinCounted(events);
         events.RemoveAll(IsToOneself);
         HashSet<int> used = Used(events);
-        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events));
+        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events));
     }
 
     // "Russia fires drones at Chad. Chad says it shot down nine of them": the defence against an attack told before.
@@ -26,7 +26,17 @@ internal sealed class EventPruner(Tree tree, Frames frames)
     }
 
     // "Shot two people before killing himself": harm to nobody else.
-    private bool IsToOneself(FoundEvent one) => one is { KindName: "ASSAULT", Mode: not "suicide-attack", Target.Count: > 0 } && one.Target.TrueForAll(t => tree.Lower(t.Head) is "himself" or "herself" or "themselves" or "itself");
+    private bool IsToOneself(FoundEvent one) => one.KindName == "THREATEN" ? one.UsedUp.Exists(v => tree.IsVerb(v) && tree.Child(v, Relation.Obj) is >= 0 and int self && IsReflexive(self)) : one is { KindName: "ASSAULT", Mode: not "suicide-attack", Target.Count: > 0 } && one.Target.TrueForAll(t => IsReflexive(t.Head));
+
+    private bool IsReflexive(int token) => tree.Lower(token) is "himself" or "herself" or "themselves" or "itself";
+
+    // "Executes men convicted of spying", "sentences the man who was found guilty": says who they are.
+    private bool IsIdentifying(FoundEvent one, List<FoundEvent> events)
+    {
+        if (one is not { KindName: "SANCTION", Mode: "convict", Source.Count: 0 } || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Acl or Relation.AclRelcl)) return false;
+        int noun = tree.Head(one.Trigger);
+        return events.Exists(e => e != one && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && e.Target.Exists(t => t.Head == noun || t.Head == tree.Head(noun) && tree.Relation(noun) is Relation.Appos or Relation.Nmod));
+    }
 
     // "Marched in protest of the cuts": the march is the protest.
     private bool IsGroundOfProtest(FoundEvent one, List<FoundEvent> events) =>

@@ -173,6 +173,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             if (relation is Relation.Obl or Relation.Nmod or Relation.OblAgent or Relation.Obj or Relation.Iobj or Relation.Advcl or Relation.Xcomp)
             {
                 string found = tree.Case(child);
+                // "On behalf of Chad" is not on Chad.
+                if (found == preposition && preposition == "on" && tree.Lemma(child) == "behalf") continue;
                 if (found == preposition || found.Length == 0 && relation is Relation.Advcl && MarkOf(child) == preposition) Add(child);
             }
             else if (relation == Relation.Acl && preposition is "on" or "against" && tree.Lemma(child) is "target" or "aim") AddAim(child);

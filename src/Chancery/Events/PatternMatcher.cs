@@ -30,6 +30,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             if (tree[token].Text == "March" && IsMonth(token)) continue;
             // "Issues arrest warrants": a paper, no arrest.
             if (tree.Lemma(token) == "arrest" && tree[token].Upos == Upos.NOUN && token + 1 < tree.Count && tree.Lemma(token + 1) == "warrant" && tree.Relation(token) is Relation.Obj or Relation.NsubjPass or Relation.Nsubj or Relation.Obl) continue;
+            // "Genocide denial", "a bombing anniversary", "the attack helicopter": a word of another thing's name.
+            if (tree[token].Upos == Upos.NOUN && tree.Relation(token) == Relation.Compound && tree.Head(token) > token && tree.Lemma(tree.Head(token)) is "denial" or "denier" or "memorial" or "museum" or "anniversary" or "remembrance" or "commemoration" or "convention" or "helicopter" or "submarine" or "dog") continue;
             if (MatchAt(token) is { } one) found.Add(one);
         }
 
@@ -73,6 +75,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             TriggerPos.Verb when data.Upos == Upos.AUX => tree.Relation(token) == Relation.Aux,
             // "A convicted offender", "sanctioned oil": a participle before its noun tells of no act of its own.
             TriggerPos.Verb when data.Upos == Upos.VERB && tree.Relation(token) == Relation.Amod && tree.Head(token) > token => false,
+            // "His links to convicted Swedish spies": read as a clause.
+            TriggerPos.Verb when data.Xpos is "VBN" or "VBD" && token > 0 && tree.Lower(token - 1) == "to" => false,
             TriggerPos.Verb => data.Upos == Upos.VERB || data.Upos == Upos.ADJ && data.Xpos is "VBN" or "VBG" or "JJ" && data.Lemma != data.Text && tree.Relation(token) is Relation.Root or Relation.Conj or Relation.Acl,
             TriggerPos.Noun => data.Upos is Upos.NOUN or Upos.PROPN || data.Upos == Upos.VERB && data.Xpos == "VBG" && tree.HasChild(token, Relation.Det) || (data.Upos == Upos.VERB && tree.HasChild(token, Relation.NmodPoss)),
             _ => data.Upos is Upos.ADJ || data.Xpos is "VBN" or "JJ",
@@ -91,6 +95,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         }
 
         if (_spoken.Contains(best.KindName) || best.KindName is "COERCE" or "SANCTION" && best.Target.TrueForAll(t => t.Kind is MentionKind.Thing or MentionKind.Role)) PreferDoer(best);
+        if (best.KindName == "ACCUSE" && tree[best.Trigger].Xpos == "VBG" && SuitOf(best.Trigger) is >= 0 and int suit) TakePlaintiff(best, suit);
         if (best.Target.Count == 0 && best.Source.Count > 1) DivideReciprocal(best);
         if (best.Source.Count == 0 && best.KindName is "ASSAULT" or "MOBILIZE" or "COERCE") AddOwnerOfMeans(best);
         if (best.Source.Count == 0) AddAgentBelow(best);
@@ -99,7 +104,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         if (best.Target.Count == 0 && best.UsedUp.Count > 0) AddFromClause(best);
         if (best.Target.Count == 0) AddFromLiteral(best);
         if (best.Target.Count == 0 && best.KindName is "REQUEST" or "ACCUSE" or "THREATEN") AddAddressee(best);
-        if (best.Target.Count == 0 && _aimed.Contains(best.KindName)) AddNamedBelow(best);
+        if (best.Target.Count == 0 && _aimed.Contains(best.KindName) && !IsNamelessAccused(best)) AddNamedBelow(best);
         if (best.Target.Count == 0 && best.KindName == "PROTEST") AddProtested(best);
     }
 
@@ -182,6 +187,30 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         if (actors.Count > 0) one.Target = actors;
     }
 
+    // "Dismisses a case of Chad's against Togo alleging …": the suit alleges it, not the court; -1 if it is no suit that another has brought.
+    private int SuitOf(int alleging)
+    {
+        int head = tree.Head(alleging);
+        if (head < 0 || tree.Relation(alleging) is not (Relation.Acl or Relation.Advcl) || tree[alleging - 1].Text == ",") return -1;
+        int suit = tree.IsVerb(head) ? tree.Child(head, Relation.Obj) : head, verb = tree.IsVerb(head) ? head : tree.Head(head);
+        if (suit < 0 || tree.Lemma(suit) is not ("case" or "lawsuit" or "suit" or "complaint" or "petition" or "claim")) return -1;
+        return verb >= 0 && tree.Lemma(verb) is "dismiss" or "reject" or "throw" or "hear" or "settle" or "close" or "drop" or "win" or "lose" or "block" or "face" or "revive" or "decline" ? suit : -1;
+    }
+
+    private void TakePlaintiff(FoundEvent one, int suit)
+    {
+        one.Source = [];
+        int owner = tree.Child(suit, Relation.NmodPoss);
+        foreach (int plaintiff in owner >= 0 ? [owner] : (int[])[.. frames.Below(suit, "by")])
+        {
+            List<Mention> actors = [];
+            Collect(plaintiff, actors, one.KindName, asSource: true, 0);
+            AddNew(one.Source, actors);
+        }
+
+        one.Target.RemoveAll(one.Source.Contains);
+    }
+
     // "A and B exchange fire with each other", "A and B accuse one another".
     private void DivideReciprocal(FoundEvent one)
     {
@@ -212,7 +241,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     {
         foreach (int literal in one.Literals)
         {
-            if (one.KindName != "ASSAULT" || !tree.IsNominal(literal)) continue;
+            // "Killed during a protest of the party's": it need not have killed.
+            if (one.KindName != "ASSAULT" || !tree.IsNominal(literal) || tree.Lemma(literal) is "protest" or "demonstration" or "rally" or "riot" or "march" or "unrest") continue;
             foreach (int agent in (int[])[.. frames.Fillers(literal, TriggerPos.Noun, "agent")])
             {
                 // "Lost their lives": those who suffer do not act.
@@ -343,9 +373,13 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         {
             if (!tree.IsVerb(clause) && !tree.HasChild(clause, Relation.Cop)) continue;
             if (one.KindName == "ACCUSE" && AddAccused(one, clause) || one.KindName == "REQUEST" && AddAsked(one, clause)) return;
+            // "Accuses the group of helping Chad": not Chad.
+            if (IsNamelessAccused(one)) return;
             if (AddOtherSide(one, clause, one.Divided ? 2 : 0)) return;
         }
     }
+
+    private bool IsNamelessAccused(FoundEvent one) => one.KindName == "ACCUSE" && tree.Lemma(one.Trigger) == "accuse" && tree.HasChild(one.Trigger, Relation.Obj);
 
     // "Ready to send tents to help shelter Gambians": where the clause names nobody, what it is for does.
     private bool AddOtherSide(FoundEvent one, int clause, int depth)
