@@ -107,6 +107,8 @@ internal sealed class ClaimBuilder
         ImmutableArray<Speaker> speakers = [.. voices.Select(v => MakeSpeaker(v, one, source, stance))];
         Ordinal? ordinal = OrdinalOf(one);
         TimeMention? time = _times.Of(one, stance.Standing, out DateOnly? from, out DateOnly? until);
+        // "The October 7 attacks": a day that everybody knows, not the next one of its name.
+        if (time is not null && from > _published && stance.Standing == Standing.Happened && IsNameOfAttack(time)) (time, from, until) = (null, null, null);
         // An announced act with a day ahead is not yet done.
         if (stance.Standing == Standing.Happened && from is { } begin && _published is { } today && begin > today) stance = Stance.Plain(Standing.Planned, "scheduled", -1) with { Hedge = stance.Hedge };
         // "First since 2019" says since when one counts, not when it was.
@@ -142,6 +144,8 @@ internal sealed class ClaimBuilder
         };
         return _explain ? claim with { Reasons = ReasonsFor(one, claim, stance) } : claim;
     }
+
+    private bool IsNameOfAttack(TimeMention time) => time.Last + 1 < _tree.Count && _tree.Lemma(time.Last + 1) is "attack" or "massacre" or "assault" or "bombing" or "uprising" or "coup" or "riot";
 
     // "Upon arrival", "during his stay": the day of the visit that the report told last.
     private TimeSlot? TimeOfVisit(FoundEvent one)

@@ -127,9 +127,11 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
 
     private bool SameAct(FoundEvent one, FoundEvent other)
     {
+        if (IsToldBy(other.Trigger, one.Trigger)) return true;
         if (Differ(one.Source, other.Source)) return false;
         // "Strikes by the militia targeting the port", "fires drones at Chad, targeting its capital": what the attack is aimed at.
-        if (tree.Lemma(other.Trigger) == "target" && tree[other.Trigger].Xpos == "VBG" && Linked(one, other, Joined.Any)) return true;
+        if (tree.Lemma(other.Trigger) == "target" && tree[other.Trigger].Xpos == "VBG" && (Linked(one, other, Joined.Any) || one.Source.Count > 0 && SameWords(one.Source, other.Source))) return true;
+        if (IsVictimsClause(one, other)) return true;
         // "Nine were hurt in an attack when a man attacked them".
         if (one.Source.Count == 0 && IsWhenClause(other.Trigger) && one.Companions.Exists(IsHarmVerb) && Linked(one, other, Joined.Any)) return true;
         // "Intercepts a missile in the third attack by the militia this week".
@@ -140,6 +142,21 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         if (!harmOne && !harmOther) return Linked(one, other, Joined.Nominal);
         if (harmOne && harmOther && Differ(one.Target, other.Target) && one.Source.Count == 0 && other.Source.Count == 0) return false;
         return Linked(one, other, Joined.Any) || Linked(other, one, Joined.Any);
+    }
+
+    // "Clashes between them kill nine", "a series of clashes took place", "air strikes on a clinic, kill nine" (read as two clauses): the verb's subject is the act.
+    private bool IsToldBy(int verb, int act)
+    {
+        if (!tree.IsVerb(verb) || tree.IsVerb(act) || tree.IsPassive(verb)) return false;
+        if (frames.Subject(verb) is >= 0 and int subject && (subject == act || tree.Relation(act) == Relation.Nmod && tree.Case(act) == "of" && tree.Head(act) == subject)) return true;
+        return tree.Head(verb) == act && tree.Relation(verb) is Relation.Conj or Relation.Parataxis && IsHarm(verb) && !tree.HasChild(verb, Relation.Nsubj);
+    }
+
+    // "The assassination of the mayor, who was shot on Monday": how it was done.
+    private bool IsVictimsClause(FoundEvent one, FoundEvent other)
+    {
+        if (tree.IsVerb(one.Trigger) || tree.Lemma(one.Trigger) is not ("assassination" or "murder" or "killing" or "kidnapping" or "abduction") || tree.Relation(other.Trigger) is not (Relation.AclRelcl or Relation.Acl)) return false;
+        return tree.IsPassive(other.Trigger) && tree.IsUnder(other.Trigger, one.Trigger) && tree.Lemma(other.Trigger) is "shoot" or "kill" or "murder" or "stab" or "abduct" or "kidnap" or "assassinate" or "behead";
     }
 
     private bool IsWhenClause(int verb) => tree.IsVerb(verb) && tree.Relation(verb) is Relation.Advcl or Relation.Acl or Relation.AclRelcl && (HasMark(verb, "when") || HasMark(verb, "as") || tree.Child(verb, Relation.Advmod) is int adverb and >= 0 && tree.Lower(adverb) == "when");
@@ -205,6 +222,9 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
                 return !frames.HasTo(token) && !HasMark(token, "if") && !HasMark(token, "while") && !HasMark(token, "before");
             case Relation.Conj:
                 return !tree.HasChild(token, Relation.Nsubj) || IsHarm(token) && IsHarm(upper.Trigger);
+            // "Two are killed, nine others are injured, and a road is cut in strikes".
+            case Relation.Parataxis:
+                return IsHarmVerb(token) && tree.IsPassive(token) && IsHarmVerb(tree.Head(token)) && tree.IsPassive(tree.Head(token));
             case Relation.Ccomp:
                 return false;
             default:

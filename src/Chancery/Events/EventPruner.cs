@@ -175,8 +175,10 @@ internal sealed class EventPruner(Tree tree, Frames frames)
     // "Met in Riyadh to discuss the war", "blocked a road to protest against the cuts": the talk is the meeting, the protest the blockade.
     private bool IsPurposeOfSame(FoundEvent one, List<FoundEvent> events)
     {
-        if (one.KindName is not ("CONSULT" or "PROTEST") || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Advcl or Relation.Xcomp) || !frames.HasTo(one.Trigger)) return false;
+        if (one.KindName is not ("CONSULT" or "PROTEST" or "ACCUSE" or "SUPPORT") || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Advcl or Relation.Xcomp) || !frames.HasTo(one.Trigger)) return false;
         int head = tree.Head(one.Trigger);
+        // "Will send flour to support the country's recovery": the help is the support.
+        if (one.KindName == "SUPPORT") return one.Mode == "endorse" && head >= 0 && events.Exists(e => e.KindName is "AID" or "COOPERATE" && (e.Trigger == head || frames.ClauseVerb(e.Trigger) == head));
         return head >= 0 && events.Exists(e => e != one && e.KindName == one.KindName && e.Mode is not ("visit" or "host") && (e.Trigger == head || frames.ClauseVerb(e.Trigger) == head));
     }
 }

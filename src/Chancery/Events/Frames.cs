@@ -272,6 +272,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                 return Inherited(head, depth + 1);
             case Relation.Xcomp or Relation.Ccomp or Relation.Advcl when tree.IsVerb(head) || tree[head].Upos == Upos.ADJ:
                 {
+                    if (tree[verb].Xpos == "VBG" && DoerOfGerund(verb, head) is >= 0 and int told) return told;
+                    // "Bars them from entering, alleging", "…, while approving": set apart, the participle goes with the main clause.
+                    if (IsSetApart(verb) && tree[head].Xpos == "VBG" && MarkOf(head) is "of" or "for" or "from" && tree.Head(head) is >= 0 and int main && tree.IsVerb(main)) return Subject(main, depth + 1);
                     int obj = tree.Child(head, Relation.Obj);
                     if (obj < 0) obj = tree.Child(head, Relation.Iobj);
                     bool toInfinitive = HasTo(verb) || tree.Relation(verb) == Relation.Xcomp;
@@ -318,6 +321,17 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                 return -1;
         }
     }
+
+    // "In return for Chad freeing them": who stands before the gerund. "Thanked him for his role in brokering": whose role it is. -1 if neither.
+    private int DoerOfGerund(int verb, int head)
+    {
+        int mark = tree.Child(verb, Relation.Mark);
+        if (mark < 1 || mark > verb) return -1;
+        if (verb - mark > 1 && tree.IsNominal(verb - 1) && tree.Head(verb - 1) != verb && mentions.Of(verb - 1) is { IsActor: true }) return verb - 1;
+        return tree.Lower(mark) == "in" && tree.Lemma(mark - 1) is "role" or "part" or "involvement" or "success" or "effort" or "work" or "hand" ? tree.Child(mark - 1, Relation.NmodPoss) : -1;
+    }
+
+    private bool IsSetApart(int verb) => tree[verb].Xpos == "VBG" && verb > 1 && (tree[verb - 1].Text == "," || tree.Lower(verb - 1) == "while" && tree[verb - 2].Text == ",");
 
     // "Issues a statement condemning": not the paper but who issues it.
     private int IssuerOf(int paper, int depth)
@@ -520,6 +534,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         // "a new series of strikes", "a wave of attacks"
         if (tree.Relation(noun) == Relation.Nmod && tree.Case(noun) == "of" && tree.Lemma(head) is "series" or "wave" or "round" or "barrage" or "number" or "string" or "campaign" or "set" or "spate" or "day" or "week" or "month" or "part") return SupportVerb(head);
         if (tree.Relation(noun) == Relation.Conj && tree.IsNominal(head)) return SupportVerb(head);
+        // "Calls the blockade an act of war": names it.
+        if (tree.Relation(noun) == Relation.Obj && tree.Lemma(head) == "call" && tree.Child(noun, Relation.Det) is >= 0 and int determiner && tree.Lower(determiner) is "the" or "this" or "these" or "those") return -1;
         if (tree.Relation(noun) is Relation.Obj or Relation.NsubjPass && tree.IsVerb(head) && knowledge.Words.Has("support-verb", tree.Lemma(head))) return head;
         if (tree.Relation(noun) is Relation.Obl && tree.IsVerb(head) && tree.Lemma(head) is "engage" or "participate" or "respond" or "take" or "join" or "attend" or "meet" or "arrive" or "enter" or "come" or "begin") return head;
         return -1;
