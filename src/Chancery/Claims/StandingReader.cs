@@ -22,6 +22,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         Stance stance = one.Pos == TriggerPos.Noun && !tree.IsVerb(one.Trigger) ? OfNoun(one.Trigger, kind, 0) : OfVerb(one.Trigger, kind, 0);
         if (one.Pattern.Settings.TryGetValue("standing", out string? set) && set == "happened") stance = OfSpeechAct(one);
         else if (set is not null) stance = stance.Standing == Standing.Happened ? Stance.Plain(Parse(set), "", -1) with { Hedge = stance.Hedge } : stance;
+        // "Sent a drone to attack a convoy, killing two": it killed.
+        if (one.KindName == "ASSAULT" && stance is { Standing: Standing.Planned, Cue: < 0 } && one.Companions.Exists(c => tree[c].Xpos == "VBG" && tree.Relation(c) == Relation.Advcl && frames.HasTo(one.Trigger))) stance = Stance.Done with { Hedge = stance.Hedge };
         if (one.Pattern.Settings.TryGetValue("certainty", out string? certainty) && certainty == "hedged") stance = stance.Hedged(one.Trigger);
         foreach (Mentions.Mention mention in one.Source) stance = HedgedBy(stance, mention.Head);
         return stance.Status.Length > 0 ? stance : stance with { Status = StatusOf(stance.Standing) };
@@ -442,7 +444,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
             string lower = tree.Lower(child);
-            if (tree.Relation(child) == Relation.Det && lower is "no" or "neither") stance = Stance.Plain(Standing.Denied, "negated", child);
+            if (tree.Relation(child) == Relation.Det && lower is "no" or "neither" && !(tree[child].Text == "No" && child > 0 && tree[child - 1].Sentence == tree[child].Sentence)) stance = Stance.Plain(Standing.Denied, "negated", child);
             if (tree.Relation(child) is not (Relation.Amod or Relation.Compound or Relation.Advmod or Relation.Acl)) continue;
             if (words.Has("hedge", lower)) stance = stance.Hedged(child);
             else

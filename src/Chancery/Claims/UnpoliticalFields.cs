@@ -16,6 +16,7 @@ internal sealed class UnpoliticalFields
     private readonly FieldMarks[] _marks;
     private readonly FieldMarks _all;
     private readonly bool _animals;
+    private readonly bool _unmeant;
 
     internal UnpoliticalFields(Tree tree, WordLists words)
     {
@@ -30,10 +31,21 @@ internal sealed class UnpoliticalFields
         }
 
         Spread();
-        for (int i = 0; i < tree.Count && !_animals; i++)
+        for (int i = 0; i < tree.Count; i++)
         {
-            _animals = tree.Lemma(i) is "attack" or "bite" or "mauling" && tree.Child(i, Relation.Compound) is >= 0 and int attacker && tree[attacker].Upos == Upos.NOUN && words.Has("animal", tree.Lemma(attacker));
+            _animals |= tree.Lemma(i) is "attack" or "bite" or "mauling" && HasAnimal(i);
+            _unmeant |= tree.Lower(i) is "accidentally" or "erroneously" or "inadvertently" or "mistakenly" || tree.Lower(i) is "celebratory" or "accidental" && i + 1 < tree.Count && tree.Lemma(i + 1) is "gunfire" or "explosion" or "discharge" or "shooting" or "detonation" or "fire" or "shot";
         }
+    }
+
+    private bool HasAnimal(int attack)
+    {
+        for (int child = _tree.FirstChild(attack); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) == Relation.Compound && _tree[child].Upos == Upos.NOUN && _words.Has("animal", _tree.Lemma(child))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>True if the act is no political one.</summary>
@@ -45,7 +57,7 @@ internal sealed class UnpoliticalFields
         if (marks.HasFlag(FieldMarks.Show)) return IsOfShow(one, marks);
         // What a report begins with goes on in its next sentences.
         FieldMarks ofReport = marks | _marks[0];
-        if ((ofReport & (FieldMarks.Accident | FieldMarks.Weather)) != 0 && IsOfAccident(one, ofReport)) return true;
+        if ((_unmeant || (ofReport & (FieldMarks.Accident | FieldMarks.Weather)) != 0) && IsOfAccident(one, ofReport)) return true;
         return marks.HasFlag(FieldMarks.Science) && IsOfScience(one);
     }
 
@@ -142,6 +154,7 @@ internal sealed class UnpoliticalFields
     // Weather closes roads and schools, crashes kill, crews rescue: of public affairs only where somebody attacked or a state did it to another.
     private bool IsOfAccident(FoundEvent one, FieldMarks marks)
     {
+        if (one.KindName == "ASSAULT" && _unmeant && !IsBetweenStates(one)) return true;
         if (_all.HasFlag(FieldMarks.Attack)) return false;
         switch (one.KindName)
         {
@@ -152,8 +165,13 @@ internal sealed class UnpoliticalFields
                 return (marks.HasFlag(FieldMarks.Weather) || one.Source.Count == 0) && !marks.HasFlag(FieldMarks.Politics) && !IsBetweenStates(one);
             case "SANCTION" when one.Mode == "discontinue":
                 return _marks[_tree[one.Trigger].Sentence].HasFlag(FieldMarks.Weather) && !marks.HasFlag(FieldMarks.Politics) && !IsBetweenStates(one);
+            // Troops and money for one's own land after a storm help no other.
+            case "AID" when _tree.Lemma(one.Trigger) is not ("rescue" or "evacuate" or "airlift" or "evacuation" or "save" or "operation" or "pull" or "dig" or "free") && !IsBetweenStates(one):
+                return one.Target.TrueForAll(t => t.CountryFromContext || one.Source.Exists(s => s.Country == t.Country));
+            case "REQUEST" when marks.HasFlag(FieldMarks.Weather) && one.Target.TrueForAll(t => t.Sector == "CVL") && one.UsedUp.Exists(v => _tree.Lemma(v) is "evacuate" or "shelter"):
+                return true;
             case "AID" when one.Mode == "humanitarian":
-                return !one.Source.Exists(m => m.Kind != MentionKind.Thing && m.Sector is not ("CVL" or ""));
+                return !one.Source.Exists(m => m.Kind != MentionKind.Thing && (m.Sector is not ("CVL" or "") || !m.CountryFromContext && m.Country.Length > 0));
             default:
                 return false;
         }

@@ -132,6 +132,10 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         // "Strikes by the militia targeting the port", "fires drones at Chad, targeting its capital": what the attack is aimed at.
         if (tree.Lemma(other.Trigger) == "target" && tree[other.Trigger].Xpos == "VBG" && (Linked(one, other, Joined.Any) || one.Source.Count > 0 && SameWords(one.Source, other.Source))) return true;
         if (IsVictimsClause(one, other)) return true;
+        // "Strikes and attacks across the strip": of two means named, one attack (GUIDELINES, decision 16).
+        if (!tree.IsVerb(other.Trigger) && !tree.IsVerb(one.Trigger) && tree.Relation(other.Trigger) == Relation.Conj && tree.Head(other.Trigger) == one.Trigger && one.Source.Count > 0 && (SameWords(one.Source, other.Source) || other.Source.Count == 0) && one.Mode != "abduct" && other.Mode != "abduct" && !other.Target.Exists(IsPeople)) return true;
+        // "Nine were abducted in an attack by gunmen".
+        if (one.Mode == "abduct" && tree.IsVerb(one.Trigger) && !tree.IsVerb(other.Trigger) && tree.Relation(other.Trigger) == Relation.Obl && tree.Case(other.Trigger) is "in" or "during" && tree.Head(other.Trigger) == one.Trigger) return true;
         // "Nine were hurt in an attack when a man attacked them".
         if (one.Source.Count == 0 && IsWhenClause(other.Trigger) && one.Companions.Exists(IsHarmVerb) && Linked(one, other, Joined.Any)) return true;
         // "Intercepts a missile in the third attack by the militia this week".

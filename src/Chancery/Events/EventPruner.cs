@@ -11,7 +11,8 @@ internal sealed class EventPruner(Tree tree, Frames frames)
         events.RemoveAll(e => e.Pattern.Settings.ContainsKey("context") && !HasContext(e, events));
         JoinVisits(events);
         JoinCounted(events);
-        events.RemoveAll(IsToOneself);
+        JoinGatherings(events);
+        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e));
         HashSet<int> used = Used(events);
         events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events));
     }
@@ -39,8 +40,14 @@ internal sealed class EventPruner(Tree tree, Frames frames)
     }
 
     // "Marched in protest of the cuts": the march is the protest.
-    private bool IsGroundOfProtest(FoundEvent one, List<FoundEvent> events) =>
-        one.KindName == "PROTEST" && tree.Lemma(one.Trigger) == "protest" && !tree.IsVerb(one.Trigger) && tree.Case(one.Trigger) == "in" && events.Exists(e => e != one && e.KindName == "PROTEST" && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence);
+    private bool IsGroundOfProtest(FoundEvent one, List<FoundEvent> events)
+    {
+        if (one.KindName != "PROTEST" || tree.IsVerb(one.Trigger)) return false;
+        bool ground = tree.Lemma(one.Trigger) == "protest" && tree.Case(one.Trigger) == "in";
+        // "Protests follow calls for protests": named again with nobody new.
+        bool again = one.Source.Count == 0 && one.Target.Count == 0;
+        return (ground || again) && events.Exists(e => e != one && e.KindName == "PROTEST" && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && (ground || e.Trigger < one.Trigger && tree.Lemma(e.Trigger) == tree.Lemma(one.Trigger)));
+    }
 
     // "Met the premier, marking the first meeting since 2019", "freezes its assets, becoming the first state to sanction it": an act told before is numbered.
     private void JoinCounted(List<FoundEvent> events)
@@ -100,6 +107,26 @@ internal sealed class EventPruner(Tree tree, Frames frames)
             events.RemoveAt(i);
         }
     }
+
+    // "Convenes a meeting of the bloc", "met the minister for talks": one meeting.
+    private void JoinGatherings(List<FoundEvent> events)
+    {
+        for (int i = events.Count - 1; i >= 0; i--)
+        {
+            FoundEvent noun = events[i];
+            if (noun is not { KindName: "CONSULT", Mode: "multilateral" or "meet" or "negotiate" } || tree.IsVerb(noun.Trigger)) continue;
+            int verb = tree.Head(noun.Trigger);
+            bool held = noun.Mode == "multilateral" && tree.Relation(noun.Trigger) is Relation.Obj or Relation.NsubjPass or Relation.Appos or Relation.Compound, met = noun.Mode != "multilateral" && tree.Relation(noun.Trigger) == Relation.Obl && tree.Case(noun.Trigger) == "for";
+            FoundEvent? told = held || met ? events.Find(e => e != noun && e.KindName == "CONSULT" && tree.IsVerb(e.Trigger) && e.Trigger == verb && (held ? e.Mode is "host" or "multilateral" : e.Mode == "meet" && Holds(e.Target, noun.Target))) : null;
+            if (told is null) continue;
+            told.Companions.Add(noun.Trigger);
+            told.Arguments.AddRange(noun.Arguments);
+            events.RemoveAt(i);
+        }
+    }
+
+    // "Acquits him, allowing him to run", "pays its debt, allowing Syria to borrow": what follows from an act is no concession.
+    private bool IsConsequence(FoundEvent one) => one.KindName == "CONCEDE" && tree.Lemma(one.Trigger) is "allow" or "permit" or "enable" or "let" && tree[one.Trigger].Xpos == "VBG" && one.Trigger > 0 && tree[one.Trigger - 1].Text == ",";
 
     private static bool SharesSides(FoundEvent told, FoundEvent again) => Holds(told.Source, again.Source) && Holds(told.Target, again.Target);
 
@@ -175,7 +202,7 @@ internal sealed class EventPruner(Tree tree, Frames frames)
     // "Met in Riyadh to discuss the war", "blocked a road to protest against the cuts": the talk is the meeting, the protest the blockade.
     private bool IsPurposeOfSame(FoundEvent one, List<FoundEvent> events)
     {
-        if (one.KindName is not ("CONSULT" or "PROTEST" or "ACCUSE" or "SUPPORT") || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Advcl or Relation.Xcomp) || !frames.HasTo(one.Trigger)) return false;
+        if (one.KindName is not ("CONSULT" or "PROTEST" or "ACCUSE" or "SUPPORT" or "MOBILIZE") || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Advcl or Relation.Xcomp) || !frames.HasTo(one.Trigger)) return false;
         int head = tree.Head(one.Trigger);
         // "Will send flour to support the country's recovery": the help is the support.
         if (one.KindName == "SUPPORT") return one.Mode == "endorse" && head >= 0 && events.Exists(e => e.KindName is "AID" or "COOPERATE" && (e.Trigger == head || frames.ClauseVerb(e.Trigger) == head));

@@ -218,7 +218,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             // "Thirty were killed and others kidnapped by bandits".
             for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
             {
-                if (tree.Relation(child) == Relation.Conj && tree.IsPassive(child) && AgentOf(child) is >= 0 and int shared && mentions.Of(shared) is { IsActor: true }) return shared;
+                // "Nine are injured, and a suspect is detained by police": another clause.
+                if (tree.Relation(child) == Relation.Conj && tree.IsPassive(child) && AgentOf(child) is >= 0 and int shared && mentions.Of(shared) is { IsActor: true } doer && !(tree.HasChild(child, Relation.AuxPass) && tree.HasChild(child, Relation.NsubjPass) && doer.Sector is "COP" or "JUD")) return shared;
             }
 
             return -1;
@@ -292,6 +293,12 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     {
                         // "a plan to send troops": who has the plan.
                         int owner = tree.Child(head, Relation.NmodPoss);
+                        // "Its approval for the envoy to land": who is to.
+                        for (int child = tree.FirstChild(head); child >= 0 && child < verb; child = tree.NextSibling(child))
+                        {
+                            if (tree.Relation(child) == Relation.Nmod && tree.Case(child) == "for" && mentions.Of(child) is { IsActor: true }) return child;
+                        }
+
                         if (owner >= 0) return owner;
                         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
                         {
@@ -327,8 +334,26 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     {
         int mark = tree.Child(verb, Relation.Mark);
         if (mark < 1 || mark > verb) return -1;
+        if (tree.Lower(mark) == "for" && tree.Lemma(head) is "revoke" or "strip" or "fine" or "sanction" or "punish" or "penalize" or "penalise" or "impose" or "ban" or "suspend" or "cancel" && PunishedBefore(head, mark) is >= 0 and int punished) return punished;
         if (verb - mark > 1 && tree.IsNominal(verb - 1) && tree.Head(verb - 1) != verb && mentions.Of(verb - 1) is { IsActor: true }) return verb - 1;
         return tree.Lower(mark) == "in" && tree.Lemma(mark - 1) is "role" or "part" or "involvement" or "success" or "effort" or "work" or "hand" ? tree.Child(mark - 1, Relation.NmodPoss) : -1;
+    }
+
+    // "Revokes the citizenship of nine men for helping": whom the clause names last before the ground.
+    private int PunishedBefore(int verb, int mark)
+    {
+        int punished = -1;
+        for (int child = tree.FirstChild(verb); child >= 0 && child < mark; child = tree.NextSibling(child))
+        {
+            if (child < verb || tree.Relation(child) is not (Relation.Obj or Relation.Obl or Relation.Iobj)) continue;
+            if (mentions.Of(child) is { IsActor: true }) punished = child;
+            for (int inner = tree.FirstChild(child); inner >= 0 && inner < mark; inner = tree.NextSibling(inner))
+            {
+                if (tree.Relation(inner) is Relation.Nmod or Relation.NmodPoss && tree.Case(inner) is "of" or "on" or "against" or "" && mentions.Of(inner) is { IsActor: true }) punished = inner;
+            }
+        }
+
+        return punished;
     }
 
     private bool IsSetApart(int verb) => tree[verb].Xpos == "VBG" && verb > 1 && (tree[verb - 1].Text == "," || tree.Lower(verb - 1) == "while" && tree[verb - 2].Text == ",");
@@ -567,7 +592,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
             {
                 if (tree.Relation(child) is not (Relation.Amod or Relation.Compound or Relation.NmodDesc or Relation.NmodUnmarked)) continue;
-                if (mentions.NameAt(child) is not null ? mentions.Of(child) is { IsActor: true } : tree[child].Upos is Upos.NOUN or Upos.PROPN && !IsMeans(child) && mentions.Of(child) is { IsActor: true, Scope: not "people" }) AddWithJoined(child);
+                if (mentions.NameAt(child) is not null ? mentions.Of(child) is { IsActor: true } : tree[child].Upos is Upos.NOUN or Upos.PROPN && !IsMeans(child) && mentions.Of(child) is { IsActor: true, Scope: not "people" } && !(tree.Lower(child) == "state" && tree.Lemma(noun) is "visit" or "trip" or "dinner" or "banquet" or "funeral")) AddWithJoined(child);
             }
         }
 

@@ -27,7 +27,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         {
             if (tree[token].Upos is Upos.PUNCT or Upos.DET or Upos.ADP or Upos.NUM || tree[token].Upos == Upos.AUX && !(tree.Relation(token) == Relation.Aux && tree.Lower(token) is "must" or "should")) continue;
             if (mentions.NameAt(token) is { } name && name.First != name.Last) continue;
-            if (tree[token].Text == "March" && IsMonth(token)) continue;
+            if (tree[token].Text == "March" && (IsMonth(token) || token > 0 && tree[token - 1].Text is "'s" or "’s")) continue;
             // "Issues arrest warrants": a paper, no arrest.
             if (tree.Lemma(token) == "arrest" && tree[token].Upos == Upos.NOUN && token + 1 < tree.Count && tree.Lemma(token + 1) == "warrant" && tree.Relation(token) is Relation.Obj or Relation.NsubjPass or Relation.Nsubj or Relation.Obl) continue;
             // "Genocide denial", "a bombing anniversary", "the attack helicopter": a word of another thing's name.
@@ -771,6 +771,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     {
         // A drone or missile of nobody's is no actor.
         if (asSource && mention is { Kind: MentionKind.Role, CountryFromContext: true } && knowledge.Words.Classes.TryGetValue("weapons", out HashSet<string>? weapons) && weapons.Contains(tree.Lemma(mention.Head).ToLowerInvariant())) return false;
+        // "Missiles" threaten nobody by words.
+        if (asSource && kind is "THREATEN" or "REJECT" or "REQUEST" or "AGREE" && mention.Kind == MentionKind.Role && tree.Lemma(mention.Head) is "missile" or "rocket" or "drone" or "projectile" or "shell" or "warship" or "jet" or "bomb") return false;
         if (mention.IsActor) return true;
         if (mention.Kind == MentionKind.Place) return !asSource && (kind is "ASSAULT" or "COERCE" or "MOBILIZE" or "CONSULT" or "SANCTION" or "AID" or "RETREAT" or "COOPERATE" or "THREATEN") || mention.Place is { Kind: "capital" };
         return !asSource && mention.Kind == MentionKind.Thing && (mention.Country.Length > 0 || mention.Scope == "thing");
