@@ -80,7 +80,7 @@ internal sealed class UnpoliticalFields
         {
             ("SANCTION", "impose") => companies,
             ("SANCTION", "expel") => one.Source.Count > 0 && one.Target.Count > 0 && one.Source.TrueForAll(m => m.Sector is "BUS" or "MED") && one.Target.TrueForAll(m => m.Sector is "BUS" or "MED" or "CVL"),
-            ("SANCTION", "discontinue") when companies => one.Target.TrueForAll(m => m.Sector == "BUS" && one.Source.Exists(s => s.Country == m.Country)),
+            ("SANCTION", "discontinue") when companies => one.Target.TrueForAll(m => (m.Sector == "BUS" || m.IsPronoun) && one.Source.Exists(s => s.Country == m.Country)),
             ("COERCE", "restrict") => companies && one.Target.TrueForAll(m => m.Sector == "CVL"),
             ("RETREAT", "access") => one.Source.Exists(m => m.Sector == "JUD"),
             ("CONSULT", _) or ("AGREE", "settle") or ("COOPERATE", _) or ("SANCTION", "discontinue") => people && alone,
@@ -170,6 +170,8 @@ internal sealed class UnpoliticalFields
                 return one.Target.TrueForAll(t => t.CountryFromContext || one.Source.Exists(s => s.Country == t.Country));
             case "REQUEST" when marks.HasFlag(FieldMarks.Weather) && one.Target.TrueForAll(t => t.Sector == "CVL") && one.UsedUp.Exists(v => _tree.Lemma(v) is "evacuate" or "shelter"):
                 return true;
+            case "MOBILIZE" or "COERCE" when marks.HasFlag(FieldMarks.Accident) && (one.KindName == "MOBILIZE" || one.Mode == "seize"):
+                return !one.Source.Exists(m => m.Kind != MentionKind.Role || m.Sector is not ("MIL" or "") || _tree.Lemma(m.Head) is not ("helicopter" or "aircraft" or "plane" or "jet" or "boat"));
             case "AID" when one.Mode == "humanitarian":
                 return !one.Source.Exists(m => m.Kind != MentionKind.Thing && (m.Sector is not ("CVL" or "") || !m.CountryFromContext && m.Country.Length > 0));
             default:
@@ -181,7 +183,7 @@ internal sealed class UnpoliticalFields
     private bool IsOfCrash(int harm)
     {
         int head = _tree.Head(harm);
-        for (int steps = 0; head >= 0 && !_tree.IsVerb(head) && steps < 3; steps++) head = _tree.Head(head);
+        for (int steps = 0; head >= 0 && (!_tree.IsVerb(head) || _tree.Relation(head) == Relation.Advcl) && steps < 4; steps++) head = _tree.Head(head);
         return head >= 0 && _tree.Lemma(head) is "crash" or "collide" or "capsize" or "sink" or "derail" or "overturn" or "collapse" or "plunge";
     }
 

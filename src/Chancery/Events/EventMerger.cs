@@ -220,6 +220,9 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         {
             case Relation.Nsubj or Relation.Obl or Relation.OblAgent or Relation.Obj or Relation.NsubjPass or Relation.Acl or Relation.Xcomp or Relation.Appos or Relation.AclRelcl:
                 return true;
+            // "Executes the perpetrators of the attack": theirs, not the court's.
+            case Relation.Nmod when tree.Case(token) == "of" && tree.Head(token) is >= 0 and int who && mentions.Of(who) is { Kind: MentionKind.Role, Scope: "people" }:
+                return false;
             case Relation.Nmod:
                 return tree.Case(token) is "of" or "in" or "by" or "during" or "from" or "after" || tree.Case(token) is "at" or "on" or "against" && tree.HasChild(token, Relation.AclRelcl) && mentions.Of(token) is not { Kind: MentionKind.Role };
             case Relation.Advcl:

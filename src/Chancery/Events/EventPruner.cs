@@ -12,7 +12,7 @@ internal sealed class EventPruner(Tree tree, Frames frames)
         JoinVisits(events);
         JoinCounted(events);
         JoinGatherings(events);
-        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e));
+        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e));
         HashSet<int> used = Used(events);
         events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events));
     }
@@ -68,7 +68,8 @@ internal sealed class EventPruner(Tree tree, Frames frames)
     // The noun that a number word counts: "the first meeting", "the second mayor to be jailed"; -1 if there is none.
     private int Numbered(int trigger)
     {
-        int noun = tree.IsVerb(trigger) ? tree.Relation(trigger) is Relation.Acl or Relation.AclRelcl && frames.HasTo(trigger) ? tree.Head(trigger) : -1 : trigger;
+        int head = tree.Head(trigger), noun = trigger;
+        if (tree.IsVerb(trigger)) noun = !frames.HasTo(trigger) || head < 0 ? -1 : tree.Relation(trigger) is Relation.Acl or Relation.AclRelcl ? head : tree.Relation(trigger) == Relation.Xcomp && tree.Lemma(head) == "become" ? tree.Child(head, Relation.Obj) is >= 0 and int obj ? obj : tree.Child(head, Relation.Xcomp) is int first && first != trigger ? first : -1 : -1;
         for (int child = noun < 0 ? -1 : tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
             if (child < noun && tree.Lower(child) is "first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "latest" or "only" or "last") return noun;
@@ -127,6 +128,15 @@ internal sealed class EventPruner(Tree tree, Frames frames)
 
     // "Acquits him, allowing him to run", "pays its debt, allowing Syria to borrow": what follows from an act is no concession.
     private bool IsConsequence(FoundEvent one) => one.KindName == "CONCEDE" && tree.Lemma(one.Trigger) is "allow" or "permit" or "enable" or "let" && tree[one.Trigger].Xpos == "VBG" && one.Trigger > 0 && tree[one.Trigger - 1].Text == ",";
+
+    // "Gives the president the power to block sites": may, and need not.
+    private bool IsPower(FoundEvent one) => one.KindName is "SANCTION" or "COERCE" && tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) is Relation.Acl or Relation.Advcl or Relation.Xcomp && frames.HasTo(one.Trigger)
+        && (IsPowerWord(tree.Head(one.Trigger)) || tree.Lemma(tree.Head(one.Trigger)) is "give" or "grant" or "hand" && tree.Child(tree.Head(one.Trigger), Relation.Obj) is >= 0 and int given && IsPowerWord(given));
+
+    private bool IsPowerWord(int noun) => tree.Lower(noun) is "power" or "powers" or "authority" or "right" or "ability" or "mandate" && tree[noun].Upos == Upos.NOUN;
+
+    // "No bystanders were injured".
+    private bool HarmsNobody(FoundEvent one) => one is { KindName: "ASSAULT", Source.Count: 0 } && tree.IsVerb(one.Trigger) && one.Target.Count > 0 && one.Target.TrueForAll(t => tree.Child(t.Head, Relation.Det) is >= 0 and int determiner && tree.Lower(determiner) == "no");
 
     private static bool SharesSides(FoundEvent told, FoundEvent again) => Holds(told.Source, again.Source) && Holds(told.Target, again.Target);
 
