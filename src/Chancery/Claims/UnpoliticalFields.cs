@@ -84,6 +84,7 @@ internal sealed class UnpoliticalFields
             ("COERCE", "restrict") => companies && one.Target.TrueForAll(m => m.Sector == "CVL"),
             ("RETREAT", "access") => one.Source.Exists(m => m.Sector == "JUD"),
             ("CONSULT", _) or ("AGREE", "settle") or ("COOPERATE", _) or ("SANCTION", "discontinue") => people && alone,
+            ("REQUEST", _) => people && alone && one.Source.TrueForAll(m => m.Kind == MentionKind.Role && (_words.Has("man-noun", _tree.Lemma(m.Head)) || _words.Has("woman-noun", _tree.Lemma(m.Head)))),
             ("AID", "humanitarian") when one.Source.Count > 0 && one.Source.TrueForAll(m => m.CountryFromContext && _tree.Lemma(m.Head) is "helicopter" or "ambulance" or "aircraft" or "plane") => true,
             ("AID", "humanitarian") => people && one.Source.TrueForAll(m => m.Kind == MentionKind.Role) && alone && _tree.Lemma(one.Trigger) is "evacuate",
             _ => false,
@@ -154,7 +155,8 @@ internal sealed class UnpoliticalFields
     // Weather closes roads and schools, crashes kill, crews rescue: of public affairs only where somebody attacked or a state did it to another.
     private bool IsOfAccident(FoundEvent one, FieldMarks marks)
     {
-        if (one.KindName == "ASSAULT" && _unmeant && !IsBetweenStates(one)) return true;
+        // An air strike that hits the wrong market is one all the same.
+        if (one.KindName == "ASSAULT" && _unmeant && _tree.IsVerb(one.Trigger) && _words.Has("cause-verb", _tree.Lemma(one.Trigger)) && one.Companions.TrueForAll(_tree.IsVerb) && !IsBetweenStates(one)) return true;
         if (_all.HasFlag(FieldMarks.Attack)) return false;
         switch (one.KindName)
         {

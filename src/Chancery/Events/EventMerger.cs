@@ -43,7 +43,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         {
             FoundEvent lower = events[i];
             // "Convicts a mayor of fraud, sentencing him to …".
-            bool goesOn = tree.Relation(lower.Trigger) == Relation.Advcl && tree[lower.Trigger].Xpos == "VBG" && (!tree.HasChild(lower.Trigger, Relation.Mark) || lower.KindName == "SANCTION" && HasMark(lower.Trigger, "after")) && lower.Target.TrueForAll(m => m.IsPronoun);
+            bool after = lower.KindName == "SANCTION" && HasMark(lower.Trigger, "after") && (tree[lower.Trigger].Xpos == "VBG" || tree.IsPassive(lower.Trigger));
+            bool goesOn = tree.Relation(lower.Trigger) == Relation.Advcl && (after || tree[lower.Trigger].Xpos == "VBG" && !tree.HasChild(lower.Trigger, Relation.Mark)) && (after || lower.Target.TrueForAll(m => m.IsPronoun));
             if (!(goesOn || tree.Relation(lower.Trigger) == Relation.Conj) || !tree.IsVerb(lower.Trigger) || lower.Target.Count == 0) continue;
             int head = tree.Head(lower.Trigger);
             FoundEvent? upper = events.Find(e => e.Trigger == head && e.KindName == lower.KindName && e.Mode == lower.Mode && SameWords(e.Source, lower.Source) && (SameWords(e.Target, lower.Target) || goesOn && lower.Target.TrueForAll(m => e.Target.Exists(t => t.Head == m.Antecedent))));

@@ -12,7 +12,7 @@ internal sealed class EventPruner(Tree tree, Frames frames)
         JoinVisits(events);
         JoinCounted(events);
         JoinGatherings(events);
-        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e));
+        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e));
         HashSet<int> used = Used(events);
         events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events));
     }
@@ -134,6 +134,12 @@ internal sealed class EventPruner(Tree tree, Frames frames)
         && (IsPowerWord(tree.Head(one.Trigger)) || tree.Lemma(tree.Head(one.Trigger)) is "give" or "grant" or "hand" && tree.Child(tree.Head(one.Trigger), Relation.Obj) is >= 0 and int given && IsPowerWord(given));
 
     private bool IsPowerWord(int noun) => tree.Lower(noun) is "power" or "powers" or "authority" or "right" or "ability" or "mandate" && tree[noun].Upos == Upos.NOUN;
+
+    // "Dismisses the indictments", "suspends all investigations into her": who ends a charge makes none.
+    private bool IsDropped(FoundEvent one) => one is { KindName: "ACCUSE", Mode: "investigate", Source.Count: 0 } && !tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is not ("trial" or "lawsuit")
+        && (EndsCharges(tree.Head(one.Trigger)) && tree.Relation(one.Trigger) is Relation.Obj or Relation.NsubjPass || tree.Relation(one.Trigger) == Relation.Nmod && tree.Case(one.Trigger) == "of" && tree.Head(one.Trigger) is >= 0 and int end && tree.Lemma(end) is "suspension" or "dismissal" or "end" or "closure");
+
+    private bool EndsCharges(int verb) => verb >= 0 && tree.Lemma(verb) is "dismiss" or "drop" or "quash" or "suspend" or "close" or "annul" or "withdraw" or "throw";
 
     // "No bystanders were injured".
     private bool HarmsNobody(FoundEvent one) => one is { KindName: "ASSAULT", Source.Count: 0 } && tree.IsVerb(one.Trigger) && one.Target.Count > 0 && one.Target.TrueForAll(t => tree.Child(t.Head, Relation.Det) is >= 0 and int determiner && tree.Lower(determiner) == "no");

@@ -275,7 +275,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                 {
                     if (tree[verb].Xpos == "VBG" && DoerOfGerund(verb, head) is >= 0 and int told) return told;
                     // "Bars them from entering, alleging", "…, while approving": set apart, the participle goes with the main clause.
-                    if (IsSetApart(verb) && tree[head].Xpos == "VBG" && MarkOf(head) is "of" or "for" or "from" or "against" && tree.Head(head) is >= 0 and int main && tree.IsVerb(main)) return Subject(main, depth + 1);
+                    if (IsSetApart(verb) && (knowledge.Words.Has("speech-act", tree.Lemma(verb)) || knowledge.Words.Has("say", tree.Lemma(verb)) || tree.Lemma(verb) == "approve") && tree[head].Xpos == "VBG" && MarkOf(head) is "of" or "for" or "from" or "against" && tree.Head(head) is >= 0 and int main && tree.IsVerb(main)) return Subject(main, depth + 1);
                     int obj = tree.Child(head, Relation.Obj);
                     if (obj < 0) obj = tree.Child(head, Relation.Iobj);
                     bool toInfinitive = HasTo(verb) || tree.Relation(verb) == Relation.Xcomp;

@@ -43,6 +43,8 @@ public class UnpoliticalFieldsTests
     [InlineData("The Hellenic Coast Guard rescued 30 migrants after their boat capsized.", "AID")]
     [InlineData("A missile struck a bus in Kharkiv and killed nine people.", "ASSAULT")]
     [InlineData("The ministry banned the film in Kuwait.", "COERCE")]
+    [InlineData("A Nigerian air force strike accidentally hit a market in Yobe, killing nine people.", "ASSAULT")]
+    [InlineData("A land mine explosion injured two Thai soldiers in Sisaket.", "ASSAULT")]
     [InlineData("Togo sent 40 tents to Benin after the flood.", "AID")]
     [InlineData("Turkish rescuers pulled three girls from the rubble in Izmir.", "AID")]
     public void What_political_actors_do_about_them_stays(string text, string kind) => Assert.Contains(Claims(text), c => c.Kind == kind);
