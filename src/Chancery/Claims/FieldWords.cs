@@ -76,7 +76,7 @@ internal sealed class FieldWords
             // "A gas explosion": nobody meant it.
             if (accident) found &= ~(FieldMarks.Attack | FieldMarks.Crime);
             accident = false;
-            if (i + 1 < sentence.EndToken && _pairs.TryGetValue(tree.Lower(i), out Dictionary<string, FieldMarks>? seconds)) 
+            if (i + 1 < sentence.EndToken && _pairs.TryGetValue(tree.Lower(i), out Dictionary<string, FieldMarks>? seconds))
             {
                 FieldMarks pair = seconds.GetValueOrDefault(tree.Lower(i + 1)) | seconds.GetValueOrDefault(tree.Lemma(i + 1));
                 accident = pair.HasFlag(FieldMarks.Accident);

@@ -59,7 +59,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
     }
 
     // "Convicted a mayor and jailed him": a pronoun that stands for the same words counts as they do.
-    private static bool SameWords(List<Mention> some, List<Mention> others) => some.Count == others.Count && some.TrueForAll(m => others.Exists(o => o.Head == m.Head || o.IsPronoun && o.Antecedent == m.Head));
+    private static bool SameWords(List<Mention> some, List<Mention> others) => some.Count == others.Count && some.TrueForAll(m => others.Exists(o => o.Head == m.Head || o.IsPronoun && o.Antecedent == m.Head || m.Kind == MentionKind.Person && o.Kind == MentionKind.Person && m.ActorId.Length > 0 && m.ActorId == o.ActorId));
 
     // "Eleven are killed and five wounded when …": a word of harm joined to one of the act's own tells of the same act, though no pattern took it.
     private void TakeJoinedHarm(FoundEvent one, List<FoundEvent> events)

@@ -12,6 +12,7 @@ internal sealed class EventPruner(Tree tree, Frames frames)
         JoinVisits(events);
         JoinCounted(events);
         JoinGatherings(events);
+        JoinRaids(events);
         events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e));
         HashSet<int> used = Used(events);
         events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events));
@@ -126,6 +127,21 @@ internal sealed class EventPruner(Tree tree, Frames frames)
         }
     }
 
+    // "Forty were detained in a raid by the police": the raid that took them.
+    private void JoinRaids(List<FoundEvent> events)
+    {
+        for (int i = events.Count - 1; i >= 0; i--)
+        {
+            FoundEvent raid = events[i];
+            if (raid is not { KindName: "COERCE", Mode: "arrest" } || tree.IsVerb(raid.Trigger) || tree.Lemma(raid.Trigger) != "raid" || tree.Relation(raid.Trigger) != Relation.Obl || tree.Case(raid.Trigger) is not ("in" or "during")) continue;
+            FoundEvent? arrest = events.Find(e => e != raid && e.KindName == "COERCE" && e.Mode == "arrest" && e.Trigger == tree.Head(raid.Trigger));
+            if (arrest is null) continue;
+            if (arrest.Source.Count == 0) arrest.Source = raid.Source;
+            arrest.Arguments.AddRange(raid.Arguments);
+            events.RemoveAt(i);
+        }
+    }
+
     // "Acquits him, allowing him to run", "pays its debt, allowing Syria to borrow": what follows from an act is no concession.
     private bool IsConsequence(FoundEvent one) => one.KindName == "CONCEDE" && tree.Lemma(one.Trigger) is "allow" or "permit" or "enable" or "let" && tree[one.Trigger].Xpos == "VBG" && one.Trigger > 0 && tree[one.Trigger - 1].Text == ",";
 
@@ -136,13 +152,13 @@ internal sealed class EventPruner(Tree tree, Frames frames)
     private bool IsPowerWord(int noun) => tree.Lower(noun) is "power" or "powers" or "authority" or "right" or "ability" or "mandate" && tree[noun].Upos == Upos.NOUN;
 
     // "Dismisses the indictments", "suspends all investigations into her": who ends a charge makes none.
-    private bool IsDropped(FoundEvent one) => one is { KindName: "ACCUSE", Mode: "investigate", Source.Count: 0 } && !tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is not ("trial" or "lawsuit")
+    private bool IsDropped(FoundEvent one) => one is { KindName: "ACCUSE", Mode: "investigate" } && !tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is not ("trial" or "lawsuit")
         && (EndsCharges(tree.Head(one.Trigger)) && tree.Relation(one.Trigger) is Relation.Obj or Relation.NsubjPass || tree.Relation(one.Trigger) == Relation.Nmod && tree.Case(one.Trigger) == "of" && tree.Head(one.Trigger) is >= 0 and int end && tree.Lemma(end) is "suspension" or "dismissal" or "end" or "closure");
 
-    private bool EndsCharges(int verb) => verb >= 0 && tree.Lemma(verb) is "dismiss" or "drop" or "quash" or "suspend" or "close" or "annul" or "withdraw" or "throw";
+    private bool EndsCharges(int verb) => verb >= 0 && tree.Lemma(verb) is "dismiss" or "drop" or "quash" or "suspend" or "close" or "annul" or "withdraw" or "throw" or "lift" or "cancel" or "revoke";
 
     // "No bystanders were injured".
-    private bool HarmsNobody(FoundEvent one) => one is { KindName: "ASSAULT", Source.Count: 0 } && tree.IsVerb(one.Trigger) && one.Target.Count > 0 && one.Target.TrueForAll(t => tree.Child(t.Head, Relation.Det) is >= 0 and int determiner && tree.Lower(determiner) == "no");
+    private bool HarmsNobody(FoundEvent one) => one is { KindName: "ASSAULT" or "COERCE", Source.Count: 0 } && tree.IsVerb(one.Trigger) && one.Target.Count > 0 && one.Target.TrueForAll(t => tree.Child(t.Head, Relation.Det) is >= 0 and int determiner && tree.Lower(determiner) == "no");
 
     private static bool SharesSides(FoundEvent told, FoundEvent again) => Holds(told.Source, again.Source) && Holds(told.Target, again.Target);
 

@@ -334,7 +334,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     {
         int mark = tree.Child(verb, Relation.Mark);
         if (mark < 1 || mark > verb) return -1;
-        if (tree.Lower(mark) == "for" && tree.Lemma(head) is "revoke" or "strip" or "fine" or "sanction" or "punish" or "penalize" or "penalise" or "impose" or "ban" or "suspend" or "cancel" && PunishedBefore(head, mark) is >= 0 and int punished) return punished;
+        if (tree.Lower(mark) == "for" && tree.Lemma(head) is "revoke" or "strip" or "fine" or "sanction" or "punish" or "penalize" or "penalise" or "impose" or "ban" or "suspend" or "cancel" or "detain" or "arrest" && PunishedBefore(head, mark) is >= 0 and int punished) return punished;
         if (verb - mark > 1 && tree.IsNominal(verb - 1) && tree.Head(verb - 1) != verb && mentions.Of(verb - 1) is { IsActor: true }) return verb - 1;
         return tree.Lower(mark) == "in" && tree.Lemma(mark - 1) is "role" or "part" or "involvement" or "success" or "effort" or "work" or "hand" ? tree.Child(mark - 1, Relation.NmodPoss) : -1;
     }

@@ -31,7 +31,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             // "Issues arrest warrants": a paper, no arrest.
             if (tree.Lemma(token) == "arrest" && tree[token].Upos == Upos.NOUN && token + 1 < tree.Count && tree.Lemma(token + 1) == "warrant" && tree.Relation(token) is Relation.Obj or Relation.NsubjPass or Relation.Nsubj or Relation.Obl) continue;
             // "Genocide denial", "a bombing anniversary", "the attack helicopter": a word of another thing's name.
-            if (tree[token].Upos == Upos.NOUN && tree.Relation(token) == Relation.Compound && tree.Head(token) > token && tree.Lemma(tree.Head(token)) is "denial" or "denier" or "memorial" or "museum" or "anniversary" or "remembrance" or "commemoration" or "convention" or "helicopter" or "submarine" or "dog") continue;
+            if (tree[token].Upos == Upos.NOUN && tree.Relation(token) == Relation.Compound && tree.Head(token) > token && tree.Lemma(tree.Head(token)) is "denial" or "denier" or "memorial" or "museum" or "anniversary" or "remembrance" or "commemoration" or "convention" or "helicopter" or "submarine" or "dog" or "court") continue;
             if (MatchAt(token) is { } one) found.Add(one);
         }
 
