@@ -108,7 +108,8 @@ internal sealed class ClaimBuilder
         Ordinal? ordinal = OrdinalOf(one);
         TimeMention? time = _times.Of(one, stance.Standing, out DateOnly? from, out DateOnly? until);
         // "The October 7 attacks": a day that everybody knows, not the next one of its name.
-        if (time is not null && from > _published && stance.Standing == Standing.Happened && IsNameOfAttack(time)) (time, from, until) = (null, null, null);
+        if (time is not null && IsNameOfAttack(time) && from is { Month: 10, Day: 7 }) from = until = new DateOnly(2023, 10, 7);
+        else if (time is not null && from > _published && stance.Standing == Standing.Happened && IsNameOfAttack(time)) (time, from, until) = (null, null, null);
         // An announced act with a day ahead is not yet done.
         if (stance.Standing == Standing.Happened && from is { } begin && _published is { } today && begin > today) stance = Stance.Plain(Standing.Planned, "scheduled", -1) with { Hedge = stance.Hedge };
         // "First since 2019" says since when one counts, not when it was.
