@@ -102,7 +102,7 @@ internal sealed class ClaimBuilder
         // "Togo announces that two banks will lend forty million": to Togo.
         if (one is { KindName: "AID", Target.Count: 0 } && one.Source.Count > 0 && voices.Count > 0 && voices[^1].Mention is { Sector: "GOV" or "MIL", Country.Length: > 0 } receiver && one.Source.TrueForAll(s => s.Country.Length > 0 && s.Country != receiver.Country)) one.Target.Add(receiver);
         one.Target.RemoveAll(one.Source.Contains);
-        if (one.Source.Exists(IsNobody) || _unpolitical.IsOutside(one) || IsSuicide(one)) return null;
+        if (one.Source.Exists(IsNobody) || _unpolitical.IsOutside(one)) return null;
         bool isOwnPlace = false;
         (Mention Mention, string Role)? place = denial ? null : _places.Find(one, out isOwnPlace);
         // What is told again was where it was, and when.
@@ -121,6 +121,9 @@ internal sealed class ClaimBuilder
         ImmutableArray<Speaker> speakers = [.. voices.Select(v => MakeSpeaker(v, one, source, stance))];
         Ordinal? ordinal = OrdinalOf(one);
         TimeMention? time = _times.Of(one, stance.Standing, out DateOnly? from, out DateOnly? until);
+        // "The October 7 attacks": a day that everybody knows, not the next one of its name.
+        if (time is not null && IsNameOfAttack(time) && from is { Month: 10, Day: 7 }) from = until = new DateOnly(2023, 10, 7);
+        else if (time is not null && from > _published && stance.Standing == Standing.Happened && IsNameOfAttack(time)) (time, from, until) = (null, null, null);
         // An announced act with a day ahead is not yet done.
         if (stance.Standing == Standing.Happened && from is { } begin && _published is { } today && begin > today && !IsPast(one.Trigger) && !(time is not null && IsNameOfPast(one, time))) stance = Stance.Plain(Standing.Planned, "scheduled", -1) with { Hedge = stance.Hedge };
         // "First since 2019" says since when one counts, not when it was.
@@ -157,9 +160,6 @@ internal sealed class ClaimBuilder
         return _explain ? claim with { Reasons = ReasonsFor(one, claim, stance) } : claim;
     }
 
-    // "The gunman shot himself": no attack on anybody. Whoever blows himself up attacks.
-    private bool IsSuicide(FoundEvent one) => one is { KindName: "ASSAULT", Target.Count: > 0 } && _tree.Lemma(one.Trigger) is "kill" or "shoot" or "stab" or "hang" or "wound" or "injure" && one.Target.TrueForAll(t => _tree.Lower(t.Head) is "himself" or "herself" or "themselves");
-
     // "The militia claimed responsibility for the attack": it says so itself, and nobody else does (GUIDELINES, decision 17).
     private Voice? ClaimantOf(FoundEvent one)
     {
@@ -185,6 +185,8 @@ internal sealed class ClaimBuilder
         int auxiliary = _tree.Child(trigger, Relation.AuxPass);
         return _tree.IsPassive(trigger) ? auxiliary >= 0 && _tree.Lower(auxiliary) is "was" or "were" : _tree[trigger].Xpos == "VBD";
     }
+
+    private bool IsNameOfAttack(TimeMention time) => time.Last + 1 < _tree.Count && _tree.Lemma(time.Last + 1) is "attack" or "massacre" or "assault" or "bombing" or "uprising" or "coup" or "riot";
 
     // "Upon arrival", "during his stay": the day of the visit that the report told last.
     private TimeSlot? TimeOfVisit(FoundEvent one)
@@ -286,6 +288,8 @@ internal sealed class ClaimBuilder
         one.Target.RemoveAll(t => t.Kind is MentionKind.Place or MentionKind.Thing && t.Owner is null && (spoken && t.CountryFromContext || (moved || IsWayIn(t)) && IsOfDoer(t) && !(one.KindName == "MOBILIZE" && one.Source.Exists(s => s.Sector == "REB"))));
         // "Attacks Chadian bases in Mali and across the region": where they are.
         if (one.KindName == "ASSAULT" && one.Target.Exists(t => !IsWhere(t) && t.Country.Length > 0 && !t.CountryFromContext)) one.Target.RemoveAll(IsWhere);
+        // "Fires a missile into the sea": where, not at whom.
+        if (one.KindName == "MOBILIZE") one.Target.RemoveAll(t => t is { Kind: MentionKind.Place, Country.Length: 0, Place.Kind: "sea" or "strait" });
         // "Sends troops near the border": not into it.
         if (one.KindName == "MOBILIZE") one.Target.RemoveAll(t => _tree.Head(t.Head) is >= 0 and int at && _tree.Lemma(at) == "border" && _tree.Case(at) == "near" || _tree.Lemma(t.Head) == "border" && _tree.Case(t.Head) == "near");
         // "Raises the tariff on imports": whose they are is not told.

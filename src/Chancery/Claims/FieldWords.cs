@@ -69,10 +69,20 @@ internal sealed class FieldWords
     internal FieldMarks In(Tree tree, Sentence sentence)
     {
         FieldMarks marks = FieldMarks.None;
+        bool accident = false;
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             FieldMarks found = Of(tree.Lower(i)) | Of(tree.Lemma(i));
-            if (i + 1 < sentence.EndToken && _pairs.TryGetValue(tree.Lower(i), out Dictionary<string, FieldMarks>? seconds)) found |= seconds.GetValueOrDefault(tree.Lower(i + 1)) | seconds.GetValueOrDefault(tree.Lemma(i + 1));
+            // "A gas explosion": nobody meant it.
+            if (accident) found &= ~(FieldMarks.Attack | FieldMarks.Crime);
+            accident = false;
+            if (i + 1 < sentence.EndToken && _pairs.TryGetValue(tree.Lower(i), out Dictionary<string, FieldMarks>? seconds))
+            {
+                FieldMarks pair = seconds.GetValueOrDefault(tree.Lower(i + 1)) | seconds.GetValueOrDefault(tree.Lemma(i + 1));
+                accident = pair.HasFlag(FieldMarks.Accident);
+                found |= pair;
+            }
+
             // "To match an offer" is no match.
             marks |= tree.IsVerb(i) ? found & OfVerbs : found;
             // "The Asia Cup".

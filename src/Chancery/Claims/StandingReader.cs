@@ -22,6 +22,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         Stance stance = one.Pos == TriggerPos.Noun && !tree.IsVerb(one.Trigger) ? OfNoun(one.Trigger, kind, 0) : OfVerb(one.Trigger, kind, 0);
         if (one.Pattern.Settings.TryGetValue("standing", out string? set) && set == "happened") stance = OfSpeechAct(one);
         else if (set is not null) stance = stance.Standing == Standing.Happened ? Stance.Plain(Parse(set), "", -1) with { Hedge = stance.Hedge } : stance;
+        // "Sent a drone to attack a convoy, killing two": it killed.
+        if (one.KindName == "ASSAULT" && stance is { Standing: Standing.Planned, Cue: < 0 } && one.Companions.Exists(c => tree[c].Xpos == "VBG" && tree.Relation(c) == Relation.Advcl && frames.HasTo(one.Trigger))) stance = Stance.Done with { Hedge = stance.Hedge };
         if (one.Pattern.Settings.TryGetValue("certainty", out string? certainty) && certainty == "hedged") stance = stance.Hedged(one.Trigger);
         foreach (Mentions.Mention mention in one.Source) stance = HedgedBy(stance, mention.Head);
         // "Attempt to enter the palace and clash with police": nobody attempts to clash.
@@ -256,6 +258,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (tree[head].Upos == Upos.ADJ) return OfAdjective(head).Under(OfVerb(head, kind, depth + 1));
         if (tree.Relation(verb) == Relation.Ccomp && OfRefuted(head) is { } refuted) return refuted;
         if (!tree.IsVerb(head)) return OfNoun(head, kind, depth + 1);
+        if (IsVote(head, kind, verb)) return OfVerb(head, kind, depth + 1);
         if (OfSignature(verb, head, kind, depth) is { } signed) return signed;
         string lemma = tree.Lemma(head);
         bool clause = tree.Relation(verb) == Relation.Ccomp && !frames.HasTo(verb);
@@ -368,8 +371,6 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (words.Has("negate-verb", lemma)) return Stance.Plain(Standing.Denied, lemma is "cancel" or "call off" or "scrap" ? "cancelled" : "negated", head);
         if (words.Has("deny-verb", lemma)) return Stance.Plain(Standing.Denied, "disputed", head);
         if (lemma == "go" && tree[head].Xpos != "VBG") return Stance.Done;
-        // "Parliament votes to ban the party": the vote does it.
-        if (lemma == "vote" && _performative.Contains(kind)) return Stance.Done;
         if (words.Has("plan-verb", lemma)) return lemma is "order" or "instruct" or "direct" or "command" ? Stance.Plain(Standing.Planned, "ordered", head) : Stance.Plain(Standing.Planned, PlanStatus(lemma), head);
         if (words.Has("possible-verb", lemma)) return Stance.Plain(Standing.Possible, "proposed", head);
         return Stance.Done;
@@ -409,8 +410,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
 
         if (frames.HasTo(verb))
         {
-            // "Votes 80 to 12 to endorse": the vote does it.
-            if (kind is "SUPPORT" or "REJECT" or "ACCUSE" && tree.Lemma(head) == "vote") return OfVerb(head, kind, depth + 1);
+            if (IsVote(head, kind, verb)) return OfVerb(head, kind, depth + 1);
             if (tree.IsVerb(head) && OfSignature(verb, head, kind, depth) is { } signed) return signed;
             if (IsFeeling(head) && (tree.IsPassive(head) || tree[head].Upos == Upos.ADJ)) return Stance.Done;
             if (tree.IsVerb(head) && words.Has("compel-verb", tree.Lemma(head))) return OfVerb(head, kind, depth + 1);
@@ -418,7 +418,6 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
             Stance governed = OfGoverning(head, tree.Lemma(head), kind);
             // "Blocked a road to protest": what is blocked is the road.
             if (kind == "PROTEST" && tree.Lemma(head) == "block" && tree.HasChild(head, Relation.Obj)) governed = Stance.Done;
-            if (tree.Lemma(head) == "vote" && _performative.Contains(kind)) return OfVerb(head, kind, depth + 1);
             // "Rally to denounce the cuts": the rally says so.
             if (kind is "ACCUSE" or "REQUEST" && head >= 0 && words.Has("rally-verb", tree.Lemma(head)) || kind is "ACCUSE" or "REQUEST" && tree.Lemma(head) is "hold" or "stage" && tree.Child(head, Relation.Obj) is >= 0 and int held && tree.Lemma(held) is "protest" or "demonstration" or "rally" or "march" or "vigil" or "strike") return OfVerb(head, kind, depth + 1);
             // A purpose: what one came or met for is not yet done.
@@ -433,6 +432,9 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (tree[verb].Xpos == "VBG" && word is "for" or "of" or "on" or "about" or "from" or "to" or "against" && head >= 0) return tree.IsVerb(head) ? OfGoverning(head, tree.Lemma(head), kind) : Stance.Done;
         return Stance.Done;
     }
+
+    // "Parliament votes to condemn the raid": the vote does it.
+    private bool IsVote(int head, string kind, int verb) => tree.IsVerb(head) && tree.Lemma(head) == "vote" && _performative.Contains(kind) && frames.HasTo(verb);
 
     private bool IsSetApart(int verb)
     {
@@ -576,7 +578,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
             string lower = tree.Lower(child);
-            if (tree.Relation(child) == Relation.Det && lower is "no" or "neither") stance = Stance.Plain(Standing.Denied, "negated", child);
+            if (tree.Relation(child) == Relation.Det && lower is "no" or "neither" && !(tree[child].Text == "No" && child > 0 && tree[child - 1].Sentence == tree[child].Sentence)) stance = Stance.Plain(Standing.Denied, "negated", child);
             // "Will answer any attack": one that may come.
             if (tree.Relation(child) == Relation.Det && lower is "any") stance = Stance.Plain(Standing.Possible, "conditional", child);
             if (tree.Relation(child) is not (Relation.Amod or Relation.Compound or Relation.Advmod or Relation.Acl)) continue;
@@ -635,6 +637,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         Stance above = OfVerb(verb, kind, depth + 1);
         if (words.Has("cancel-verb", lemma) && lemma is not ("halt" or "suspend" or "fail")) return Stance.Plain(Standing.Denied, "cancelled", verb);
         if (words.Has("deny-verb", lemma)) return Stance.Plain(Standing.Denied, "disputed", verb);
+        // "Rejects a request of the premier's": it was made.
+        if (kind == "REQUEST" && lemma is "reject" or "refuse" or "decline" or "dismiss" or "block") return Stance.Done;
         if (words.Has("negate-verb", lemma) && lemma is not ("fail" or "refuse")) return Stance.Plain(Standing.Denied, lemma is "cancel" or "scrap" or "abort" ? "cancelled" : "negated", verb);
         if (lemma is "announce" or "order" or "approve" or "decide" or "declare" or "authorize" or "authorise" or "impose" or "sign" or "agree" or "commission")
         {
@@ -660,15 +664,15 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         return false;
     }
 
+    private bool IsDefinite(int noun) => tree.HasChild(noun, Relation.NmodPoss) || (tree.Child(noun, Relation.Det) is int determiner and >= 0 && tree.Lower(determiner) is "the" or "this" or "that" or "these" or "those");
+
     // "Killed in an attack", "left for talks": the act is as real as the clause, unless it is what the verb is for.
     private Stance OfVerbOfObl(int noun, int verb, string preposition, string kind, int depth)
     {
         if (preposition is "for" && tree.Lemma(verb) is "arrive" or "travel" or "leave" or "fly" or "head" or "come" or "depart" or "call" or "prepare") return Stance.Plain(Standing.Planned, "announced", verb);
         if (preposition is not ("in" or "by" or "during" or "from" or "with")) return Stance.Done;
         Stance above = OfVerb(verb, kind, depth + 1);
-        // "Failed to arrest him during his visit": the visit was.
-        // "Says in their first meeting that he will not yield".
-        if (kind == "CONSULT" && preposition == "in" && above.Standing == Standing.Denied && tree.HasChild(noun, Relation.NmodPoss)) return Stance.Done;
-        return preposition == "during" && above.Standing == Standing.Denied ? Stance.Done : above;
+        // "Failed to arrest him during his visit", "will not yield, he said in their first meeting": what is named as known was.
+        return above.Standing == Standing.Denied && (preposition == "during" || IsDefinite(noun)) ? Stance.Done : above;
     }
 }

@@ -15,6 +15,8 @@ internal sealed class UnpoliticalFields
     private readonly WordLists _words;
     private readonly FieldMarks[] _marks;
     private readonly FieldMarks _all;
+    private readonly bool _animals;
+    private readonly bool _unmeant;
 
     internal UnpoliticalFields(Tree tree, WordLists words)
     {
@@ -29,18 +31,33 @@ internal sealed class UnpoliticalFields
         }
 
         Spread();
+        for (int i = 0; i < tree.Count; i++)
+        {
+            _animals |= tree.Lemma(i) is "attack" or "bite" or "mauling" && HasAnimal(i);
+            _unmeant |= tree.Lower(i) is "accidentally" or "erroneously" or "inadvertently" or "mistakenly" || tree.Lower(i) is "celebratory" or "accidental" && i + 1 < tree.Count && tree.Lemma(i + 1) is "gunfire" or "explosion" or "discharge" or "shooting" or "detonation" or "fire" or "shot";
+        }
+    }
+
+    private bool HasAnimal(int attack)
+    {
+        for (int child = _tree.FirstChild(attack); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) == Relation.Compound && _tree[child].Upos == Upos.NOUN && _words.Has("animal", _tree.Lemma(child))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>True if the act is no political one.</summary>
     internal bool IsOutside(FoundEvent one)
     {
-        if (IsPrivate(one) || IsFigureOfSpeech(one) || (one.KindName == "ASSAULT" && IsOfAnimals(one))) return true;
+        if (IsPrivate(one) || IsFigureOfSpeech(one) || (one.KindName == "ASSAULT" && (IsOfAnimals(one) || (_animals && one.Source.Count == 0)))) return true;
         FieldMarks marks = _marks[_tree[one.Trigger].Sentence];
         if (marks.HasFlag(FieldMarks.Sport)) return IsOfSport(one, marks);
         if (marks.HasFlag(FieldMarks.Show)) return IsOfShow(one, marks);
         // What a report begins with goes on in its next sentences.
         FieldMarks ofReport = marks | _marks[0];
-        if ((ofReport & (FieldMarks.Accident | FieldMarks.Weather)) != 0 && IsOfAccident(one, ofReport)) return true;
+        if ((_unmeant || (ofReport & (FieldMarks.Accident | FieldMarks.Weather)) != 0) && IsOfAccident(one, ofReport)) return true;
         return marks.HasFlag(FieldMarks.Science) && IsOfScience(one);
     }
 
@@ -62,10 +79,13 @@ internal sealed class UnpoliticalFields
         return (one.KindName, one.Mode) switch
         {
             ("SANCTION", "impose") => companies,
-            ("SANCTION", "discontinue") when companies => one.Target.TrueForAll(m => m.Sector == "BUS" && one.Source.Exists(s => s.Country == m.Country)),
+            ("SANCTION", "expel") => one.Source.Count > 0 && one.Target.Count > 0 && one.Source.TrueForAll(m => m.Sector is "BUS" or "MED") && one.Target.TrueForAll(m => m.Sector is "BUS" or "MED" or "CVL"),
+            ("SANCTION", "discontinue") when companies => one.Target.TrueForAll(m => (m.Sector == "BUS" || m.IsPronoun) && one.Source.Exists(s => s.Country == m.Country)),
             ("COERCE", "restrict") => companies && one.Target.TrueForAll(m => m.Sector == "CVL"),
             ("RETREAT", "access") => one.Source.Exists(m => m.Sector == "JUD"),
             ("CONSULT", _) or ("AGREE", "settle") or ("COOPERATE", _) or ("SANCTION", "discontinue") => people && alone,
+            ("REQUEST", _) => people && alone && one.Source.TrueForAll(m => m.Kind == MentionKind.Role && (_words.Has("man-noun", _tree.Lemma(m.Head)) || _words.Has("woman-noun", _tree.Lemma(m.Head)))),
+            ("AID", "humanitarian") when one.Source.Count > 0 && one.Source.TrueForAll(m => m.CountryFromContext && _tree.Lemma(m.Head) is "helicopter" or "ambulance" or "aircraft" or "plane") => true,
             ("AID", "humanitarian") => people && one.Source.TrueForAll(m => m.Kind == MentionKind.Role) && alone && _tree.Lemma(one.Trigger) is "evacuate",
             _ => false,
         };
@@ -135,6 +155,8 @@ internal sealed class UnpoliticalFields
     // Weather closes roads and schools, crashes kill, crews rescue: of public affairs only where somebody attacked or a state did it to another.
     private bool IsOfAccident(FoundEvent one, FieldMarks marks)
     {
+        // An air strike that hits the wrong market is one all the same.
+        if (one.KindName == "ASSAULT" && _unmeant && _tree.IsVerb(one.Trigger) && _words.Has("cause-verb", _tree.Lemma(one.Trigger)) && one.Companions.TrueForAll(_tree.IsVerb) && !IsBetweenStates(one)) return true;
         if (_all.HasFlag(FieldMarks.Attack)) return false;
         switch (one.KindName)
         {
@@ -146,8 +168,15 @@ internal sealed class UnpoliticalFields
                 return (marks.HasFlag(FieldMarks.Weather) || one.Source.Count == 0) && !marks.HasFlag(FieldMarks.Politics) && !IsBetweenStates(one);
             case "SANCTION" when one.Mode == "discontinue":
                 return _marks[_tree[one.Trigger].Sentence].HasFlag(FieldMarks.Weather) && !marks.HasFlag(FieldMarks.Politics) && !IsBetweenStates(one);
+            // Troops and money for one's own land after a storm help no other.
+            case "AID" when _tree.Lemma(one.Trigger) is not ("rescue" or "evacuate" or "airlift" or "evacuation" or "save" or "operation" or "pull" or "dig" or "free") && !IsBetweenStates(one):
+                return one.Target.TrueForAll(t => t.CountryFromContext || one.Source.Exists(s => s.Country == t.Country));
+            case "REQUEST" when marks.HasFlag(FieldMarks.Weather) && one.Target.TrueForAll(t => t.Sector == "CVL") && one.UsedUp.Exists(v => _tree.Lemma(v) is "evacuate" or "shelter"):
+                return true;
+            case "MOBILIZE" or "COERCE" when marks.HasFlag(FieldMarks.Accident) && (one.KindName == "MOBILIZE" || one.Mode == "seize"):
+                return !one.Source.Exists(m => m.Kind != MentionKind.Role || m.Sector is not ("MIL" or "") || _tree.Lemma(m.Head) is not ("helicopter" or "aircraft" or "plane" or "jet" or "boat"));
             case "AID" when one.Mode == "humanitarian":
-                return !one.Source.Exists(m => m.Kind != MentionKind.Thing && m.Sector is not ("CVL" or ""));
+                return !one.Source.Exists(m => m.Kind != MentionKind.Thing && (m.Sector is not ("CVL" or "") || !m.CountryFromContext && m.Country.Length > 0));
             default:
                 return false;
         }
@@ -159,7 +188,7 @@ internal sealed class UnpoliticalFields
     private bool IsOfCrash(int harm)
     {
         int head = _tree.Head(harm);
-        for (int steps = 0; head >= 0 && !_tree.IsVerb(head) && steps < 3; steps++) head = _tree.Head(head);
+        for (int steps = 0; head >= 0 && (!_tree.IsVerb(head) || _tree.Relation(head) == Relation.Advcl) && steps < 4; steps++) head = _tree.Head(head);
         return head >= 0 && _tree.Lemma(head) is "crash" or "collide" or "capsize" or "sink" or "derail" or "overturn" or "collapse" or "plunge";
     }
 
@@ -181,7 +210,7 @@ internal sealed class UnpoliticalFields
         return one.KindName switch
         {
             "ASSAULT" => _all.HasFlag(FieldMarks.Crime) || lemma is "kill" or "murder" or "abduct" or "kidnap" or "stab" or "assassinate" or "behead" or "rape" or "lynch",
-            "COERCE" => one.Mode is "arrest" or "deport" && lemma is not ("hold" or "capture"),
+            "COERCE" => one.Mode is "arrest" or "deport" && lemma is not ("hold" or "capture" or "expel"),
             "SANCTION" => one.Mode == "convict" && lemma is "sentence" or "jail" or "imprison" or "convict",
             "ACCUSE" => one.Mode == "investigate" && lemma is "indict" or "arraign" or "prosecute",
             _ => false,

@@ -14,6 +14,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
 
     internal void Merge(List<FoundEvent> events)
     {
+        JoinInterceptions(events);
         for (int i = 0; i < events.Count; i++)
         {
             if (events[i].KindName != "ASSAULT") continue;
@@ -42,7 +43,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         {
             FoundEvent lower = events[i];
             // "Convicts a mayor of fraud, sentencing him to …".
-            bool goesOn = tree.Relation(lower.Trigger) == Relation.Advcl && tree[lower.Trigger].Xpos == "VBG" && !tree.HasChild(lower.Trigger, Relation.Mark) && lower.Target.TrueForAll(m => m.IsPronoun);
+            bool after = lower.KindName == "SANCTION" && HasMark(lower.Trigger, "after") && (tree[lower.Trigger].Xpos == "VBG" || tree.IsPassive(lower.Trigger));
+            bool goesOn = tree.Relation(lower.Trigger) == Relation.Advcl && (after || tree[lower.Trigger].Xpos == "VBG" && !tree.HasChild(lower.Trigger, Relation.Mark)) && (after || lower.Target.TrueForAll(m => m.IsPronoun));
             if (!(goesOn || tree.Relation(lower.Trigger) == Relation.Conj) || !tree.IsVerb(lower.Trigger) || lower.Target.Count == 0) continue;
             int head = tree.Head(lower.Trigger);
             FoundEvent? upper = events.Find(e => e.Trigger == head && e.KindName == lower.KindName && e.Mode == lower.Mode && SameWords(e.Source, lower.Source) && (SameWords(e.Target, lower.Target) || goesOn && lower.Target.TrueForAll(m => e.Target.Exists(t => t.Head == m.Antecedent))));
@@ -57,7 +59,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
     }
 
     // "Convicted a mayor and jailed him": a pronoun that stands for the same words counts as they do.
-    private static bool SameWords(List<Mention> some, List<Mention> others) => some.Count == others.Count && some.TrueForAll(m => others.Exists(o => o.Head == m.Head || o.IsPronoun && o.Antecedent == m.Head));
+    private static bool SameWords(List<Mention> some, List<Mention> others) => some.Count == others.Count && some.TrueForAll(m => others.Exists(o => o.Head == m.Head || o.IsPronoun && o.Antecedent == m.Head || m.Kind == MentionKind.Person && o.Kind == MentionKind.Person && m.ActorId.Length > 0 && m.ActorId == o.ActorId));
 
     // "Eleven are killed and five wounded when …": a word of harm joined to one of the act's own tells of the same act, though no pattern took it.
     private void TakeJoinedHarm(FoundEvent one, List<FoundEvent> events)
@@ -90,9 +92,55 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
 
     private bool IsHarmVerb(int token) => tree.IsVerb(token) && (words.Has("casualty-dead", tree.Lemma(token)) || words.Has("casualty-injured", tree.Lemma(token)));
 
+    // "Intercepts a missile that rebels fired at the port", "fired a missile, which was intercepted": one attack, told by the firing; the defence attacks nobody.
+    private void JoinInterceptions(List<FoundEvent> events)
+    {
+        for (int i = 0; i < events.Count; i++)
+        {
+            FoundEvent fired = events[i];
+            if (fired.KindName != "ASSAULT" || !tree.IsVerb(fired.Trigger) || tree.Lemma(fired.Trigger) is not ("fire" or "launch")) continue;
+            int missile = tree.Relation(fired.Trigger) is Relation.Acl or Relation.AclRelcl ? First(tree.Head(fired.Trigger)) : frames.Object(fired.Trigger);
+            if (missile < 0) continue;
+            int stopped = tree.Relation(missile) is Relation.Obj or Relation.NsubjPass && tree.Head(missile) is int verb and >= 0 && IsStopping(verb) ? verb : -1;
+            if (stopped >= 0 && fired.Target.Count == 0 && frames.Subject(stopped) is >= 0 and int defender && mentions.Of(defender) is { IsActor: true } defence) fired.Target.Add(defence);
+            FoundEvent? aimed = events.Find(e => e != fired && e.KindName == "ASSAULT" && tree.Relation(e.Trigger) is Relation.Acl or Relation.AclRelcl && tree.Lemma(e.Trigger) is "target" or "hit" or "strike" && (First(tree.Head(e.Trigger)) == missile || tree.IsUnder(e.Trigger, fired.Trigger)) && tree.Relation(fired.Trigger) is Relation.Acl or Relation.AclRelcl);
+            if (aimed is not null)
+            {
+                if (aimed.Target.Count > 0) fired.Target = aimed.Target;
+                fired.Companions.Add(aimed.Trigger);
+                fired.Arguments.AddRange(aimed.Arguments);
+            }
+
+            int sentence = tree[fired.Trigger].Sentence;
+            events.RemoveAll(e => e == aimed || e != fired && e.KindName is "ASSAULT" or "COERCE" && (e.Trigger == stopped || IsStopping(e.Trigger) && tree[e.Trigger].Sentence == sentence && e.KindName == "COERCE" && tree.IsUnder(e.Trigger, fired.Trigger)));
+            i = events.IndexOf(fired);
+        }
+    }
+
+    private bool IsStopping(int verb) => tree.IsVerb(verb) && (tree.Lemma(verb) is "intercept" or "down" or "repel" or "destroy" || tree.Lemma(verb) == "shoot" && tree.HasChild(verb, Relation.CompoundPrt));
+
+    // "Four missiles and a drone": the first of joined nouns.
+    private int First(int noun)
+    {
+        for (int steps = 0; steps < 4 && noun >= 0 && tree.Relation(noun) == Relation.Conj; steps++) noun = tree.Head(noun);
+        return noun;
+    }
+
     private bool SameAct(FoundEvent one, FoundEvent other)
     {
+        if (IsToldBy(other.Trigger, one.Trigger)) return true;
         if (Differ(one.Source, other.Source)) return false;
+        // "Strikes by the militia targeting the port", "fires drones at Chad, targeting its capital": what the attack is aimed at.
+        if (tree.Lemma(other.Trigger) == "target" && tree[other.Trigger].Xpos == "VBG" && (Linked(one, other, Joined.Any) || one.Source.Count > 0 && SameWords(one.Source, other.Source))) return true;
+        if (IsVictimsClause(one, other)) return true;
+        // "Strikes and attacks across the strip": of two means named, one attack (GUIDELINES, decision 16).
+        if (!tree.IsVerb(other.Trigger) && !tree.IsVerb(one.Trigger) && tree.Relation(other.Trigger) == Relation.Conj && tree.Head(other.Trigger) == one.Trigger && one.Source.Count > 0 && (SameWords(one.Source, other.Source) || other.Source.Count == 0) && one.Mode != "abduct" && other.Mode != "abduct" && !other.Target.Exists(IsPeople)) return true;
+        // "Nine were abducted in an attack by gunmen".
+        if (one.Mode == "abduct" && tree.IsVerb(one.Trigger) && !tree.IsVerb(other.Trigger) && tree.Relation(other.Trigger) == Relation.Obl && tree.Case(other.Trigger) is "in" or "during" && tree.Head(other.Trigger) == one.Trigger) return true;
+        // "Nine were hurt in an attack when a man attacked them".
+        if (one.Source.Count == 0 && IsWhenClause(other.Trigger) && one.Companions.Exists(IsHarmVerb) && Linked(one, other, Joined.Any)) return true;
+        // "Intercepts a missile in the third attack by the militia this week".
+        if (!tree.IsVerb(other.Trigger) && tree.Relation(other.Trigger) is Relation.Obl or Relation.Nmod && tree.Case(other.Trigger) == "in" && tree.Lemma(one.Trigger) is "fire" or "launch" or "intercept" && tree.IsVerb(one.Trigger) && tree.IsUnder(other.Trigger, one.Trigger)) return true;
         // Killing some and taking others are two acts (GUIDELINES, decision 5).
         if (one.Mode == "abduct" != (other.Mode == "abduct") && IsHarmVerb(one.Mode == "abduct" ? other.Trigger : one.Trigger)) return false;
         bool harmOne = IsHarm(one.Trigger), harmOther = IsHarm(other.Trigger);
@@ -100,6 +148,23 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         if (harmOne && harmOther && Differ(one.Target, other.Target) && one.Source.Count == 0 && other.Source.Count == 0) return false;
         return Linked(one, other, Joined.Any) || Linked(other, one, Joined.Any);
     }
+
+    // "Clashes between them kill nine", "a series of clashes took place", "air strikes on a clinic, kill nine" (read as two clauses): the verb's subject is the act.
+    private bool IsToldBy(int verb, int act)
+    {
+        if (!tree.IsVerb(verb) || tree.IsVerb(act) || tree.IsPassive(verb)) return false;
+        if (frames.Subject(verb) is >= 0 and int subject && (subject == act || tree.Relation(act) == Relation.Nmod && tree.Case(act) == "of" && tree.Head(act) == subject)) return true;
+        return tree.Head(verb) == act && tree.Relation(verb) is Relation.Conj or Relation.Parataxis && IsHarm(verb) && !tree.HasChild(verb, Relation.Nsubj);
+    }
+
+    // "The assassination of the mayor, who was shot on Monday": how it was done.
+    private bool IsVictimsClause(FoundEvent one, FoundEvent other)
+    {
+        if (tree.IsVerb(one.Trigger) || tree.Lemma(one.Trigger) is not ("assassination" or "murder" or "killing" or "kidnapping" or "abduction") || tree.Relation(other.Trigger) is not (Relation.AclRelcl or Relation.Acl)) return false;
+        return tree.IsPassive(other.Trigger) && tree.IsUnder(other.Trigger, one.Trigger) && tree.Lemma(other.Trigger) is "shoot" or "kill" or "murder" or "stab" or "abduct" or "kidnap" or "assassinate" or "behead";
+    }
+
+    private bool IsWhenClause(int verb) => tree.IsVerb(verb) && tree.Relation(verb) is Relation.Advcl or Relation.Acl or Relation.AclRelcl && (HasMark(verb, "when") || HasMark(verb, "as") || tree.Child(verb, Relation.Advmod) is int adverb and >= 0 && tree.Lower(adverb) == "when");
 
     private enum Joined
     {
@@ -136,7 +201,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         for (int steps = 0; steps < Reach && token >= 0; steps++)
         {
             if (token == goal || token == support && steps > 0) return true;
-            if (!Passes(token, how, upper)) return false;
+            if (!Passes(token, how, upper) || steps > 0 && tree.IsVerb(goal) && !IsHarm(goal) && IsOccasion(token)) return false;
             token = tree.Head(token);
             foreach (int companion in upper.Companions)
             {
@@ -161,18 +226,27 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         {
             case Relation.Nsubj or Relation.Obl or Relation.OblAgent or Relation.Obj or Relation.NsubjPass or Relation.Acl or Relation.Xcomp or Relation.Appos or Relation.AclRelcl:
                 return true;
+            // "Executes the perpetrators of the attack": theirs, not the court's.
+            case Relation.Nmod when tree.Case(token) == "of" && tree.Head(token) is >= 0 and int who && mentions.Of(who) is { Kind: MentionKind.Role, Scope: "people" }:
+                return false;
             case Relation.Nmod:
-                return tree.Case(token) is "of" or "in" or "by" or "during" or "from" or "after";
+                return tree.Case(token) is "of" or "in" or "by" or "during" or "from" or "after" || tree.Case(token) is "at" or "on" or "against" && tree.HasChild(token, Relation.AclRelcl) && mentions.Of(token) is not { Kind: MentionKind.Role };
             case Relation.Advcl:
                 return !frames.HasTo(token) && !HasMark(token, "if") && !HasMark(token, "while") && !HasMark(token, "before");
             case Relation.Conj:
                 return !tree.HasChild(token, Relation.Nsubj) || IsHarm(token) && IsHarm(upper.Trigger);
+            // "Two are killed, nine others are injured, and a road is cut in strikes".
+            case Relation.Parataxis:
+                return IsHarmVerb(token) && tree.IsPassive(token) && IsHarmVerb(tree.Head(token)) && tree.IsPassive(tree.Head(token));
             case Relation.Ccomp:
                 return false;
             default:
                 return false;
         }
     }
+
+    // "In response to an attack that hurt six, Chad bombed": what hurt them is another act.
+    private bool IsOccasion(int token) => tree.Relation(token) == Relation.Obl && (tree.Case(token) is "after" or "following" or "over" or "since" || tree.Lemma(token) is "response" or "retaliation" or "revenge" or "reprisal" or "reaction" or "answer");
 
     private bool HasMark(int token, string word)
     {
@@ -208,6 +282,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
 
         // "Attacked a convoy, killing three soldiers and wounding nine others": the first harm has named those hit already.
         if (IsHarm(harm.Trigger) && !IsHarm(act.Trigger) && act.Target.Exists(IsPeople) && harm.Target.TrueForAll(t => tree.Lemma(t.Head) == "other")) harm.Target.RemoveAll(h => act.Target.Exists(t => t.Country == h.Country && t.Country.Length > 0 && t.Sector == h.Sector));
+        // "Five died in a shooting when a man killed his neighbour": those counted first are all.
+        else if (IsWhenClause(harm.Trigger) && act.Target.Exists(IsPeople)) { }
         else if (IsHarm(harm.Trigger) && harm.Target.Exists(IsPeople) && !IsHarm(act.Trigger)) act.Target = harm.Target;
         else if (act.Target.Count == 0) act.Target = harm.Target;
         else if (IsHarm(act.Trigger) && IsHarm(harm.Trigger))

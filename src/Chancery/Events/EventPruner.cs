@@ -10,9 +10,83 @@ internal sealed class EventPruner(Tree tree, Frames frames)
     {
         events.RemoveAll(e => e.Pattern.Settings.ContainsKey("context") && !e.Shown && !HasContext(e, events));
         JoinVisits(events);
+        JoinCounted(events);
+        JoinGatherings(events);
+        JoinRaids(events);
+        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e));
         HashSet<int> used = Used(events);
-        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events));
+        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events));
         events.RemoveAll(e => IsClaimOf(e, events));
+    }
+
+    // "Russia fires drones at Chad. Chad says it shot down nine of them": the defence against an attack told before.
+    private bool IsDefence(FoundEvent one, List<FoundEvent> events)
+    {
+        if (one.KindName != "ASSAULT" || !tree.IsVerb(one.Trigger) || tree.Lemma(one.Trigger) is not ("shoot" or "intercept" or "down" or "destroy") || one.Target.Count == 0) return false;
+        if (!one.Target.TrueForAll(t => t.CountryFromContext && tree.Lemma(t.Head) is "drone" or "missile" or "rocket" or "projectile" or "uav" or "shell")) return false;
+        int sentence = tree[one.Trigger].Sentence;
+        return events.Exists(e => e != one && e.KindName == "ASSAULT" && e.Mode is "drone" or "heavy-weapons" or "aerial" && e.Trigger < one.Trigger && tree[e.Trigger].Sentence >= sentence - 2 && e.Source.Exists(s => s.Country.Length > 0) && !e.Source.Exists(s => one.Source.Exists(o => o.Country == s.Country)));
+    }
+
+    // "Shot two people before killing himself": harm to nobody else.
+    private bool IsToOneself(FoundEvent one) => one.KindName == "THREATEN" ? one.UsedUp.Exists(v => tree.IsVerb(v) && tree.Child(v, Relation.Obj) is >= 0 and int self && IsReflexive(self)) : one is { KindName: "ASSAULT", Mode: not "suicide-attack", Target.Count: > 0 } && one.Target.TrueForAll(t => IsReflexive(t.Head));
+
+    private bool IsReflexive(int token) => tree.Lower(token) is "himself" or "herself" or "themselves" or "itself";
+
+    // "Executes men convicted of spying", "sentences the man who was found guilty": says who they are.
+    private bool IsIdentifying(FoundEvent one, List<FoundEvent> events)
+    {
+        if (one is not { KindName: "SANCTION", Mode: "convict", Source.Count: 0 } || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Acl or Relation.AclRelcl)) return false;
+        int noun = tree.Head(one.Trigger);
+        return events.Exists(e => e != one && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && e.Target.Exists(t => t.Head == noun || t.Head == tree.Head(noun) && tree.Relation(noun) is Relation.Appos or Relation.Nmod));
+    }
+
+    // "Marched in protest of the cuts": the march is the protest.
+    private bool IsGroundOfProtest(FoundEvent one, List<FoundEvent> events)
+    {
+        if (one.KindName != "PROTEST" || tree.IsVerb(one.Trigger)) return false;
+        bool ground = tree.Lemma(one.Trigger) == "protest" && tree.Case(one.Trigger) == "in";
+        // "Protests follow calls for protests": named again with nobody new.
+        bool again = one.Source.Count == 0 && one.Target.Count == 0;
+        return (ground || again) && events.Exists(e => e != one && e.KindName == "PROTEST" && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && (ground || e.Trigger < one.Trigger && tree.Lemma(e.Trigger) == tree.Lemma(one.Trigger)));
+    }
+
+    // "Met the premier, marking the first meeting since 2019", "freezes its assets, becoming the first state to sanction it": an act told before is numbered.
+    private void JoinCounted(List<FoundEvent> events)
+    {
+        for (int i = events.Count - 1; i >= 0; i--)
+        {
+            FoundEvent counted = events[i];
+            if (counted.KindName == "ASSAULT" || Numbered(counted.Trigger) is not (>= 0 and int noun) || !IsRemark(noun)) continue;
+            int sentence = tree[counted.Trigger].Sentence;
+            FoundEvent? told = events.Find(e => e != counted && e.KindName == counted.KindName && e.Mode == counted.Mode && e.Trigger < counted.Trigger && tree[e.Trigger].Sentence <= sentence && tree[e.Trigger].Sentence >= sentence - 1);
+            if (told is null) continue;
+            if (told.Target.Count == 0) told.Target.AddRange(counted.Target.Where(t => t.Country.Length > 0 && !told.Source.Exists(s => s.Country == t.Country)));
+            told.Companions.Add(counted.Trigger);
+            events.RemoveAt(i);
+        }
+    }
+
+    // The noun that a number word counts: "the first meeting", "the second mayor to be jailed"; -1 if there is none.
+    private int Numbered(int trigger)
+    {
+        int head = tree.Head(trigger), noun = trigger;
+        if (tree.IsVerb(trigger)) noun = !frames.HasTo(trigger) || head < 0 ? -1 : tree.Relation(trigger) is Relation.Acl or Relation.AclRelcl ? head : tree.Relation(trigger) == Relation.Xcomp && tree.Lemma(head) == "become" ? tree.Child(head, Relation.Obj) is >= 0 and int obj ? obj : tree.Child(head, Relation.Xcomp) is int first && first != trigger ? first : -1 : -1;
+        for (int child = noun < 0 ? -1 : tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            if (child < noun && tree.Lower(child) is "first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "latest" or "only" or "last") return noun;
+        }
+
+        return -1;
+    }
+
+    // What marks or is, what one becomes, and what stands beside the clause behind a comma.
+    private bool IsRemark(int noun)
+    {
+        int head = tree.Head(noun);
+        if (tree.HasChild(noun, Relation.Cop)) return true;
+        if (head >= 0 && tree.IsVerb(head) && tree.Relation(noun) is Relation.Obj or Relation.Xcomp) return tree.Lemma(head) is "mark" or "become" or "represent" or "constitute" or "make";
+        return tree.Relation(noun) is Relation.Appos or Relation.Parataxis;
     }
 
     // "Sixty people were injured": of an act only where the report has told of one of that kind shortly before.
@@ -36,6 +110,56 @@ internal sealed class EventPruner(Tree tree, Frames frames)
             events.RemoveAt(i);
         }
     }
+
+    // "Convenes a meeting of the bloc", "met the minister for talks": one meeting.
+    private void JoinGatherings(List<FoundEvent> events)
+    {
+        for (int i = events.Count - 1; i >= 0; i--)
+        {
+            FoundEvent noun = events[i];
+            if (noun is not { KindName: "CONSULT", Mode: "multilateral" or "meet" or "negotiate" } || tree.IsVerb(noun.Trigger)) continue;
+            int verb = tree.Head(noun.Trigger);
+            bool held = noun.Mode == "multilateral" && tree.Relation(noun.Trigger) is Relation.Obj or Relation.NsubjPass or Relation.Appos or Relation.Compound, met = noun.Mode != "multilateral" && tree.Relation(noun.Trigger) == Relation.Obl && tree.Case(noun.Trigger) == "for";
+            FoundEvent? told = held || met ? events.Find(e => e != noun && e.KindName == "CONSULT" && tree.IsVerb(e.Trigger) && e.Trigger == verb && (held ? e.Mode is "host" or "multilateral" : e.Mode == "meet" && Holds(e.Target, noun.Target))) : null;
+            if (told is null) continue;
+            told.Companions.Add(noun.Trigger);
+            told.Arguments.AddRange(noun.Arguments);
+            events.RemoveAt(i);
+        }
+    }
+
+    // "Forty were detained in a raid by the police": the raid that took them.
+    private void JoinRaids(List<FoundEvent> events)
+    {
+        for (int i = events.Count - 1; i >= 0; i--)
+        {
+            FoundEvent raid = events[i];
+            if (raid is not { KindName: "COERCE", Mode: "arrest" } || tree.IsVerb(raid.Trigger) || tree.Lemma(raid.Trigger) != "raid" || tree.Relation(raid.Trigger) != Relation.Obl || tree.Case(raid.Trigger) is not ("in" or "during")) continue;
+            FoundEvent? arrest = events.Find(e => e != raid && e.KindName == "COERCE" && e.Mode == "arrest" && e.Trigger == tree.Head(raid.Trigger));
+            if (arrest is null) continue;
+            if (arrest.Source.Count == 0) arrest.Source = raid.Source;
+            arrest.Arguments.AddRange(raid.Arguments);
+            events.RemoveAt(i);
+        }
+    }
+
+    // "Acquits him, allowing him to run", "pays its debt, allowing Syria to borrow": what follows from an act is no concession.
+    private bool IsConsequence(FoundEvent one) => one.KindName == "CONCEDE" && tree.Lemma(one.Trigger) is "allow" or "permit" or "enable" or "let" && tree[one.Trigger].Xpos == "VBG" && one.Trigger > 0 && tree[one.Trigger - 1].Text == ",";
+
+    // "Gives the president the power to block sites": may, and need not.
+    private bool IsPower(FoundEvent one) => one.KindName is "SANCTION" or "COERCE" && tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) is Relation.Acl or Relation.Advcl or Relation.Xcomp && frames.HasTo(one.Trigger)
+        && (IsPowerWord(tree.Head(one.Trigger)) || tree.Lemma(tree.Head(one.Trigger)) is "give" or "grant" or "hand" && tree.Child(tree.Head(one.Trigger), Relation.Obj) is >= 0 and int given && IsPowerWord(given));
+
+    private bool IsPowerWord(int noun) => tree.Lower(noun) is "power" or "powers" or "authority" or "right" or "ability" or "mandate" && tree[noun].Upos == Upos.NOUN;
+
+    // "Dismisses the indictments", "suspends all investigations into her": who ends a charge makes none.
+    private bool IsDropped(FoundEvent one) => one is { KindName: "ACCUSE", Mode: "investigate" } && !tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is not ("trial" or "lawsuit")
+        && (EndsCharges(tree.Head(one.Trigger)) && tree.Relation(one.Trigger) is Relation.Obj or Relation.NsubjPass || tree.Relation(one.Trigger) == Relation.Nmod && tree.Case(one.Trigger) == "of" && tree.Head(one.Trigger) is >= 0 and int end && tree.Lemma(end) is "suspension" or "dismissal" or "end" or "closure");
+
+    private bool EndsCharges(int verb) => verb >= 0 && tree.Lemma(verb) is "dismiss" or "drop" or "quash" or "suspend" or "close" or "annul" or "withdraw" or "throw" or "lift" or "cancel" or "revoke";
+
+    // "No bystanders were injured".
+    private bool HarmsNobody(FoundEvent one) => one is { KindName: "ASSAULT" or "COERCE", Source.Count: 0 } && tree.IsVerb(one.Trigger) && one.Target.Count > 0 && one.Target.TrueForAll(t => tree.Child(t.Head, Relation.Det) is >= 0 and int determiner && tree.Lower(determiner) == "no");
 
     private static bool SharesSides(FoundEvent told, FoundEvent again) => Holds(told.Source, again.Source) && Holds(told.Target, again.Target);
 
@@ -119,8 +243,10 @@ internal sealed class EventPruner(Tree tree, Frames frames)
     // "Met in Riyadh to discuss the war", "blocked a road to protest against the cuts": the talk is the meeting, the protest the blockade.
     private bool IsPurposeOfSame(FoundEvent one, List<FoundEvent> events)
     {
-        if (one.KindName is not ("CONSULT" or "PROTEST") || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Advcl or Relation.Xcomp) || !frames.HasTo(one.Trigger)) return false;
+        if (one.KindName is not ("CONSULT" or "PROTEST" or "ACCUSE" or "SUPPORT" or "MOBILIZE") || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Advcl or Relation.Xcomp) || !frames.HasTo(one.Trigger)) return false;
         int head = tree.Head(one.Trigger);
+        // "Will send flour to support the country's recovery": the help is the support.
+        if (one.KindName == "SUPPORT") return one.Mode == "endorse" && head >= 0 && events.Exists(e => e.KindName is "AID" or "COOPERATE" && (e.Trigger == head || frames.ClauseVerb(e.Trigger) == head));
         return head >= 0 && events.Exists(e => e != one && e.KindName == one.KindName && e.Mode is not ("visit" or "host") && (e.Trigger == head || frames.ClauseVerb(e.Trigger) == head));
     }
 }

@@ -173,6 +173,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             if (relation is Relation.Obl or Relation.Nmod or Relation.OblAgent or Relation.Obj or Relation.Iobj or Relation.Advcl or Relation.Xcomp)
             {
                 string found = tree.Case(child);
+                // "On behalf of Chad" is not on Chad.
+                if (found == preposition && preposition == "on" && tree.Lemma(child) == "behalf") continue;
                 if (found == preposition || found.Length == 0 && relation is Relation.Advcl && MarkOf(child) == preposition) Add(child);
             }
             else if (relation == Relation.Acl && preposition is "on" or "against" && tree.Lemma(child) is "target" or "aim") AddAim(child);
@@ -216,7 +218,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             // "Thirty were killed and others kidnapped by bandits".
             for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
             {
-                if (tree.Relation(child) == Relation.Conj && tree.IsPassive(child) && AgentOf(child) is >= 0 and int shared && mentions.Of(shared) is { IsActor: true }) return shared;
+                // "Nine are injured, and a suspect is detained by police": another clause.
+                if (tree.Relation(child) == Relation.Conj && tree.IsPassive(child) && AgentOf(child) is >= 0 and int shared && mentions.Of(shared) is { IsActor: true } harmer && !(tree.HasChild(child, Relation.AuxPass) && tree.HasChild(child, Relation.NsubjPass) && harmer.Sector is "COP" or "JUD")) return shared;
                 // The parse may hang the second participle on its number ("and nine wounded by").
                 if (tree.Relation(child) is Relation.Conj or Relation.NsubjPass && child > verb && tree.Child(child, Relation.Acl) is >= 0 and int further && tree[further].Xpos == "VBN" && AgentOf(further) is >= 0 and int doer && mentions.Of(doer) is { IsActor: true }) return doer;
             }
@@ -284,6 +287,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                 return SurfaceSubject(head);
             case Relation.Xcomp or Relation.Ccomp or Relation.Advcl when tree.IsVerb(head) || tree[head].Upos == Upos.ADJ:
                 {
+                    if (tree[verb].Xpos == "VBG" && DoerOfGerund(verb, head) is >= 0 and int told) return told;
+                    // "Bars them from entering, alleging", "…, while approving": set apart, the participle goes with the main clause.
+                    if (IsSetApart(verb) && (knowledge.Words.Has("speech-act", tree.Lemma(verb)) || knowledge.Words.Has("say", tree.Lemma(verb)) || tree.Lemma(verb) == "approve") && tree[head].Xpos == "VBG" && MarkOf(head) is "of" or "for" or "from" or "against" && tree.Head(head) is >= 0 and int main && tree.IsVerb(main)) return Subject(main, depth + 1);
                     int obj = tree.Child(head, Relation.Obj);
                     if (obj < 0) obj = tree.Child(head, Relation.Iobj);
                     bool toInfinitive = HasTo(verb) || tree.Relation(verb) == Relation.Xcomp;
@@ -291,7 +297,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     if (obj >= 0 && obj < verb && tree[verb].Xpos == "VBG" && MarkOf(verb) is "of" or "for" or "from" && mentions.Of(obj) is { IsActor: true }) return obj;
                     if (tree[verb].Xpos == "VBG" && MarkOf(verb) == "for" && ComplementBefore(head, obj, verb) is >= 0 and int blamed) return blamed;
                     // "Bars two lawmakers from entering the port, accusing them": behind a comma the participle goes with the clause.
-                    if (tree[verb].Xpos == "VBG" && verb > 1 && tree[verb - 1].Text == "," && !IsHarm(verb) && (tree[head].Xpos == "VBG" || HasTo(head)) && tree.Relation(head) is Relation.Advcl or Relation.Xcomp or Relation.Acl && GoverningClause(head) is >= 0 and int main && Subject(main, depth + 1) is >= 0 and int maker) return maker;
+                    if (tree[verb].Xpos == "VBG" && verb > 1 && tree[verb - 1].Text == "," && !IsHarm(verb) && (tree[head].Xpos == "VBG" || HasTo(head)) && tree.Relation(head) is Relation.Advcl or Relation.Xcomp or Relation.Acl && GoverningClause(head) is >= 0 and int above && Subject(above, depth + 1) is >= 0 and int maker) return maker;
                     if (obj >= 0 && toInfinitive && obj < verb && _objectControl.Contains(tree.Lemma(head))) return obj;
                     // "Adopts a resolution proposed by Togo, calling for": who issues it calls.
                     if (tree.IsPassive(head)) return tree.Relation(head) == Relation.Acl && tree[verb].Xpos == "VBG" ? IssuerOf(PassiveSubject(head), depth) : PassiveSubject(head);
@@ -304,6 +310,12 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     {
                         // "a plan to send troops": who has the plan.
                         int owner = tree.Child(head, Relation.NmodPoss);
+                        // "Its approval for the envoy to land": who is to.
+                        for (int child = tree.FirstChild(head); child >= 0 && child < verb; child = tree.NextSibling(child))
+                        {
+                            if (tree.Relation(child) == Relation.Nmod && tree.Case(child) == "for" && mentions.Of(child) is { IsActor: true }) return child;
+                        }
+
                         if (owner >= 0) return owner;
                         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
                         {
@@ -363,6 +375,35 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
         return -1;
     }
+
+    // "In return for Chad freeing them": who stands before the gerund. "Thanked him for his role in brokering": whose role it is. -1 if neither.
+    private int DoerOfGerund(int verb, int head)
+    {
+        int mark = tree.Child(verb, Relation.Mark);
+        if (mark < 1 || mark > verb) return -1;
+        if (tree.Lower(mark) == "for" && tree.Lemma(head) is "revoke" or "strip" or "fine" or "sanction" or "punish" or "penalize" or "penalise" or "impose" or "ban" or "suspend" or "cancel" or "detain" or "arrest" && PunishedBefore(head, mark) is >= 0 and int punished) return punished;
+        if (verb - mark > 1 && tree.IsNominal(verb - 1) && tree.Head(verb - 1) != verb && mentions.Of(verb - 1) is { IsActor: true }) return verb - 1;
+        return tree.Lower(mark) == "in" && tree.Lemma(mark - 1) is "role" or "part" or "involvement" or "success" or "effort" or "work" or "hand" ? tree.Child(mark - 1, Relation.NmodPoss) : -1;
+    }
+
+    // "Revokes the citizenship of nine men for helping": whom the clause names last before the ground.
+    private int PunishedBefore(int verb, int mark)
+    {
+        int punished = -1;
+        for (int child = tree.FirstChild(verb); child >= 0 && child < mark; child = tree.NextSibling(child))
+        {
+            if (child < verb || tree.Relation(child) is not (Relation.Obj or Relation.Obl or Relation.Iobj)) continue;
+            if (mentions.Of(child) is { IsActor: true }) punished = child;
+            for (int inner = tree.FirstChild(child); inner >= 0 && inner < mark; inner = tree.NextSibling(inner))
+            {
+                if (tree.Relation(inner) is Relation.Nmod or Relation.NmodPoss && tree.Case(inner) is "of" or "on" or "against" or "" && mentions.Of(inner) is { IsActor: true }) punished = inner;
+            }
+        }
+
+        return punished;
+    }
+
+    private bool IsSetApart(int verb) => tree[verb].Xpos == "VBG" && verb > 1 && (tree[verb - 1].Text == "," || tree.Lower(verb - 1) == "while" && tree[verb - 2].Text == ",");
 
     // "Issues a statement condemning": not the paper but who issues it.
     private int IssuerOf(int paper, int depth)
@@ -571,6 +612,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         // "a new series of strikes", "a wave of attacks"
         if (tree.Relation(noun) == Relation.Nmod && tree.Case(noun) == "of" && tree.Lemma(head) is "series" or "wave" or "round" or "barrage" or "number" or "string" or "campaign" or "set" or "spate" or "day" or "week" or "month" or "part") return SupportVerb(head);
         if (tree.Relation(noun) == Relation.Conj && tree.IsNominal(head)) return SupportVerb(head);
+        // "Calls the blockade an act of war": names it.
+        if (tree.Relation(noun) == Relation.Obj && tree.Lemma(head) == "call" && tree.Child(noun, Relation.Det) is >= 0 and int determiner && tree.Lower(determiner) is "the" or "this" or "these" or "those") return -1;
         if (tree.Relation(noun) is Relation.Obj or Relation.NsubjPass && tree.IsVerb(head) && knowledge.Words.Has("support-verb", tree.Lemma(head))) return head;
         if (tree.Relation(noun) is Relation.Obl && tree.IsVerb(head) && tree.Lemma(head) is "engage" or "participate" or "respond" or "take" or "join" or "attend" or "meet" or "arrive" or "enter" or "come" or "begin") return head;
         return -1;
@@ -603,7 +646,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
             {
                 if (tree.Relation(child) is not (Relation.Amod or Relation.Compound or Relation.NmodDesc or Relation.NmodUnmarked)) continue;
-                if (mentions.NameAt(child) is not null ? mentions.Of(child) is { IsActor: true } : tree[child].Upos is Upos.NOUN or Upos.PROPN && !IsMeans(child) && mentions.Of(child) is { IsActor: true, Scope: not "people" }) AddWithJoined(child);
+                if (mentions.NameAt(child) is not null ? mentions.Of(child) is { IsActor: true } : tree[child].Upos is Upos.NOUN or Upos.PROPN && !IsMeans(child) && mentions.Of(child) is { IsActor: true, Scope: not "people" } && !(tree.Lower(child) == "state" && tree.Lemma(noun) is "visit" or "trip" or "dinner" or "banquet" or "funeral")) AddWithJoined(child);
             }
         }
 

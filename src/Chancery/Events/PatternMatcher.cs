@@ -27,9 +27,11 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         {
             if (tree[token].Upos is Upos.PUNCT or Upos.DET or Upos.ADP or Upos.NUM || tree[token].Upos == Upos.AUX && !(tree.Relation(token) == Relation.Aux && tree.Lower(token) is "must" or "should")) continue;
             if (mentions.NameAt(token) is { } name && name.First != name.Last) continue;
-            if (tree[token].Text == "March" && IsMonth(token)) continue;
+            if (tree[token].Text == "March" && (IsMonth(token) || token > 0 && tree[token - 1].Text is "'s" or "’s")) continue;
             // "Issues arrest warrants": a paper, no arrest.
             if (tree.Lemma(token) == "arrest" && tree[token].Upos == Upos.NOUN && token + 1 < tree.Count && tree.Lemma(token + 1) == "warrant" && tree.Relation(token) is Relation.Obj or Relation.NsubjPass or Relation.Nsubj or Relation.Obl) continue;
+            // "Genocide denial", "a bombing anniversary", "the attack helicopter": a word of another thing's name.
+            if (tree[token].Upos == Upos.NOUN && tree.Relation(token) == Relation.Compound && tree.Head(token) > token && tree.Lemma(tree.Head(token)) is "denial" or "denier" or "memorial" or "museum" or "anniversary" or "remembrance" or "commemoration" or "convention" or "helicopter" or "submarine" or "dog" or "court") continue;
             if (MatchAt(token) is { } one) found.Add(one);
         }
 
@@ -73,6 +75,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             TriggerPos.Verb when data.Upos == Upos.AUX => tree.Relation(token) == Relation.Aux,
             // "A convicted offender", "sanctioned oil": a participle before its noun tells of no act of its own.
             TriggerPos.Verb when data.Upos == Upos.VERB && tree.Relation(token) == Relation.Amod && tree.Head(token) > token => false,
+            // "His links to convicted Swedish spies": read as a clause.
+            TriggerPos.Verb when data.Xpos is "VBN" or "VBD" && token > 0 && tree.Lower(token - 1) == "to" => false,
             TriggerPos.Verb => data.Upos == Upos.VERB || data.Upos == Upos.ADJ && data.Xpos is "VBN" or "VBG" or "JJ" && data.Lemma != data.Text && tree.Relation(token) is Relation.Root or Relation.Conj or Relation.Acl,
             TriggerPos.Noun => data.Upos is Upos.NOUN or Upos.PROPN || data.Upos == Upos.VERB && data.Xpos == "VBG" && tree.HasChild(token, Relation.Det) || (data.Upos == Upos.VERB && tree.HasChild(token, Relation.NmodPoss)),
             _ => data.Upos is Upos.ADJ || data.Xpos is "VBN" or "JJ",
@@ -91,6 +95,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         }
 
         if (_spoken.Contains(best.KindName) || best.KindName is "COERCE" or "SANCTION" or "CONCEDE" && best.Target.TrueForAll(t => t.Kind is MentionKind.Thing or MentionKind.Role)) PreferDoer(best);
+        if (best.KindName == "ACCUSE" && tree[best.Trigger].Xpos == "VBG" && SuitOf(best.Trigger) is >= 0 and int suit) TakePlaintiff(best, suit);
         if (best.Target.Count == 0 && best.Source.Count > 1) DivideReciprocal(best);
         if (best.Source.Count == 0 && best.KindName is "ASSAULT" or "MOBILIZE" or "COERCE") AddOwnerOfMeans(best);
         if (best.Source.Count == 0) AddAgentBelow(best);
@@ -102,7 +107,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         if (best.Target.Count == 0) AddFromLiteral(best);
         if (best.Target.Count == 0 && best.KindName is "REQUEST" or "ACCUSE" or "THREATEN") AddAddressee(best);
         // "A betrayal of Chad", said by its minister: whom it harms, not who did it.
-        if (best.Target.Count == 0 && _aimed.Contains(best.KindName) && !(best.KindName == "ACCUSE" && IsBySpeech(best.Pattern))) AddNamedBelow(best);
+        if (best.Target.Count == 0 && _aimed.Contains(best.KindName) && !(best.KindName == "ACCUSE" && IsBySpeech(best.Pattern)) && !IsNamelessAccused(best)) AddNamedBelow(best);
         if (best.Target.Count == 0 && best.KindName == "PROTEST") AddProtested(best);
     }
 
@@ -185,6 +190,30 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         if (actors.Count > 0) one.Target = actors;
     }
 
+    // "Dismisses a case of Chad's against Togo alleging …": the suit alleges it, not the court; -1 if it is no suit that another has brought.
+    private int SuitOf(int alleging)
+    {
+        int head = tree.Head(alleging);
+        if (head < 0 || tree.Relation(alleging) is not (Relation.Acl or Relation.Advcl) || tree[alleging - 1].Text == ",") return -1;
+        int suit = tree.IsVerb(head) ? tree.Child(head, Relation.Obj) : head, verb = tree.IsVerb(head) ? head : tree.Head(head);
+        if (suit < 0 || tree.Lemma(suit) is not ("case" or "lawsuit" or "suit" or "complaint" or "petition" or "claim")) return -1;
+        return verb >= 0 && tree.Lemma(verb) is "dismiss" or "reject" or "throw" or "hear" or "settle" or "close" or "drop" or "win" or "lose" or "block" or "face" or "revive" or "decline" ? suit : -1;
+    }
+
+    private void TakePlaintiff(FoundEvent one, int suit)
+    {
+        one.Source = [];
+        int owner = tree.Child(suit, Relation.NmodPoss);
+        foreach (int plaintiff in owner >= 0 ? [owner] : (int[])[.. frames.Below(suit, "by")])
+        {
+            List<Mention> actors = [];
+            Collect(plaintiff, actors, one.KindName, asSource: true, 0);
+            AddNew(one.Source, actors);
+        }
+
+        one.Target.RemoveAll(one.Source.Contains);
+    }
+
     // "A and B exchange fire with each other", "A and B accuse one another".
     private void DivideReciprocal(FoundEvent one)
     {
@@ -215,7 +244,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     {
         foreach (int literal in one.Literals)
         {
-            if (one.KindName is not ("ASSAULT" or "SANCTION") || !tree.IsNominal(literal)) continue;
+            // "Killed during a protest of the party's": it need not have killed.
+            if (one.KindName is not ("ASSAULT" or "SANCTION") || !tree.IsNominal(literal) || tree.Lemma(literal) is "protest" or "demonstration" or "rally" or "riot" or "march" or "unrest") continue;
             foreach (int agent in (int[])[.. frames.Fillers(literal, TriggerPos.Noun, "agent")])
             {
                 // "Lost their lives": those who suffer do not act.
@@ -399,9 +429,13 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         {
             if (!tree.IsVerb(clause) && !tree.HasChild(clause, Relation.Cop)) continue;
             if (one.KindName == "ACCUSE" && AddAccused(one, clause) || one.KindName == "REQUEST" && AddAsked(one, clause)) return;
+            // "Accuses the group of helping Chad": not Chad.
+            if (IsNamelessAccused(one)) return;
             if (AddOtherSide(one, clause, one.Divided ? 2 : 0)) return;
         }
     }
+
+    private bool IsNamelessAccused(FoundEvent one) => one.KindName == "ACCUSE" && tree.Lemma(one.Trigger) == "accuse" && tree.HasChild(one.Trigger, Relation.Obj);
 
     // "Ready to send tents to help shelter Gambians": where the clause names nobody, what it is for does.
     private bool AddOtherSide(FoundEvent one, int clause, int depth)
@@ -467,6 +501,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         {
             List<Mention> actors = [];
             AddBelow(literal, actors, one.KindName, 0);
+            // "Fired a missile from Chad": where it came from, not whom it hit.
+            if (one.KindName == "ASSAULT") actors.RemoveAll(a => tree.Case(a.Head) == "from");
             actors.RemoveAll(a => one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId) || one.KindName == "REQUEST" && a.Kind is MentionKind.Place or MentionKind.Thing);
             if (actors.Count == 0) continue;
             AddNew(one.Target, actors);
@@ -614,6 +650,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             int at = FindBelow(head, word, 0);
             if (at < 0) at = FindBeside(head, word, words.Length + 2);
             if (at < 0) return false;
+            // "Finds him not guilty": no verdict of guilt.
+            if (tree[at].Upos is Upos.ADJ or Upos.VERB && at > 0 && tree.Lower(at - 1) is "not" or "n't" && tree.Head(at - 1) == at) return false;
             // Only what stands close to the head belongs to the words of the trigger.
             if (Math.Abs(at - head) <= 4)
             {
@@ -660,7 +698,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             bool bound = false;
             foreach (int filler in fillers) bound |= BindFiller(one, slot, filler, relation);
             if (bound) return true;
-            if ((slot.IsActor || slot.Filler is FillerKind.Words or FillerKind.Place) && !slot.Absent && one.Literals.Count > 0 && !_clausal.Contains(relation) && BindOnLiteral(one, slot, relation)) return true;
+            bool deep = slot.Absent ? slot.Filler is FillerKind.Words or FillerKind.Anything && relation is "for" or "of" or "into" or "toward" or "towards" or "over" : slot.IsActor || slot.Filler is FillerKind.Words or FillerKind.Place;
+            if (deep && one.Literals.Count > 0 && !_clausal.Contains(relation) && BindOnLiteral(one, slot, relation)) return true;
             if (slot.IsActor && !slot.Absent && one.AnyObject >= 0 && relation is "to" or "from" or "by" && BindBelow(one, slot, one.AnyObject, relation)) return true;
         }
 
@@ -861,6 +900,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     {
         // A drone or missile of nobody's is no actor.
         if (asSource && mention is { Kind: MentionKind.Role } && (mention.CountryFromContext || mention.First == mention.Head) && knowledge.Words.Classes.TryGetValue("weapons", out HashSet<string>? weapons) && weapons.Contains(tree.Lemma(mention.Head).ToLowerInvariant())) return false;
+        // "Missiles" threaten nobody by words.
+        if (asSource && kind is "THREATEN" or "REJECT" or "REQUEST" or "AGREE" && mention.Kind == MentionKind.Role && tree.Lemma(mention.Head) is "missile" or "rocket" or "drone" or "projectile" or "shell" or "warship" or "jet" or "bomb") return false;
         if (mention.IsActor) return true;
         if (mention.Kind == MentionKind.Place) return !asSource && (kind is "ASSAULT" or "COERCE" or "MOBILIZE" or "CONSULT" or "SANCTION" or "AID" or "RETREAT" or "COOPERATE" or "THREATEN") || mention.Place is { Kind: "capital" };
         return !asSource && mention.Kind == MentionKind.Thing && (mention.Country.Length > 0 || mention.Scope == "thing");

@@ -25,6 +25,13 @@ public class UnpoliticalFieldsTests
     [InlineData("A shark attack killed a surfer.")]
     [InlineData("No group has claimed the blast.")]
     [InlineData("The gunman shot himself as officers closed in.")]
+    [InlineData("A bear attack killed a hiker near Kotor. Two others were injured in a series of attacks.")]
+    [InlineData("A gas explosion in a mine in Togo killed nine miners.")]
+    [InlineData("Nine people were killed by celebratory gunfire in Chad.")]
+    [InlineData("Ghana deployed 200 soldiers to fight a wildfire.")]
+    [InlineData("A helicopter evacuated two hikers from a flooded camp in Benin.")]
+    [InlineData("The captain fires Ghana to victory over Togo.")]
+    [InlineData("The broadcaster KTV suspended the comedian from its sitcom.")]
     [InlineData("The software firm ended its support for the old operating system.")]
     public void Sport_shows_science_weather_and_accidents_make_no_claims(string text) => Assert.Empty(Claims(text));
 
@@ -37,6 +44,10 @@ public class UnpoliticalFieldsTests
     [InlineData("The Hellenic Coast Guard rescued 30 migrants after their boat capsized.", "AID")]
     [InlineData("A missile struck a bus in Kharkiv and killed nine people.", "ASSAULT")]
     [InlineData("The ministry banned the film in Kuwait.", "COERCE")]
+    [InlineData("A Nigerian air force strike accidentally hit a market in Yobe, killing nine people.", "ASSAULT")]
+    [InlineData("A land mine explosion injured two Thai soldiers in Sisaket.", "ASSAULT")]
+    [InlineData("Togo sent 40 tents to Benin after the flood.", "AID")]
+    [InlineData("Turkish rescuers pulled three girls from the rubble in Izmir.", "AID")]
     public void What_political_actors_do_about_them_stays(string text, string kind) => Assert.Contains(Claims(text), c => c.Kind == kind);
 
     [Fact]

@@ -1,0 +1,74 @@
+using Chancery.Claims;
+using Chancery.Documents;
+
+namespace Chancery.Tests.Claims;
+
+/// <summary>What is told by several words is one claim, and each claim has the sides that act in it.</summary>
+public class OneActTests
+{
+    private static readonly NewsReader _reader = new();
+
+    [Theory]
+    // A defence attacks nobody.
+    [InlineData("Kuwait intercepts three missiles fired by Iraqi militias from Basra.", "ASSAULT", "IRQ", "KWT")]
+    [InlineData("The Houthis fired a missile targeting the port of Assab in Eritrea, which was intercepted by French forces.", "ASSAULT", "YEM", "ERI")]
+    [InlineData("Russia launched drone strikes across Ukraine. Ukraine says that it shot down 60 of 90 drones.", "ASSAULT", "RUS", "UKR")]
+    [InlineData("Oman intercepts a missile launched from Yemen in the third Houthi attack this week.", "ASSAULT", "YEM", "OMN")]
+    // What an attack is aimed at, and who made it, are told by further words.
+    [InlineData("Six farmers are killed in drone strikes by the Ethiopian army targeting a market in Amhara.", "ASSAULT", "ETH", "ETH")]
+    [InlineData("Four people are killed and seven injured in a mass shooting when gunmen open fire at a bar in Durban, South Africa.", "ASSAULT", "ZAF", "ZAF")]
+    [InlineData("Two people are killed, nine others are injured, and a road to the coast is cut in Saudi attacks in Saada, Yemen.", "ASSAULT", "SAU", "YEM")]
+    [InlineData("Nine herders were abducted in an attack by gunmen in Zamfara, Nigeria.", "ASSAULT", "NGA", "NGA")]
+    [InlineData("The Togolese army fired on a boat, killing two Ghanaian fishermen, before a sailor shot himself.", "ASSAULT", "TGO", "GHA")]
+    // Numbered, purposeful and explained acts are told once.
+    [InlineData("The Chadian president met the Togolese president in Lomé, marking the first meeting between the two since 2019.", "CONSULT", "TCD", "TGO")]
+    [InlineData("Oman summons the French ambassador to protest the arrest of two sailors.", "ACCUSE", "OMN", "FRA")]
+    [InlineData("Kuwait gave Syria 90 tons of flour to support the country's rebuilding efforts.", "AID", "KWT", "SYR")]
+    [InlineData("Chile executed two Peruvian spies convicted of theft.", "ASSAULT", "CHL", "PER")]
+    public void One_act_makes_one_claim(string text, string kind, string source, string target)
+    {
+        Claim claim = Assert.Single(Claims(text), c => c.Kind is not "COERCE");
+
+        Assert.Equal((kind, source, target), (claim.Kind, Country(claim.Source), Country(claim.Target)));
+    }
+
+    [Theory]
+    [InlineData("Togo freed four sailors in return for the Gambian government releasing 60 fishermen.", "releasing", "GMB")]
+    [InlineData("Japan bans two Russian ministers, along with their aides, from entering the country, alleging that Russia jams its radars.", "alleging", "JPN")]
+    [InlineData("Eritrea accuses Djibouti of carrying out raids on its posts, killing two sentries.", "killing", "DJI")]
+    [InlineData("The Lebanese army detains four Palestinians for firing rockets at Israel.", "firing", "PSE")]
+    [InlineData("Bahrain revokes the citizenship of nine Yemenis for supporting Iran.", "supporting", "YEM")]
+    [InlineData("The tribunal dismissed Gabon's case against Benin alleging that Benin armed the rebels.", "alleging", "GAB")]
+    [InlineData("During a state visit to Maputo, the Angolan president praised the miners.", "state visit", "AGO")]
+    public void Whoever_the_words_say_acts(string text, string trigger, string source)
+    {
+        ReadReport report = _reader.Read(new SourceText(text));
+
+        Claim claim = Assert.Single(report.Claims, c => Words(report, c) == trigger);
+
+        Assert.Equal(source, Country(claim.Source));
+    }
+
+    [Theory]
+    [InlineData("The speaker threatened to kill himself in Ghent.")]
+    [InlineData("The Rwandan cabinet discussed a bill on genocide denial.")]
+    [InlineData("Norway paid the debt, allowing Gambia to import rice.")]
+    [InlineData("A court in Kigali finds a Belgian officer not guilty over killings in 1994.")]
+    public void What_is_no_act_makes_none(string text) => Assert.Empty(Claims(text));
+
+    [Theory]
+    [InlineData("Eritrea fired four rockets and a missile toward the Red Sea.")]
+    [InlineData("India launches a ballistic missile into the Arabian Sea.")]
+    public void A_missile_into_the_sea_is_a_show_of_force(string text)
+    {
+        Claim claim = Assert.Single(Claims(text));
+
+        Assert.Equal(("MOBILIZE", "weapons", ""), (claim.Kind, claim.Mode, Country(claim.Target)));
+    }
+
+    private static IEnumerable<Claim> Claims(string text) => _reader.Read(new SourceText(text)).Claims;
+
+    private static string Country(IEnumerable<Participant> side) => side.FirstOrDefault()?.Country ?? "";
+
+    private static string Words(ReadReport report, Claim claim) => report.Document.Text[claim.Trigger.Start..claim.Trigger.End];
+}
