@@ -275,6 +275,8 @@ internal sealed class ClaimBuilder
         {
             one.Target.RemoveAll(t => t.Kind == MentionKind.Place || t.Kind is MentionKind.State or MentionKind.Thing && t.Antecedent < 0 && _tree.Case(t.Head) is "in" or "across" or "throughout" or "around");
             one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && t.CountryFromContext && _tree.Case(t.Head) is "at" or "outside" or "near" or "to" or "through");
+            // "Boycotted the ceremony": whose it is, is not told.
+            if (one.Mode == "boycott") one.Target.RemoveAll(t => t is { Kind: MentionKind.Thing, CountryFromContext: true, Sector: "" or "GOV" });
             if (one.Target.Count == 0 && ProtestedAgainst(one) is { } against) one.Target.Add(against);
             if (one.Source.Count == 0 && !_tree.IsVerb(one.Trigger)) AddProtesters(one);
         }

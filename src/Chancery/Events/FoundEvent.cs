@@ -6,11 +6,11 @@ namespace Chancery.Events;
 /// <summary>An act found in the text: a trigger, the pattern that took it, and who fills its roles.</summary>
 internal sealed class FoundEvent
 {
-    internal required int Trigger { get; init; }
+    internal required int Trigger { get; set; }
 
     internal required EventPattern Pattern { get; set; }
 
-    internal required TriggerPos Pos { get; init; }
+    internal required TriggerPos Pos { get; set; }
 
     /// <summary>First and last token of the trigger's words, particle included.</summary>
     internal int TriggerFirst { get; set; }
@@ -65,4 +65,16 @@ internal sealed class FoundEvent
 
     /// <summary>Two-sided: actors of one phrase were divided into source and target.</summary>
     internal bool Divided { get; set; }
+
+    /// <summary>Makes it new for another try, so that patterns that do not match cost no memory.</summary>
+    internal void Reset(int trigger, EventPattern pattern)
+    {
+        (Trigger, TriggerFirst, TriggerLast, Pattern, Pos) = (trigger, trigger, trigger, pattern, pattern.Pos);
+        (Score, BoundSlots, AnyObject, Place, Divided) = (0, 0, -1, null, false);
+        Source.Clear();
+        Target.Clear();
+        UsedUp.Clear();
+        Arguments.Clear();
+        Literals.Clear();
+    }
 }

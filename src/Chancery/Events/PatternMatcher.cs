@@ -20,6 +20,12 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
 
     private static readonly string[] _targetRelations = ["iobj", "obj", "with", "to", "against", "on", "from", "for", "between", "into"];
 
+    // An act that a try left over.
+    private FoundEvent? _spare;
+
+    // Never filled.
+    private static readonly List<int> _nobody = [];
+
     internal List<FoundEvent> MatchAll()
     {
         List<FoundEvent> found = [];
@@ -542,8 +548,15 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     private FoundEvent? TryMatch(int token, TriggerEntry entry)
     {
         EventPattern pattern = entry.Pattern;
-        FoundEvent one = new() { Trigger = token, Pattern = pattern, Pos = pattern.Pos, TriggerFirst = token, TriggerLast = token };
-        if (entry.Words.Length > 1 && !MatchWords(one, entry.Words)) return null;
+        FoundEvent one = _spare ?? new() { Trigger = token, Pattern = pattern, Pos = pattern.Pos };
+        _spare = null;
+        one.Reset(token, pattern);
+        if (entry.Words.Length > 1 && !MatchWords(one, entry.Words))
+        {
+            _spare = one;
+            return null;
+        }
+
         if (tree.Child(token, Relation.CompoundPrt) is int particle and >= 0 && particle - token == 1) one.TriggerLast = Math.Max(one.TriggerLast, particle);
         one.Score = entry.Words.Length > 1 ? 2 * entry.Words.Length : 0;
         bool roleWanted = false;
@@ -629,6 +642,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
 
     private FoundEvent? Miss(FoundEvent one, PatternSlot? slot)
     {
+        _spare = one;
         if (Misses is null) return null;
         string word = tree[one.Trigger].Text;
         string reason = slot is null ? $"'{word}': no actor of public affairs takes part"
@@ -692,7 +706,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     {
         foreach (string relation in slot.Relations)
         {
-            List<int> fillers = [.. frames.Fillers(one.Trigger, one.Pos, relation)];
+            List<int> found = frames.Fillers(one.Trigger, one.Pos, relation), fillers = found.Count == 0 ? _nobody : [.. found];
             // "Awards the premier the medal": of two objects the person is meant.
             if (relation == "obj" && slot.Filler == FillerKind.Target && one.Pos == TriggerPos.Verb && frames.IndirectObject(one.Trigger) is int receiver and >= 0 && mentions.Of(receiver) is { IsActor: true }) fillers = [receiver];
             bool bound = false;

@@ -321,7 +321,7 @@ internal static class TreeRepair
         if (subject >= 0 && tokens[subject].Xpos == "NN" && tokens[i].Xpos == "NN" && !tokens[subject].Text.Equals("police", StringComparison.OrdinalIgnoreCase)) return;
         if (obj < 0 && subject >= 0 && subject == i - 1) obj = MendNameBehind(tokens, i, subject, sentence);
         // "Thousands of people march in Lomé": a plural subject needs no object.
-        bool alone = obj < 0 && subject >= sentence.FirstToken && subject == i - 1 && tokens[i].Relation == Relation.Root && tokens[i].Xpos == "NN" && tokens[subject].Relation == Relation.Nsubj && tokens[subject].Xpos is "NNS" or "NNPS";
+        bool alone = obj < 0 && subject >= sentence.FirstToken && subject == i - 1 && tokens[i].Relation == Relation.Root && tokens[i].Xpos == "NN" && tokens[subject].Xpos is "NNS" or "NNPS" && (tokens[subject].Relation == Relation.Nsubj || HasNumber(tokens, subject, sentence));
         if (obj < 0 && !alone) return;
         tokens[i].Upos = Upos.VERB;
         tokens[i].Xpos = tokens[i].Text.EndsWith('s') ? "VBZ" : "VBP";
@@ -332,6 +332,20 @@ internal static class TreeRepair
         }
 
         tokens[subject].Relation = Relation.Nsubj;
+        for (int child = i + 1; child < sentence.EndToken && alone; child++)
+        {
+            if (tokens[child].Head == i && tokens[child].Relation == Relation.Nmod) tokens[child].Relation = Relation.Obl;
+        }
+    }
+
+    private static bool HasNumber(Span<TokenData> tokens, int noun, Sentence sentence)
+    {
+        for (int child = sentence.FirstToken; child < noun; child++)
+        {
+            if (tokens[child].Head == noun && tokens[child].Relation == Relation.Nummod) return true;
+        }
+
+        return false;
     }
 
     // "The air force strikes targets in Mali": a finite verb before the noun that was taken for the root is the root.
