@@ -94,6 +94,7 @@ internal sealed class ClaimBuilder
             if (_knowledge.Words.Has("say-hedged", _tree.Lemma(voice.Cue))) stance = stance.Hedged(voice.Cue);
         }
 
+        if (!denied && IsBackground(one)) voices.Clear();
         if (voices.Count == 0 && ClaimantOf(one) is { } claimant) voices.Add(claimant);
         if (one.Source.Count == 0) AddAnnouncer(one, voices, stance);
         if (one is { KindName: "ASSAULT", Source.Count: 0 } && voices.Count > 0 && stance.Standing == Standing.Happened) AddVictor(one, voices[^1]);
@@ -158,6 +159,13 @@ internal sealed class ClaimBuilder
             Rule = one.Pattern.Rule,
         };
         return _explain ? claim with { Reasons = ReasonsFor(one, claim, stance) } : claim;
+    }
+
+    // "Says that the workers abducted in May are free", "says that it left following a visit by the premier": what the words take for known is not what is said.
+    private bool IsBackground(FoundEvent one)
+    {
+        if (_tree.IsVerb(one.Trigger)) return _tree[one.Trigger].Xpos == "VBN" && _tree.Relation(one.Trigger) == Relation.Acl && one.Denier < 0;
+        return _tree.Relation(one.Trigger) is Relation.Obl or Relation.Nmod or Relation.Advcl && _tree.Case(one.Trigger) is "following" or "after" or "amid" or "despite";
     }
 
     // "The militia claimed responsibility for the attack": it says so itself, and nobody else does (GUIDELINES, decision 17).
