@@ -276,7 +276,7 @@ internal sealed class ClaimBuilder
     {
         // "Calls for an end to hostilities in Mali": where it is, not whom it asks.
         if (one.KindName == "REQUEST") one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && t.Owner is null && IsOnlyThere(t) || IsHeld(t));
-        // "Bans the use of its territory", "closes its airspace to all flights": what is the doer's own is no other side.
+        // "Bans any use of its ports", "closes its airspace to all flights": what is the doer's own is no other side.
         if (one is { KindName: "COERCE", Mode: "restrict" }) one.Target.RemoveAll(t => t is { Kind: MentionKind.Thing, Owner: null } && one.Source.Exists(s => s.Country.Length > 0 && s.Country == t.Country) && (t.CountryFromContext || HasOwnPronoun(t.Head)));
         // "Protests in Chad": where they are.
         if (one.KindName == "PROTEST")

@@ -293,7 +293,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
             // "Sanctions on Iran", "declare war on Syria": whom it is aimed at.
             if (preposition == "on" && mention is { Kind: MentionKind.State } && (one.KindName is not ("MOBILIZE" or "PROTEST") || head != one.Trigger && tree.IsNominal(head) && tree.Lemma(head) is "attack" or "strike" or "war" or "assault" or "raid")) continue;
             bool leaves = comes && one is { KindName: "COERCE", Mode: "deport" } or { KindName: "RETREAT" };
-            // "In western Mali near the Senegalese border": not in Senegal.
+            // "In northern Chad near the Libyan border": not in Libya.
             if (preposition is "near" or "along" && tree.Lemma(child) is "border" or "frontier") nearness -= 2;
             if (mention is not null && IsPlace(mention)) Consider(mention, goes ? "to" : comes ? "from" : "at", comes ? leaves ? nearness + 1 : nearness - 2 : nearness, ref best);
             // "At a market in Kabul", "in the village of X": the name stands below a common noun.

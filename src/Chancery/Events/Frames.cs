@@ -282,7 +282,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                 return tree.IsPassive(head) ? PassiveSubject(head) : Subject(head, depth + 1);
             case Relation.Conj when tree.Relation(head) is Relation.Acl or Relation.Xcomp:
                 return Inherited(head, depth + 1);
-            // "Chad has been among those calling for talks".
+            // "Chad was one of those calling for talks".
             case Relation.Advcl when tree[verb].Xpos == "VBG" && tree.Lower(head) is "those" && tree.HasChild(head, Relation.Cop):
                 return SurfaceSubject(head);
             case Relation.Xcomp or Relation.Ccomp or Relation.Advcl when tree.IsVerb(head) || tree[head].Upos == Upos.ADJ:

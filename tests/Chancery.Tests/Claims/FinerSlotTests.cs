@@ -24,11 +24,11 @@ public sealed class FinerSlotTests
     [InlineData("The Kenyan parliament votes 80 to 12 to endorse the Ugandan plan.", "SUPPORT", "done")]
     [InlineData("The Maltese cabinet approves a proposal to close the border with Italy.", "COERCE", "announced")]
     // The first to do so has done so.
-    [InlineData("Laos becomes the first country to recognize Puntland.", "SUPPORT", "done")]
+    [InlineData("Laos becomes the first state to recognize Puntland.", "SUPPORT", "done")]
     [InlineData("The Fijian minister intends to step down after being charged with fraud.", "ACCUSE", "done")]
     // Conditions and what may come.
     [InlineData("Norway declares that it will formally recognize Somaliland should a deal not be reached by May.", "SUPPORT", "conditional")]
-    [InlineData("The police offer a reward for information leading to the arrest of the Cuban consul.", "COERCE", "considered")]
+    [InlineData("The police offer rewards for information leading to the arrest of the Cuban consul.", "COERCE", "considered")]
     // What is over, and what is refused as untrue.
     [InlineData("Peru says that it is no longer buying oil from Ecuador.", "COOPERATE", "negated")]
     [InlineData("The Omani minister rejects reports that Oman has declined to meet Yemeni envoys.", "REJECT", "disputed")]

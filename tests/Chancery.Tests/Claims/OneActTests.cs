@@ -23,7 +23,7 @@ public class OneActTests
     // Numbered, purposeful and explained acts are told once.
     [InlineData("The Chadian president met the Togolese president in Lomé, marking the first meeting between the two since 2019.", "CONSULT", "TCD", "TGO")]
     [InlineData("Oman summons the French ambassador to protest the arrest of two sailors.", "ACCUSE", "OMN", "FRA")]
-    [InlineData("Kuwait gave Syria 90 tons of flour to support the country's rebuilding efforts.", "AID", "KWT", "SYR")]
+    [InlineData("Kuwait gave Syria 90 tons of flour to support the country's recovery efforts.", "AID", "KWT", "SYR")]
     [InlineData("Chile executed two Peruvian spies convicted of theft.", "ASSAULT", "CHL", "PER")]
     public void One_act_makes_one_claim(string text, string kind, string source, string target)
     {

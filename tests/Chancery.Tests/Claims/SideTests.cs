@@ -67,9 +67,9 @@ public class SideTests
     // Harm told beside the blow that did it.
     [InlineData("Thirty people are killed when Israel strikes a market in Nabatieh, Lebanon.", "ASSAULT", "ISR", "LBN", Standing.Happened)]
     // Slips of the parse: subjects read as part of a compound, nouns as verbs, two subjects for one.
-    [InlineData("The Kenyan Air Force strikes and completely destroys the Somali Radio Institute in Kismayo.", "ASSAULT", "KEN", "SOM", Standing.Happened)]
-    [InlineData("Over 9,000 people march in Ankara, Turkey, to protest against the Turkish government.", "PROTEST", "TUR", "TUR", Standing.Happened)]
-    [InlineData("The U.S. attorney general issues an arrest warrant for the former Cuban president.", "ACCUSE", "USA", "CUB", Standing.Happened)]
+    [InlineData("The Kenyan Air Force strikes and wrecks the Somali Radio Institute in Kismayo.", "ASSAULT", "KEN", "SOM", Standing.Happened)]
+    [InlineData("Over 9,000 people march in Adana, Turkey, to protest against the Turkish government.", "PROTEST", "TUR", "TUR", Standing.Happened)]
+    [InlineData("The U.S. attorney general issues an arrest warrant for a former Cuban president.", "ACCUSE", "USA", "CUB", Standing.Happened)]
     [InlineData("Comoros and Kenya reached an agreement mediated by Oman.", "AGREE", "COM", "KEN", Standing.Happened)]
     // Of two that the verb before acts on, another of the same; those who lost their lives did not act.
     [InlineData("One Fijian soldier was detained and another was kidnapped.", "ASSAULT", "", "FJI", Standing.Happened)]

@@ -52,8 +52,7 @@ public sealed class MeasureTests(ITestOutputHelper output)
 
         double precision = (double)right / (right + wrong), recall = (double)right / (right + missed);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pairs.Length} pairs, {lost} with a claim that is no longer found: precision {precision:F3}, recall {recall:F3} ({right} right, {wrong} wrong, {missed} missed)"));
-        // Pairs that reading joins by itself are no longer counted as merged.
-        Assert.True(precision >= 0.9 && recall >= 0.59, $"precision {precision:F3}, recall {recall:F3}");
+        Assert.True(precision >= 0.9 && recall >= 0.6, $"precision {precision:F3}, recall {recall:F3}");
     }
 
     [Fact]
