@@ -70,27 +70,7 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         if (one.KindName == "ASSAULT" || one is { KindName: "COERCE", Mode: "arrest" }) AddEnemy(one, speaker);
         if (one is { KindName: "COERCE", Mode: "arrest", Source.Count: 0 } && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "arrest" or "detain" or "apprehend") AddPolice(one);
         if (one is { KindName: "ASSAULT", Target.Count: 0 } && one.Source.Count > 0 && !tree.IsVerb(one.Trigger)) AddDamaged(one);
-        if (one is { KindName: "CONSULT", Mode: "mediate", Target.Count: 0 } && one.Source.Count > 0) AddSides(one);
         _before.Add(one);
-    }
-
-    // "Chad and Niger agree a truce. The deal was brokered by Togo": between those who made it.
-    private void AddSides(FoundEvent one)
-    {
-        int accord = tree.IsVerb(one.Trigger) ? frames.Object(one.Trigger) : -1;
-        if (accord >= 0 && !(tree.Lemma(accord) is "deal" or "agreement" or "accord" or "truce" or "ceasefire" or "exchange" or "swap" or "release" or "talk" or "settlement" or "pact" && IsDefinite(accord))) return;
-        if (accord < 0) return;
-        int sentence = tree[one.Trigger].Sentence;
-        for (int i = _before.Count - 1; i >= 0; i--)
-        {
-            FoundEvent before = _before[i];
-            if (sentence - tree[before.Trigger].Sentence > Reach) return;
-            if (before.KindName is not ("AGREE" or "CONSULT" or "RETREAT" or "COOPERATE" or "SUPPORT") || before.Source.Count == 0 || before.Target.Count == 0) continue;
-            List<Mention> sides = [.. before.Source.Concat(before.Target).Where(m => m is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } && !one.Source.Exists(s => s.Country == m.Country))];
-            if (sides.Count < 2) continue;
-            one.Target = sides;
-            return;
-        }
     }
 
     // "Left for home after talks with Chad", "pledged it despite criticism by Chad": the other side is whom the clause is about.
@@ -190,19 +170,31 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
     // Whose release is asked for is not who is asked.
     private bool IsHeld(Mention mention) => mention is { Kind: MentionKind.Role, CountryFromContext: true } && tree.Lemma(mention.Head) is "hostage" or "captive" or "prisoner" or "detainee";
 
-    // "The two presidents sign a pact brokered by Oman": between those who deal with each other in the sentence.
+    // "Chad and Niger free prisoners in a swap brokered by Togo", "they agree a truce. The deal was mediated by Oman": between those who made it.
     private void AddMediated(FoundEvent one)
     {
         int sentence = tree[one.Trigger].Sentence;
         foreach (FoundEvent other in All)
         {
-            if (other == one || tree[other.Trigger].Sentence != sentence || other.KindName is not ("AGREE" or "SUPPORT" or "CONCEDE" or "RETREAT" or "CONSULT") || !other.IsTwoSided && other.Mode is not ("release" or "return" or "ceasefire")) continue;
-            List<Mention> sides = [.. other.Source, .. other.Target];
-            sides.RemoveAll(m => m.Country.Length == 0 || !m.IsActor || one.Source.Exists(s => s.Country == m.Country));
-            if (sides.Select(m => m.Country).Distinct().Count() < 2) continue;
-            one.Target = sides;
+            if (other == one || tree[other.Trigger].Sentence != sentence || !other.IsTwoSided && other.Mode is not ("release" or "return" or "ceasefire") || !TakeSides(one, other)) continue;
             return;
         }
+
+        int accord = tree.IsVerb(one.Trigger) ? frames.Object(one.Trigger) : -1;
+        if (accord < 0 || tree.Lemma(accord) is not ("deal" or "agreement" or "accord" or "truce" or "ceasefire" or "exchange" or "swap" or "release" or "talk" or "settlement" or "pact") || !IsDefinite(accord)) return;
+        for (int i = _before.Count - 1; i >= 0 && sentence - tree[_before[i].Trigger].Sentence <= Reach; i--)
+        {
+            if (TakeSides(one, _before[i])) return;
+        }
+    }
+
+    private static bool TakeSides(FoundEvent one, FoundEvent accord)
+    {
+        if (accord.KindName is not ("AGREE" or "SUPPORT" or "CONCEDE" or "RETREAT" or "CONSULT" or "COOPERATE")) return false;
+        List<Mention> sides = [.. accord.Source.Concat(accord.Target).Where(m => m is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } && !one.Source.Exists(s => s.Country == m.Country))];
+        if (!sides.Exists(m => m.Country != sides[0].Country)) return false;
+        one.Target = sides;
+        return true;
     }
 
     private bool IsPlannedNoun(int noun)

@@ -352,14 +352,15 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     // "Accused of shelling a town, killing nine": harm is done by the act next to it.
     private bool IsHarm(int verb) => knowledge.Words.Has("casualty-dead", tree.Lemma(verb)) || knowledge.Words.Has("casualty-injured", tree.Lemma(verb)) || tree.Lemma(verb) is "kill" or "wound" or "injure" or "damage" or "destroy" or "leave" or "displace";
 
-    // "Cuts ties with Chad for hosting rebels", "orders the suspension of the firm for refusing": whom the act before it is aimed at; -1 if that names nobody.
+    // "Cuts ties with Chad for hosting rebels", "orders the suspension of the firm for refusing", "revokes his visa for helping": whom the act before it is aimed at; -1 if that names nobody.
     private int ComplementBefore(int verb, int obj, int gerund)
     {
         foreach (int noun in (int[])[obj, verb])
         {
             for (int child = noun < 0 ? -1 : tree.FirstChild(noun); child >= 0 && child < gerund; child = tree.NextSibling(child))
             {
-                if (child > noun && tree.Relation(child) is Relation.Nmod or Relation.Obl && tree.Case(child) is "with" or "of" or "on" or "against" or "from" or "to" && mentions.Of(child) is { IsActor: true }) return child;
+                bool behind = child > noun && tree.Relation(child) is Relation.Nmod or Relation.Obl && tree.Case(child) is "with" or "of" or "on" or "against" or "from" or "to";
+                if ((behind || noun == obj && tree.Relation(child) == Relation.NmodPoss && tree.Lemma(verb) is "revoke" or "strip" or "cancel" or "suspend" or "freeze" or "seize" or "annul") && mentions.Of(child) is { IsActor: true }) return child;
             }
         }
 
@@ -381,26 +382,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     {
         int mark = tree.Child(verb, Relation.Mark);
         if (mark < 1 || mark > verb) return -1;
-        if (tree.Lower(mark) == "for" && tree.Lemma(head) is "revoke" or "strip" or "fine" or "sanction" or "punish" or "penalize" or "penalise" or "impose" or "ban" or "suspend" or "cancel" or "detain" or "arrest" && PunishedBefore(head, mark) is >= 0 and int punished) return punished;
         if (verb - mark > 1 && tree.IsNominal(verb - 1) && tree.Head(verb - 1) != verb && mentions.Of(verb - 1) is { IsActor: true }) return verb - 1;
         return tree.Lower(mark) == "in" && tree.Lemma(mark - 1) is "role" or "part" or "involvement" or "success" or "effort" or "work" or "hand" ? tree.Child(mark - 1, Relation.NmodPoss) : -1;
-    }
-
-    // "Revokes the citizenship of nine men for helping": whom the clause names last before the ground.
-    private int PunishedBefore(int verb, int mark)
-    {
-        int punished = -1;
-        for (int child = tree.FirstChild(verb); child >= 0 && child < mark; child = tree.NextSibling(child))
-        {
-            if (child < verb || tree.Relation(child) is not (Relation.Obj or Relation.Obl or Relation.Iobj)) continue;
-            if (mentions.Of(child) is { IsActor: true }) punished = child;
-            for (int inner = tree.FirstChild(child); inner >= 0 && inner < mark; inner = tree.NextSibling(inner))
-            {
-                if (tree.Relation(inner) is Relation.Nmod or Relation.NmodPoss && tree.Case(inner) is "of" or "on" or "against" or "" && mentions.Of(inner) is { IsActor: true }) punished = inner;
-            }
-        }
-
-        return punished;
     }
 
     private bool IsSetApart(int verb) => tree[verb].Xpos == "VBG" && verb > 1 && (tree[verb - 1].Text == "," || tree.Lower(verb - 1) == "while" && tree[verb - 2].Text == ",");
