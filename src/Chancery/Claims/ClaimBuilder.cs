@@ -15,6 +15,9 @@ internal sealed class ClaimBuilder
     // The longest quote, in words, that a claim carries.
     private const int LongestQuote = 60;
 
+    // The attack that reports since then call by its day alone.
+    private static readonly DateOnly _attackOnIsrael = new(2023, 10, 7);
+
     private readonly Document _document;
     private readonly Tree _tree;
     private readonly KnowledgeBase _knowledge;
@@ -123,7 +126,7 @@ internal sealed class ClaimBuilder
         Ordinal? ordinal = OrdinalOf(one);
         TimeMention? time = _times.Of(one, stance.Standing, out DateOnly? from, out DateOnly? until);
         // "The October 7 attacks": a day that everybody knows, not the next one of its name.
-        if (time is not null && IsNameOfAttack(time) && from is { Month: 10, Day: 7 }) from = until = new DateOnly(2023, 10, 7);
+        if (time is not null && IsNameOfAttack(time) && from is { Month: 10, Day: 7 } && _published >= _attackOnIsrael) from = until = _attackOnIsrael;
         else if (time is not null && from > _published && stance.Standing == Standing.Happened && IsNameOfAttack(time)) (time, from, until) = (null, null, null);
         // An announced act with a day ahead is not yet done.
         if (stance.Standing == Standing.Happened && from is { } begin && _published is { } today && begin > today && !IsPast(one.Trigger) && !(time is not null && IsNameOfPast(one, time))) stance = Stance.Plain(Standing.Planned, "scheduled", -1) with { Hedge = stance.Hedge };
