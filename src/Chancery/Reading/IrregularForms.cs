@@ -715,6 +715,7 @@ internal static class IrregularForms
         """;
 
     private static readonly FrozenDictionary<string, string> _verbs = Build(VerbLines);
+    private static readonly FrozenDictionary<string, string> _pasts = BuildPasts();
     private static readonly FrozenDictionary<string, string> _nouns = Build(NounLines);
     private static readonly FrozenDictionary<string, string> _adjectives = Build(AdjectiveLines);
 
@@ -722,6 +723,9 @@ internal static class IrregularForms
 
     /// <summary>True for a form that can only be a past ("spent"), whatever it was tagged.</summary>
     internal static bool TryPastOnly(string word, out string lemma) => _verbs.TryGetValue(word, out lemma!) && lemma != word && !_presents.Contains(word);
+
+    /// <summary>The past of an irregular verb, given its dictionary form; null for a verb that is regular here or whose past is written like its dictionary form.</summary>
+    internal static string? PastOf(string verb) => _pasts.GetValueOrDefault(verb);
 
     internal static bool TryNoun(string word, out string lemma) => _nouns.TryGetValue(word, out lemma!);
 
@@ -742,5 +746,24 @@ internal static class IrregularForms
         }
 
         return lemmas.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    // The first form of a line that is neither a participle nor a form in -s.
+    private static FrozenDictionary<string, string> BuildPasts()
+    {
+        Dictionary<string, string> pasts = new(StringComparer.Ordinal);
+        foreach (string line in VerbLines.Split('\n'))
+        {
+            string[] forms = line.Trim().Split(' ');
+            if (forms[0] == "be") continue;
+            foreach (string form in forms.AsSpan(1))
+            {
+                if (form.EndsWith("ing", StringComparison.Ordinal) || form.EndsWith('s') || form is "beaten" or "proven" or "hewn" or "mown" or "sewn" or "sawn" or "sown" or "shaven" or "shorn" or "swollen") continue;
+                pasts.TryAdd(forms[0], form);
+                break;
+            }
+        }
+
+        return pasts.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }
