@@ -20,10 +20,15 @@ switch (args.Length > 0 ? args[0] : "")
             new ModelShape(Number("word", 96), Number("feature", 32), Number("hidden", 192), Number("arc", 128), Number("label", 128)),
             float.Parse(Option("rate", "0.002"), CultureInfo.InvariantCulture),
             Number("batch", 640),
-            Option("reports", "yes") == "yes");
+            Option("reports", "yes") == "yes",
+            options.GetValueOrDefault("parsed"),
+            options.GetValueOrDefault("from"));
         Trainer trainer = new(run);
         if (Option("check", "no") == "yes") trainer.CheckGradient();
         else trainer.Train();
+        return 0;
+    case "average":
+        ModelWriter.Average(Option("models", "").Split(','), Option("out", "models/english.bin"));
         return 0;
     case "evaluate-parser":
         ParserEvaluation.Run(options.GetValueOrDefault("model"), Option("data", "../shared/data"), brief: false);
@@ -50,7 +55,8 @@ switch (args.Length > 0 ? args[0] : "")
         TextListing.Run(Option("file", ""), Number("first", 0), Number("count", 20));
         return 0;
     default:
-        Console.Error.WriteLine("train --data DIR --out FILE [--epochs N --seed N --threads N --run DIR --hidden N --rate R]");
+        Console.Error.WriteLine("train --data DIR --out FILE [--epochs N --seed N --threads N --run DIR --hidden N --rate R --parsed CONLLU --from MODEL]");
+        Console.Error.WriteLine("average --models A,B --out FILE");
         Console.Error.WriteLine("evaluate-parser --data DIR [--model FILE]");
         Console.Error.WriteLine("evaluate-text --data DIR [--errors N --part dev|train]");
         Console.Error.WriteLine("evaluate-time --data DIR [--gold FILE --model FILE --errors yes]");

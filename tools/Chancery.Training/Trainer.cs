@@ -4,8 +4,8 @@ using Chancery.Reading;
 
 namespace Chancery.Training;
 
-/// <summary>What a training run is told.</summary>
-internal sealed record TrainingOptions(string Data, string Out, string Run, int Epochs, ulong Seed, int Threads, ModelShape Shape, float Rate, int BatchTokens, bool Reports);
+/// <summary>What a training run is told; <paramref name="Parsed"/> is a CoNLL-U file of sentences that other parsers read, <paramref name="From"/> a model to begin with, both null without.</summary>
+internal sealed record TrainingOptions(string Data, string Out, string Run, int Epochs, ulong Seed, int Threads, ModelShape Shape, float Rate, int BatchTokens, bool Reports, string? Parsed, string? From);
 
 /// <summary>Trains the language model; the same options give the same weights. A run that was stopped goes on from its last epoch.</summary>
 internal sealed unsafe class Trainer
@@ -28,9 +28,23 @@ internal sealed unsafe class Trainer
         _sources = ReadTrainingData(options.Data);
         List<string[]> reports = options.Reports ? WordVectors.ReadReports(options.Data) : [];
         _vocabulary = Vocabulary.Build(_sources, reports, frequentForms: 2000);
+        if (options.Parsed is { } parsed)
+        {
+            List<TreebankSentence> read = Treebank.Read(parsed, entities: false);
+            Log($"{parsed} {read.Count} sentences");
+            _vocabulary.CountMore(read);
+            _sources.AddRange(read);
+        }
+
         _parameters = new Parameters(options.Shape, _vocabulary, options.Threads);
         _parameters.Initialise(options.Seed);
-        if (options.Reports)
+        if (options.From is { } from)
+        {
+            using FileStream stream = File.OpenRead(from);
+            ModelWriter.ReadInto(stream, _parameters, _vocabulary);
+            Log($"beginning with {from}");
+        }
+        else if (options.Reports)
         {
             List<string[]> text = [.. _sources.Select(NormalWords), .. reports];
             WordVectors.Train(text, _vocabulary, _parameters.At(_parameters.WordTable), options.Shape.WordSize, options.Seed, spread: 0.3f);

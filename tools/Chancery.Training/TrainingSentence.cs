@@ -79,6 +79,19 @@ internal sealed class Vocabulary
 
     public required int[] WordCounts { get; init; }
 
+    /// <summary>Counts the known words of further sentences too, so that they are not always dropped; makes no word known.</summary>
+    public void CountMore(List<TreebankSentence> sentences)
+    {
+        Span<char> buffer = stackalloc char[WordFeatures.MaxLength];
+        foreach (TreebankSentence sentence in sentences)
+        {
+            foreach (string form in sentence.Forms)
+            {
+                if (WordIds.TryGetValue(buffer[..WordFeatures.Normalise(form, buffer)].ToString(), out int id)) WordCounts[id]++;
+            }
+        }
+    }
+
     public Dictionary<string, int> WordIds { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, int> XposIds { get; } = new(StringComparer.Ordinal);

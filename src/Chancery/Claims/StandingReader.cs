@@ -572,13 +572,16 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         return stance.Under(Local(predicate));
     }
 
+    // "No meeting has been confirmed": there may be one.
+    private bool IsSubjectOfConfirming(int noun) => tree.Relation(noun) is Relation.NsubjPass && tree.Head(noun) is >= 0 and int verb && tree.Lemma(verb) is "confirm" or "verify";
+
     private Stance OfNounsOwn(int noun)
     {
         Stance stance = Stance.Done;
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
             string lower = tree.Lower(child);
-            if (tree.Relation(child) == Relation.Det && lower is "no" or "neither" && !(tree[child].Text == "No" && child > 0 && tree[child - 1].Sentence == tree[child].Sentence)) stance = Stance.Plain(Standing.Denied, "negated", child);
+            if (tree.Relation(child) == Relation.Det && lower is "no" or "neither" && !(tree[child].Text == "No" && child > 0 && tree[child - 1].Sentence == tree[child].Sentence)) stance = IsSubjectOfConfirming(noun) ? Stance.Plain(Standing.Possible, "unconfirmed", child) : Stance.Plain(Standing.Denied, "negated", child);
             // "Will answer any attack": one that may come.
             if (tree.Relation(child) == Relation.Det && lower is "any") stance = Stance.Plain(Standing.Possible, "conditional", child);
             if (tree.Relation(child) is not (Relation.Amod or Relation.Compound or Relation.Advmod or Relation.Acl)) continue;

@@ -53,6 +53,7 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         if (governor < 0 || one.Trigger >= time.First && one.Trigger <= time.Last || CountsFrom(time, governor)) return 0;
         // "Resigns three days after the vote": tells when the vote was.
         if (time.NeedsAnchor && one.Trigger < time.First && tree.Lower(time.Last) is "after" or "before" && time.Last + 1 < tree.Count && tree[time.Last + 1].Upos != Upos.PUNCT) return 0;
+        if (IsBehindEarlierAct(one, time, governor)) return 0;
         int clause = frames.ClauseVerb(one.Trigger);
         if (governor == clause && IsContent(one, time, clause)) return 0;
         if (governor == one.Trigger) return 5;
@@ -79,6 +80,25 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         int head = tree.Head(noun);
         bool within = tree.Relation(noun) == Relation.Obl && tree.Case(noun) is "in" or "during" or "by" or "at" or "amid" && (head == one.Trigger || head == frames.ClauseVerb(one.Trigger) || one.Companions.Contains(head) || tree.Relation(one.Trigger) == Relation.Conj && head == tree.Head(one.Trigger));
         return !within;
+    }
+
+    // "Jets bomb the port in retaliation for the shelling of Acre yesterday": what is told in the present of headlines was not done before; the day belongs to the other act before it.
+    private bool IsBehindEarlierAct(FoundEvent one, TimeMention time, int governor)
+    {
+        if (!tree.IsVerb(governor) || governor > time.First || time.IsOpen || reader.Published is not { } day || time.Past.Until is not { } last || last >= day || !IsToldInPresent(governor)) return false;
+        for (int token = Math.Max(governor, one.Trigger) + 1; token < time.First; token++)
+        {
+            if (IsOtherAct(one, token)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsToldInPresent(int verb)
+    {
+        if (tree[verb].Xpos is "VBZ" or "VBP") return true;
+        int passive = tree[verb].Xpos == "VBN" ? tree.Child(verb, Relation.AuxPass) : -1;
+        return passive >= 0 && tree.Lower(passive) is "is" or "are";
     }
 
     // "The largest exchange since 2022": since when one compares, not when it was.

@@ -34,6 +34,19 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         }
 
         MergePairs(events);
+        TellHelp(events);
+    }
+
+    // "Chad supplies soldiers to help Togo … 900 Chadian soldiers have been deployed to Togo": forces in the land that they are known to help are help.
+    private static void TellHelp(List<FoundEvent> events)
+    {
+        foreach (FoundEvent one in events)
+        {
+            if (one is not { KindName: "MOBILIZE", Mode: "troops" } || one.Source.Count == 0 || one.Target.Count == 0) continue;
+            FoundEvent? help = events.Find(e => e is { KindName: "AID", Mode: "military", Source.Count: > 0, Target.Count: > 0 } && e.Source[0].Country.Length > 0 && e.Source[0].Country != e.Target[0].Country
+                && one.Source.TrueForAll(s => s.Country == e.Source[0].Country) && one.Target.TrueForAll(t => t.Country == e.Target[0].Country));
+            if (help is not null) one.Pattern = help.Pattern;
+        }
     }
 
     // "Board and seize a ship": two joined verbs of one kind and mode, with the same doer and the same words for whom it befell, tell one act.

@@ -161,7 +161,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     {
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) is Relation.Ccomp || tree.Relation(child) is Relation.Parataxis && child > verb) Add(child);
+            // "A reminder to Chad that it must pay": the parse may hang the clause on the verb as an adjunct.
+            if (tree.Relation(child) is Relation.Ccomp || tree.Relation(child) is Relation.Parataxis && child > verb || tree.Relation(child) == Relation.Advcl && child > verb && MarkOf(child) == "that") Add(child);
         }
     }
 
@@ -229,6 +230,15 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
         int subject = SurfaceSubject(verb);
         return subject >= 0 ? Antecedent(subject) : Inherited(verb, depth);
+    }
+
+    // "Soldiers were sent, with some 900 reported dead": a number alone counts those of whom the main clause tells.
+    private int CountedSubject(int verb, int depth)
+    {
+        int subject = PassiveSubject(verb);
+        if (subject < 0 || tree[subject].Upos != Upos.NUM || tree.Relation(verb) != Relation.Advcl || MarkOf(verb) != "with" || tree.Head(verb) is not (>= 0 and int main)) return subject;
+        int counted = tree.IsPassive(main) ? PassiveSubject(main) : Subject(main, depth + 1);
+        return counted >= 0 ? counted : subject;
     }
 
     private int AgentOf(int verb)
@@ -300,7 +310,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     if (tree[verb].Xpos == "VBG" && verb > 1 && tree[verb - 1].Text == "," && !IsHarm(verb) && (tree[head].Xpos == "VBG" || HasTo(head)) && tree.Relation(head) is Relation.Advcl or Relation.Xcomp or Relation.Acl && GoverningClause(head) is >= 0 and int above && Subject(above, depth + 1) is >= 0 and int maker) return maker;
                     if (obj >= 0 && toInfinitive && obj < verb && _objectControl.Contains(tree.Lemma(head))) return obj;
                     // "Adopts a resolution proposed by Togo, calling for": who issues it calls.
-                    if (tree.IsPassive(head)) return tree.Relation(head) == Relation.Acl && tree[verb].Xpos == "VBG" ? IssuerOf(PassiveSubject(head), depth) : PassiveSubject(head);
+                    if (tree.IsPassive(head)) return tree.Relation(head) == Relation.Acl && tree[verb].Xpos == "VBG" ? IssuerOf(PassiveSubject(head), depth) : CountedSubject(head, depth);
                     return Subject(head, depth + 1);
                 }
 
@@ -555,6 +565,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                 int support = SupportVerb(noun);
                 if (support >= 0 && _found.Count == 0) AddPrepositional(support, relation);
                 if (_found.Count == 0) AddBesideHappening(noun, relation);
+                if (_found.Count == 0) AddBehindObject(noun, relation);
                 break;
         }
     }
@@ -579,6 +590,33 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
         if (_found.Count > 0 || head < 0 || tree.Relation(measured) != Relation.Nsubj || !tree.IsVerb(head)) return;
         if (tree.Lemma(head) is "erupt" or "break" or "occur" or "begin" or "start" or "continue" or "resume" or "happen" or "ensue" or "end" or "intensify" or "escalate" or "flare" or "rage" or "unfold" or "conclude" or "take" or "fail" or "collapse") AddPrepositional(head, preposition);
+    }
+
+    // "Sparked condemnation from Norway", "repeated its warning to Finland": a phrase right behind an object may hang on the verb in the parse.
+    private void AddBehindObject(int noun, string preposition)
+    {
+        if (PhraseBehindObject(noun) is >= 0 and int phrase && tree.Case(phrase) == preposition) Add(phrase);
+    }
+
+    /// <summary>The phrase that stands right behind an object and hangs on its verb though it may be the object's own; -1 if there is none.</summary>
+    internal int PhraseBehindObject(int noun)
+    {
+        if (tree.Relation(noun) is not (Relation.Obj or Relation.NsubjPass)) return -1;
+        int verb = tree.Head(noun);
+        if (verb < 0 || noun < verb) return -1;
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (child <= noun || tree.Relation(child) != Relation.Obl) continue;
+            if (tree.Case(child) is not ("from" or "to" or "with" or "on" or "against" or "between" or "over" or "of" or "towards" or "toward") || tree.Lemma(child) == "behalf") return -1;
+            for (int between = noun + 1; between < child; between++)
+            {
+                if (!tree.IsUnder(between, noun) && !tree.IsUnder(between, child)) return -1;
+            }
+
+            return child;
+        }
+
+        return -1;
     }
 
     private int GoverningVerb(int noun)

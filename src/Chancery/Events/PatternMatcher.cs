@@ -507,6 +507,9 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         {
             List<Mention> actors = [];
             AddBelow(literal, actors, one.KindName, 0);
+            if (actors.Count == 0 && one.KindName is not ("ASSAULT" or "COERCE" or "MOBILIZE") && frames.PhraseBehindObject(literal) is >= 0 and int phrase) Collect(phrase, actors, one.KindName, asSource: false, 0);
+            // "Wrote off Chad's debt".
+            if (actors.Count == 0 && one.KindName == "AID" && tree.Child(literal, Relation.NmodPoss) is >= 0 and int owner && tree[owner].Upos != Upos.PRON) Collect(owner, actors, one.KindName, asSource: false, 0);
             // "Fired a missile from Chad": where it came from, not whom it hit.
             if (one.KindName == "ASSAULT") actors.RemoveAll(a => tree.Case(a.Head) == "from");
             actors.RemoveAll(a => one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId) || one.KindName == "REQUEST" && a.Kind is MentionKind.Place or MentionKind.Thing);
@@ -582,8 +585,30 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         Divide(one);
         if (pattern.Settings.ContainsKey("both-sides") && !HasBothSides(one)) return Miss(one, null);
         if (one.KindName == "THREATEN" && one.Target.Count > 0 && one.Target.TrueForAll(t => IsOwn(one, t) && tree.Lemma(t.Head) is "citizen" or "national" or "population" or "people" or "public" or "traveller" or "traveler" or "tourist" or "resident" or "compatriot")) return Miss(one, null);
+        if (one is { KindName: "CONSULT", Pos: TriggerPos.Noun, Source.Count: 0, Target.Count: 0 }) AddThree(one);
         if (roleWanted && one.Source.Count == 0 && one.Target.Count == 0 && one.KindName is not ("ASSAULT" or "PROTEST" or "COERCE")) return Miss(one, null);
         return one;
+    }
+
+    // "No trilateral meeting has been confirmed": the three whom this sentence or one of the two before it names together.
+    private void AddThree(FoundEvent one)
+    {
+        bool three = false;
+        for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child)) three |= tree.Relation(child) == Relation.Amod && tree.Lower(child) is "trilateral" or "tripartite" or "three-way";
+        if (!three) return;
+        int sentence = tree[one.Trigger].Sentence, last = one.Trigger;
+        while (last + 1 < tree.Count && tree[last + 1].Sentence == sentence) last++;
+        for (int token = last; token >= 0 && sentence - tree[token].Sentence <= 2; token--)
+        {
+            if (tree.Relation(token) == Relation.Conj || !tree.HasChild(token, Relation.Conj) || mentions.Of(token) is not { IsActor: true }) continue;
+            List<Mention> named = [];
+            Collect(token, named, one.KindName, asSource: true, 0);
+            if (named.Count != 3 || named.Exists(m => m.Country.Length == 0) || named.Select(m => m.Country).Distinct().Count() != 3) continue;
+            one.Source.Add(named[0]);
+            AddNew(one.Target, named.GetRange(1, 2));
+            one.ModeOverride = "multilateral";
+            return;
+        }
     }
 
     private static bool IsBySpeech(EventPattern pattern)

@@ -56,7 +56,8 @@ internal static class HeadlineReading
         }
 
         if (aux) return Lack.Nothing;
-        if (tokens[root].Upos is not (Upos.VERB or Upos.AUX)) return subject ? Lack.Nothing : Lack.Verb;
+        // "€300 million" with a subject and no copula lacks its verb as well ("Germany pledges €300 million.").
+        if (tokens[root].Upos is not (Upos.VERB or Upos.AUX)) return subject && tokens[root].Upos is not (Upos.NOUN or Upos.PROPN or Upos.SYM or Upos.NUM) ? Lack.Nothing : Lack.Verb;
         if (tokens[root].Xpos is not ("VBZ" or "VBP" or "VBD")) return Lack.FiniteVerb;
         return subject ? Lack.Nothing : Lack.Subject;
     }

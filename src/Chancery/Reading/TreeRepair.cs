@@ -24,6 +24,12 @@ internal static class TreeRepair
                 MendJoined(tokens, i, sentence);
                 MendTo(tokens, i);
                 MendAccused(tokens, i, sentence);
+                MendWarnedOf(tokens, i);
+                MendAgentBehindPlace(tokens, i, sentence);
+                MendNounTaggedVerb(tokens, i, sentence);
+                MendLettersAndNumber(tokens, i, sentence);
+                MendContentOfPaper(tokens, i, sentence);
+                MendOver(tokens, i, sentence);
                 MendCaseInName(tokens, i, sentence);
                 MendUpTo(tokens, i, sentence);
                 MendUpToSubject(tokens, i, sentence);
@@ -85,13 +91,110 @@ internal static class TreeRepair
         (tokens[noun].Relation, tokens[noun].Head) = (Relation.Obj, i);
     }
 
+    // "Warned Hezbollah of reprisals": what somebody is warned of belongs to the verb, not to whom it warns.
+    private static void MendWarnedOf(Span<TokenData> tokens, int i)
+    {
+        int person = tokens[i].Head;
+        if (tokens[i].Relation is not (Relation.Nmod or Relation.Obl) || person < 0 || person > i || tokens[person].Relation is not (Relation.Obj or Relation.Iobj) || tokens[person].Upos is not (Upos.PROPN or Upos.PRON)) return;
+        int verb = tokens[person].Head;
+        if (verb < 0 || !(IsAccusing(tokens[verb].Text) || IsTelling(tokens[verb].Text))) return;
+        bool of = false;
+        for (int child = person + 1; child < i; child++) of |= tokens[child].Head == i && tokens[child].Relation == Relation.Case && tokens[child].Text == "of";
+        if (!of) return;
+        (tokens[i].Head, tokens[i].Relation) = (verb, Relation.Obl);
+        if (tokens[person].Relation == Relation.Iobj) tokens[person].Relation = Relation.Obj;
+    }
+
+    private static bool IsTelling(string verb) => verb.ToLowerInvariant() is "warn" or "warns" or "warned" or "warning" or "inform" or "informs" or "informed" or "informing" or "notify" or "notifies" or "notified" or "remind" or "reminds" or "reminded" or "assure" or "assures" or "assured";
+
+    // "Was greeted at the airport by President X": behind the place of a passive, who did it.
+    private static void MendAgentBehindPlace(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int place = tokens[i].Head;
+        if (tokens[i].Relation != Relation.Nmod || tokens[i].Upos is not (Upos.PROPN or Upos.NOUN) || place < sentence.FirstToken || place > i || tokens[place].Relation != Relation.Obl || !IsPlaceOfMeeting(tokens[place].Text)) return;
+        int verb = tokens[place].Head;
+        if (verb < sentence.FirstToken || tokens[verb].Xpos is not ("VBN" or "VBD")) return;
+        bool by = false, passive = false;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            by |= tokens[child].Head == i && tokens[child].Relation == Relation.Case && tokens[child].Text == "by";
+            passive |= tokens[child].Head == verb && tokens[child].Relation == Relation.AuxPass;
+            if (tokens[child].Head == verb && tokens[child].Relation == Relation.OblAgent) return;
+        }
+
+        if (by && passive) (tokens[i].Head, tokens[i].Relation) = (verb, Relation.OblAgent);
+    }
+
+    private static bool IsPlaceOfMeeting(string word) => word.ToLowerInvariant() is "airport" or "station" or "palace" or "airfield" or "port" or "border" or "checkpoint" or "house" or "home" or "residence" or "headquarters" or "building" or "office" or "embassy" or "hotel" or "base" or "ceremony" or "crossing";
+
+    // "Passed a law banning sects": what stands behind a paper's name in -ing says what it does; it is no part of one long name.
+    private static void MendContentOfPaper(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int paper = i - 1, obj = tokens[i].Head;
+        if (tokens[i].Xpos != "VBG" || tokens[i].Relation is not (Relation.Compound or Relation.Amod) || paper < sentence.FirstToken || obj <= i || !IsPaper(tokens[paper].Text) || tokens[paper].Relation != Relation.Compound || tokens[paper].Head != i && tokens[paper].Head != obj) return;
+        if (tokens[i].Text.ToLowerInvariant() is "signing" or "making" or "drafting" or "reading" or "trading" or "writing" or "enforcing") return;
+        (tokens[paper].Head, tokens[paper].Relation) = (tokens[obj].Head, tokens[obj].Relation);
+        (tokens[i].Head, tokens[i].Relation, tokens[i].Upos) = (paper, Relation.Acl, Upos.VERB);
+        (tokens[obj].Head, tokens[obj].Relation) = (i, Relation.Obj);
+        for (int child = sentence.FirstToken; child < paper; child++)
+        {
+            if (tokens[child].Head == obj || tokens[child].Head == i) tokens[child].Head = paper;
+        }
+    }
+
+    private static bool IsPaper(string word) => word.ToLowerInvariant() is "law" or "laws" or "bill" or "bills" or "decree" or "resolution" or "motion" or "amendment" or "amendments" or "measure" or "measures" or "statement" or "letter" or "order" or "agreement" or "deal" or "report" or "ruling" or "policy" or "treaty" or "petition" or "legislation" or "regulation" or "regulations";
+
+    // "Hands over the body of a soldier to his family": a particle of the verb, and what is handed over is its object.
+    private static void MendOver(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int verb = i - 1, thing = tokens[i].Head;
+        if (tokens[i].Relation != Relation.Case || tokens[i].Text != "over" || verb < sentence.FirstToken || tokens[verb].Upos != Upos.VERB || thing <= i || tokens[thing].Head != verb || tokens[thing].Relation != Relation.Obl || !IsHanding(tokens[verb].Text)) return;
+        if (tokens[thing].Text.ToLowerInvariant() is "weekend" or "year" or "years" or "month" or "months" or "week" or "weeks" or "day" or "days" or "time" || tokens[i + 1].Upos == Upos.NUM && tokens[i + 1].Head == thing) return;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == verb && tokens[child].Relation is Relation.Obj or Relation.NsubjPass) return;
+        }
+
+        (tokens[i].Head, tokens[i].Relation, tokens[i].Upos, tokens[i].Xpos) = (verb, Relation.CompoundPrt, Upos.ADP, "RP");
+        tokens[thing].Relation = Relation.Obj;
+    }
+
+    private static bool IsHanding(string verb) => verb.ToLowerInvariant() is "hand" or "hands" or "handed" or "handing" or "turn" or "turns" or "turned" or "turning" or "take" or "takes" or "took" or "taken" or "taking";
+
+    // "Six F-16s": of letters and a number joined by a hyphen the number is the head.
+    private static void MendLettersAndNumber(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int number = i + 2;
+        if (number >= sentence.EndToken || tokens[i].Text.Length > 3 || !char.IsAsciiLetterUpper(tokens[i].Text[0]) || tokens[i + 1].Text != "-" || !char.IsAsciiDigit(tokens[number].Text[0])) return;
+        if (tokens[number].Head != i || tokens[number].Relation is not (Relation.Flat or Relation.Compound or Relation.NmodUnmarked or Relation.NmodDesc)) return;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (child != number && child != i + 1 && tokens[child].Head == i) tokens[child].Head = number;
+        }
+
+        (tokens[number].Head, tokens[number].Relation, tokens[number].Upos, tokens[number].Xpos) = (tokens[i].Head, tokens[i].Relation, Upos.NOUN, tokens[number].Text.EndsWith('s') ? "NNS" : "NN");
+        (tokens[i].Head, tokens[i].Relation) = (number, Relation.Compound);
+    }
+
+    // "Start talks about the war": an object or subject that was tagged as a finite verb and has nothing that only a verb has is a noun.
+    private static void MendNounTaggedVerb(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Upos != Upos.VERB || tokens[i].Xpos is not ("VBZ" or "VBP") || tokens[i].Relation is not (Relation.Obj or Relation.Nsubj or Relation.NsubjPass) || tokens[i].Head < sentence.FirstToken) return;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == i && tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Aux or Relation.AuxPass or Relation.Mark or Relation.Ccomp or Relation.Xcomp or Relation.Expl) return;
+        }
+
+        (tokens[i].Upos, tokens[i].Xpos) = (Upos.NOUN, tokens[i].Text.EndsWith('s') ? "NNS" : "NN");
+    }
+
     private static bool IsAccusing(string verb) =>
         verb.StartsWith("accus", StringComparison.OrdinalIgnoreCase) || verb.StartsWith("suspect", StringComparison.OrdinalIgnoreCase) || verb.StartsWith("convict", StringComparison.OrdinalIgnoreCase) || verb.StartsWith("acquit", StringComparison.OrdinalIgnoreCase);
 
     // "Open to cooperation": before a noun "to" is a preposition.
     private static void MendTo(Span<TokenData> tokens, int i)
     {
-        if (tokens[i].Relation == Relation.Mark && tokens[i].Upos == Upos.PART && tokens[i].Head > i && tokens[tokens[i].Head].Upos == Upos.NOUN) (tokens[i].Relation, tokens[i].Upos) = (Relation.Case, Upos.ADP);
+        if (tokens[i].Relation is Relation.Mark or Relation.Case && tokens[i].Upos == Upos.PART && tokens[i].Text.Equals("to", StringComparison.OrdinalIgnoreCase) && tokens[i].Head > i && tokens[tokens[i].Head].Upos is Upos.NOUN or Upos.PROPN) (tokens[i].Relation, tokens[i].Upos) = (Relation.Case, Upos.ADP);
     }
 
     // "At New Zealand": a preposition before a name belongs to the whole of it.
