@@ -550,6 +550,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     /// <summary>The stance of an act that a noun names.</summary>
     internal Stance OfNoun(int noun, string kind, int depth)
     {
+        if (IsSubjectOfConfirming(noun) && HasNo(noun) is >= 0 and int none) return Stance.Plain(Standing.Possible, "unconfirmed", none);
         Stance own = OfNounsOwn(noun);
         int head = tree.Head(noun);
         if (head < 0 || depth > MaxDepth) return own;
@@ -581,7 +582,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
             string lower = tree.Lower(child);
-            if (tree.Relation(child) == Relation.Det && lower is "no" or "neither" && !(tree[child].Text == "No" && child > 0 && tree[child - 1].Sentence == tree[child].Sentence)) stance = IsSubjectOfConfirming(noun) ? Stance.Plain(Standing.Possible, "unconfirmed", child) : Stance.Plain(Standing.Denied, "negated", child);
+            if (tree.Relation(child) == Relation.Det && lower is "no" or "neither" && !(tree[child].Text == "No" && child > 0 && tree[child - 1].Sentence == tree[child].Sentence)) stance = Stance.Plain(Standing.Denied, "negated", child);
             // "Will answer any attack": one that may come.
             if (tree.Relation(child) == Relation.Det && lower is "any") stance = Stance.Plain(Standing.Possible, "conditional", child);
             if (tree.Relation(child) is not (Relation.Amod or Relation.Compound or Relation.Advmod or Relation.Acl)) continue;
