@@ -1,0 +1,86 @@
+using Chancery.Claims;
+using Chancery.Documents;
+
+namespace Chancery.Tests.Claims;
+
+/// <summary>Acts whose words the parser may take for something else, or hang on another word: verbs in the present of headlines, particles, phrases behind an object, days behind another act.</summary>
+public class SecondReadingTests
+{
+    private static readonly DateOnly _day = new(2025, 6, 18);
+
+    [Theory]
+    [InlineData("Slovenia bars Togolese minister Kossi Adjo from entering the country after he refuses to answer the court.", "COERCE", "bars", "SVN", "TGO")]
+    [InlineData("Kenyan rebels free nine sailors, four Greeks and five Danes.", "RETREAT", "free", "KEN", "GRC")]
+    [InlineData("Bolivia pledges $40 million in aid towards rebuilding Haiti.", "AGREE", "pledges", "BOL", "")]
+    [InlineData("Amid the fires, soldiers in Kigali, Rwanda, arrest nine looters.", "COERCE", "arrest", "RWA", "RWA")]
+    [InlineData("Police in Accra, Ghana, arrest 40 people linked to a network of smugglers.", "COERCE", "arrest", "GHA", "GHA")]
+    public void Verbs_of_headlines_are_no_nouns(string text, string kind, string trigger, string source, string target) => Tells(text, kind, trigger, source, target);
+
+    [Theory]
+    [InlineData("Gabon and Benin start talks in Lagos about the border.", "CONSULT", "talks", "GAB", "BEN")]
+    [InlineData("Iran hands over the bodies of two pilots to Pakistan.", "RETREAT", "hands over", "IRN", "PAK")]
+    [InlineData("The Turkish leader was greeted at the airport by Algerian President Abdelmadjid Tebboune.", "CONSULT", "greeted", "DZA", "TUR")]
+    [InlineData("Eritrea warned Djibouti of reprisals.", "THREATEN", "warned", "ERI", "DJI")]
+    [InlineData("Poland sends six F-16s to Estonia.", "AID", "sends", "POL", "EST")]
+    [InlineData("The Kenyan parliament passed a law banning lotteries from Uganda.", "COERCE", "banning", "KEN", "")]
+    public void Particles_papers_and_weapons_are_read_as_such(string text, string kind, string trigger, string source, string target) => Tells(text, kind, trigger, source, target);
+
+    [Theory]
+    [InlineData("The move sparked condemnation from Gabon.", "ACCUSE", "condemnation", "GAB", "")]
+    [InlineData("Peru repeated its warning to Chile.", "THREATEN", "repeated", "PER", "CHL")]
+    public void A_phrase_behind_an_object_may_be_its_own(string text, string kind, string trigger, string source, string target) => Tells(text, kind, trigger, source, target);
+
+    [Theory]
+    [InlineData("Kenyan police arrest nine men in the killing of a judge in Mombasa in May.", "COERCE")]
+    [InlineData("Jets of Chad bomb a camp in Niger in retaliation for the shelling of Abéché yesterday.", "ASSAULT")]
+    public void What_is_told_in_the_present_was_not_done_on_the_day_of_the_act_before_it(string text, string kind) =>
+        Assert.Null(Assert.Single(Read(text).Claims, c => c.Kind == kind).When);
+
+    [Fact]
+    public void A_present_act_keeps_its_own_day() => Assert.NotNull(Assert.Single(Read("Kenyan police arrest nine smugglers in Mombasa on Monday.").Claims).When);
+
+    [Fact]
+    public void What_is_counted_twice_has_a_row_for_each_count()
+    {
+        ReadReport report = Read("This is the Kenyan president's fourth visit to Oman since 2015 and his first since 2021.");
+
+        Assert.Equal([(4, "2015"), (1, "2021")], report.Claims.Select(c => (c.Ordinal!.N, c.Ordinal.Since!)));
+        Assert.All(report.Claims, c => Assert.Equal(("CONSULT", "visit"), (c.Kind, c.Mode)));
+    }
+
+    [Theory]
+    [InlineData("Chad supplies soldiers to Togo to help it against floods. Around 900 Chadian soldiers have been deployed to Togo.", "AID")]
+    [InlineData("Around 900 Chadian soldiers have been deployed to the border with Togo.", "MOBILIZE")]
+    public void Forces_sent_to_those_they_help_are_help(string text, string kind)
+    {
+        ReadReport report = Read(text);
+
+        Assert.Equal(kind, Assert.Single(report.Claims, c => Words(report, c) == "deployed").Kind);
+    }
+
+    [Theory]
+    [InlineData("Kenya, Uganda and Rwanda are neighbours. No trilateral summit has been officially confirmed.", Standing.Possible)]
+    [InlineData("Kenya, Uganda and Rwanda are neighbours. A trilateral summit was held in May.", Standing.Happened)]
+    public void Three_named_together_are_those_of_a_trilateral_meeting(string text, Standing standing)
+    {
+        Claim claim = Assert.Single(Read(text).Claims);
+
+        Assert.Equal(("KEN", "UGA RWA", standing), (claim.Source[0].Country, string.Join(' ', claim.Target.Select(t => t.Country)), claim.Standing));
+    }
+
+    [Fact]
+    public void Two_named_together_are_not() => Assert.Empty(Read("Kenya and Uganda are neighbours. No trilateral summit has been confirmed.").Claims);
+
+    private static void Tells(string text, string kind, string trigger, string source, string target)
+    {
+        ReadReport report = Read(text);
+
+        Claim claim = Assert.Single(report.Claims, c => c.Kind == kind && Words(report, c) == trigger);
+
+        Assert.Equal((source, target), (claim.Source[0].Country, claim.Target.IsEmpty ? "" : claim.Target[0].Country));
+    }
+
+    private static ReadReport Read(string text) => News.Reader.Read(new SourceText(text) { Published = _day });
+
+    private static string Words(ReadReport report, Claim claim) => report.Document.Text.Substring(claim.Trigger.Start, claim.Trigger.Length);
+}
