@@ -739,7 +739,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             if (bound) return true;
             bool deep = slot.Absent ? slot.Filler is FillerKind.Words or FillerKind.Anything && relation is "for" or "of" or "into" or "toward" or "towards" or "over" : slot.IsActor || slot.Filler is FillerKind.Words or FillerKind.Place;
             if (deep && one.Literals.Count > 0 && !_clausal.Contains(relation) && BindOnLiteral(one, slot, relation)) return true;
-            if (slot.IsActor && !slot.Absent && one.AnyObject >= 0 && relation is "to" or "from" or "by" && BindBelow(one, slot, one.AnyObject, relation)) return true;
+            if (slot.IsActor && !slot.Absent && one.AnyObject >= 0 && relation is "to" or "from" or "by" or "with" && BindBelow(one, slot, one.AnyObject, relation)) return true;
         }
 
         return false;

@@ -29,7 +29,10 @@ internal static class TreeRepair
                 MendNounTaggedVerb(tokens, i, sentence);
                 MendLettersAndNumber(tokens, i, sentence);
                 MendContentOfPaper(tokens, i, sentence);
-                MendOver(tokens, i, sentence);
+                MendParticle(tokens, i, sentence);
+                MendNounTaggedObject(tokens, i, sentence);
+                MendReceiver(tokens, i, sentence);
+                MendPersona(tokens, i, sentence);
                 MendCaseInName(tokens, i, sentence);
                 MendUpTo(tokens, i, sentence);
                 MendUpToSubject(tokens, i, sentence);
@@ -144,12 +147,12 @@ internal static class TreeRepair
 
     private static bool IsPaper(string word) => word.ToLowerInvariant() is "law" or "laws" or "bill" or "bills" or "decree" or "resolution" or "motion" or "amendment" or "amendments" or "measure" or "measures" or "statement" or "letter" or "order" or "agreement" or "deal" or "report" or "ruling" or "policy" or "treaty" or "petition" or "legislation" or "regulation" or "regulations";
 
-    // "Hands over the body of a soldier to his family": a particle of the verb, and what is handed over is its object.
-    private static void MendOver(Span<TokenData> tokens, int i, Sentence sentence)
+    // "Hands over the body of a soldier to his family", "seals off the port": a particle of the verb, and what stands behind it is its object.
+    private static void MendParticle(Span<TokenData> tokens, int i, Sentence sentence)
     {
         int verb = i - 1, thing = tokens[i].Head;
-        if (tokens[i].Relation != Relation.Case || tokens[i].Text != "over" || verb < sentence.FirstToken || tokens[verb].Upos != Upos.VERB || thing <= i || tokens[thing].Head != verb || tokens[thing].Relation != Relation.Obl || !IsHanding(tokens[verb].Text)) return;
-        if (tokens[thing].Text.ToLowerInvariant() is "weekend" or "year" or "years" or "month" or "months" or "week" or "weeks" or "day" or "days" or "time" || tokens[i + 1].Upos == Upos.NUM && tokens[i + 1].Head == thing) return;
+        if (tokens[i].Relation != Relation.Case || tokens[i].Text is not ("over" or "off") || verb < sentence.FirstToken || tokens[verb].Upos != Upos.VERB || thing <= i || tokens[thing].Head != verb || tokens[thing].Relation != Relation.Obl || !TakesParticle(tokens[verb].Text, tokens[i].Text)) return;
+        if (tokens[thing].Text.ToLowerInvariant() is "weekend" or "year" or "years" or "month" or "months" or "week" or "weeks" or "day" or "days" or "time" or "coast" or "shore" || tokens[i + 1].Upos == Upos.NUM && tokens[i + 1].Head == thing) return;
         for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
         {
             if (tokens[child].Head == verb && tokens[child].Relation is Relation.Obj or Relation.NsubjPass) return;
@@ -159,7 +162,60 @@ internal static class TreeRepair
         tokens[thing].Relation = Relation.Obj;
     }
 
-    private static bool IsHanding(string verb) => verb.ToLowerInvariant() is "hand" or "hands" or "handed" or "handing" or "turn" or "turns" or "turned" or "turning" or "take" or "takes" or "took" or "taken" or "taking";
+    private static bool TakesParticle(string verb, string particle) => particle == "over"
+        ? verb.ToLowerInvariant() is "hand" or "hands" or "handed" or "handing" or "turn" or "turns" or "turned" or "turning" or "take" or "takes" or "took" or "taken" or "taking"
+        : verb.ToLowerInvariant() is "seal" or "seals" or "sealed" or "sealing" or "cordon" or "cordons" or "cordoned" or "cordoning" or "fend" or "fends" or "fended" or "fending" or "call" or "calls" or "called" or "calling" or "break" or "breaks" or "broke" or "breaking"
+            or "cut" or "cuts" or "cutting" or "ward" or "wards" or "warded" or "beat" or "beats" or "shut" or "shuts" or "wall" or "walls" or "walled" or "write" or "writes" or "wrote";
+
+    // "Tightens export controls": a noun that was read as the verb of what it is part of.
+    private static void MendNounTaggedObject(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int obj = i + 1;
+        if (tokens[i].Upos != Upos.VERB || tokens[i].Xpos is not ("NN" or "NNS") || tokens[i].Relation != Relation.Obj || obj >= sentence.EndToken || tokens[obj].Head != i || tokens[obj].Relation != Relation.Obj || tokens[obj].Upos != Upos.NOUN) return;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (child == obj || tokens[child].Head != i) continue;
+            if (tokens[child].Relation is Relation.Aux or Relation.Mark or Relation.Nsubj or Relation.NsubjPass) return;
+            tokens[child].Head = obj;
+        }
+
+        (tokens[obj].Head, tokens[obj].Relation) = (tokens[i].Head, Relation.Obj);
+        (tokens[i].Head, tokens[i].Relation, tokens[i].Upos) = (obj, Relation.Compound, Upos.NOUN);
+    }
+
+    // "Gave Peru access to a port", "fined Hungary 200 million euros": a name right behind the verb receives what is given; it is no part of what stands behind it.
+    private static void MendReceiver(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int verb = i - 1, gift = tokens[i].Head;
+        if (tokens[i].Upos != Upos.PROPN || tokens[i].Relation is not (Relation.Compound or Relation.NmodDesc) || verb < sentence.FirstToken || tokens[verb].Upos != Upos.VERB || gift <= i || tokens[gift].Head != verb || tokens[gift].Relation != Relation.Obj || tokens[gift].Upos is not (Upos.NOUN or Upos.SYM)) return;
+        bool sum = i + 1 < gift && tokens[i + 1].Upos is Upos.NUM or Upos.SYM;
+        if (!sum && !(IsGiving(tokens[verb].Text) && IsGift(tokens[gift].Text))) return;
+        (tokens[i].Head, tokens[i].Relation) = (verb, Relation.Iobj);
+    }
+
+    private static bool IsGiving(string verb) => verb.ToLowerInvariant() is "give" or "gives" or "gave" or "given" or "giving" or "grant" or "grants" or "granted" or "granting" or "offer" or "offers" or "offered" or "offering" or "deny" or "denies" or "denied" or "promise" or "promises" or "promised" or "send" or "sends" or "sent" or "lend" or "lends" or "lent" or "sell" or "sells" or "sold" or "owe" or "owes" or "owed";
+
+    private static bool IsGift(string noun) => noun.ToLowerInvariant() is "access" or "permission" or "aid" or "support" or "help" or "assistance" or "money" or "loans" or "arms" or "weapons" or "missiles" or "tanks" or "drones" or "ammunition" or "asylum" or "citizenship" or "approval" or "immunity" or "entry" or "control" or "authority" or "talks" or "relief" or "recognition" or "status" or "land" or "gas" or "oil" or "grain";
+
+    // "Declared the envoy persona non grata": the Latin is said of the envoy; he is no part of it.
+    private static void MendPersona(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (!tokens[i].Text.Equals("persona", StringComparison.OrdinalIgnoreCase) && !tokens[i].Text.Equals("personae", StringComparison.OrdinalIgnoreCase) || i + 2 >= sentence.EndToken || !tokens[i + 1].Text.Equals("non", StringComparison.OrdinalIgnoreCase)) return;
+        int person = i - 1;
+        if (person < sentence.FirstToken || tokens[person].Upos is not (Upos.NOUN or Upos.PROPN)) return;
+        // The head of the Latin, and the verb above it.
+        int latin = i;
+        while (tokens[latin].Head > i && tokens[latin].Head <= i + 2) latin = tokens[latin].Head;
+        int verb = tokens[latin].Head;
+        if (verb < sentence.FirstToken || verb >= person || tokens[verb].Upos != Upos.VERB || tokens[latin].Relation is not (Relation.Obj or Relation.Xcomp)) return;
+        if (tokens[person].Head < i || tokens[person].Head > i + 2) return;
+        (tokens[person].Head, tokens[person].Relation) = (verb, Relation.Obj);
+        tokens[latin].Relation = Relation.Xcomp;
+        for (int child = sentence.FirstToken; child < person; child++)
+        {
+            if (tokens[child].Head >= i && tokens[child].Head <= i + 2) tokens[child].Head = person;
+        }
+    }
 
     // "Six F-16s": of letters and a number joined by a hyphen the number is the head.
     private static void MendLettersAndNumber(Span<TokenData> tokens, int i, Sentence sentence)
