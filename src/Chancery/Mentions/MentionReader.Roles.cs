@@ -34,6 +34,8 @@ internal sealed partial class MentionReader
     {
         if (!RoleEndingAt(head, out RoleWord role, out int start) || role.Scope == "thing") return null;
         if (_tree[head].Upos is Upos.ADJ or Upos.VERB) return null;
+        // "Fighter jets": nobody who fights.
+        if (_tree.Lemma(head).Equals("fighter", StringComparison.OrdinalIgnoreCase) && _tree.Relation(head) == Relation.Compound && _tree.Lemma(_tree.Head(head)) is "jet" or "plane" or "aircraft" or "pilot" or "bomber") return null;
         List<Owner> owners = OwnersOf(head, role.Scope == "people");
         if (owners.Count == 0 && _tree.Lower(head) == "others" && OthersOf(head) is { } these) return these;
         (int first, int last) = PhraseSpan(head, start);

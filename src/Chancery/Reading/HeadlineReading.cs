@@ -119,7 +119,7 @@ internal static class HeadlineReading
         if (best < 0) return;
         Take(tried.AsSpan(best * length, length), best * length, tokens, sentence.FirstToken);
         ref TokenData main = ref tokens[sentence.FirstToken + verbs[best]];
-        main.Xpos = main.Text.EndsWith('s') ? "VBZ" : "VBP";
+        main.Xpos = IrregularForms.TryPastOnly(main.Text, out _) ? "VBD" : main.Text.EndsWith('s') ? "VBZ" : "VBP";
     }
 
     private static float Sum(ReadOnlySpan<float> margins)
@@ -194,6 +194,7 @@ internal static class HeadlineReading
         }
 
         bool plural = tokens[subject].Xpos is "NNS" or "NNPS" || joined || counted;
+        if (IrregularForms.TryPastOnly(written, out _)) return true;
         // A base form has a plural subject, or one of the words and names that stand for many people.
         return written.EndsWith('s') ? !(tokens[subject].Xpos is "NNS" && !joined) : plural || tokens[subject].Upos != Upos.NOUN || tokens[subject].Text.ToLowerInvariant() is "police" or "people" or "militia" or "military" or "army" or "staff" or "crew" or "team" or "group" or "gendarmerie" or "navy" or "guard" or "opposition" or "government" or "leadership" or "cabinet" or "junta" or "crowd" or "family" or "coalition" or "majority";
     }
@@ -202,6 +203,8 @@ internal static class HeadlineReading
     private static string? PastOf(LanguageModel model, in TokenData token)
     {
         string word = token.Text;
+        // "Rebels overran a camp": a past that was read as a preposition or a quality; a plainer past shows the sentence.
+        if (token.Upos is not (Upos.VERB or Upos.AUX) && word.Length > 3 && IrregularForms.TryPastOnly(word, out _)) return "seized";
         if (word.Length < 3 || token.Upos is not (Upos.NOUN or Upos.PROPN or Upos.VERB or Upos.ADJ) || token.Xpos is "VBD" or "VBN" or "VBG") return null;
         foreach (char c in word)
         {

@@ -33,6 +33,11 @@ internal static class TreeRepair
                 MendNounTaggedObject(tokens, i, sentence);
                 MendReceiver(tokens, i, sentence);
                 MendPersona(tokens, i, sentence);
+                MendBodyReadAsPronoun(tokens, i, sentence);
+                MendBehindCompound(tokens, i);
+                MendNounReadAsComplement(tokens, i, sentence);
+                MendVerbBehindAnd(tokens, i, sentence);
+                MendSaidReadAsObject(tokens, i, sentence);
                 MendCaseInName(tokens, i, sentence);
                 MendUpTo(tokens, i, sentence);
                 MendUpToSubject(tokens, i, sentence);
@@ -216,6 +221,81 @@ internal static class TreeRepair
             if (tokens[child].Head >= i && tokens[child].Head <= i + 2) tokens[child].Head = person;
         }
     }
+
+    // "The WHO has warned": a body in capitals, no pronoun.
+    private static void MendBodyReadAsPronoun(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Text != "WHO" || tokens[i].Upos != Upos.PRON || i + 1 >= sentence.EndToken || tokens[i + 1].Text.Length > 2 && tokens[i + 1].Text == tokens[i + 1].Text.ToUpperInvariant() && char.IsLetter(tokens[i + 1].Text[0])) return;
+        (tokens[i].Upos, tokens[i].Xpos) = (Upos.PROPN, "NNP");
+    }
+
+    // "An arms embargo on Chad": what stands behind a noun does not hang on a part of it before it.
+    private static void MendBehindCompound(Span<TokenData> tokens, int i)
+    {
+        int part = tokens[i].Head;
+        if (part < 0 || part > i || tokens[part].Relation != Relation.Compound || tokens[part].Head <= part || tokens[part].Head >= i) return;
+        if (tokens[i].Relation is Relation.Obl or Relation.Nmod or Relation.Acl or Relation.AclRelcl or Relation.Advcl) (tokens[i].Head, tokens[i].Relation) = (tokens[part].Head, tokens[i].Relation == Relation.Obl ? Relation.Nmod : tokens[i].Relation);
+    }
+
+    // "Imposed an arms embargo": a noun with an article, without copula, behind a verb that has no object is the object.
+    private static void MendNounReadAsComplement(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int verb = tokens[i].Head;
+        if (tokens[i].Relation != Relation.Xcomp || tokens[i].Upos != Upos.NOUN || verb < sentence.FirstToken || verb > i || tokens[verb].Upos != Upos.VERB || !TakesThings(tokens[verb].Text)) return;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == verb && tokens[child].Relation is Relation.Obj or Relation.NsubjPass || tokens[child].Head == i && tokens[child].Relation is Relation.Cop or Relation.Mark or Relation.Case) return;
+        }
+
+        tokens[i].Relation = Relation.Obj;
+        for (int child = sentence.FirstToken; child < i; child++)
+        {
+            if (tokens[child].Relation == Relation.Det && tokens[child].Head < i && tokens[child].Head > verb && tokens[tokens[child].Head].Relation == Relation.Compound && tokens[tokens[child].Head].Head == i) tokens[child].Head = i;
+        }
+    }
+
+    private static bool TakesThings(string verb) => verb.ToLowerInvariant() is "impose" or "imposes" or "imposed" or "imposing" or "lift" or "lifts" or "lifted" or "lifting" or "announce" or "announces" or "announced" or "announcing" or "launch" or "launches" or "launched" or "launching"
+        or "sign" or "signs" or "signed" or "signing" or "reject" or "rejects" or "rejected" or "end" or "ends" or "ended" or "suspend" or "suspends" or "suspended" or "hold" or "holds" or "held" or "extend" or "extends" or "extended" or "declare" or "declares" or "declared" or "issue" or "issues" or "issued";
+
+    // "Recalled its envoy and halted trade with Chad": a participle with "and" before it describes nothing; it is the second verb, and what it seemed to describe is its object.
+    private static void MendVerbBehindAnd(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int obj = tokens[i].Head, and = i - 1;
+        if (tokens[i].Xpos is not ("VBN" or "VBD") || tokens[i].Relation != Relation.Amod || obj <= i || and <= sentence.FirstToken || tokens[and].Relation != Relation.Cc || tokens[and].Head != i && tokens[and].Head != obj) return;
+        int verb = tokens[obj].Head;
+        if (verb >= sentence.FirstToken && tokens[obj].Relation == Relation.Conj && tokens[verb].Upos is Upos.NOUN or Upos.PROPN && tokens[verb].Relation is Relation.Obj) verb = tokens[verb].Head;
+        else if (tokens[and].Head == obj || tokens[obj].Relation != Relation.Obj) return;
+        if (verb < sentence.FirstToken || verb >= and || tokens[verb].Upos != Upos.VERB || tokens[verb].Xpos != "VBD") return;
+        bool hasObject = false;
+        for (int child = sentence.FirstToken; child < i; child++)
+        {
+            if (child != and && (tokens[child].Head == obj || tokens[child].Head == i)) return;
+            hasObject |= tokens[child].Head == verb && tokens[child].Relation == Relation.Obj && child > verb;
+        }
+
+        if (!hasObject) return;
+        (tokens[i].Head, tokens[i].Relation, tokens[i].Upos, tokens[i].Xpos) = (verb, Relation.Conj, Upos.VERB, "VBD");
+        (tokens[obj].Head, tokens[obj].Relation) = (i, Relation.Obj);
+        tokens[and].Head = i;
+    }
+
+    // "Says the US lifted bounties": what is said is a clause, though it has no "that".
+    private static void MendSaidReadAsObject(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int obj = tokens[i].Head, doer = i - 1;
+        if (tokens[i].Xpos is not ("VBN" or "VBD") || tokens[i].Relation != Relation.Amod || obj <= i || tokens[obj].Relation != Relation.Obj || doer <= sentence.FirstToken || tokens[doer].Head != obj || tokens[doer].Relation is not (Relation.Compound or Relation.NmodDesc) || tokens[doer].Upos != Upos.PROPN) return;
+        int verb = tokens[obj].Head;
+        if (verb < sentence.FirstToken || verb >= doer || !IsSaying(tokens[verb].Text)) return;
+        (tokens[i].Head, tokens[i].Relation, tokens[i].Upos, tokens[i].Xpos) = (verb, Relation.Ccomp, Upos.VERB, "VBD");
+        (tokens[doer].Head, tokens[doer].Relation) = (i, Relation.Nsubj);
+        (tokens[obj].Head, tokens[obj].Relation) = (i, Relation.Obj);
+        for (int child = sentence.FirstToken; child < doer; child++)
+        {
+            if (tokens[child].Head == obj) tokens[child].Head = doer;
+        }
+    }
+
+    private static bool IsSaying(string verb) => verb.ToLowerInvariant() is "say" or "says" or "said" or "claim" or "claims" or "claimed" or "report" or "reports" or "reported" or "believe" or "believes" or "believed" or "think" or "thinks" or "thought";
 
     // "Six F-16s": of letters and a number joined by a hyphen the number is the head.
     private static void MendLettersAndNumber(Span<TokenData> tokens, int i, Sentence sentence)
