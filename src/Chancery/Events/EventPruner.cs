@@ -13,7 +13,7 @@ internal sealed class EventPruner(Tree tree, Frames frames)
         JoinCounted(events);
         JoinGatherings(events);
         JoinRaids(events);
-        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e));
+        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsNotReached(e));
         HashSet<int> used = Used(events);
         events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events));
         events.RemoveAll(e => IsClaimOf(e, events));
@@ -157,6 +157,33 @@ internal sealed class EventPruner(Tree tree, Frames frames)
         && (EndsCharges(tree.Head(one.Trigger)) && tree.Relation(one.Trigger) is Relation.Obj or Relation.NsubjPass || tree.Relation(one.Trigger) == Relation.Nmod && tree.Case(one.Trigger) == "of" && tree.Head(one.Trigger) is >= 0 and int end && tree.Lemma(end) is "suspension" or "dismissal" or "end" or "closure");
 
     private bool EndsCharges(int verb) => verb >= 0 && tree.Lemma(verb) is "dismiss" or "drop" or "quash" or "suspend" or "close" or "annul" or "withdraw" or "throw" or "lift" or "cancel" or "revoke";
+
+    // "Dedicates a memorial to honour the fallen", "awards him a medal to honour his deeds"; "is given a prize for her support of Chad": what an honour is for is no act of its own.
+    private bool IsHonour(FoundEvent one)
+    {
+        if (one.KindName != "SUPPORT") return false;
+        int up = tree.Head(one.Trigger);
+        if (tree.IsVerb(one.Trigger)) return tree.Lemma(one.Trigger) is "honor" or "honour" && frames.HasTo(one.Trigger) && up >= 0 && tree.Lemma(up) is "commemorate" or "dedicate" or "unveil" or "erect" or "observe" or "mark" or "inaugurate" or "award" or "give" or "hold";
+        for (int steps = 0; up >= 0 && !tree.IsVerb(up) && steps < 3; steps++) up = tree.Head(up);
+        return tree.Case(one.Trigger) == "for" && up >= 0 && tree.Lemma(up) is "award" or "decorate" or "bestow" or "confer" or "honor" or "honour";
+    }
+
+    // "On the anniversary of the end to the ban", "pictures of villagers killed by the army": what is remembered or shown is not told.
+    private bool IsShown(FoundEvent one)
+    {
+        int up = one.Trigger;
+        for (int steps = 0; up >= 0 && steps < 3; steps++, up = tree.Head(up))
+        {
+            if (tree.Lemma(up) == "anniversary" && tree.Relation(one.Trigger) == Relation.Nmod) return true;
+        }
+
+        if (tree.Relation(one.Trigger) != Relation.Acl || tree[one.Trigger].Xpos != "VBN") return false;
+        int noun = tree.Head(one.Trigger);
+        return noun >= 0 && tree.Relation(noun) == Relation.Nmod && tree.Case(noun) == "of" && tree.Head(noun) is >= 0 and int picture && tree.Lemma(picture) is "image" or "picture" or "photo" or "photograph" or "portrait" or "poster" or "effigy";
+    }
+
+    // "Failed to arrive in Lomé as planned": moved nobody.
+    private bool IsNotReached(FoundEvent one) => one.KindName == "MOBILIZE" && tree.Lemma(one.Trigger) == "arrive" && tree.Head(one.Trigger) is >= 0 and int failed && tree.Lemma(failed) == "fail";
 
     // "No bystanders were injured".
     private bool HarmsNobody(FoundEvent one) => one is { KindName: "ASSAULT" or "COERCE", Source.Count: 0 } && tree.IsVerb(one.Trigger) && one.Target.Count > 0 && one.Target.TrueForAll(t => tree.Child(t.Head, Relation.Det) is >= 0 and int determiner && tree.Lower(determiner) == "no");
