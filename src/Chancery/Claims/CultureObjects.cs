@@ -4,13 +4,16 @@ using Chancery.Knowledge;
 
 namespace Chancery.Claims;
 
-/// <summary>Paintings, statues and finds that are looted, seized, given back or handed to a museum: acts about them are of culture, whoever does them.</summary>
+/// <summary>Paintings, statues and finds that are looted, given back or handed to a museum: acts about them are of culture, but where one state gives them back to another.</summary>
 internal sealed class CultureObjects(Tree tree, WordLists words)
 {
     /// <summary>True if what the act does is done to a thing of culture.</summary>
     internal bool Concern(FoundEvent one)
     {
+        // Police who seize what is forged or stolen do police work.
+        if (one is { KindName: "COERCE", Mode: "seize" } && tree.Lemma(one.Trigger) is not ("loot" or "plunder" or "steal" or "rob" or "take")) return false;
         if (one is not ({ KindName: "RETREAT", Mode: "return" } or { KindName: "COERCE", Mode: "seize" } or { KindName: "AGREE" } or { KindName: "AID" })) return false;
+        if (one.KindName == "RETREAT" && Mishaps.IsBetweenStates(one) && one.Target.Exists(t => t.Sector == "GOV")) return false;
         if (IsDoneToOne(one.Trigger)) return true;
         return one.KindName == "AGREE" && one.UsedUp.Exists(v => tree.IsVerb(v) && tree.Lemma(v) is "return" or "repatriate" or "restitute" or "hand" or "transfer" && IsDoneToOne(v));
     }

@@ -78,7 +78,7 @@ internal sealed class FieldWords
     internal FieldMarks In(Tree tree, Sentence sentence)
     {
         FieldMarks marks = FieldMarks.None;
-        bool accident = false;
+        int accident = -1;
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             FieldMarks found = Of(tree.Lower(i)) | Of(tree.Lemma(i));
@@ -86,17 +86,18 @@ internal sealed class FieldWords
             // "The driver is charged with murder".
             if (tree.Lemma(i) == "murder" && tree.Case(i) == "with" && tree.Head(i) is >= 0 and int charge && tree.Lemma(charge) == "charge") found &= ~(FieldMarks.Attack | FieldMarks.Crime);
             // "A gas explosion": nobody meant it.
-            bool second = accident;
-            accident = false;
-            if (i + 1 < sentence.EndToken && _pairs.TryGetValue(tree.Lower(i), out Dictionary<string, FieldMarks>? seconds))
+            bool second = i == accident;
+            // "A live-fire drill".
+            int next = i + 2 < sentence.EndToken && tree[i + 1].Text is "-" ? i + 2 : i + 1;
+            if (next < sentence.EndToken && _pairs.TryGetValue(tree.Lower(i), out Dictionary<string, FieldMarks>? seconds))
             {
-                FieldMarks pair = seconds.GetValueOrDefault(tree.Lower(i + 1)) | seconds.GetValueOrDefault(tree.Lemma(i + 1));
-                accident = pair.HasFlag(FieldMarks.Accident);
+                FieldMarks pair = seconds.GetValueOrDefault(tree.Lower(next)) | seconds.GetValueOrDefault(tree.Lemma(next));
+                if (pair.HasFlag(FieldMarks.Accident)) accident = next;
                 found |= pair;
             }
 
             bool works = IsAtWorks(tree, i);
-            if (works || accident || second) found &= ~(FieldMarks.Attack | FieldMarks.Blast | FieldMarks.Crime);
+            if (works || second || accident > i) found &= ~(FieldMarks.Attack | FieldMarks.Blast | FieldMarks.Crime);
             if (works) found |= FieldMarks.Accident;
 
             // "To match an offer" is no match.
@@ -122,9 +123,14 @@ internal sealed class FieldWords
         if (tree.Lemma(token) is not ("explosion" or "blast" or "explode" or "fire")) return false;
         // "The 2017 fire".
         if (tree.Lemma(token) == "fire" && tree[token].Upos == Upos.NOUN && token > 0 && tree[token - 1] is { Upos: Upos.NUM, Text.Length: 4 }) return true;
-        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+        return HasWorks(tree, token, token) || tree.Relation(token) == Relation.Obl && tree.Head(token) is >= 0 and int verb && HasWorks(tree, verb, token);
+    }
+
+    private bool HasWorks(Tree tree, int head, int behind)
+    {
+        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) is Relation.Nmod or Relation.Obl && tree.Case(child) is "at" or "in" or "inside" or "aboard" && _works.Contains(tree.Lemma(child))) return true;
+            if (child > behind && tree.Relation(child) is Relation.Nmod or Relation.Obl && tree.Case(child) is "at" or "in" or "inside" or "aboard" && _works.Contains(tree.Lemma(child))) return true;
         }
 
         return false;

@@ -114,6 +114,8 @@ internal sealed class Mishaps
     // Rescuers and officials who help their own after a storm or a wreck help no other; migrants at sea are nobody's own.
     private bool IsOwnHelp(FoundEvent one)
     {
+        // "Turkish rescuers dig out three girls in Aleppo".
+        if (_tree.Lemma(one.Trigger) is "pull" or "dig" or "free" && one.Source.Exists(s => s is { CountryFromContext: false, Country.Length: 3 } && !one.Target.Exists(t => t.Country == s.Country))) return false;
         if (IsBetweenStates(one) && !one.Source.TrueForAll(s => s.Country == "IGO") || one.Target.Exists(t => _words.Has("migrant-noun", _tree.Lemma(t.Head)) || t.Sector is "GOV" or "LEG")) return false;
         if (!IsRescue(one)) return one.Target.TrueForAll(t => t.CountryFromContext || one.Source.Exists(s => s.Country == t.Country));
         return one.Mode == "humanitarian" && one.Target.TrueForAll(t => t.Kind is MentionKind.Role or MentionKind.Person or MentionKind.Thing or MentionKind.Place);

@@ -83,6 +83,8 @@ internal sealed class UnpoliticalFields
             ("SANCTION", "impose") => companies,
             ("SANCTION", "expel") => one.Source.Count > 0 && one.Target.Count > 0 && one.Source.TrueForAll(m => m.Sector is "BUS" or "MED") && one.Target.TrueForAll(m => m.Sector is "BUS" or "MED" or "CVL"),
             ("SANCTION", "discontinue") when companies => one.Target.TrueForAll(m => m is { Kind: MentionKind.Thing, Owner.Sector: "BUS" } || (m.Sector == "BUS" || m.IsPronoun) && one.Source.Exists(s => s.Country == m.Country)),
+            ("RETREAT", "resign") => one.Source.Count > 0 && one.Source.TrueForAll(m => m is { Kind: MentionKind.Person, Sector: "CVL" }) && IsFromFirm(one.Trigger),
+            ("AGREE", "settle") when alone && one.Source.Count > 0 && one.Target.Count > 0 && one.Source.TrueForAll(m => m.Sector == "CVL") => one.Target.TrueForAll(m => m.Sector == "CVL"),
             ("COERCE", "restrict") => companies && one.Target.TrueForAll(m => m.Sector == "CVL"),
             ("RETREAT", "access") => one.Source.Exists(m => m.Sector == "JUD"),
             ("CONSULT", _) or ("AGREE", "settle") or ("COOPERATE", _) or ("SANCTION", "discontinue") => people && alone,
@@ -91,6 +93,17 @@ internal sealed class UnpoliticalFields
             ("AID", "humanitarian") => people && one.Source.TrueForAll(m => m.Kind == MentionKind.Role) && alone && _tree.Lemma(one.Trigger) is "evacuate",
             _ => false,
         };
+    }
+
+    // "Resigns from the channel", "from the company".
+    private bool IsFromFirm(int verb)
+    {
+        for (int child = _tree.FirstChild(verb); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) == Relation.Obl && _tree.Case(child) == "from" && _tree[child].Upos is Upos.NOUN or Upos.PROPN && !_words.Has("body-noun", _tree.Lemma(child))) return true;
+        }
+
+        return false;
     }
 
     // "The tariff is an attack on Norway", "the bill heads to the president", "an arrest warrant".
@@ -121,7 +134,7 @@ internal sealed class UnpoliticalFields
     {
         if (one is { KindName: "COERCE", Mode: "cyber", Source.Count: 0 }) return one.Target.Count > 0 && one.Target.TrueForAll(m => m.Country.Length == 0 && m.Sector is "CVL" or "BUS" or "MED");
         if (one is not ({ KindName: "ACCUSE", Mode: "investigate" } or { KindName: "SANCTION", Mode: "convict" } or { KindName: "SUPPORT", Mode: "sign" })) return false;
-        if (!one.Target.TrueForAll(m => m.Sector == "BUS") || !one.Source.TrueForAll(m => m.Sector == "BUS" || m is { Kind: MentionKind.Body, Sector: "GOV" } && IsRegulator(m))) return false;
+        if (!one.Target.TrueForAll(m => m.Sector == "BUS") || !one.Source.TrueForAll(m => m.Sector == "BUS" || m is { Kind: MentionKind.Body or MentionKind.Role, Sector: "GOV" } && IsRegulator(m))) return false;
         if (one.Source.Count == 0) return false;
         Sentence sentence = _tree.Document.Sentences[_tree[one.Trigger].Sentence];
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
@@ -134,6 +147,7 @@ internal sealed class UnpoliticalFields
 
     private bool IsRegulator(Mention mention)
     {
+        if (mention.Kind == MentionKind.Role) return _tree.Lemma(mention.Head) is "regulator" or "watchdog" or "commissioner";
         for (int i = mention.First; i <= mention.Last; i++)
         {
             if (_tree.Lower(i) is "ministry" or "government" or "department" or "president" or "cabinet") return false;

@@ -13,9 +13,11 @@ internal sealed class EventPruner(Tree tree, Frames frames)
         JoinCounted(events);
         JoinGatherings(events);
         JoinRaids(events);
-        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsNotReached(e));
+        JoinVerdicts(events);
+        JoinRoundUps(events);
+        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsNotReached(e) || IsOfLaw(e) || IsOfPosts(e) || IsReform(e) || IsRequirement(e) || IsLoneFire(e));
         HashSet<int> used = Used(events);
-        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events));
+        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e, events));
         events.RemoveAll(e => IsClaimOf(e, events));
     }
 
@@ -40,6 +42,42 @@ internal sealed class EventPruner(Tree tree, Frames frames)
         int noun = tree.Head(one.Trigger);
         return events.Exists(e => e != one && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && e.Target.Exists(t => t.Head == noun || t.Head == tree.Head(noun) && tree.Relation(noun) is Relation.Appos or Relation.Nmod));
     }
+
+    // "The editor, previously jailed for a cartoon, is charged", "a woman who had sued the firm": says who they are.
+    private bool IsHistory(FoundEvent one, List<FoundEvent> events)
+    {
+        if (!tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Acl or Relation.AclRelcl)) return false;
+        if (one.KindName == "ACCUSE") return one.Mode == "investigate" && tree.Lemma(one.Trigger) == "sue" && one.Source.TrueForAll(s => s is { Sector: "CVL", Kind: MentionKind.Role }) && one.Target.TrueForAll(t => t.Sector is "BUS" or "REL" or "CVL" or "EDU");
+        if (one is not { KindName: "COERCE", Mode: "arrest", Source.Count: 0 } || tree.Relation(one.Trigger) != Relation.Acl) return false;
+        for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Lower(child) is "previously" or "formerly" or "once" or "repeatedly") return events.Exists(e => e != one && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && e.Target.Exists(t => one.Target.Exists(o => o.Head == t.Head)));
+        }
+
+        return false;
+    }
+
+    // "Sentences a mayor after finding her guilty", "convicts him and imposes a term of nine years", "is to receive a term when he is sentenced": one verdict.
+    private void JoinVerdicts(List<FoundEvent> events)
+    {
+        for (int i = events.Count - 1; i >= 0; i--)
+        {
+            FoundEvent lower = events[i];
+            if (lower is not { KindName: "SANCTION", Mode: "convict" } || !tree.IsVerb(lower.Trigger) || tree.Relation(lower.Trigger) is not (Relation.Advcl or Relation.Conj)) continue;
+            if (tree.Child(lower.Trigger, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is not ("after" or "when" or "and")) continue;
+            FoundEvent? upper = events.Find(e => e != lower && e is { KindName: "SANCTION", Mode: "convict" } && (e.Trigger == tree.Head(lower.Trigger) || frames.ClauseVerb(e.Trigger) == tree.Head(lower.Trigger)));
+            if (upper is null || !lower.Source.TrueForAll(s => s.Sector == "JUD" || s.IsPronoun) || !lower.Target.TrueForAll(t => t.IsPronoun || upper.Target.Exists(u => u.Head == t.Head || u.ActorId.Length > 0 && u.ActorId == t.ActorId || u.Name.EndsWith(t.Name, StringComparison.Ordinal)))) continue;
+            if (upper.Source.Count == 0) upper.Source = lower.Source;
+            upper.Companions.Add(lower.Trigger);
+            upper.Arguments.AddRange(lower.Arguments);
+            events.RemoveAt(i);
+        }
+    }
+
+    // "Dismantle a ring of smugglers, arresting nine": the arrests are what was done.
+    private void JoinRoundUps(List<FoundEvent> events) => events.RemoveAll(ring => ring is { KindName: "COERCE", Mode: "arrest" } && tree.Lemma(ring.Trigger) == "dismantle" && events.Exists(e => e != ring && e is { KindName: "COERCE", Mode: "arrest" } && tree.Lemma(e.Trigger) is "arrest" or "detain" && tree[e.Trigger].Sentence == tree[ring.Trigger].Sentence && (tree[e.Trigger].Xpos == "VBG" || tree[ring.Trigger].Xpos == "VBG") && SharesDoers(e, ring)));
+
+    private static bool SharesDoers(FoundEvent one, FoundEvent other) => one.Source.Count == 0 || other.Source.Count == 0 || one.Source.Exists(s => other.Source.Exists(o => o.Head == s.Head || o.Country == s.Country));
 
     // "Marched in protest of the cuts": the march is the protest.
     private bool IsGroundOfProtest(FoundEvent one, List<FoundEvent> events)
@@ -74,7 +112,7 @@ internal sealed class EventPruner(Tree tree, Frames frames)
         if (tree.IsVerb(trigger)) noun = !frames.HasTo(trigger) || head < 0 ? -1 : tree.Relation(trigger) is Relation.Acl or Relation.AclRelcl ? head : tree.Relation(trigger) == Relation.Xcomp && tree.Lemma(head) == "become" ? tree.Child(head, Relation.Obj) is >= 0 and int obj ? obj : tree.Child(head, Relation.Xcomp) is int first && first != trigger ? first : -1 : -1;
         for (int child = noun < 0 ? -1 : tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
-            if (child < noun && tree.Lower(child) is "first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "latest" or "only" or "last") return noun;
+            if (child < noun && tree.Lower(child) is "largest" or "biggest" or "deadliest" or "worst" or "highest" or "first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "latest" or "only" or "last") return noun;
         }
 
         return -1;
@@ -149,6 +187,46 @@ internal sealed class EventPruner(Tree tree, Frames frames)
     // "Gives the president the power to block sites": may, and need not.
     private bool IsPower(FoundEvent one) => one.KindName is "SANCTION" or "COERCE" && tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) is Relation.Acl or Relation.Advcl or Relation.Xcomp && frames.HasTo(one.Trigger)
         && (IsPowerWord(tree.Head(one.Trigger)) || tree.Lemma(tree.Head(one.Trigger)) is "give" or "grant" or "hand" && tree.Child(tree.Head(one.Trigger), Relation.Obj) is >= 0 and int given && IsPowerWord(given));
+
+    // "Overturns an order placing her under house arrest", "suspends an act that would bar the press", "a law allowing courts to jail them", "under the act, any captain would be jailed":
+    // what a law or an order says is done by nobody yet, or no longer.
+    private bool IsOfLaw(FoundEvent one)
+    {
+        if (one.KindName is not ("COERCE" or "SANCTION" or "REQUEST")) return false;
+        int verb = frames.ClauseVerb(one.Trigger);
+        if (verb < 0 || !tree.IsVerb(verb)) return false;
+        if (one.KindName != "REQUEST" && (one.Source.Exists(s => s.Sector == "CVL" && IsAny(s)) || one.Target.Exists(IsAny) && tree.Child(verb, Relation.Aux) is >= 0 and int aux && tree.Lower(aux) == "would")) return true;
+        int up = tree.Head(verb);
+        if (up < 0) return false;
+        if (one.KindName != "REQUEST" && tree.Lemma(up) is "allow" or "permit" or "empower" or "enable" or "entitle" && tree.IsVerb(up) && frames.HasTo(verb)) return IsLawsDoing(up);
+        return tree.Relation(verb) is Relation.Acl or Relation.AclRelcl && IsLawWord(up) && tree.Relation(up) is Relation.Obj or Relation.NsubjPass && tree.Head(up) is >= 0 and int end && EndsOrders(end);
+    }
+
+    private bool IsAny(Mention mention) => mention is { Kind: MentionKind.Role } && tree.Child(mention.Head, Relation.Det) is >= 0 and int determiner && tree.Lower(determiner) == "any";
+
+    // "A bill to allow", "a law allowing", "enacts a law …, allowing": whose subject, noun or object is a law.
+    private bool IsLawsDoing(int verb)
+    {
+        if (frames.Subject(verb) is >= 0 and int subject && IsLawWord(subject)) return true;
+        int up = tree.Head(verb);
+        return up >= 0 && (IsLawWord(up) || tree.IsVerb(up) && tree.Child(up, Relation.Obj) is >= 0 and int enacted && IsLawWord(enacted));
+    }
+
+    private bool IsLawWord(int noun) => tree.Lemma(noun) is "law" or "bill" or "act" or "amendment" or "legislation" or "decree" or "statute" or "ordinance" or "order" or "ruling" or "injunction" or "provision" or "proposal" && tree[noun].Upos is Upos.NOUN or Upos.PROPN;
+
+    private bool EndsOrders(int verb) => tree.Lemma(verb) is "overturn" or "annul" or "quash" or "strike" or "reverse" or "void" or "invalidate" or "nullify" or "lift" or "block" or "suspend" or "repeal" or "vacate" or "rescind" or "revoke" or "reject";
+
+    // "Posts calling for a revolt": whoever is told to have written them is not the one whom the clause names.
+    private bool IsOfPosts(FoundEvent one) => one.KindName == "REQUEST" && tree[one.Trigger].Xpos == "VBG" && tree.Relation(one.Trigger) == Relation.Acl && tree.Lemma(tree.Head(one.Trigger)) is "post" or "media" or "content" or "comment" or "slogan" or "banner" or "leaflet" or "video" or "pamphlet";
+
+    // "Will have to be approved by the council": nobody has.
+    private bool IsRequirement(FoundEvent one) => one.KindName == "SUPPORT" && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "approve" or "ratify" or "endorse" && tree.IsPassive(one.Trigger) && tree.Relation(one.Trigger) == Relation.Xcomp && tree.Head(one.Trigger) is >= 0 and int must && tree.Lemma(must) is "have" or "need";
+
+    // "A student is charged with setting fire to a car": one man's crime.
+    private bool IsLoneFire(FoundEvent one) => one is { KindName: "PROTEST", Mode: "riot", Source.Count: 1 } && tree.Lemma(one.Trigger) is "set" or "burn" && one.Source[0] is { Kind: MentionKind.Role, Sector: "CVL", Plural: false } && tree.Lemma(one.Source[0].Head) is not ("mob" or "crowd" or "gang" or "group");
+
+    // "A proposal to end the death penalty": settles no quarrel.
+    private bool IsReform(FoundEvent one) => one is { KindName: "AGREE", Mode: "settle", Target.Count: 0 } && !tree.IsVerb(one.Trigger) && one.UsedUp.Exists(v => tree.IsVerb(v) && tree.Child(v, Relation.Obj) is >= 0 and int what && tree.Lemma(what) is "penalty" or "tax" or "subsidy" or "term" or "practice" or "punishment" or "pension" or "rule" or "programme" or "program");
 
     private bool IsPowerWord(int noun) => tree.Lower(noun) is "power" or "powers" or "authority" or "right" or "ability" or "mandate" && tree[noun].Upos == Upos.NOUN;
 
