@@ -91,7 +91,7 @@ internal sealed class Mishaps
     private bool IsBlast(int token) => _tree.Lemma(token) is "explode" or "detonate" or "explosion" or "blast" or "detonation" or "discharge" or "misfire";
 
     // "Shots fired in joy kill three; the police seize forty pistols".
-    private static bool IsCleared(FoundEvent one) => one is { KindName: "COERCE", Mode: "arrest" or "seize" } && one.Source.TrueForAll(s => s.Sector is "COP" or "GOV") && one.Target.TrueForAll(IsPrivate);
+    private bool IsCleared(FoundEvent one) => one is { KindName: "COERCE", Mode: "arrest" or "seize" } && one.Source.TrueForAll(s => s.Sector is "COP" or "GOV") && one.Target.TrueForAll(IsPrivate);
 
     // Whoever is held to account for an accident is of public affairs only where he is so himself.
     private bool IsAnswered(FoundEvent one)
@@ -106,7 +106,7 @@ internal sealed class Mishaps
         return law && one.Target.TrueForAll(IsPrivate) && !IsBetweenStates(one);
     }
 
-    private static bool IsPrivate(Mention mention) => mention.Sector is "CVL" or "BUS" or "" && mention.Kind is MentionKind.Role or MentionKind.Person or MentionKind.Thing or MentionKind.Body && mention.Scope != "group";
+    private bool IsPrivate(Mention mention) => mention.Sector is "CVL" or "BUS" or "" && mention.Kind is MentionKind.Role or MentionKind.Person or MentionKind.Thing or MentionKind.Body && mention.Scope != "group" && !_words.Has("public-people", _tree.Lemma(mention.Head));
 
     // "A bus with workers deported from Togo overturned": says who was in it.
     private bool IsOfVictims(FoundEvent one) => one.KindName is "COERCE" && _tree.IsVerb(one.Trigger) && _tree[one.Trigger].Xpos == "VBN" && !_tree.HasChild(one.Trigger, Relation.AuxPass) && _tree.Relation(one.Trigger) is Relation.Acl or Relation.Xcomp;

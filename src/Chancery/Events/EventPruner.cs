@@ -15,9 +15,9 @@ internal sealed class EventPruner(Tree tree, Frames frames)
         JoinRaids(events);
         JoinVerdicts(events);
         JoinRoundUps(events);
-        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsNotReached(e) || IsOfLaw(e) || IsOfPosts(e) || IsReform(e) || IsRequirement(e) || IsLoneFire(e));
+        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsNotReached(e) || IsOfLaw(e) || IsOfPosts(e) || IsReform(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e));
         HashSet<int> used = Used(events);
-        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e, events));
+        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e));
         events.RemoveAll(e => IsClaimOf(e, events));
     }
 
@@ -44,14 +44,14 @@ internal sealed class EventPruner(Tree tree, Frames frames)
     }
 
     // "The editor, previously jailed for a cartoon, is charged", "a woman who had sued the firm": says who they are.
-    private bool IsHistory(FoundEvent one, List<FoundEvent> events)
+    private bool IsHistory(FoundEvent one)
     {
         if (!tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Acl or Relation.AclRelcl)) return false;
         if (one.KindName == "ACCUSE") return one.Mode == "investigate" && tree.Lemma(one.Trigger) == "sue" && one.Source.TrueForAll(s => s is { Sector: "CVL", Kind: MentionKind.Role }) && one.Target.TrueForAll(t => t.Sector is "BUS" or "REL" or "CVL" or "EDU");
         if (one is not { KindName: "COERCE", Mode: "arrest", Source.Count: 0 } || tree.Relation(one.Trigger) != Relation.Acl) return false;
         for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Lower(child) is "previously" or "formerly" or "once" or "repeatedly") return events.Exists(e => e != one && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && e.Target.Exists(t => one.Target.Exists(o => o.Head == t.Head)));
+            if (tree.Lower(child) is "previously" or "formerly" or "once") return true;
         }
 
         return false;
@@ -63,15 +63,26 @@ internal sealed class EventPruner(Tree tree, Frames frames)
         for (int i = events.Count - 1; i >= 0; i--)
         {
             FoundEvent lower = events[i];
-            if (lower is not { KindName: "SANCTION", Mode: "convict" } || !tree.IsVerb(lower.Trigger) || tree.Relation(lower.Trigger) is not (Relation.Advcl or Relation.Conj)) continue;
-            if (tree.Child(lower.Trigger, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is not ("after" or "when" or "and")) continue;
-            FoundEvent? upper = events.Find(e => e != lower && e is { KindName: "SANCTION", Mode: "convict" } && (e.Trigger == tree.Head(lower.Trigger) || frames.ClauseVerb(e.Trigger) == tree.Head(lower.Trigger)));
+            if (lower is not { KindName: "SANCTION", Mode: "convict" }) continue;
+            bool verb = tree.IsVerb(lower.Trigger);
+            if (verb && tree.Relation(lower.Trigger) is not (Relation.Advcl or Relation.Conj)) continue;
+            int mark = tree.Child(lower.Trigger, Relation.Mark);
+            if (verb && mark >= 0 && tree.Lower(mark) is not ("after" or "when" or "and")) continue;
+            // "Reinstates his conviction and sentence": the noun in the verb's own clause.
+            FoundEvent? upper = events.Find(e => e != lower && e is { KindName: "SANCTION", Mode: "convict" } && tree.IsVerb(e.Trigger) && (verb ? e.Trigger == tree.Head(lower.Trigger) || mark >= 0 && e.Trigger < lower.Trigger && tree.IsUnder(lower.Trigger, e.Trigger) : VerbAbove(lower.Trigger) == e.Trigger));
             if (upper is null || !lower.Source.TrueForAll(s => s.Sector == "JUD" || s.IsPronoun) || !lower.Target.TrueForAll(t => t.IsPronoun || upper.Target.Exists(u => u.Head == t.Head || u.ActorId.Length > 0 && u.ActorId == t.ActorId || u.Name.EndsWith(t.Name, StringComparison.Ordinal)))) continue;
             if (upper.Source.Count == 0) upper.Source = lower.Source;
             upper.Companions.Add(lower.Trigger);
             upper.Arguments.AddRange(lower.Arguments);
             events.RemoveAt(i);
         }
+    }
+
+    private int VerbAbove(int token)
+    {
+        int up = tree.Head(token);
+        while (up >= 0 && !tree.IsVerb(up)) up = tree.Head(up);
+        return up;
     }
 
     // "Dismantle a ring of smugglers, arresting nine": the arrests are what was done.
@@ -216,6 +227,17 @@ internal sealed class EventPruner(Tree tree, Frames frames)
 
     private bool EndsOrders(int verb) => tree.Lemma(verb) is "overturn" or "annul" or "quash" or "strike" or "reverse" or "void" or "invalidate" or "nullify" or "lift" or "block" or "suspend" or "repeal" or "vacate" or "rescind" or "revoke" or "reject";
 
+    // "A reward for information leading to his arrest", "a lawsuit to ban the firm", "concerns over their deportation": what somebody wishes or fears.
+    private bool IsWish(FoundEvent one)
+    {
+        if (one.KindName != "COERCE") return false;
+        int up = tree.Head(one.Trigger);
+        if (up < 0) return false;
+        if (tree.IsVerb(one.Trigger)) return frames.HasTo(one.Trigger) && tree.Relation(one.Trigger) is Relation.Acl or Relation.Advcl && tree.Lemma(up) is "lawsuit" or "suit" or "petition" or "motion";
+        if (tree.Lemma(up) is "concern" or "fear" or "worry" && tree.Case(one.Trigger) is "regarding" or "over" or "about" or "of") return true;
+        return tree.Lemma(up) == "lead" && tree[up].Xpos == "VBG" && tree.Case(one.Trigger) == "to" && tree.Head(up) is >= 0 and int news && tree.Lemma(news) is "information" or "tip" or "clue" or "evidence";
+    }
+
     // "Posts calling for a revolt": whoever is told to have written them is not the one whom the clause names.
     private bool IsOfPosts(FoundEvent one) => one.KindName == "REQUEST" && tree[one.Trigger].Xpos == "VBG" && tree.Relation(one.Trigger) == Relation.Acl && tree.Lemma(tree.Head(one.Trigger)) is "post" or "media" or "content" or "comment" or "slogan" or "banner" or "leaflet" or "video" or "pamphlet";
 
@@ -242,7 +264,7 @@ internal sealed class EventPruner(Tree tree, Frames frames)
         if (one.KindName != "SUPPORT") return false;
         int up = tree.Head(one.Trigger);
         if (tree.IsVerb(one.Trigger)) return tree.Lemma(one.Trigger) is "honor" or "honour" && frames.HasTo(one.Trigger) && up >= 0 && tree.Lemma(up) is "commemorate" or "dedicate" or "unveil" or "erect" or "observe" or "mark" or "inaugurate" or "award" or "give" or "hold";
-        for (int steps = 0; up >= 0 && !tree.IsVerb(up) && steps < 3; steps++) up = tree.Head(up);
+        up = VerbAbove(one.Trigger);
         return tree.Case(one.Trigger) == "for" && up >= 0 && tree.Lemma(up) is "award" or "decorate" or "bestow" or "confer" or "honor" or "honour";
     }
 
