@@ -116,7 +116,7 @@ public sealed class NewsReader
         new EventMerger(tree, _knowledge.Words, frames, mentions).Merge(events);
         new EventPruner(tree, frames).Prune(events);
         new DenialFinder(tree, frames, mentions).Add(events);
-        ImmutableArray<Claim> claims = new ClaimBuilder(tree, _knowledge, mentions, frames, published, id + "\n" + hash, explain).Build(events);
+        ImmutableArray<Claim> claims = new ClaimBuilder(tree, _knowledge, mentions, frames, published, id + "\n" + hash, misses).Build(events);
         return report with
         {
             Claims = claims,

@@ -34,13 +34,14 @@ internal sealed class ClaimBuilder
     private readonly DateOnly? _published;
     private readonly string _idSeed;
     private readonly bool _explain;
+    private readonly Dictionary<int, (string Rule, string Reason, int Score)>? _misses;
     private readonly HashSet<int> _eventTokens = [];
     private readonly Dictionary<FoundEvent, (Mention Mention, string Role)> _placesOf = [];
     private readonly Dictionary<FoundEvent, TimeSlot> _timesOf = [];
     private readonly Dictionary<int, FoundEvent> _attackOf = [];
     private TimeSlot? _lastVisit;
 
-    internal ClaimBuilder(Tree tree, KnowledgeBase knowledge, MentionReader mentions, Frames frames, DateOnly? published, string idSeed, bool explain)
+    internal ClaimBuilder(Tree tree, KnowledgeBase knowledge, MentionReader mentions, Frames frames, DateOnly? published, string idSeed, Dictionary<int, (string Rule, string Reason, int Score)>? misses)
     {
         _tree = tree;
         _document = tree.Document;
@@ -58,7 +59,8 @@ internal sealed class ClaimBuilder
         _ordinals = new OrdinalReader(tree, times, published).Ordinals;
         _published = published;
         _idSeed = idSeed;
-        _explain = explain;
+        _explain = misses is not null;
+        _misses = misses;
     }
 
     internal ImmutableArray<Claim> Build(List<FoundEvent> events)
@@ -109,7 +111,8 @@ internal sealed class ClaimBuilder
         // "Togo announces that two banks will lend forty million": to Togo.
         if (one is { KindName: "AID", Target.Count: 0 } && one.Source.Count > 0 && voices.Count > 0 && voices[^1].Mention is { Sector: "GOV" or "MIL", Country.Length: > 0 } receiver && one.Source.TrueForAll(s => s.Country.Length > 0 && s.Country != receiver.Country)) one.Target.Add(receiver);
         one.Target.RemoveAll(one.Source.Contains);
-        if (one.Source.Exists(IsNobody) || _unpolitical.IsOutside(one)) return null;
+        if (one.Source.Exists(IsNobody)) return null;
+        if (_unpolitical.WhyOutside(one) is { } why) return LeaveOut(one, why);
         bool isOwnPlace = false;
         (Mention Mention, string Role)? place = denial ? null : _places.Find(one, out isOwnPlace);
         // What is told again was where it was, and when.
@@ -165,6 +168,12 @@ internal sealed class ClaimBuilder
             Rule = one.Pattern.Rule,
         };
         return _explain ? claim with { Reasons = ReasonsFor(one, claim, stance) } : claim;
+    }
+
+    private Claim? LeaveOut(FoundEvent one, string why)
+    {
+        _misses?[_tree[one.Trigger].Sentence] = (one.Pattern.Rule, $"'{_tree[one.Trigger].Text}': {why}", int.MaxValue);
+        return null;
     }
 
     // "Says that the workers abducted in May are free", "says that it left following a visit by the premier": what the words take for known is not what is said.

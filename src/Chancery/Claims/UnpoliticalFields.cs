@@ -16,7 +16,8 @@ internal sealed class UnpoliticalFields
     private readonly FieldMarks[] _marks;
     private readonly FieldMarks _all;
     private readonly bool _animals;
-    private readonly bool _unmeant;
+    private readonly Mishaps _mishaps;
+    private readonly CultureObjects _culture;
 
     internal UnpoliticalFields(Tree tree, WordLists words)
     {
@@ -31,11 +32,9 @@ internal sealed class UnpoliticalFields
         }
 
         Spread();
-        for (int i = 0; i < tree.Count; i++)
-        {
-            _animals |= tree.Lemma(i) is "attack" or "bite" or "mauling" && HasAnimal(i);
-            _unmeant |= tree.Lower(i) is "accidentally" or "erroneously" or "inadvertently" or "mistakenly" || tree.Lower(i) is "celebratory" or "accidental" && i + 1 < tree.Count && tree.Lemma(i + 1) is "gunfire" or "explosion" or "discharge" or "shooting" or "detonation" or "fire" or "shot";
-        }
+        _mishaps = new Mishaps(tree, words, _marks);
+        _culture = new CultureObjects(tree, words);
+        for (int i = 0; i < tree.Count; i++) _animals |= tree.Lemma(i) is "attack" or "bite" or "mauling" && HasAnimal(i);
     }
 
     private bool HasAnimal(int attack)
@@ -48,17 +47,20 @@ internal sealed class UnpoliticalFields
         return false;
     }
 
-    /// <summary>True if the act is no political one.</summary>
-    internal bool IsOutside(FoundEvent one)
+    /// <summary>Why the act is no political one, as <c>--explain</c> tells it; null if it is one.</summary>
+    internal string? WhyOutside(FoundEvent one)
     {
-        if (IsPrivate(one) || IsFigureOfSpeech(one) || (one.KindName == "ASSAULT" && (IsOfAnimals(one) || (_animals && one.Source.Count == 0)))) return true;
+        if (IsPrivate(one)) return "private people and companies among themselves";
+        if (IsFigureOfSpeech(one)) return "a figure of speech, or part of a name";
+        if (IsOfFaith(one)) return "of a church's own life";
+        if (IsOfProduct(one)) return "of a company and its product";
+        if (one.KindName == "ASSAULT" && (IsOfAnimals(one) || (_animals && one.Source.Count == 0))) return "an act of animals";
+        if (_culture.Concern(one)) return "about a work of art or a find";
         FieldMarks marks = _marks[_tree[one.Trigger].Sentence];
-        if (marks.HasFlag(FieldMarks.Sport)) return IsOfSport(one, marks);
-        if (marks.HasFlag(FieldMarks.Show)) return IsOfShow(one, marks);
-        // What a report begins with goes on in its next sentences.
-        FieldMarks ofReport = marks | _marks[0];
-        if ((_unmeant || (ofReport & (FieldMarks.Accident | FieldMarks.Weather)) != 0) && IsOfAccident(one, ofReport)) return true;
-        return marks.HasFlag(FieldMarks.Science) && IsOfScience(one);
+        if (marks.HasFlag(FieldMarks.Sport)) return IsOfSport(one, marks) ? "of sport, and nobody political takes part" : null;
+        if (marks.HasFlag(FieldMarks.Show) && IsOfShow(one, marks)) return "of the arts or show business, and nobody political takes part";
+        if (_mishaps.IsOutside(one)) return "of an accident, a fire, weather or the like, and nothing political in it";
+        return marks.HasFlag(FieldMarks.Science) && IsOfScience(one) ? "of science or technology, and nobody political takes part" : null;
     }
 
     // "Arsenal win the cup. Their striker shot twice": where half the sentences are of sport, or the first of a short report, the others are too.
@@ -80,7 +82,9 @@ internal sealed class UnpoliticalFields
         {
             ("SANCTION", "impose") => companies,
             ("SANCTION", "expel") => one.Source.Count > 0 && one.Target.Count > 0 && one.Source.TrueForAll(m => m.Sector is "BUS" or "MED") && one.Target.TrueForAll(m => m.Sector is "BUS" or "MED" or "CVL"),
-            ("SANCTION", "discontinue") when companies => one.Target.TrueForAll(m => (m.Sector == "BUS" || m.IsPronoun) && one.Source.Exists(s => s.Country == m.Country)),
+            ("SANCTION", "discontinue") when companies => one.Target.TrueForAll(m => m is { Kind: MentionKind.Thing, Owner.Sector: "BUS" } || (m.Sector == "BUS" || m.IsPronoun) && one.Source.Exists(s => s.Country == m.Country)),
+            ("RETREAT", "resign") => one.Source.Count > 0 && one.Source.TrueForAll(m => m is { Kind: MentionKind.Person, Sector: "CVL" }) && IsFromFirm(one.Trigger),
+            ("AGREE", "settle") when alone && one.Source.Count > 0 && one.Target.Count > 0 && one.Source.TrueForAll(m => m.Sector == "CVL") => one.Target.TrueForAll(m => m.Sector == "CVL"),
             ("COERCE", "restrict") => companies && one.Target.TrueForAll(m => m.Sector == "CVL"),
             ("RETREAT", "access") => one.Source.Exists(m => m.Sector == "JUD"),
             ("CONSULT", _) or ("AGREE", "settle") or ("COOPERATE", _) or ("SANCTION", "discontinue") => people && alone,
@@ -89,6 +93,17 @@ internal sealed class UnpoliticalFields
             ("AID", "humanitarian") => people && one.Source.TrueForAll(m => m.Kind == MentionKind.Role) && alone && _tree.Lemma(one.Trigger) is "evacuate",
             _ => false,
         };
+    }
+
+    // "Resigns from the channel", "from the company".
+    private bool IsFromFirm(int verb)
+    {
+        for (int child = _tree.FirstChild(verb); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) == Relation.Obl && _tree.Case(child) == "from" && _tree[child].Upos is Upos.NOUN or Upos.PROPN && !_words.Has("body-noun", _tree.Lemma(child))) return true;
+        }
+
+        return false;
     }
 
     // "The tariff is an attack on Norway", "the bill heads to the president", "an arrest warrant".
@@ -100,6 +115,8 @@ internal sealed class UnpoliticalFields
             case ("ASSAULT", _) when one.Pos == TriggerPos.Noun && lemma is "attack" or "assault" or "war" or "blow" && _tree.HasChild(one.Trigger, Relation.Cop) && !_tree.HasChild(one.Trigger, Relation.Case):
                 int subject = _tree.Child(one.Trigger, Relation.Nsubj);
                 return subject >= 0 && _tree[subject].Upos == Upos.NOUN && !_words.Has("attack-word", _tree.Lemma(subject)) && _tree.Lemma(subject) is not ("incident" or "explosion" or "strike" or "killing" or "crash" or "raid" or "fire");
+            case ("CONSULT", _) when one.Pos == TriggerPos.Noun && _tree.Lower(one.Trigger) == "gathering":
+                return char.IsUpper(_tree[one.Trigger].Text[0]) && one.Trigger > _tree.Document.Sentences[_tree[one.Trigger].Sentence].FirstToken;
             case ("CONSULT", "visit"):
                 return lemma is "head" or "go" && one.Target.Count > 0 && one.Target.TrueForAll(m => m.Kind == MentionKind.Person);
             case ("COERCE", "arrest"):
@@ -107,6 +124,36 @@ internal sealed class UnpoliticalFields
             default:
                 return false;
         }
+    }
+
+    // "The bishop attends a consecration", "the church's rejection of divorce": doctrine and rites without another side.
+    private static bool IsOfFaith(FoundEvent one) => one.Target.Count == 0 && one.Source.Count > 0 && one.Source.TrueForAll(m => m.Sector == "REL") && (one is { KindName: "CONSULT", Mode: "multilateral" } || one.KindName == "REJECT" && one.Pos == TriggerPos.Noun);
+
+    // Regulators and companies about a chatbot or an app, and a site that somebody breaks into: politics only where a government itself or another state takes part.
+    private bool IsOfProduct(FoundEvent one)
+    {
+        if (one is { KindName: "COERCE", Mode: "cyber", Source.Count: 0 }) return one.Target.Count > 0 && one.Target.TrueForAll(m => m.Country.Length == 0 && m.Sector is "CVL" or "BUS" or "MED");
+        if (one is not ({ KindName: "ACCUSE", Mode: "investigate" } or { KindName: "SANCTION", Mode: "convict" } or { KindName: "SUPPORT", Mode: "sign" })) return false;
+        if (!one.Target.TrueForAll(m => m.Sector == "BUS") || !one.Source.TrueForAll(m => m.Sector == "BUS" || m is { Kind: MentionKind.Body or MentionKind.Role, Sector: "GOV" } && IsRegulator(m))) return false;
+        if (one.Source.Count == 0) return false;
+        Sentence sentence = _tree.Document.Sentences[_tree[one.Trigger].Sentence];
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (_words.Has("product-word", _tree.Lemma(i)) || i + 1 < sentence.EndToken && _words.Has("product-word", _tree.Lower(i) + " " + _tree.Lemma(i + 1))) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsRegulator(Mention mention)
+    {
+        if (mention.Kind == MentionKind.Role) return _tree.Lemma(mention.Head) is "regulator" or "watchdog" or "commissioner";
+        for (int i = mention.First; i <= mention.Last; i++)
+        {
+            if (_tree.Lower(i) is "ministry" or "government" or "department" or "president" or "cabinet") return false;
+        }
+
+        return true;
     }
 
     private bool IsOfSport(FoundEvent one, FieldMarks marks)
@@ -136,7 +183,7 @@ internal sealed class UnpoliticalFields
 
     private bool IsOfScience(FoundEvent one)
     {
-        if (one.KindName == "ASSAULT") return !_all.HasFlag(FieldMarks.Attack) && _tree.Lemma(one.Trigger) is "crash" or "explode" or "fall" or "land" or "impact";
+        if (one.KindName == "ASSAULT") return (_all & (FieldMarks.Attack | FieldMarks.Blast)) == 0 && _tree.Lemma(one.Trigger) is "crash" or "explode" or "fall" or "land" or "impact";
         return !one.Source.Exists(m => IsPolitical(m, flags: true)) && !one.Target.Exists(m => IsPolitical(m, flags: true)) && one.KindName is not ("PROTEST" or "COERCE" or "ACCUSE");
     }
 
@@ -151,57 +198,6 @@ internal sealed class UnpoliticalFields
 
         return false;
     }
-
-    // Weather closes roads and schools, crashes kill, crews rescue: of public affairs only where somebody attacked or a state did it to another.
-    private bool IsOfAccident(FoundEvent one, FieldMarks marks)
-    {
-        // An air strike that hits the wrong market is one all the same.
-        if (one.KindName == "ASSAULT" && _unmeant && _tree.IsVerb(one.Trigger) && _words.Has("cause-verb", _tree.Lemma(one.Trigger)) && one.Companions.TrueForAll(_tree.IsVerb) && !IsBetweenStates(one)) return true;
-        if (_all.HasFlag(FieldMarks.Attack)) return false;
-        switch (one.KindName)
-        {
-            case "ASSAULT":
-                // "Killed when Chad struck the town" tells who did what.
-                bool harmed = IsHarm(one.Trigger) && one.Companions.TrueForAll(IsHarm);
-                return (harmed && IsOfCrash(one.Trigger)) || !one.Source.Exists(m => IsDoer(m, harmed));
-            case "COERCE" when one.Mode is "restrict" or "martial-law":
-                return (marks.HasFlag(FieldMarks.Weather) || one.Source.Count == 0) && !marks.HasFlag(FieldMarks.Politics) && !IsBetweenStates(one);
-            case "SANCTION" when one.Mode == "discontinue":
-                return _marks[_tree[one.Trigger].Sentence].HasFlag(FieldMarks.Weather) && !marks.HasFlag(FieldMarks.Politics) && !IsBetweenStates(one);
-            // Troops and money for one's own land after a storm help no other.
-            case "AID" when _tree.Lemma(one.Trigger) is not ("rescue" or "evacuate" or "airlift" or "evacuation" or "save" or "operation" or "pull" or "dig" or "free") && !IsBetweenStates(one):
-                return one.Target.TrueForAll(t => t.CountryFromContext || one.Source.Exists(s => s.Country == t.Country));
-            case "REQUEST" when marks.HasFlag(FieldMarks.Weather) && one.Target.TrueForAll(t => t.Sector == "CVL") && one.UsedUp.Exists(v => _tree.Lemma(v) is "evacuate" or "shelter"):
-                return true;
-            case "MOBILIZE" or "COERCE" when marks.HasFlag(FieldMarks.Accident) && (one.KindName == "MOBILIZE" || one.Mode == "seize"):
-                return !one.Source.Exists(m => m.Kind != MentionKind.Role || m.Sector is not ("MIL" or "") || _tree.Lemma(m.Head) is not ("helicopter" or "aircraft" or "plane" or "jet" or "boat"));
-            case "AID" when one.Mode == "humanitarian":
-                return !one.Source.Exists(m => m.Kind != MentionKind.Thing && (m.Sector is not ("CVL" or "") || !m.CountryFromContext && m.Country.Length > 0));
-            default:
-                return false;
-        }
-    }
-
-    private bool IsHarm(int token) => _tree.Lemma(token) is "kill" or "injure" or "wound" or "hurt" or "leave" or "die";
-
-    // "A fighter jet crashes in Chad, killing both pilots".
-    private bool IsOfCrash(int harm)
-    {
-        int head = _tree.Head(harm);
-        for (int steps = 0; head >= 0 && (!_tree.IsVerb(head) || _tree.Relation(head) == Relation.Advcl) && steps < 4; steps++) head = _tree.Head(head);
-        return head >= 0 && _tree.Lemma(head) is "crash" or "collide" or "capsize" or "sink" or "derail" or "overturn" or "collapse" or "plunge";
-    }
-
-    // What merely harmed may be a storm or a bus; who attacked, struck or fired meant it.
-    private bool IsDoer(Mention mention, bool harmed)
-    {
-        if (mention.Kind == MentionKind.State) return !harmed;
-        if (mention.Kind is not (MentionKind.Body or MentionKind.Person or MentionKind.Role)) return false;
-        if (harmed && _tree.Lemma(mention.Head) is "aircraft" or "plane" or "airplane" or "airliner" or "helicopter" or "jet" or "train" or "truck" or "lorry" or "vehicle" or "car" or "boat" or "ship") return false;
-        return mention.Sector is "MIL" or "REB" or "COP" or "GOV" or "SPY" || (!harmed && mention.Kind != MentionKind.Role);
-    }
-
-    private static bool IsBetweenStates(FoundEvent one) => one.Source.Exists(s => one.Target.Exists(t => s.Country.Length == 3 && t.Country.Length == 3 && s.Country != t.Country && !t.CountryFromContext));
 
     // Meant harm, arrests and sentences are the same in a stadium as elsewhere.
     private bool IsHarmOrLaw(FoundEvent one)

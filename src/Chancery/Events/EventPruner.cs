@@ -4,7 +4,7 @@ using Chancery.Mentions;
 namespace Chancery.Events;
 
 /// <summary>Leaves out what tells no act of its own: conditions of another act, an act that a promise or threat already holds, and one that is named again without anything new.</summary>
-internal sealed class EventPruner(Tree tree, Frames frames)
+internal sealed partial class EventPruner(Tree tree, Frames frames)
 {
     internal void Prune(List<FoundEvent> events)
     {
@@ -13,9 +13,11 @@ internal sealed class EventPruner(Tree tree, Frames frames)
         JoinCounted(events);
         JoinGatherings(events);
         JoinRaids(events);
-        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e));
+        JoinVerdicts(events);
+        JoinRoundUps(events);
+        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsNotReached(e) || IsOfLaw(e) || IsOfPosts(e) || IsReform(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e));
         HashSet<int> used = Used(events);
-        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events));
+        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e));
         events.RemoveAll(e => IsClaimOf(e, events));
     }
 
@@ -40,6 +42,39 @@ internal sealed class EventPruner(Tree tree, Frames frames)
         int noun = tree.Head(one.Trigger);
         return events.Exists(e => e != one && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && e.Target.Exists(t => t.Head == noun || t.Head == tree.Head(noun) && tree.Relation(noun) is Relation.Appos or Relation.Nmod));
     }
+
+    // "Sentences a mayor after finding her guilty", "convicts him and imposes a term of nine years", "is to receive a term when he is sentenced": one verdict.
+    private void JoinVerdicts(List<FoundEvent> events)
+    {
+        for (int i = events.Count - 1; i >= 0; i--)
+        {
+            FoundEvent lower = events[i];
+            if (lower is not { KindName: "SANCTION", Mode: "convict" }) continue;
+            bool verb = tree.IsVerb(lower.Trigger);
+            if (verb && tree.Relation(lower.Trigger) is not (Relation.Advcl or Relation.Conj)) continue;
+            int mark = tree.Child(lower.Trigger, Relation.Mark);
+            if (verb && mark >= 0 && tree.Lower(mark) is not ("after" or "when" or "and")) continue;
+            // "Reinstates his conviction and sentence": the noun in the verb's own clause.
+            FoundEvent? upper = events.Find(e => e != lower && e is { KindName: "SANCTION", Mode: "convict" } && tree.IsVerb(e.Trigger) && (verb ? e.Trigger == tree.Head(lower.Trigger) || mark >= 0 && e.Trigger < lower.Trigger && tree.IsUnder(lower.Trigger, e.Trigger) : VerbAbove(lower.Trigger) == e.Trigger));
+            if (upper is null || !lower.Source.TrueForAll(s => s.Sector == "JUD" || s.IsPronoun) || !lower.Target.TrueForAll(t => t.IsPronoun || upper.Target.Exists(u => u.Head == t.Head || u.ActorId.Length > 0 && u.ActorId == t.ActorId || u.Name.EndsWith(t.Name, StringComparison.Ordinal)))) continue;
+            if (upper.Source.Count == 0) upper.Source = lower.Source;
+            upper.Companions.Add(lower.Trigger);
+            upper.Arguments.AddRange(lower.Arguments);
+            events.RemoveAt(i);
+        }
+    }
+
+    private int VerbAbove(int token)
+    {
+        int up = tree.Head(token);
+        while (up >= 0 && !tree.IsVerb(up)) up = tree.Head(up);
+        return up;
+    }
+
+    // "Dismantle a ring of smugglers, arresting nine": the arrests are what was done.
+    private void JoinRoundUps(List<FoundEvent> events) => events.RemoveAll(ring => ring is { KindName: "COERCE", Mode: "arrest" } && tree.Lemma(ring.Trigger) == "dismantle" && events.Exists(e => e != ring && e is { KindName: "COERCE", Mode: "arrest" } && tree.Lemma(e.Trigger) is "arrest" or "detain" && tree[e.Trigger].Sentence == tree[ring.Trigger].Sentence && (tree[e.Trigger].Xpos == "VBG" || tree[ring.Trigger].Xpos == "VBG") && SharesDoers(e, ring)));
+
+    private static bool SharesDoers(FoundEvent one, FoundEvent other) => one.Source.Count == 0 || other.Source.Count == 0 || one.Source.Exists(s => other.Source.Exists(o => o.Head == s.Head || o.Country == s.Country));
 
     // "Marched in protest of the cuts": the march is the protest.
     private bool IsGroundOfProtest(FoundEvent one, List<FoundEvent> events)
@@ -74,7 +109,7 @@ internal sealed class EventPruner(Tree tree, Frames frames)
         if (tree.IsVerb(trigger)) noun = !frames.HasTo(trigger) || head < 0 ? -1 : tree.Relation(trigger) is Relation.Acl or Relation.AclRelcl ? head : tree.Relation(trigger) == Relation.Xcomp && tree.Lemma(head) == "become" ? tree.Child(head, Relation.Obj) is >= 0 and int obj ? obj : tree.Child(head, Relation.Xcomp) is int first && first != trigger ? first : -1 : -1;
         for (int child = noun < 0 ? -1 : tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
-            if (child < noun && tree.Lower(child) is "first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "latest" or "only" or "last") return noun;
+            if (child < noun && tree.Lower(child) is "largest" or "biggest" or "deadliest" or "worst" or "highest" or "first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "latest" or "only" or "last") return noun;
         }
 
         return -1;

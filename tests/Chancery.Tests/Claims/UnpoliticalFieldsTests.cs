@@ -33,6 +33,30 @@ public class UnpoliticalFieldsTests
     [InlineData("The captain fires Ghana to victory over Togo.")]
     [InlineData("The broadcaster KTV suspended the comedian from its sitcom.")]
     [InlineData("The software firm ended its support for the old operating system.")]
+    [InlineData("A trawler capsized off Togo. Nine others were rescued by the Togolese Coast Guard.")]
+    [InlineData("The Portuguese navy rescued the crew of a freighter that had caught fire.")]
+    [InlineData("Provincial officials evacuated 9,000 people in Cuba ahead of a hurricane.")]
+    [InlineData("A tanker sank near Goa. The coast guard launched a search and rescue operation.")]
+    [InlineData("The governor of Iowa requests federal disaster relief after the floods.")]
+    [InlineData("The Vietnamese government closed all schools in Huế after a typhoon.")]
+    [InlineData("A fire at a hostel in Lyon left nine people dead. Police arrested the owner for suspected manslaughter.")]
+    [InlineData("Nine people were killed in an explosion at a paint factory in Ghana. Police detained two managers.")]
+    [InlineData("The toll of the bus crash in Lesotho rose to nine. The driver was charged with murder.")]
+    [InlineData("Four people were killed when a crane collapsed, and the Thai government cancelled the contracts of the builder.")]
+    [InlineData("Nine people were killed when a missile depot exploded in Chad.")]
+    [InlineData("Four recruits were killed when a shell exploded in a live-fire drill in Peru.")]
+    [InlineData("Five people were killed after seized explosives detonated in a police post in India.")]
+    [InlineData("A lorry rammed into pilgrims in Nepal, killing nine people.")]
+    [InlineData("Three people were killed by celebratory gunfire in Chad. Police arrested nine men and seized 40 pistols.")]
+    [InlineData("A bus with workers deported from Gabon overturned and caught fire.")]
+    [InlineData("The minister met relatives of the victims of the 2019 fire.")]
+    [InlineData("The painting was handed over to a gallery in Buenos Aires.")]
+    [InlineData("The exhibition shows bronzes that were looted from Benin by British troops.")]
+    [InlineData("The Netherlands agreed to return a statue to a museum in Cairo.")]
+    [InlineData("The forum 8board was hacked on Monday.")]
+    [InlineData("The Irish data regulator opened an investigation into the company over its chatbot.")]
+    [InlineData("The Pope attended the swearing-in of the new guards.")]
+    [InlineData("The church's rejection of divorce was affirmed on Sunday.")]
     public void Sport_shows_science_weather_and_accidents_make_no_claims(string text) => Assert.Empty(Claims(text));
 
     [Theory]
@@ -48,6 +72,17 @@ public class UnpoliticalFieldsTests
     [InlineData("A land mine explosion injured two Thai soldiers in Sisaket.", "ASSAULT")]
     [InlineData("Togo sent 40 tents to Benin after the flood.", "AID")]
     [InlineData("Turkish rescuers pulled three girls from the rubble in Izmir.", "AID")]
+    [InlineData("A trawler capsized off Togo. The Ghanaian navy rescued nine refugees.", "AID")]
+    [InlineData("A fire at a hostel in Lyon left nine people dead. Police arrested the deputy minister of housing.", "COERCE")]
+    [InlineData("Police arrested nine protesters in Belgrade after the roof collapse in Novi Sad.", "COERCE")]
+    [InlineData("Strikes hit a refinery in Ahvaz and caused a fire.", "ASSAULT")]
+    [InlineData("A munitions depot in Tver exploded after a drone attack that killed nine soldiers.", "ASSAULT")]
+    [InlineData("A lorry rammed into a crowd in Nice in a terrorist attack, killing nine people.", "ASSAULT")]
+    [InlineData("Amid the internet blackout, the Togolese government shut down the website of the opposition.", "COERCE")]
+    [InlineData("Germany returned nine bronzes to Nigeria.", "RETREAT")]
+    [InlineData("Police seized nine forged paintings in Parma.", "COERCE")]
+    [InlineData("The Indonesian government banned the chatbot.", "COERCE")]
+    [InlineData("The Pope condemned the war in Sudan.", "ACCUSE")]
     public void What_political_actors_do_about_them_stays(string text, string kind) => Assert.Contains(Claims(text), c => c.Kind == kind);
 
     [Fact]
@@ -56,6 +91,15 @@ public class UnpoliticalFieldsTests
         Claim claim = Assert.Single(Claims("The request was approved by the Peruvian government."));
 
         Assert.Empty(claim.Target);
+    }
+
+    [Fact]
+    public void What_is_left_out_is_told_with_its_reason()
+    {
+        ReadReport report = _reader.Read(new SourceText("A trawler capsized off Togo. Nine others were rescued by the Togolese Coast Guard."), ReadingDetail.Explained);
+
+        Assert.Empty(report.Claims);
+        Assert.Contains(report.Notes, n => n.Reason == "'rescued': of an accident, a fire, weather or the like, and nothing political in it");
     }
 
     private static IEnumerable<Claim> Claims(string text) => _reader.Read(new SourceText(text)).Claims;

@@ -1,0 +1,99 @@
+using Chancery.Documents;
+using Chancery.Mentions;
+
+namespace Chancery.Events;
+
+/// <summary>What a law says, a picture shows, an honour is for or somebody wishes is done by nobody.</summary>
+internal sealed partial class EventPruner
+{
+    // "The editor, previously jailed for a cartoon, is charged", "a woman who had sued the firm": says who they are.
+    private bool IsHistory(FoundEvent one)
+    {
+        if (!tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Acl or Relation.AclRelcl)) return false;
+        if (one.KindName == "ACCUSE") return one.Mode == "investigate" && tree.Lemma(one.Trigger) == "sue" && one.Source.TrueForAll(s => s is { Sector: "CVL", Kind: MentionKind.Role }) && one.Target.TrueForAll(t => t.Sector is "BUS" or "REL" or "CVL" or "EDU");
+        if (one is not { KindName: "COERCE", Mode: "arrest", Source.Count: 0 } || tree.Relation(one.Trigger) != Relation.Acl) return false;
+        for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Lower(child) is "previously" or "formerly" or "once") return true;
+        }
+
+        return false;
+    }
+
+    // "Overturns an order placing her under house arrest", "suspends an act that would bar the press", "a law allowing courts to jail them", "under the act, any captain would be jailed":
+    // what a law or an order says is done by nobody yet, or no longer.
+    private bool IsOfLaw(FoundEvent one)
+    {
+        if (one.KindName is not ("COERCE" or "SANCTION" or "REQUEST")) return false;
+        int verb = frames.ClauseVerb(one.Trigger);
+        if (verb < 0 || !tree.IsVerb(verb)) return false;
+        if (one.KindName != "REQUEST" && (one.Source.Exists(s => s.Sector == "CVL" && IsAny(s)) || one.Target.Exists(IsAny) && tree.Child(verb, Relation.Aux) is >= 0 and int aux && tree.Lower(aux) == "would")) return true;
+        int up = tree.Head(verb);
+        if (up < 0) return false;
+        if (one.KindName != "REQUEST" && tree.Lemma(up) is "allow" or "permit" or "empower" or "enable" or "entitle" && tree.IsVerb(up) && frames.HasTo(verb)) return IsLawsDoing(up);
+        return tree.Relation(verb) is Relation.Acl or Relation.AclRelcl && IsLawWord(up) && tree.Relation(up) is Relation.Obj or Relation.NsubjPass && tree.Head(up) is >= 0 and int end && EndsOrders(end);
+    }
+
+    private bool IsAny(Mention mention) => mention is { Kind: MentionKind.Role } && tree.Child(mention.Head, Relation.Det) is >= 0 and int determiner && tree.Lower(determiner) == "any";
+
+    // "A bill to allow", "a law allowing", "enacts a law …, allowing": whose subject, noun or object is a law.
+    private bool IsLawsDoing(int verb)
+    {
+        if (frames.Subject(verb) is >= 0 and int subject && IsLawWord(subject)) return true;
+        int up = tree.Head(verb);
+        return up >= 0 && (IsLawWord(up) || tree.IsVerb(up) && tree.Child(up, Relation.Obj) is >= 0 and int enacted && IsLawWord(enacted));
+    }
+
+    private bool IsLawWord(int noun) => tree.Lemma(noun) is "law" or "bill" or "act" or "amendment" or "legislation" or "decree" or "statute" or "ordinance" or "order" or "ruling" or "injunction" or "provision" or "proposal" && tree[noun].Upos is Upos.NOUN or Upos.PROPN;
+
+    private bool EndsOrders(int verb) => tree.Lemma(verb) is "overturn" or "annul" or "quash" or "strike" or "reverse" or "void" or "invalidate" or "nullify" or "lift" or "block" or "suspend" or "repeal" or "vacate" or "rescind" or "revoke" or "reject";
+
+    // "A lawsuit to ban the firm", "concerns over their deportation": what somebody wishes or fears.
+    private bool IsWish(FoundEvent one)
+    {
+        if (one.KindName != "COERCE") return false;
+        int up = tree.Head(one.Trigger);
+        if (up < 0) return false;
+        if (tree.IsVerb(one.Trigger)) return frames.HasTo(one.Trigger) && tree.Relation(one.Trigger) is Relation.Acl or Relation.Advcl && tree.Lemma(up) is "lawsuit" or "suit" or "petition" or "motion";
+        return tree.Lemma(up) is "concern" or "fear" or "worry" && tree.Case(one.Trigger) is "regarding" or "over" or "about" or "of";
+    }
+
+    // "Posts calling for a revolt": whoever is told to have written them is not the one whom the clause names.
+    private bool IsOfPosts(FoundEvent one) => one.KindName == "REQUEST" && tree[one.Trigger].Xpos == "VBG" && tree.Relation(one.Trigger) == Relation.Acl && tree.Lemma(tree.Head(one.Trigger)) is "post" or "media" or "content" or "comment" or "slogan" or "banner" or "leaflet" or "video" or "pamphlet";
+
+    // "Will have to be approved by the council": nobody has.
+    private bool IsRequirement(FoundEvent one) => one.KindName == "SUPPORT" && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "approve" or "ratify" or "endorse" && tree.IsPassive(one.Trigger) && tree.Relation(one.Trigger) == Relation.Xcomp && tree.Head(one.Trigger) is >= 0 and int must && tree.Lemma(must) is "have" or "need";
+
+    // "A student is charged with setting fire to a car": one man's crime.
+    private bool IsLoneFire(FoundEvent one) => one is { KindName: "PROTEST", Mode: "riot", Source.Count: 1 } && tree.Lemma(one.Trigger) is "set" or "burn" && one.Source[0] is { Kind: MentionKind.Role, Sector: "CVL", Plural: false } && tree.Lemma(one.Source[0].Head) is not ("mob" or "crowd" or "gang" or "group");
+
+    // "A proposal to end the death penalty": settles no quarrel.
+    private bool IsReform(FoundEvent one) => one is { KindName: "AGREE", Mode: "settle", Target.Count: 0 } && !tree.IsVerb(one.Trigger) && one.UsedUp.Exists(v => tree.IsVerb(v) && tree.Child(v, Relation.Obj) is >= 0 and int what && tree.Lemma(what) is "penalty" or "tax" or "subsidy" or "term" or "practice" or "punishment" or "pension" or "rule" or "programme" or "program");
+
+    // "Dedicates a memorial to honour the fallen", "awards him a medal to honour his deeds"; "is given a prize for her support of Chad": what an honour is for is no act of its own.
+    private bool IsHonour(FoundEvent one)
+    {
+        if (one.KindName != "SUPPORT") return false;
+        int up = tree.Head(one.Trigger);
+        if (tree.IsVerb(one.Trigger)) return tree.Lemma(one.Trigger) is "honor" or "honour" && frames.HasTo(one.Trigger) && up >= 0 && tree.Lemma(up) is "commemorate" or "dedicate" or "unveil" or "erect" or "observe" or "mark" or "inaugurate" or "award" or "give" or "hold";
+        up = VerbAbove(one.Trigger);
+        return tree.Case(one.Trigger) == "for" && up >= 0 && tree.Lemma(up) is "award" or "decorate" or "bestow" or "confer" or "honor" or "honour";
+    }
+
+    // "On the anniversary of the end to the ban", "pictures of villagers killed by the army": what is remembered or shown is not told.
+    private bool IsShown(FoundEvent one)
+    {
+        int up = one.Trigger;
+        for (int steps = 0; up >= 0 && steps < 3; steps++, up = tree.Head(up))
+        {
+            if (tree.Lemma(up) == "anniversary" && tree.Relation(one.Trigger) == Relation.Nmod) return true;
+        }
+
+        if (tree.Relation(one.Trigger) != Relation.Acl || tree[one.Trigger].Xpos != "VBN") return false;
+        int noun = tree.Head(one.Trigger);
+        return noun >= 0 && tree.Relation(noun) == Relation.Nmod && tree.Case(noun) == "of" && tree.Head(noun) is >= 0 and int picture && tree.Lemma(picture) is "image" or "picture" or "photo" or "photograph" or "portrait" or "poster" or "effigy";
+    }
+
+    // "Failed to arrive in Lomé as planned": moved nobody.
+    private bool IsNotReached(FoundEvent one) => one.KindName == "MOBILIZE" && tree.Lemma(one.Trigger) == "arrive" && tree.Head(one.Trigger) is >= 0 and int failed && tree.Lemma(failed) == "fail";
+}
