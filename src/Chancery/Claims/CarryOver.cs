@@ -8,7 +8,7 @@ namespace Chancery.Claims;
 /// Fills who takes part from what the report said before: "the attack" is the one just told, "criticised the move" is aimed at who made it, and a threat with a condition
 /// at whoever is to fulfil it (GUIDELINES, decision 8). To be asked in text order.
 /// </summary>
-internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions)
+internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader mentions)
 {
     // How many sentences back an act may stand that is spoken of again.
     private const int Reach = 3;
@@ -70,6 +70,7 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         if (one.KindName == "ASSAULT" || one is { KindName: "COERCE", Mode: "arrest" }) AddEnemy(one, speaker);
         if (one is { KindName: "COERCE", Mode: "arrest", Source.Count: 0 } && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "arrest" or "detain" or "apprehend") AddPolice(one);
         if (one is { KindName: "ASSAULT", Target.Count: 0 } && one.Source.Count > 0 && !tree.IsVerb(one.Trigger)) AddDamaged(one);
+        AddFromAfar(one);
         _before.Add(one);
     }
 
@@ -157,12 +158,12 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         int clause = frames.ClauseVerb(one.Trigger), token = one.Trigger;
         bool after = tree.IsVerb(clause) && tree.Relation(clause) == Relation.Advcl && tree.Child(clause, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is "after" or "as" or "when" or "despite";
         if (after) token = clause;
-        else if (tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Obl or Relation.Nmod or Relation.Advcl) || PrepositionOf(one.Trigger) is not ("after" or "following" or "despite" or "at" or "upon" or "on")) return;
+        else if (tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Obl or Relation.Nmod or Relation.Advcl) || PrepositionOf(one.Trigger) is not ("after" or "following" or "despite" or "at" or "upon" or "on" or "per")) return;
         for (int steps = 0; steps < 3 && token >= 0; steps++)
         {
             token = tree.Head(token);
             if (token < 0 || !tree.IsVerb(token)) continue;
-            if (frames.Subject(token) is >= 0 and int subject && !tree.IsPassive(token) && mentions.Of(subject) is { IsActor: true, Country.Length: > 0 } doer && !one.Source.Exists(s => s.Country == doer.Country)) one.Target = [doer];
+            if (frames.Subject(token) is >= 0 and int subject && !tree.IsPassive(token) && mentions.Of(subject) is { IsActor: true, Country.Length: > 0 } doer && !one.Source.Exists(s => IsSameSide(s, doer))) one.Target = [doer];
             return;
         }
     }
@@ -550,7 +551,7 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
     private Mention? OwnerBefore(FoundEvent one, int noun)
     {
         string lemma = tree.Lemma(noun);
-        if (lemma is not ("proposal" or "plan" or "offer" or "demand" or "request" or "claim" or "statement" or "threat" or "call" or "decision" or "remark" or "comment" or "idea" or "initiative")) return null;
+        if (lemma is not ("proposal" or "plan" or "offer" or "demand" or "request" or "claim" or "statement" or "threat" or "call" or "decision" or "remark" or "comment" or "idea" or "initiative") && !_decisions.Contains(lemma)) return null;
         int sentence = tree[noun].Sentence;
         for (int i = noun - 1; i >= 0 && sentence - tree[i].Sentence <= 2 * Reach; i--)
         {

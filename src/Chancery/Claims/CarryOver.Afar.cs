@@ -1,0 +1,214 @@
+using Chancery.Documents;
+using Chancery.Events;
+using Chancery.Mentions;
+
+namespace Chancery.Claims;
+
+/// <summary>Sides that a longer report tells far from the act: whose attack it was, against whom people march, which court judged, who answers whom.</summary>
+internal sealed partial class CarryOver
+{
+    // How many sentences back the one who did it may have been named.
+    private const int Far = 12;
+
+    // Words for whoever did a violent act that the report tells.
+    private static readonly HashSet<string> _culprits = new(StringComparer.Ordinal)
+    {
+        "gunman", "attacker", "shooter", "assailant", "suspect", "perpetrator", "killer", "bomber", "murderer", "hijacker", "accused", "defendant", "arsonist",
+    };
+
+    private static readonly HashSet<string> _violence = new(StringComparer.Ordinal)
+    {
+        "attack", "shooting", "stabbing", "killing", "murder", "bombing", "massacre", "assault", "rampage", "slaying", "arson", "beheading", "atrocity", "hijacking",
+    };
+
+    private void AddFromAfar(FoundEvent one)
+    {
+        switch (one.KindName)
+        {
+            case "ASSAULT" when one.Source.Count == 0:
+                AddWhoseVictims(one);
+                if (one.Source.Count == 0) AddBlamed(one);
+                break;
+            case "ACCUSE" when one.Target.Count == 0 && one.Source.Count > 0:
+                AddCulprit(one);
+                break;
+            case "PROTEST":
+                AddGrievance(one);
+                break;
+            case "COERCE" when one.Target.Count == 0 && one.Source.Count > 0:
+                AddThoseProtesting(one);
+                break;
+            case "CONCEDE" when one.Target.Count == 0 && one.Source.Count > 0:
+                AddThoseDemanding(one);
+                break;
+            case "COOPERATE" when one is { Mode: "judicial", Target.Count: 0, Source.Count: > 0 }:
+                AddOtherState(one);
+                break;
+        }
+
+        if (one.Source.Count == 0 && (one.KindName, one.Mode) is ("SANCTION", "convict") or ("ACCUSE", "investigate") or ("RETREAT", "release")) AddCourt(one);
+    }
+
+    // "Two of the gunman's victims died".
+    private void AddWhoseVictims(FoundEvent one)
+    {
+        foreach (Mention hurt in one.Target)
+        {
+            int victim = tree.Lemma(hurt.Head) is "victim" ? hurt.Head : -1;
+            for (int child = tree.FirstChild(hurt.Head); child >= 0 && victim < 0; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) == Relation.Nmod && tree.Case(child) is "of" or "among" && tree.Lemma(child) == "victim") victim = child;
+            }
+
+            if (victim < 0 || tree.Child(victim, Relation.NmodPoss) is not (>= 0 and int owner) || mentions.Of(owner) is not { IsActor: true } culprit || one.Target.Exists(t => t.Head == culprit.Head)) continue;
+            one.Source.Add(culprit);
+            return;
+        }
+    }
+
+    // "An attack ascribed to the militia", "the raid, blamed on Chad".
+    private void AddBlamed(FoundEvent one)
+    {
+        foreach (int noun in (int[])[one.Trigger, .. one.Companions, .. one.Literals, .. one.Arguments])
+        {
+            if (noun >= tree.Count || tree[noun].Upos != Upos.NOUN || !_attacks.Contains(tree.Lemma(noun)) && !_violence.Contains(tree.Lemma(noun))) continue;
+            for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) is not (Relation.Acl or Relation.AclRelcl) || tree.Lemma(child) is not ("attribute" or "ascribe" or "blame" or "pin")) continue;
+                for (int other = tree.FirstChild(child); other >= 0; other = tree.NextSibling(other))
+                {
+                    if (tree.Relation(other) != Relation.Obl || tree.Case(other) is not ("to" or "on") || mentions.Of(other) is not { IsActor: true } blamed || one.Target.Exists(t => t.Head == blamed.Head)) continue;
+                    one.Source.Add(blamed);
+                    return;
+                }
+            }
+        }
+    }
+
+    // "Prosecutors are investigating the shooting", "the minister called the stabbing a disgrace": whoever the report says did it.
+    private void AddCulprit(FoundEvent one)
+    {
+        int about = tree.IsVerb(one.Trigger) ? frames.Object(one.Trigger) : -1;
+        foreach (int literal in one.Literals)
+        {
+            for (int child = tree.FirstChild(literal); child >= 0 && about < 0; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) == Relation.Nmod && tree.Case(child) is "into" or "of" or "over") about = child;
+            }
+        }
+
+        if (about < 0 || !_violence.Contains(tree.Lemma(about)) || !IsDefinite(about) || tree.HasChild(about, Relation.Amod)) return;
+        if (CulpritBefore(one) is { } culprit && !one.Source.Exists(s => s.Head == culprit.Head)) one.Target.Add(culprit);
+    }
+
+    private Mention? CulpritBefore(FoundEvent one)
+    {
+        int sentence = tree[one.Trigger].Sentence;
+        for (int i = _before.Count - 1; i >= 0 && i >= _before.Count - MostActs; i--)
+        {
+            if (sentence - tree[_before[i].Trigger].Sentence > Far) break;
+            if (_before[i].KindName == "ASSAULT" && _before[i].Denier < 0 && _before[i].Source.Count == 1) return _before[i].Source[0];
+        }
+
+        for (int i = one.Trigger - 1; i >= 0 && sentence - tree[i].Sentence <= Far; i--)
+        {
+            if (tree[i].Upos == Upos.NOUN && _culprits.Contains(tree.Lemma(i)) && mentions.Of(i) is { IsActor: true } culprit && culprit.Head == i) return culprit;
+        }
+
+        return null;
+    }
+
+    // "Protests go on" against those they began against; "anti-government rallies" against the government.
+    private void AddGrievance(FoundEvent one)
+    {
+        if (one.Target.Count > 0) return;
+        if (one.Mode == "riot" && ForceAgainst(one) is { } force)
+        {
+            one.Target.Add(force);
+            return;
+        }
+
+        int sentence = tree[one.Trigger].Sentence;
+        for (int i = _before.Count - 1; i >= 0 && i >= _before.Count - MostActs; i--)
+        {
+            FoundEvent before = _before[i];
+            if (before.KindName != "PROTEST" || before.Target.Count == 0 || before.Mode == "riot") continue;
+            if (one.Source.Exists(s => s.Country.Length > 0 && !s.CountryFromContext && !before.Source.Exists(b => b.Country == s.Country || b.Country.Length == 0) && before.Source.Count > 0)) return;
+            if (sentence - tree[before.Trigger].Sentence <= 2 * Far) one.Target = [.. before.Target.Where(t => t.IsActor && !one.Source.Exists(s => s.Head == t.Head))];
+            return;
+        }
+    }
+
+    // "Police fire tear gas. The crowd answers by throwing stones": at them.
+    private Mention? ForceAgainst(FoundEvent one)
+    {
+        int sentence = tree[one.Trigger].Sentence;
+        for (int i = _before.Count - 1; i >= 0 && sentence - tree[_before[i].Trigger].Sentence <= 1; i--)
+        {
+            if (_before[i].KindName is "ASSAULT" or "COERCE" or "MOBILIZE" && _before[i].Source.Find(s => s.Sector is "COP" or "MIL") is { } force && !one.Source.Exists(s => s.Head == force.Head)) return force;
+        }
+
+        return null;
+    }
+
+    // "Troops put down the protests", "the suppression of demonstrations": those who protest.
+    private void AddThoseProtesting(FoundEvent one)
+    {
+        int what = tree.IsVerb(one.Trigger) ? frames.Object(one.Trigger) : -1;
+        for (int child = tree.FirstChild(one.Trigger); child >= 0 && what < 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Nmod or Relation.Obl && tree.Case(child) is "of" or "on" or "against") what = child;
+        }
+
+        if (what < 0 || tree.Lemma(what) is not ("protest" or "demonstration" or "rally" or "march" or "unrest" or "uprising" or "revolt" or "strike" or "dissent")) return;
+        for (int i = _before.Count - 1; i >= 0 && i >= _before.Count - MostActs; i--)
+        {
+            if (_before[i].KindName != "PROTEST" || _before[i].Source.Count == 0) continue;
+            one.Target = [.. _before[i].Source.Where(s => !one.Source.Exists(o => o.Head == s.Head))];
+            return;
+        }
+
+        for (int i = one.Trigger - 1; i >= 0; i--)
+        {
+            if (tree[i].Upos != Upos.NOUN || tree.Lemma(i).ToLowerInvariant() is not ("protester" or "protestor" or "demonstrator" or "marcher" or "striker" or "rioter") || mentions.Of(i) is not { IsActor: true } people) continue;
+            one.Target.Add(people);
+            return;
+        }
+    }
+
+    // "The government withdraws the bill": before those who protested or called for it.
+    private void AddThoseDemanding(FoundEvent one)
+    {
+        for (int i = _before.Count - 1; i >= 0 && i >= _before.Count - MostActs; i--)
+        {
+            FoundEvent before = _before[i];
+            if (before.KindName is not ("PROTEST" or "REQUEST" or "REJECT" or "THREATEN") || before.Source.Count == 0 || !before.Target.Exists(t => one.Source.Exists(s => s.Country.Length > 0 && s.Country == t.Country && s.Sector == t.Sector))) continue;
+            one.Target = [.. before.Source.Where(s => s.IsActor && !one.Source.Exists(o => IsSameSide(o, s)))];
+            if (one.Target.Count > 0) return;
+        }
+    }
+
+    // "Chad seeks to extradite the banker": from the state it has just been told with.
+    private void AddOtherState(FoundEvent one)
+    {
+        int sentence = tree[one.Trigger].Sentence;
+        for (int i = one.Trigger - 1; i >= 0 && sentence - tree[i].Sentence <= Reach; i--)
+        {
+            if (mentions.Of(i) is not { IsActor: true, IsPronoun: false, CountryFromContext: false, Sector: "GOV" } other || other.Head != i || !MentionReader.IsState(other.Country) || one.Source.Exists(s => s.Country == other.Country || s.Country.Length == 0)) continue;
+            one.Target.Add(other);
+            return;
+        }
+    }
+
+    // "Was sentenced in the High Court", "was convicted by a jury at Leeds Crown Court": the court that the clause names judged.
+    private void AddCourt(FoundEvent one)
+    {
+        if (!tree.IsVerb(one.Trigger)) return;
+        for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) != Relation.Obl || tree.Case(child) is not ("in" or "at" or "before" or "by" or "after") || mentions.Of(child) is not { Sector: "JUD", Kind: MentionKind.Role or MentionKind.Body } court || one.Target.Exists(t => t.Head == child)) continue;
+            one.Source.Add(court);
+            return;
+        }
+    }
+}
