@@ -128,6 +128,12 @@ internal sealed partial class CarryOver
             return;
         }
 
+        if (one.Source.Count > 0 && IsAgainstRulers(one.Trigger) && RulersOf(one) is { } rulers)
+        {
+            one.Target.Add(rulers);
+            return;
+        }
+
         int sentence = tree[one.Trigger].Sentence;
         for (int i = _before.Count - 1; i >= 0 && i >= _before.Count - MostActs; i--)
         {
@@ -137,6 +143,28 @@ internal sealed partial class CarryOver
             if (sentence - tree[before.Trigger].Sentence <= 2 * Far) one.Target = [.. before.Target.Where(t => t.IsActor && !one.Source.Exists(s => s.Head == t.Head))];
             return;
         }
+    }
+
+    private bool IsAgainstRulers(int protest)
+    {
+        for (int child = tree.FirstChild(protest); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Amod or Relation.Compound && tree.Lower(child) is "anti-government" or "antigovernment" or "pro-democracy" or "anti-regime" || tree.Lower(child) == "government" && child > 1 && tree.Lower(child - 2) == "anti") return true;
+        }
+
+        return false;
+    }
+
+    // The last government that the report named before.
+    private Mention? RulersOf(FoundEvent one)
+    {
+        for (int i = one.Trigger - 1, steps = 0; i >= 0 && steps < TopicWords; i--, steps++)
+        {
+            if (tree.Lemma(i) is "government" or "regime" && mentions.Of(i) is { IsActor: true } rulers && rulers.Head == i && one.Source.TrueForAll(s => s.Country.Length == 0 || rulers.Country.Length == 0 || s.Country == rulers.Country)) return rulers;
+            if (mentions.Of(i) is { Kind: MentionKind.State } state && one.Source.Exists(s => s.Country == state.Country)) return state;
+        }
+
+        return null;
     }
 
     // "Police fire tear gas. The crowd answers by throwing stones": at them.
@@ -210,5 +238,39 @@ internal sealed partial class CarryOver
             one.Source.Add(court);
             return;
         }
+    }
+
+    // "Ruled that the suspension was unlawful", "a motion claiming the ban is void": what is judged so; -1 if nothing is.
+    private int JudgedBy(FoundEvent one)
+    {
+        Sentence sentence = tree.Document.Sentences[tree[one.Trigger].Sentence];
+        for (int i = one.Trigger + 1; i < sentence.EndToken && i < one.Trigger + 25; i++)
+        {
+            if (tree[i].Upos != Upos.ADJ || tree.Lower(i) is not ("unlawful" or "illegal" or "unconstitutional" or "void" or "invalid" or "illegitimate" or "unjust" or "undemocratic")) continue;
+            if (tree.Relation(i) is not (Relation.Ccomp or Relation.Xcomp or Relation.Acl)) continue;
+            int judged = tree.Child(i, Relation.Nsubj);
+            if (judged < 0 && tree.Relation(i) == Relation.Xcomp && tree.Head(i) is >= 0 and int finding) judged = tree.Child(finding, Relation.Obj);
+            return judged;
+        }
+
+        return -1;
+    }
+
+    // "The premier suspended parliament … the suspension was unlawful", "declared a state of emergency … the state of emergency": whoever did it or declared it when it was told.
+    private Mention? DoerNamedBefore(FoundEvent one, int noun)
+    {
+        string lemma = tree.Lemma(noun);
+        if (tree[noun].Upos != Upos.NOUN || lemma.Length < 5 || _attacks.Contains(lemma)) return null;
+        string stem = lemma.Length > 8 ? lemma[..6] : lemma[..Math.Min(lemma.Length, 5)];
+        for (int i = noun - 1, steps = 0; i >= 0 && steps < TopicWords; i--, steps++)
+        {
+            int doing = -1;
+            if (tree[i].Upos == Upos.VERB && lemma.Length > 6 && tree.Lemma(i).StartsWith(stem[..^1], StringComparison.Ordinal)) doing = i;
+            else if (tree[i].Upos == Upos.NOUN && tree.Lemma(i) == lemma && tree.Relation(i) == Relation.Obj && tree.Head(i) is >= 0 and int verb && tree.Lemma(verb) is "declare" or "order" or "announce" or "make" or "impose" or "issue" or "sign" or "launch" or "propose" or "introduce" or "pass" or "adopt" or "publish") doing = verb;
+            if (doing < 0 || tree.IsPassive(doing) || frames.Subject(doing) is not (>= 0 and int subject) || mentions.Of(subject) is not { IsActor: true, CountryFromContext: false, Country.Length: > 0 } doer || one.Source.Exists(s => IsSameSide(s, doer))) continue;
+            return doer;
+        }
+
+        return null;
     }
 }

@@ -503,6 +503,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         int verb = one.Trigger, obj = tree.IsVerb(verb) ? frames.Object(verb) : -1;
         // "Calling it a violation": what is called so.
         if (obj >= 0 && !tree.IsPassive(verb) && tree.Child(verb, Relation.Obj) is int called and >= 0 && called < obj && tree[called].Upos == Upos.PRON) obj = called;
+        if (obj < 0 || tree[obj].Upos == Upos.NOUN && tree.Lemma(obj) is "motion" or "lawsuit" or "suit" or "petition") obj = JudgedBy(one) is >= 0 and int judged ? judged : obj;
         if (obj < 0 && one.Pos == Knowledge.TriggerPos.Verb) return;
         if (obj >= 0 && (tree[obj].Upos is not (Upos.NOUN or Upos.PRON) || !IsDefinite(obj))) return;
         if (obj < 0 && AddressedBefore(one) is { } addressed)
@@ -514,6 +515,12 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (obj >= 0 && OwnerBefore(one, obj) is { } owner)
         {
             one.Target.Add(owner);
+            return;
+        }
+
+        if (obj >= 0 && DoerNamedBefore(one, obj) is { } doer)
+        {
+            one.Target.Add(doer);
             return;
         }
 

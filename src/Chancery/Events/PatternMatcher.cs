@@ -160,19 +160,27 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     private void AddAddressee(FoundEvent one)
     {
         int verb = frames.ClauseVerb(one.Trigger);
+        // "Made a plea to the president": be he of one's own state.
+        if (one is { KindName: "REQUEST", Pos: TriggerPos.Noun } && !tree.IsVerb(one.Trigger))
+        {
+            foreach (int addressee in (int[])[.. frames.Fillers(one.Trigger, TriggerPos.Noun, "to")]) TakeAddressee(one, addressee);
+            if (one.Target.Count > 0) return;
+        }
+
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
             if (tree.Relation(child) != Relation.Obl || tree.Case(child) is not ("in" or "through" or "via" or "by") || tree.Lemma(child) is not ("letter" or "message" or "note" or "call" or "telegram" or "memo" or "memorandum" or "cable" or "missive")) continue;
-            foreach (int addressee in (int[])[.. frames.Below(child, "to")])
-            {
-                List<Mention> actors = [];
-                Collect(addressee, actors, one.KindName, asSource: false, 0);
-                actors.RemoveAll(a => one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId));
-                AddNew(one.Target, actors);
-            }
-
+            foreach (int addressee in (int[])[.. frames.Below(child, "to")]) TakeAddressee(one, addressee);
             if (one.Target.Count > 0) return;
         }
+    }
+
+    private void TakeAddressee(FoundEvent one, int addressee)
+    {
+        List<Mention> actors = [];
+        Collect(addressee, actors, one.KindName, asSource: false, 0);
+        actors.RemoveAll(a => !a.IsActor || one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId));
+        AddNew(one.Target, actors);
     }
 
     // "Rejects a proposal by Gabon against the miners", "demands Chad's withdrawal from the valley": such words are aimed at whoever does what they are about.

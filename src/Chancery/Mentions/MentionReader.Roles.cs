@@ -195,14 +195,17 @@ internal sealed partial class MentionReader
     private bool HoldsTitle(Mention person, string title)
     {
         if (title is "leader" or "official" or "head" or "chief" or "politician") return true;
-        if (person.Actor?.PostOn(_day, out _) is { } post && (post.Title.Contains(title, StringComparison.Ordinal) || title == "monarch" && post.Title is "king" or "queen" or "emir" or "sultan" or "emperor")) return true;
+        if (person.Actor?.PostOn(_day, out _) is { } post && (post.Title.Contains(title, StringComparison.Ordinal) && !IsDeputy(post.Title, title) || title == "monarch" && post.Title is "king" or "queen" or "emir" or "sultan" or "emperor")) return true;
         for (int i = person.First - 1; i >= 0 && i > person.First - 5 && _tree[i].Sentence == _tree[person.First].Sentence; i--)
         {
-            if (_tree[i].Lemma.Equals(title, StringComparison.OrdinalIgnoreCase) || title == "monarch" && _tree.Lower(i) is "king" or "queen" or "emir" or "sultan" or "emperor") return true;
+            if (_tree[i].Lemma.Equals(title, StringComparison.OrdinalIgnoreCase) && !(i > 0 && _tree.Lower(i - 1) is "vice" or "deputy") || title == "monarch" && _tree.Lower(i) is "king" or "queen" or "emir" or "sultan" or "emperor") return true;
         }
 
         return false;
     }
+
+    // A vice president is not "the president".
+    private static bool IsDeputy(string post, string title) => !title.Contains(' ', StringComparison.Ordinal) && (post.StartsWith("vice-", StringComparison.Ordinal) || post.StartsWith("deputy-", StringComparison.Ordinal));
 
     // Not in the list of roles, but with a nationality: "Iranian oil exports", "Ukraine's power grid", "a hospital in Gaza".
     private Mention? ReadThing(int head)

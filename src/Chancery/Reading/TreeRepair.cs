@@ -24,6 +24,7 @@ internal static class TreeRepair
                 MendJoined(tokens, i, sentence);
                 MendTo(tokens, i);
                 MendAccused(tokens, i, sentence);
+                MendPersonReadAsParticiple(tokens, i, sentence);
                 MendCaseInName(tokens, i, sentence);
                 MendUpTo(tokens, i, sentence);
                 MendUpToSubject(tokens, i, sentence);
@@ -83,6 +84,15 @@ internal static class TreeRepair
         (tokens[i].Upos, tokens[i].Relation, tokens[i].Head) = (Upos.VERB, Relation.Advcl, verb);
         (tokens[i - 1].Relation, tokens[i - 1].Head) = (Relation.Mark, i);
         (tokens[noun].Relation, tokens[noun].Head) = (Relation.Obj, i);
+    }
+
+    // "Police held the accused", "relatives of the deceased": a participle behind an article that fills a noun's place is one.
+    private static void MendPersonReadAsParticiple(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Upos is not (Upos.VERB or Upos.ADJ) || i <= sentence.FirstToken || tokens[i - 1].Head != i || tokens[i - 1].Relation != Relation.Det) return;
+        if (tokens[i].Relation is not (Relation.Obj or Relation.Nsubj or Relation.NsubjPass or Relation.Obl or Relation.Nmod or Relation.Iobj or Relation.NmodPoss or Relation.OblAgent)) return;
+        if (tokens[i].Text is not ("accused" or "deceased" or "condemned" or "convicted" or "detained" or "arrested" or "bereaved" or "wounded" or "injured" or "displaced" or "kidnapped" or "abducted")) return;
+        (tokens[i].Upos, tokens[i].Xpos, tokens[i].Lemma) = (Upos.NOUN, "NN", tokens[i].Text);
     }
 
     private static bool IsAccusing(string verb) =>
