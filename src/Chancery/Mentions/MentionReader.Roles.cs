@@ -14,6 +14,8 @@ internal sealed partial class MentionReader
         start = token;
         role = default;
         string lower = _tree.Lower(token), lemma = _tree.Lemma(token).ToLowerInvariant();
+        // "Attorneys general": the office, not the lawyers.
+        if (lemma == "attorney" && SameSentence(token + 1, token) && _tree.Lower(token + 1) == "general") return _words.Roles.TryGetValue("attorney general", out role);
         if (!_words.RoleEnds.Contains(lower) && !_words.RoleEnds.Contains(lemma)) return false;
         for (int length = LongestRole; length > 1; length--)
         {
