@@ -100,7 +100,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             best.Place ??= other.Place;
         }
 
-        if (_spoken.Contains(best.KindName) || best.KindName is "COERCE" or "SANCTION" or "CONCEDE" && best.Target.TrueForAll(t => t.Kind is MentionKind.Thing or MentionKind.Role)) PreferDoer(best);
+        if (_spoken.Contains(best.KindName) && !(best.Target.Count > 0 && IsBySpeech(best.Pattern)) || best.KindName is "COERCE" or "SANCTION" or "CONCEDE" && best.Target.TrueForAll(t => t.Kind is MentionKind.Thing or MentionKind.Role)) PreferDoer(best);
         if (best.KindName == "ACCUSE" && tree[best.Trigger].Xpos == "VBG" && SuitOf(best.Trigger) is >= 0 and int suit) TakePlaintiff(best, suit);
         if (best.Target.Count == 0 && best.Source.Count > 1) DivideReciprocal(best);
         if (best.Source.Count == 0 && best.KindName is "ASSAULT" or "MOBILIZE" or "COERCE") AddOwnerOfMeans(best);
@@ -588,6 +588,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
 
         if (IsBySpeech(pattern) && !IsSaidOfAnother(one)) return Miss(one, null);
         Divide(one);
+        if (pattern.Settings.ContainsKey("asked") && !IsAskedOfAnother(one)) return Miss(one, null);
         if (pattern.Settings.ContainsKey("both-sides") && !HasBothSides(one)) return Miss(one, null);
         if (one.KindName == "THREATEN" && one.Target.Count > 0 && one.Target.TrueForAll(t => IsOwn(one, t) && tree.Lemma(t.Head) is "citizen" or "national" or "population" or "people" or "public" or "traveller" or "traveler" or "tourist" or "resident" or "compatriot")) return Miss(one, null);
         if (roleWanted && one.Source.Count == 0 && one.Target.Count == 0 && one.KindName is not ("ASSAULT" or "PROTEST" or "COERCE")) return Miss(one, null);
@@ -615,7 +616,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             clause = asked;
         }
 
-        if (one.KindName == "ACCUSE" && IsTakenBack(clause)) return false;
+        if (one.KindName is "ACCUSE" or "SUPPORT" && IsTakenBack(clause, one.Pattern)) return false;
         foreach (Mention target in one.Target)
         {
             if (target.IsPronoun && tree.Lower(target.Head) is "i" or "we" or "our" or "us" or "you" or "my") return false;
@@ -633,13 +634,31 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         return speaker.Sector == other.Sector && speaker.Sector is not ("PTY" or "LEG") || speaker.Sector is "GOV" or "MIL" or "SPY" or "COP" && other.Sector is "GOV" or "MIL" or "SPY" or "COP" or "CVL";
     }
 
-    // "It is not a mistake", "no threat".
-    private bool IsTakenBack(int predicate)
+    // "We hope that Chad will open the road", "hopes that she returns": a hope asks only whom the clause names, and only where he is another.
+    private bool IsAskedOfAnother(FoundEvent one)
     {
+        foreach (int clause in one.UsedUp)
+        {
+            int asked = tree.HasChild(clause, Relation.Cop) ? -1 : frames.Subject(clause);
+            if (asked < 0 || tree.IsPassive(clause) || mentions.Of(asked) is not { IsActor: true } other || tree.Lower(asked) is "we" or "i" or "you") continue;
+            if (other.Kind == MentionKind.Role && other.Scope is not "state" and not "title" || one.Source.Exists(s => IsOneSide(s, other) && s.Kind != MentionKind.Person)) continue;
+            if (one.Source.Exists(s => s.Head == other.Head || s.ActorId.Length > 0 && s.ActorId == other.ActorId)) continue;
+            Collect(asked, one.Target, one.KindName, asSource: false, 0);
+            return one.Target.Count > 0;
+        }
+
+        return false;
+    }
+
+    // "It is not a mistake", "no threat"; where a pattern asks for the denial ("not acceptable") it is the blame.
+    private bool IsTakenBack(int predicate, EventPattern pattern)
+    {
+        bool denying = false;
+        foreach (PatternSlot slot in pattern.Slots) denying |= !slot.Absent && slot.Relations.Contains("mod") && slot.Words?.Contains("not") == true;
         for (int child = tree.FirstChild(predicate); child >= 0; child = tree.NextSibling(child))
         {
             // Nor does "it would be a disgrace if" blame anybody yet.
-            if (child < predicate && tree.Lower(child) is "not" or "n't" or "n’t" or "never" or "no" or "hardly" or "would" or "could" or "might") return true;
+            if (child < predicate && (!denying && tree.Lower(child) is "not" or "n't" or "n’t" or "never" or "no" or "hardly" || tree.Lower(child) is "would" or "could" or "might")) return true;
         }
 
         return false;
