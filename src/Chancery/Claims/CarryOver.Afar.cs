@@ -28,9 +28,18 @@ internal sealed partial class CarryOver
             case "ASSAULT" when one.Source.Count == 0:
                 AddWhoseVictims(one);
                 if (one.Source.Count == 0) AddBlamed(one);
+                if (one.Source.Count == 0 && one.Mode == "clash") AddFoe(one);
+                if (one.Source.Count == 0 && one.Mode is "" or "firearms" or "beat" && one.Target.Count > 0) AddAssailant(one);
                 break;
             case "ACCUSE" when one.Target.Count == 0 && one.Source.Count > 0:
                 AddCulprit(one);
+                if (one.Target.Count == 0 && one.Mode != "investigate") AddAdversary(one);
+                break;
+            case "REJECT" when one.Target.Count == 0 && one.Source.Count > 0:
+                AddAdversary(one);
+                break;
+            case "REQUEST" when one.Target.Count == 0 && one.Source.Count > 0:
+                AddWhoeverGranted(one);
                 break;
             case "PROTEST":
                 AddGrievance(one);
@@ -52,18 +61,99 @@ internal sealed partial class CarryOver
     // "Two of the gunman's victims died".
     private void AddWhoseVictims(FoundEvent one)
     {
-        foreach (Mention hurt in one.Target)
+        foreach (int verb in (int[])[one.Trigger, .. one.Companions])
         {
-            int victim = tree.Lemma(hurt.Head) is "victim" ? hurt.Head : -1;
-            for (int child = tree.FirstChild(hurt.Head); child >= 0 && victim < 0; child = tree.NextSibling(child))
-            {
-                if (tree.Relation(child) == Relation.Nmod && tree.Case(child) is "of" or "among" && tree.Lemma(child) == "victim") victim = child;
-            }
-
+            if (!tree.IsVerb(verb) || (tree.IsPassive(verb) ? tree.Child(verb, Relation.NsubjPass) : tree.Child(verb, Relation.Nsubj)) is not (>= 0 and int subject)) continue;
+            int victim = tree.Lemma(subject) is "victim" ? subject : VictimBelow(subject);
             if (victim < 0 || tree.Child(victim, Relation.NmodPoss) is not (>= 0 and int owner) || mentions.Of(owner) is not { IsActor: true } culprit || one.Target.Exists(t => t.Head == culprit.Head)) continue;
             one.Source.Add(culprit);
             return;
         }
+
+        foreach (Mention hurt in one.Target)
+        {
+            int victim = tree.Lemma(hurt.Head) is "victim" ? hurt.Head : -1;
+            if (victim < 0) victim = VictimBelow(hurt.Head);
+            if (victim < 0 || tree.Child(victim, Relation.NmodPoss) is not (>= 0 and int owner) || mentions.Of(owner) is not { IsActor: true } culprit || one.Target.Exists(t => t.Head == culprit.Head)) continue;
+            one.Source.Add(culprit);
+            return;
+        }
+    }
+
+    private int VictimBelow(int noun)
+    {
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Nmod && tree.Case(child) is "of" or "among" && tree.Lemma(child) == "victim") return child;
+        }
+
+        return -1;
+    }
+
+    // "Nine soldiers fell in the fighting": against whom the sentence, or the two before, tell of their being in arms.
+    private void AddFoe(FoundEvent one)
+    {
+        int sentence = tree[one.Trigger].Sentence, first = tree.Document.Sentences[Math.Max(0, sentence - 2)].FirstToken;
+        for (int i = tree.Document.Sentences[sentence].EndToken - 1; i >= first; i--)
+        {
+            if (mentions.Of(i) is not { IsActor: true, IsPronoun: false, Sector: "MIL" or "REB" or "COP", Kind: MentionKind.Role or MentionKind.Body } foe || foe.Head != i || foe.Scope == "thing") continue;
+            if (one.Target.Exists(t => t.Head == i || t.Country == foe.Country && (t.Sector == "REB") == (foe.Sector == "REB") || t.Country.Length == 0 && t.Sector == foe.Sector) || one.Arguments.Contains(i)) continue;
+            one.Source.Add(foe);
+            return;
+        }
+    }
+
+    // "Five die in the shooting. The gunman was arrested": he shot them.
+    private void AddAssailant(FoundEvent one)
+    {
+        if (one.Target.Exists(t => _culprits.Contains(tree.Lemma(t.Head))) || !one.Target.TrueForAll(t => t.Kind is MentionKind.Role or MentionKind.Person)) return;
+        int sentence = tree[one.Trigger].Sentence, last = Math.Min(tree.Document.Sentences.Length - 1, sentence + 1);
+        for (int i = tree.Document.Sentences[Math.Max(0, sentence - Reach)].FirstToken; i < tree.Document.Sentences[last].EndToken; i++)
+        {
+            if (tree[i].Upos != Upos.NOUN || tree.Lemma(i) is not ("gunman" or "attacker" or "shooter" or "assailant" or "perpetrator") || mentions.Of(i) is not { IsActor: true } assailant || assailant.Head != i) continue;
+            one.Source.Add(assailant);
+            return;
+        }
+    }
+
+    // "The ruling on the king's dismissal of the house at the request of the premier": asked of whoever did it.
+    private void AddWhoeverGranted(FoundEvent one)
+    {
+        if (tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Obl or Relation.Nmod) || PrepositionOf(one.Trigger) is not ("at" or "on" or "upon" or "per")) return;
+        for (int token = tree.Head(one.Trigger), steps = 0; token >= 0 && steps < 3; token = tree.Head(token), steps++)
+        {
+            if (mentions.Of(token) is { IsActor: true, Country.Length: > 0 } doer && tree.Case(token) == "by" && !one.Source.Exists(s => IsSameSide(s, doer)))
+            {
+                one.Target.Add(doer);
+                return;
+            }
+
+            for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) is not (Relation.NmodPoss or Relation.Nmod or Relation.OblAgent or Relation.Nsubj) || tree.Relation(child) == Relation.Nmod && tree.Case(child) != "by" || child == one.Trigger) continue;
+                if (mentions.Of(child) is not { IsActor: true, Country.Length: > 0 } other || one.Source.Exists(s => IsSameSide(s, other))) continue;
+                one.Target.Add(other);
+                return;
+            }
+        }
+    }
+
+    // What somebody refuses or blames in words that name nobody is, in a report on a quarrel, the other side's: whom it has told of most, other than him.
+    private void AddAdversary(FoundEvent one)
+    {
+        if (one.Source.Exists(s => s.Country.Length == 0) || one.AnyObject >= 0 && mentions.Of(one.AnyObject) is { IsActor: true }) return;
+        if (one.Source.Exists(s => s.Sector is "IGO" or "NGO" && s.Country is "IGO" or "NGO")) return;
+        Dictionary<string, int> told = new(StringComparer.Ordinal);
+        Mention? best = null;
+        int most = 2;
+        for (int i = one.Trigger - 1, steps = 0; i >= 0 && steps < TopicWords; i--, steps++)
+        {
+            if (mentions.Of(i) is not { IsActor: true, CountryFromContext: false, Country.Length: > 0, ActorId.Length: > 0, Kind: MentionKind.Person or MentionKind.Body or MentionKind.State, Sector: "GOV" or "LEG" or "PTY" or "OPP" or "MIL" or "REB" or "JUD" } party || party.Head != i || one.Source.Exists(s => IsSameSide(s, party) || s.Sector == party.Sector && s.Country == party.Country && party.Kind == MentionKind.Body)) continue;
+            int count = told[party.ActorId] = told.GetValueOrDefault(party.ActorId) + (tree.Relation(i) is Relation.Nsubj or Relation.NsubjPass or Relation.NmodPoss or Relation.OblAgent ? 2 : 1);
+            if (count > most) (best, most) = (party, count);
+        }
+
+        if (best is not null) one.Target.Add(best);
     }
 
     // "An attack ascribed to the militia", "the raid, blamed on Chad".

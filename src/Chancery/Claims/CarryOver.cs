@@ -560,7 +560,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         string lemma = tree.Lemma(noun);
         if (lemma is not ("proposal" or "plan" or "offer" or "demand" or "request" or "claim" or "statement" or "threat" or "call" or "decision" or "remark" or "comment" or "idea" or "initiative") && !_decisions.Contains(lemma)) return null;
         int sentence = tree[noun].Sentence;
-        for (int i = noun - 1; i >= 0 && sentence - tree[i].Sentence <= 2 * Reach; i--)
+        for (int i = noun - 1; i >= 0 && sentence - tree[i].Sentence <= Far; i--)
         {
             if (tree[i].Upos != Upos.NOUN || tree.Lemma(i) != lemma) continue;
             int owner = tree.Child(i, Relation.NmodPoss);
@@ -644,7 +644,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
 
     private bool IsSpokenOfAgain(int trigger)
     {
-        if (tree[trigger].Upos != Upos.NOUN || !IsDefinite(trigger)) return false;
+        if (tree[trigger].Upos != Upos.NOUN || !IsDefinite(trigger) && !(tree.Child(trigger, Relation.Det) is >= 0 and int all && tree.Lower(all) is "all" or "both")) return false;
         int quality = tree.Child(trigger, Relation.Amod);
         return quality < 0 || tree.Lower(quality) is "deadly" or "fatal" or "alleged" or "reported" or "horrific" or "brutal";
     }

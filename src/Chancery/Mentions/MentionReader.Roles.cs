@@ -38,6 +38,8 @@ internal sealed partial class MentionReader
         if (_tree[head].Upos is Upos.ADJ or Upos.VERB) return null;
         List<Owner> owners = OwnersOf(head, role.Scope == "people");
         if (owners.Count == 0 && _tree.Lower(head) == "others" && OthersOf(head) is { } these) return these;
+        // "Togo's neighbours including Benin and Ghana": those who are named.
+        if (_tree[head].Xpos == "NNS" && _tree.Lemma(head) is "country" or "nation" or "state" or "neighbour" or "neighbor" or "government" && NamedAmong(head) is { Count: > 0 } named) owners = named;
         (int first, int last) = PhraseSpan(head, start);
         bool plural = _tree[head].Xpos is "NNS" or "NNPS" || _tree.Lower(head) is "police" or "people";
         string sector = SectorOfPhrase(head, role);
@@ -80,6 +82,19 @@ internal sealed partial class MentionReader
                 ActorId = owner.ActorId is { Length: > 0 } id ? id : MakeId(country, of, ""), CountryFromContext = owner.FromContext,
             };
         }
+    }
+
+    private List<Owner> NamedAmong(int head)
+    {
+        List<Owner> states = [];
+        for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (child < head || _tree.Relation(child) is not (Relation.Nmod or Relation.Obl) || _tree.Case(child) is not ("including" or "such_as" or "like") || Of(child) is not { Kind: MentionKind.State } state) continue;
+            states.Add(new(state.Country, state.First, state.Last, state.ActorId, false));
+            AddJoinedStates(child, states);
+        }
+
+        return states;
     }
 
     // "Killed nine soldiers and wounded three others": soldiers too.
