@@ -38,6 +38,9 @@ internal sealed partial class CarryOver
             case "REJECT" when one.Target.Count == 0 && one.Source.Count > 0:
                 AddAdversary(one);
                 break;
+            case "AGREE" when one is { Mode: "meet", Target.Count: 0, Source.Count: > 0 } || one is { Target.Count: 0, Source.Count: > 0 } && IsToTalk(one):
+                AddOtherState(one);
+                break;
             case "REQUEST" when one.Target.Count == 0 && one.Source.Count > 0:
                 AddWhoeverGranted(one);
                 break;
@@ -93,6 +96,7 @@ internal sealed partial class CarryOver
     // "Nine soldiers fell in the fighting": against whom the sentence, or the two before, tell of their being in arms.
     private void AddFoe(FoundEvent one)
     {
+        if (!one.Target.Exists(t => t.Sector is "MIL" or "REB" or "COP")) return;
         int sentence = tree[one.Trigger].Sentence, first = tree.Document.Sentences[Math.Max(0, sentence - 2)].FirstToken;
         for (int i = tree.Document.Sentences[sentence].EndToken - 1; i >= first; i--)
         {
@@ -120,7 +124,7 @@ internal sealed partial class CarryOver
     private void AddWhoeverGranted(FoundEvent one)
     {
         if (tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Obl or Relation.Nmod) || PrepositionOf(one.Trigger) is not ("at" or "on" or "upon" or "per")) return;
-        for (int token = tree.Head(one.Trigger), steps = 0; token >= 0 && steps < 3; token = tree.Head(token), steps++)
+        for (int token = tree.Head(one.Trigger), steps = 0; token >= 0 && steps < 3 && !tree.IsVerb(token); token = tree.Head(token), steps++)
         {
             if (mentions.Of(token) is { IsActor: true, Country.Length: > 0 } doer && tree.Case(token) == "by" && !one.Source.Exists(s => IsSameSide(s, doer)))
             {
@@ -130,7 +134,7 @@ internal sealed partial class CarryOver
 
             for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
             {
-                if (tree.Relation(child) is not (Relation.NmodPoss or Relation.Nmod or Relation.OblAgent or Relation.Nsubj) || tree.Relation(child) == Relation.Nmod && tree.Case(child) != "by" || child == one.Trigger) continue;
+                if (tree.Relation(child) is not (Relation.NmodPoss or Relation.Nmod) || tree.Relation(child) == Relation.Nmod && tree.Case(child) != "by" || child == one.Trigger) continue;
                 if (mentions.Of(child) is not { IsActor: true, Country.Length: > 0 } other || one.Source.Exists(s => IsSameSide(s, other))) continue;
                 one.Target.Add(other);
                 return;
@@ -138,22 +142,49 @@ internal sealed partial class CarryOver
         }
     }
 
-    // What somebody refuses or blames in words that name nobody is, in a report on a quarrel, the other side's: whom it has told of most, other than him.
+    // "Congress denied the funds", "called the move a coup": what is refused or blamed is, in a report on a quarrel, the other side's: whom it has told of most, other than him.
     private void AddAdversary(FoundEvent one)
     {
-        if (one.Source.Exists(s => s.Country.Length == 0) || one.AnyObject >= 0 && mentions.Of(one.AnyObject) is { IsActor: true }) return;
-        if (one.Source.Exists(s => s.Sector is "IGO" or "NGO" && s.Country is "IGO" or "NGO")) return;
+        if (one.Source.Exists(s => s.Country.Length == 0) || !IsOfQuarrel(one)) return;
         Dictionary<string, int> told = new(StringComparer.Ordinal);
         Mention? best = null;
         int most = 2;
         for (int i = one.Trigger - 1, steps = 0; i >= 0 && steps < TopicWords; i--, steps++)
         {
-            if (mentions.Of(i) is not { IsActor: true, CountryFromContext: false, Country.Length: > 0, ActorId.Length: > 0, Kind: MentionKind.Person or MentionKind.Body or MentionKind.State, Sector: "GOV" or "LEG" or "PTY" or "OPP" or "MIL" or "REB" or "JUD" } party || party.Head != i || one.Source.Exists(s => IsSameSide(s, party) || s.Sector == party.Sector && s.Country == party.Country && party.Kind == MentionKind.Body)) continue;
+            if (mentions.Of(i) is not { IsActor: true, CountryFromContext: false, Country.Length: > 0, ActorId.Length: > 0, Kind: MentionKind.Person or MentionKind.Body or MentionKind.State, Sector: "GOV" or "LEG" or "PTY" or "OPP" or "JUD" } party || party.Head != i || one.Source.Exists(s => IsSameSide(s, party) || s.Sector == party.Sector && s.Country == party.Country && party.Kind == MentionKind.Body)) continue;
             int count = told[party.ActorId] = told.GetValueOrDefault(party.ActorId) + (tree.Relation(i) is Relation.Nsubj or Relation.NsubjPass or Relation.NmodPoss or Relation.OblAgent ? 2 : 1);
             if (count > most) (best, most) = (party, count);
         }
 
         if (best is not null) one.Target.Add(best);
+    }
+
+    // Words that point back to what somebody did or asked for ("the move", "it"), or name what is decided or handed over.
+    private bool IsOfQuarrel(FoundEvent one)
+    {
+        bool verb = tree.IsVerb(one.Trigger);
+        int about = verb ? frames.Object(one.Trigger) : tree.Child(one.Trigger, Relation.Nsubj);
+        // "Called it a nonstarter".
+        if (about < 0 && !verb && tree.Head(one.Trigger) is >= 0 and int calling && tree.Lemma(calling) is "call" or "describe" or "dismiss" or "label" or "brand") about = frames.Object(calling);
+        if (about < 0 && JudgedBy(one) is >= 0 and int judged) about = judged;
+        if (about < 0 && one.KindName == "REJECT")
+        {
+            if (!verb) return false;
+            foreach (int used in one.UsedUp)
+            {
+                if (tree.IsVerb(used) && tree.Lemma(used) is "hand" or "turn" or "release" or "provide" or "comply" or "cooperate" or "approve" or "sign" or "ratify" or "fund" or "testify" or "allow" or "recognize" or "recognise" or "confirm") return true;
+            }
+
+            return tree.Lemma(one.Trigger) == "vote";
+        }
+
+        bool abroad = one.Source.Exists(s => s.Country is "IGO" or "NGO");
+        if (about >= 0 && IsDefinite(about) && tree.Lemma(about) is "coup" or "crackdown" or "takeover" or "putsch" or "annexation") return true;
+        if (abroad) return false;
+        if (about < 0) return !verb && one.Pos != Knowledge.TriggerPos.Noun;
+        if (tree[about].Upos == Upos.PRON) return tree.Lower(about) is "it" or "this" or "that";
+        if (one.KindName == "ACCUSE") return IsDefinite(about) && (_decisions.Contains(tree.Lemma(about)) || !verb || tree.Lemma(about) is "inquiry" or "investigation" or "process" or "suspension" or "dismissal" or "withdrawal");
+        return _decisions.Contains(tree.Lemma(about)) || tree.Lemma(about) is "budget" or "funding" or "fund" or "motion" or "amendment" or "request" or "demand" or "subpoena" or "document" or "nomination" or "prorogation" or "blockade" or "ban" or "tariff" or "deal" or "agreement" or "treaty" or "resolution" or "legislation" or "reform" or "talk" or "negotiation" or "dialogue" or "concession" or "compromise" or "surrender" || JudgedBy(one) >= 0;
     }
 
     // "An attack ascribed to the militia", "the raid, blamed on Chad".
@@ -304,6 +335,17 @@ internal sealed partial class CarryOver
             one.Target = [.. before.Source.Where(s => s.IsActor && !one.Source.Exists(o => IsSameSide(o, s)))];
             if (one.Target.Count > 0) return;
         }
+    }
+
+    // "Agreed to talks".
+    private bool IsToTalk(FoundEvent one)
+    {
+        foreach (int about in one.Arguments)
+        {
+            if (about < tree.Count && tree[about].Upos == Upos.NOUN && tree.Lemma(about) is "talk" or "negotiation" or "dialogue" or "ceasefire" or "truce" or "meeting") return true;
+        }
+
+        return false;
     }
 
     // "Chad seeks to extradite the banker": from the state it has just been told with.

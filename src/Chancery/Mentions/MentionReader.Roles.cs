@@ -89,7 +89,7 @@ internal sealed partial class MentionReader
         List<Owner> states = [];
         for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
         {
-            if (child < head || _tree.Relation(child) is not (Relation.Nmod or Relation.Obl) || _tree.Case(child) is not ("including" or "such_as" or "like") || Of(child) is not { Kind: MentionKind.State } state) continue;
+            if (child < head || _tree.Relation(child) is not (Relation.Nmod or Relation.Obl) || _tree.Case(child) != "including" || Of(child) is not { Kind: MentionKind.State } state) continue;
             states.Add(new(state.Country, state.First, state.Last, state.ActorId, false));
             AddJoinedStates(child, states);
         }
