@@ -148,11 +148,13 @@ internal sealed partial class CarryOver
         if (one.Source.Exists(s => s.Country.Length == 0) || !IsOfQuarrel(one)) return;
         Dictionary<string, int> told = new(StringComparer.Ordinal);
         Mention? best = null;
-        int most = 2;
+        int most = 5;
         for (int i = one.Trigger - 1, steps = 0; i >= 0 && steps < TopicWords; i--, steps++)
         {
             if (mentions.Of(i) is not { IsActor: true, CountryFromContext: false, Country.Length: > 0, ActorId.Length: > 0, Kind: MentionKind.Person or MentionKind.Body or MentionKind.State, Sector: "GOV" or "LEG" or "PTY" or "OPP" or "JUD" } party || party.Head != i || one.Source.Exists(s => IsSameSide(s, party) || s.Sector == party.Sector && s.Country == party.Country && party.Kind == MentionKind.Body)) continue;
-            int count = told[party.ActorId] = told.GetValueOrDefault(party.ActorId) + (tree.Relation(i) is Relation.Nsubj or Relation.NsubjPass or Relation.NmodPoss or Relation.OblAgent ? 2 : 1);
+            // People quarrel most with those of their own state.
+            int weight = one.Source.Exists(s => s.Country == party.Country) ? 3 : 2;
+            int count = told[party.ActorId] = told.GetValueOrDefault(party.ActorId) + (tree.Relation(i) is Relation.Nsubj or Relation.NsubjPass or Relation.NmodPoss or Relation.OblAgent ? 2 * weight : weight);
             if (count > most) (best, most) = (party, count);
         }
 
@@ -249,7 +251,7 @@ internal sealed partial class CarryOver
             return;
         }
 
-        if (one.Source.Count > 0 && IsAgainstRulers(one.Trigger) && RulersOf(one) is { } rulers)
+        if (IsAgainstRulers(one.Trigger) && RulersOf(one) is { } rulers)
         {
             one.Target.Add(rulers);
             return;
@@ -276,13 +278,14 @@ internal sealed partial class CarryOver
         return false;
     }
 
-    // The last government that the report named before.
+    // The last government that the report named before, or else the state that the sentence is set in.
     private Mention? RulersOf(FoundEvent one)
     {
+        string home = one.Source.Find(s => MentionReader.IsState(s.Country)) is { } source ? source.Country : mentions.ContextCountry(one.Trigger, "");
         for (int i = one.Trigger - 1, steps = 0; i >= 0 && steps < TopicWords; i--, steps++)
         {
-            if (tree.Lemma(i) is "government" or "regime" && mentions.Of(i) is { IsActor: true } rulers && rulers.Head == i && one.Source.TrueForAll(s => s.Country.Length == 0 || rulers.Country.Length == 0 || s.Country == rulers.Country)) return rulers;
-            if (mentions.Of(i) is { Kind: MentionKind.State } state && one.Source.Exists(s => s.Country == state.Country)) return state;
+            if (tree.Lemma(i) is "government" or "regime" && mentions.Of(i) is { IsActor: true } rulers && rulers.Head == i && (rulers.Country.Length == 0 || rulers.Country == home)) return rulers;
+            if (tree.Relation(i) is not (Relation.Amod or Relation.Compound) && mentions.Of(i) is { Kind: MentionKind.State } state && state.Country == home) return state;
         }
 
         return null;
@@ -325,16 +328,21 @@ internal sealed partial class CarryOver
         }
     }
 
-    // "The government withdraws the bill": before those who protested or called for it.
+    // "The government withdraws the bill": before those who protested or called for it, told before or behind.
     private void AddThoseDemanding(FoundEvent one)
     {
-        for (int i = _before.Count - 1; i >= 0 && i >= _before.Count - MostActs; i--)
+        int first = Math.Max(0, At - MostActs), last = Math.Min(All.Count - 1, At + MostActs);
+        for (int away = 1; away <= MostActs; away++)
         {
-            FoundEvent before = _before[i];
-            if (before.KindName is not ("PROTEST" or "REQUEST" or "REJECT" or "THREATEN") || before.Source.Count == 0 || !before.Target.Exists(t => one.Source.Exists(s => s.Country.Length > 0 && s.Country == t.Country && s.Sector == t.Sector))) continue;
-            one.Target = [.. before.Source.Where(s => s.IsActor && !one.Source.Exists(o => IsSameSide(o, s)))];
-            if (one.Target.Count > 0) return;
+            if (At - away >= first && TakeDemanding(one, All[At - away]) || At + away <= last && TakeDemanding(one, All[At + away])) return;
         }
+    }
+
+    private bool TakeDemanding(FoundEvent one, FoundEvent other)
+    {
+        if (other.KindName is not ("PROTEST" or "REQUEST" or "REJECT" or "THREATEN") || other.Source.Count == 0 || !other.Target.Exists(t => one.Source.Exists(s => s.Country.Length > 0 && s.Country == t.Country && s.Sector == t.Sector))) return false;
+        one.Target = [.. other.Source.Where(s => s.IsActor && s.Sector is "CVL" or "OPP" or "PTY" or "NGO" or "REB" or "LEG" or "IGO" || s.Country.Length > 0 && !one.Source.Exists(o => o.Country == s.Country)).Where(s => !one.Source.Exists(o => o.Head == s.Head || o.ActorId == s.ActorId))];
+        return one.Target.Count > 0;
     }
 
     // "Agreed to talks".
@@ -399,7 +407,7 @@ internal sealed partial class CarryOver
             int doing = -1;
             if (tree[i].Upos == Upos.VERB && lemma.Length > 6 && tree.Lemma(i).StartsWith(stem[..^1], StringComparison.Ordinal)) doing = i;
             else if (tree[i].Upos == Upos.NOUN && tree.Lemma(i) == lemma && tree.Relation(i) == Relation.Obj && tree.Head(i) is >= 0 and int verb && tree.Lemma(verb) is "declare" or "order" or "announce" or "make" or "impose" or "issue" or "sign" or "launch" or "propose" or "introduce" or "pass" or "adopt" or "publish") doing = verb;
-            if (doing < 0 || tree.IsPassive(doing) || frames.Subject(doing) is not (>= 0 and int subject) || mentions.Of(subject) is not { IsActor: true, CountryFromContext: false, Country.Length: > 0 } doer || one.Source.Exists(s => IsSameSide(s, doer))) continue;
+            if (doing < 0 || tree.IsPassive(doing) || frames.Subject(doing) is not (>= 0 and int subject) || mentions.Of(subject) is not { IsActor: true } doer || doer.Kind != MentionKind.Person && (doer.CountryFromContext || doer.Country.Length == 0) || one.Source.Exists(s => IsSameSide(s, doer))) continue;
             return doer;
         }
 

@@ -47,7 +47,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
     internal void Fill(FoundEvent one, Mention? speaker)
     {
         if (one is { KindName: "SUPPORT", Mode: "restore", Source.Count: 0, Target.Count: 0 }) AddSidesBeside(one);
-        if (one is { KindName: "CONSULT", Source.Count: 0 } && one.Target.Count > 0) AddMainSubject(one, one.Source, one.Target);
+        if (one is { KindName: "CONSULT" or "COOPERATE", Source.Count: 0 } && one.Target.Count > 0) AddMainSubject(one, one.Source, one.Target);
         if (one.Source.Count == 0) AddSameDoer(one);
         if (one is { KindName: "ACCUSE", Mode: "disapprove" } && one.Source.Exists(s => s.Sector is "GOV" or "MIL")) one.Target.RemoveAll(t => t.Kind is MentionKind.Thing or MentionKind.State && t.Owner is null && one.Source.Exists(s => s.Country == t.Country));
         if (one is { KindName: "ACCUSE", Target.Count: 0 } && one.Source.Count > 0) AddAttacker(one);

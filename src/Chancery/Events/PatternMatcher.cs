@@ -167,6 +167,13 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             if (one.Target.Count > 0) return;
         }
 
+        // "Sent a letter requesting help to the premier".
+        if (one.KindName == "REQUEST" && tree.Relation(one.Trigger) == Relation.Acl && tree.Head(one.Trigger) is >= 0 and int paper && tree.Lemma(paper) is "letter" or "message" or "note" or "cable" or "email" && tree.Head(paper) is >= 0 and int sending && tree.IsVerb(sending))
+        {
+            foreach (int addressee in (int[])[.. frames.Below(one.Trigger, "to"), .. frames.Below(paper, "to"), .. frames.Below(sending, "to")]) TakeAddressee(one, addressee);
+            if (one.Target.Count > 0) return;
+        }
+
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
             if (tree.Relation(child) != Relation.Obl || tree.Case(child) is not ("in" or "through" or "via" or "by") || tree.Lemma(child) is not ("letter" or "message" or "note" or "call" or "telegram" or "memo" or "memorandum" or "cable" or "missive")) continue;
