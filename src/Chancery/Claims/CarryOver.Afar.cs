@@ -257,11 +257,14 @@ internal sealed partial class CarryOver
             return;
         }
 
+        if (one.Mode == "boycott") return;
         int sentence = tree[one.Trigger].Sentence;
         for (int i = _before.Count - 1; i >= 0 && i >= _before.Count - MostActs; i--)
         {
             FoundEvent before = _before[i];
             if (before.KindName != "PROTEST" || before.Target.Count == 0 || before.Mode == "riot") continue;
+            // Another trade's strike may have another cause.
+            if (one.Mode == "strike" && one.Source.Exists(s => before.Source.Count > 0 && !before.Source.Exists(b => b.Name == s.Name || tree.Lemma(b.Head) == tree.Lemma(s.Head) || s.Sector is "NGO" or "OPP" or "PTY"))) continue;
             if (one.Source.Exists(s => s.Country.Length > 0 && !s.CountryFromContext && !before.Source.Exists(b => b.Country == s.Country || b.Country.Length == 0) && before.Source.Count > 0)) return;
             if (sentence - tree[before.Trigger].Sentence <= 2 * Far) one.Target = [.. before.Target.Where(t => t.IsActor && !one.Source.Exists(s => s.Head == t.Head))];
             return;
