@@ -8,7 +8,7 @@ namespace Chancery.Claims;
 /// Fills who takes part from what the report said before: "the attack" is the one just told, "criticised the move" is aimed at who made it, and a threat with a condition
 /// at whoever is to fulfil it (GUIDELINES, decision 8). To be asked in text order.
 /// </summary>
-internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions)
+internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader mentions)
 {
     // How many sentences back an act may stand that is spoken of again.
     private const int Reach = 3;
@@ -47,7 +47,7 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
     internal void Fill(FoundEvent one, Mention? speaker)
     {
         if (one is { KindName: "SUPPORT", Mode: "restore", Source.Count: 0, Target.Count: 0 }) AddSidesBeside(one);
-        if (one is { KindName: "CONSULT", Source.Count: 0 } && one.Target.Count > 0) AddMainSubject(one, one.Source, one.Target);
+        if (one is { KindName: "CONSULT" or "COOPERATE", Source.Count: 0 } && one.Target.Count > 0) AddMainSubject(one, one.Source, one.Target);
         if (one.Source.Count == 0) AddSameDoer(one);
         if (one is { KindName: "ACCUSE", Mode: "disapprove" } && one.Source.Exists(s => s.Sector is "GOV" or "MIL")) one.Target.RemoveAll(t => t.Kind is MentionKind.Thing or MentionKind.State && t.Owner is null && one.Source.Exists(s => s.Country == t.Country));
         if (one is { KindName: "ACCUSE", Target.Count: 0 } && one.Source.Count > 0) AddAttacker(one);
@@ -70,6 +70,7 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         if (one.KindName == "ASSAULT" || one is { KindName: "COERCE", Mode: "arrest" }) AddEnemy(one, speaker);
         if (one is { KindName: "COERCE", Mode: "arrest", Source.Count: 0 } && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "arrest" or "detain" or "apprehend") AddPolice(one);
         if (one is { KindName: "ASSAULT", Target.Count: 0 } && one.Source.Count > 0 && !tree.IsVerb(one.Trigger)) AddDamaged(one);
+        AddFromAfar(one);
         _before.Add(one);
     }
 
@@ -157,12 +158,12 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         int clause = frames.ClauseVerb(one.Trigger), token = one.Trigger;
         bool after = tree.IsVerb(clause) && tree.Relation(clause) == Relation.Advcl && tree.Child(clause, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is "after" or "as" or "when" or "despite";
         if (after) token = clause;
-        else if (tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Obl or Relation.Nmod or Relation.Advcl) || PrepositionOf(one.Trigger) is not ("after" or "following" or "despite" or "at" or "upon" or "on")) return;
+        else if (tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Obl or Relation.Nmod or Relation.Advcl) || PrepositionOf(one.Trigger) is not ("after" or "following" or "despite" or "at" or "upon" or "on" or "per")) return;
         for (int steps = 0; steps < 3 && token >= 0; steps++)
         {
             token = tree.Head(token);
             if (token < 0 || !tree.IsVerb(token)) continue;
-            if (frames.Subject(token) is >= 0 and int subject && !tree.IsPassive(token) && mentions.Of(subject) is { IsActor: true, Country.Length: > 0 } doer && !one.Source.Exists(s => s.Country == doer.Country)) one.Target = [doer];
+            if (frames.Subject(token) is >= 0 and int subject && !tree.IsPassive(token) && mentions.Of(subject) is { IsActor: true, Country.Length: > 0 } doer && !one.Source.Exists(s => IsSameSide(s, doer))) one.Target = [doer];
             return;
         }
     }
@@ -502,6 +503,7 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         int verb = one.Trigger, obj = tree.IsVerb(verb) ? frames.Object(verb) : -1;
         // "Calling it a violation": what is called so.
         if (obj >= 0 && !tree.IsPassive(verb) && tree.Child(verb, Relation.Obj) is int called and >= 0 && called < obj && tree[called].Upos == Upos.PRON) obj = called;
+        if (obj < 0 || tree[obj].Upos == Upos.NOUN && tree.Lemma(obj) is "motion" or "lawsuit" or "suit" or "petition") obj = JudgedBy(one) is >= 0 and int judged ? judged : obj;
         if (obj < 0 && one.Pos == Knowledge.TriggerPos.Verb) return;
         if (obj >= 0 && (tree[obj].Upos is not (Upos.NOUN or Upos.PRON) || !IsDefinite(obj))) return;
         if (obj < 0 && AddressedBefore(one) is { } addressed)
@@ -513,6 +515,12 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
         if (obj >= 0 && OwnerBefore(one, obj) is { } owner)
         {
             one.Target.Add(owner);
+            return;
+        }
+
+        if (obj >= 0 && DoerNamedBefore(one, obj) is { } doer)
+        {
+            one.Target.Add(doer);
             return;
         }
 
@@ -550,9 +558,9 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
     private Mention? OwnerBefore(FoundEvent one, int noun)
     {
         string lemma = tree.Lemma(noun);
-        if (lemma is not ("proposal" or "plan" or "offer" or "demand" or "request" or "claim" or "statement" or "threat" or "call" or "decision" or "remark" or "comment" or "idea" or "initiative")) return null;
+        if (lemma is not ("proposal" or "plan" or "offer" or "demand" or "request" or "claim" or "statement" or "threat" or "call" or "decision" or "remark" or "comment" or "idea" or "initiative") && !_decisions.Contains(lemma)) return null;
         int sentence = tree[noun].Sentence;
-        for (int i = noun - 1; i >= 0 && sentence - tree[i].Sentence <= 2 * Reach; i--)
+        for (int i = noun - 1; i >= 0 && sentence - tree[i].Sentence <= Far; i--)
         {
             if (tree[i].Upos != Upos.NOUN || tree.Lemma(i) != lemma) continue;
             int owner = tree.Child(i, Relation.NmodPoss);
@@ -636,7 +644,7 @@ internal sealed class CarryOver(Tree tree, Frames frames, MentionReader mentions
 
     private bool IsSpokenOfAgain(int trigger)
     {
-        if (tree[trigger].Upos != Upos.NOUN || !IsDefinite(trigger)) return false;
+        if (tree[trigger].Upos != Upos.NOUN || !IsDefinite(trigger) && !(tree.Child(trigger, Relation.Det) is >= 0 and int all && tree.Lower(all) is "all" or "both")) return false;
         int quality = tree.Child(trigger, Relation.Amod);
         return quality < 0 || tree.Lower(quality) is "deadly" or "fatal" or "alleged" or "reported" or "horrific" or "brutal";
     }

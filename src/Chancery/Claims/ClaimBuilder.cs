@@ -40,6 +40,8 @@ internal sealed class ClaimBuilder
     private readonly Dictionary<FoundEvent, TimeSlot> _timesOf = [];
     private readonly Dictionary<int, FoundEvent> _attackOf = [];
     private TimeSlot? _lastVisit;
+    private FoundEvent? _lastAttack;
+    private TimeSlot? _lastAttackTime;
 
     internal ClaimBuilder(Tree tree, KnowledgeBase knowledge, MentionReader mentions, Frames frames, DateOnly? published, string idSeed, Dictionary<int, (string Rule, string Reason, int Score)>? misses)
     {
@@ -139,7 +141,9 @@ internal sealed class ClaimBuilder
         // "First since 2019" says since when one counts, not when it was.
         if (time is not null && ordinal is { } counted && counted.Range.Overlaps(_document.RangeOf(time.First, time.Last))) time = null;
         TimeSlot? when = time is not null ? new(_document.RangeOf(time.First, time.Last), from, until, time.Precision, Inferred: false) : denial ? null : TimeOfVisit(one) ?? (one.Same is { } same ? _timesOf.GetValueOrDefault(same) : null);
+        when ??= TimeOfAttack(one, stance);
         if (when is not null) _timesOf[one] = when;
+        if (one is { KindName: "ASSAULT" } && when is { From: not null } && stance.Standing == Standing.Happened) (_lastAttack, _lastAttackTime) = (one, when);
         if (one is { KindName: "CONSULT", Mode: "visit" } && when is { From: not null }) _lastVisit = when;
         CharRange trigger = _document.RangeOf(one.TriggerFirst, one.TriggerLast);
         CharRange quote = QuoteOf(one, time, figures, ordinal);
@@ -210,6 +214,15 @@ internal sealed class ClaimBuilder
     }
 
     private bool IsNameOfAttack(TimeMention time) => time.Last + 1 < _tree.Count && _tree.Lemma(time.Last + 1) is "attack" or "massacre" or "assault" or "bombing" or "uprising" or "coup" or "riot";
+
+    // "Two were stabbed on Friday. Three others were also hurt": harm told right after an attack, of people of the same state, is of that day.
+    private TimeSlot? TimeOfAttack(FoundEvent one, Stance stance)
+    {
+        if (one.KindName != "ASSAULT" || stance.Standing != Standing.Happened || _lastAttack is not { } attack || _lastAttackTime is not { Precision: "day" or "hour" } time || !_tree.IsVerb(one.Trigger) || !IsPast(one.Trigger)) return null;
+        if (_tree[one.Trigger].Sentence - _tree[attack.Trigger].Sentence is < 0 or > 2) return null;
+        bool same = one.Target.Exists(t => attack.Source.Concat(attack.Target).Any(o => o.ActorId.Length > 0 && o.ActorId == t.ActorId || o.Antecedent >= 0 && o.Antecedent == t.Antecedent || _tree.Lemma(t.Head) == "other")) || one.Source.Exists(t => attack.Source.Exists(o => o.ActorId.Length > 0 && o.ActorId == t.ActorId));
+        return same ? time : null;
+    }
 
     // "Upon arrival", "during his stay": the day of the visit that the report told last.
     private TimeSlot? TimeOfVisit(FoundEvent one)

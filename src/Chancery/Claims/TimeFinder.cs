@@ -27,7 +27,9 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         }
 
         best ??= OfNamedEvent(one);
-        if (best is not null) (from, until) = best.Resolve(standing is Standing.Planned or Standing.Possible || (standing == Standing.Denied && best.LooksAhead));
+        // "Came to office after he stepped down on 24 July": what is told in the past lies behind.
+        bool told = tree[one.Trigger].Xpos == "VBD" && standing == Standing.Possible;
+        if (best is not null) (from, until) = best.Resolve(standing is Standing.Planned or Standing.Possible && !told || (standing == Standing.Denied && best.LooksAhead));
         return best;
     }
 
@@ -59,6 +61,7 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         if (governor == one.Trigger) return 5;
         if (governor == clause) return 4;
         if (TellsOfClaimed(one, time, governor)) return 3;
+        if (IsOfHappening(one, governor)) return 3;
         if (IsInReducedClause(one, time, governor) || IsOfDeciding(one, governor)) return 3;
         if (IsContent(one, governor)) return 0;
         if (one.Companions.Contains(governor)) return 3;
@@ -67,7 +70,24 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         if (one.UsedUp.Contains(governor)) return 2;
         if (IsOtherAct(one, governor)) return 0;
         if (one.Arguments.Contains(governor) && tree.IsNominal(governor) && tree.Relation(time.Head) is Relation.Nmod or Relation.NmodUnmarked or Relation.NmodPoss or Relation.Compound) return 2;
-        return HangsNear(one, governor) || IsAbove(one, governor) || IsShared(one, time, governor) || IsInHarm(one, governor) ? 1 : 0;
+        return HangsNear(one, governor) || IsAbove(one, governor) || IsOfSpeaking(one, governor) || IsShared(one, time, governor) || IsInHarm(one, governor) ? 1 : 0;
+    }
+
+    // "Killed in a bombing that happened on 27 June".
+    private bool IsOfHappening(FoundEvent one, int governor)
+    {
+        if (!tree.IsVerb(governor) || tree.Relation(governor) != Relation.AclRelcl || tree.Lemma(governor) is not ("happen" or "occur" or "take") || tree.Head(governor) is not (>= 0 and int noun)) return false;
+        return noun == one.Trigger || one.Companions.Contains(noun) || one.Literals.Contains(noun);
+    }
+
+    // "Addressed reporters on Thursday, calling for a trial", "sent a letter on Friday requesting help": the words were part of it.
+    private bool IsOfSpeaking(FoundEvent one, int governor)
+    {
+        if (one.KindName is not ("REQUEST" or "ACCUSE" or "REJECT" or "THREATEN" or "SUPPORT") || tree[one.Trigger].Xpos != "VBG" || tree.HasChild(one.Trigger, Relation.Nsubj) || tree.HasChild(one.Trigger, Relation.Mark)) return false;
+        int above = tree.Head(one.Trigger);
+        if (tree.Relation(one.Trigger) == Relation.Acl && above >= 0 && tree.Relation(above) == Relation.Obj && tree.Lemma(above) is "letter" or "statement" or "message" or "resolution" or "motion" or "petition" or "note" or "lawsuit" or "speech" or "video") above = tree.Head(above);
+        else if (tree.Relation(one.Trigger) != Relation.Advcl) return false;
+        return above == governor && tree.IsVerb(governor);
     }
 
     // "Sentenced for the November 2015 assassination": the time of the act that is spoken of, not of this one.

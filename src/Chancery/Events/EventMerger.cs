@@ -143,6 +143,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
     {
         if (IsToldBy(other.Trigger, one.Trigger)) return true;
         if (Differ(one.Source, other.Source)) return false;
+        // "Nine die in an attack blamed on the militia".
+        if (tree.Lemma(other.Trigger) is "blame" or "attribute" or "ascribe" or "pin" && tree.Relation(other.Trigger) is Relation.Acl or Relation.AclRelcl && (tree.Head(other.Trigger) == one.Trigger || one.Companions.Contains(tree.Head(other.Trigger)))) return true;
         // "Strikes by the militia targeting the port", "fires drones at Chad, targeting its capital": what the attack is aimed at.
         if (tree.Lemma(other.Trigger) == "target" && tree[other.Trigger].Xpos == "VBG" && (Linked(one, other, Joined.Any) || one.Source.Count > 0 && SameWords(one.Source, other.Source))) return true;
         if (IsVictimsClause(one, other)) return true;

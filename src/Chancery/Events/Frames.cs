@@ -566,6 +566,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                 if (support >= 0 && _found.Count == 0) AddPrepositional(support, relation);
                 if (_found.Count == 0) AddBesideHappening(noun, relation);
                 if (_found.Count == 0) AddBehindObject(noun, relation);
+                // "Our thoughts are with the families".
+                if (_found.Count == 0 && tree.Relation(noun) == Relation.Nsubj && tree.Head(noun) is >= 0 and int predicate && tree.IsNominal(predicate) && tree.HasChild(predicate, Relation.Cop) && tree.Case(predicate) == relation) Add(predicate);
                 break;
         }
     }

@@ -100,7 +100,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             best.Place ??= other.Place;
         }
 
-        if (_spoken.Contains(best.KindName) || best.KindName is "COERCE" or "SANCTION" or "CONCEDE" && best.Target.TrueForAll(t => t.Kind is MentionKind.Thing or MentionKind.Role)) PreferDoer(best);
+        if (_spoken.Contains(best.KindName) && !(best.Target.Count > 0 && IsBySpeech(best.Pattern)) || best.KindName is "COERCE" or "SANCTION" or "CONCEDE" && best.Target.TrueForAll(t => t.Kind is MentionKind.Thing or MentionKind.Role)) PreferDoer(best);
         if (best.KindName == "ACCUSE" && tree[best.Trigger].Xpos == "VBG" && SuitOf(best.Trigger) is >= 0 and int suit) TakePlaintiff(best, suit);
         if (best.Target.Count == 0 && best.Source.Count > 1) DivideReciprocal(best);
         if (best.Source.Count == 0 && best.KindName is "ASSAULT" or "MOBILIZE" or "COERCE") AddOwnerOfMeans(best);
@@ -160,19 +160,34 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     private void AddAddressee(FoundEvent one)
     {
         int verb = frames.ClauseVerb(one.Trigger);
+        // "Made a plea to the president": be he of one's own state.
+        if (one is { KindName: "REQUEST", Pos: TriggerPos.Noun } && !tree.IsVerb(one.Trigger))
+        {
+            foreach (int addressee in (int[])[.. frames.Fillers(one.Trigger, TriggerPos.Noun, "to")]) TakeAddressee(one, addressee);
+            if (one.Target.Count > 0) return;
+        }
+
+        // "Sent a letter requesting help to the premier".
+        if (one.KindName == "REQUEST" && tree.Relation(one.Trigger) == Relation.Acl && tree.Head(one.Trigger) is >= 0 and int paper && tree.Lemma(paper) is "letter" or "message" or "note" or "cable" or "email" && tree.Head(paper) is >= 0 and int sending && tree.IsVerb(sending))
+        {
+            foreach (int addressee in (int[])[.. frames.Below(one.Trigger, "to"), .. frames.Below(paper, "to"), .. frames.Below(sending, "to")]) TakeAddressee(one, addressee);
+            if (one.Target.Count > 0) return;
+        }
+
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
             if (tree.Relation(child) != Relation.Obl || tree.Case(child) is not ("in" or "through" or "via" or "by") || tree.Lemma(child) is not ("letter" or "message" or "note" or "call" or "telegram" or "memo" or "memorandum" or "cable" or "missive")) continue;
-            foreach (int addressee in (int[])[.. frames.Below(child, "to")])
-            {
-                List<Mention> actors = [];
-                Collect(addressee, actors, one.KindName, asSource: false, 0);
-                actors.RemoveAll(a => one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId));
-                AddNew(one.Target, actors);
-            }
-
+            foreach (int addressee in (int[])[.. frames.Below(child, "to")]) TakeAddressee(one, addressee);
             if (one.Target.Count > 0) return;
         }
+    }
+
+    private void TakeAddressee(FoundEvent one, int addressee)
+    {
+        List<Mention> actors = [];
+        Collect(addressee, actors, one.KindName, asSource: false, 0);
+        actors.RemoveAll(a => !a.IsActor || one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId));
+        AddNew(one.Target, actors);
     }
 
     // "Rejects a proposal by Gabon against the miners", "demands Chad's withdrawal from the valley": such words are aimed at whoever does what they are about.
@@ -583,6 +598,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
 
         if (IsBySpeech(pattern) && !IsSaidOfAnother(one)) return Miss(one, null);
         Divide(one);
+        if (pattern.Settings.ContainsKey("asked") && !IsAskedOfAnother(one)) return Miss(one, null);
         if (pattern.Settings.ContainsKey("both-sides") && !HasBothSides(one)) return Miss(one, null);
         if (one.KindName == "THREATEN" && one.Target.Count > 0 && one.Target.TrueForAll(t => IsOwn(one, t) && tree.Lemma(t.Head) is "citizen" or "national" or "population" or "people" or "public" or "traveller" or "traveler" or "tourist" or "resident" or "compatriot")) return Miss(one, null);
         if (one is { KindName: "CONSULT", Pos: TriggerPos.Noun, Source.Count: 0, Target.Count: 0 }) AddThree(one);
@@ -632,7 +648,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             clause = asked;
         }
 
-        if (one.KindName == "ACCUSE" && IsTakenBack(clause)) return false;
+        if (one.KindName is "ACCUSE" or "SUPPORT" && IsTakenBack(clause, one.Pattern)) return false;
         foreach (Mention target in one.Target)
         {
             if (target.IsPronoun && tree.Lower(target.Head) is "i" or "we" or "our" or "us" or "you" or "my") return false;
@@ -650,13 +666,31 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         return speaker.Sector == other.Sector && speaker.Sector is not ("PTY" or "LEG") || speaker.Sector is "GOV" or "MIL" or "SPY" or "COP" && other.Sector is "GOV" or "MIL" or "SPY" or "COP" or "CVL";
     }
 
-    // "It is not a mistake", "no threat".
-    private bool IsTakenBack(int predicate)
+    // "We hope that Chad will open the road", "hopes that she returns": a hope asks only whom the clause names, and only where he is another.
+    private bool IsAskedOfAnother(FoundEvent one)
     {
+        foreach (int clause in one.UsedUp)
+        {
+            int asked = tree.HasChild(clause, Relation.Cop) ? -1 : frames.Subject(clause);
+            if (asked < 0 || tree.IsPassive(clause) || mentions.Of(asked) is not { IsActor: true } other || tree.Lower(asked) is "we" or "i" or "you") continue;
+            if (other.Kind == MentionKind.Role && other.Scope is not "state" and not "title" || one.Source.Exists(s => IsOneSide(s, other) && s.Kind != MentionKind.Person)) continue;
+            if (one.Source.Exists(s => s.Head == other.Head || s.ActorId.Length > 0 && s.ActorId == other.ActorId)) continue;
+            Collect(asked, one.Target, one.KindName, asSource: false, 0);
+            return one.Target.Count > 0;
+        }
+
+        return false;
+    }
+
+    // "It is not a mistake", "no threat"; where a pattern asks for the denial ("not acceptable") it is the blame.
+    private bool IsTakenBack(int predicate, EventPattern pattern)
+    {
+        bool denying = false;
+        foreach (PatternSlot slot in pattern.Slots) denying |= !slot.Absent && slot.Relations.Contains("mod") && slot.Words?.Contains("not") == true;
         for (int child = tree.FirstChild(predicate); child >= 0; child = tree.NextSibling(child))
         {
             // Nor does "it would be a disgrace if" blame anybody yet.
-            if (child < predicate && tree.Lower(child) is "not" or "n't" or "n’t" or "never" or "no" or "hardly" or "would" or "could" or "might") return true;
+            if (child < predicate && (!denying && tree.Lower(child) is "not" or "n't" or "n’t" or "never" or "no" or "hardly" || tree.Lower(child) is "would" or "could" or "might")) return true;
         }
 
         return false;

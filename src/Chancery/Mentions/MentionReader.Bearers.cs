@@ -20,6 +20,8 @@ internal sealed partial class MentionReader
             if (child <= head || _tree.Relation(child) is not (Relation.Flat or Relation.Appos or Relation.NmodDesc or Relation.NmodUnmarked or Relation.Compound) || _tree[child].Upos != Upos.PROPN) continue;
             bool near = child == head + 1 || (_names[child] is { } m && m.First == head + 1);
             if ((near || _tree.Relation(child) == Relation.Appos) && IsPersonName(child)) return child;
+            // "A militant organisation, the Islamic State": the body that is named behind.
+            if (_tree.Relation(child) == Relation.Appos && _tree[head].Xpos == "NN" && role.Scope is "group" or "people" or "state" && _names[child] is { } named && PickActor(named) is { Kind: ActorKind.Body } body && (body.Sector == role.Sector || SameSort(body.Sector, role.Sector, _tree.Lemma(head)))) return child;
         }
 
         return -1;

@@ -15,6 +15,9 @@ internal sealed partial class MentionReader
     // The country that a report speaks of twice as often as of any other; empty if there is none.
     private string _dominant = "";
 
+    // Where the report is set; empty if it names no state.
+    private string _home = "";
+
     private readonly HashSet<string> _mentioned = new(StringComparer.Ordinal);
     private readonly HashSet<int> _placeNamed = [];
 
@@ -52,6 +55,7 @@ internal sealed partial class MentionReader
         List<string> order = [.. Countries];
         Countries.Sort((a, b) => counts[b] != counts[a] ? counts[b].CompareTo(counts[a]) : order.IndexOf(a).CompareTo(order.IndexOf(b)));
 
+        FindHome();
         if (Countries.Count > 0 && counts[Countries[0]] >= 5 && (Countries.Count == 1 || counts[Countries[0]] >= 2 * counts[Countries[1]])) _dominant = Countries[0];
 
         void Count(NameMatch match)
@@ -72,6 +76,27 @@ internal sealed partial class MentionReader
             if (counts.TryAdd(country, 1)) Countries.Add(country);
             else counts[country]++;
         }
+    }
+
+    // Where the report is set: the state that its names of states and places point at most, those of its beginning twice; what one person is by birth does not count.
+    private void FindHome()
+    {
+        Dictionary<string, int> weights = new(StringComparer.Ordinal);
+        int most = 0;
+        for (int i = 0; i < _tree.Count; i++)
+        {
+            if (_names[i] is not { } match || match.First != i || PickActor(match) is { Sector: "MED" or "BUS" or "EDU" } || IsOfOnePerson(match) || CountryOf(match) is not { } country || !IsState(country)) continue;
+            int weight = weights[country] = weights.GetValueOrDefault(country) + (_tree[i].Sentence < 2 ? 2 : 1);
+            if (weight > most) (_home, most) = (country, weight);
+        }
+    }
+
+    // "A Polish chef", "the Australian tourist".
+    private bool IsOfOnePerson(NameMatch match)
+    {
+        if (!match.Has(NameUse.Nationality)) return false;
+        int top = Top(match.First, match.Last), noun = _tree.Relation(top) is Relation.Amod or Relation.Compound ? _tree.Head(top) : top;
+        return _tree[noun].Xpos is "NN" && (noun == top || RoleEndingAt(noun, out RoleWord role, out _) && role is { Scope: "people", Sector: "CVL" or "EDU" or "BUS" or "MED" });
     }
 
     private string OtherPlace(int state)
@@ -151,9 +176,9 @@ internal sealed partial class MentionReader
             {
                 if (_names[i] is not { } match || match.First != i) continue;
                 string country = CountryOf(match);
-                if (!IsState(country) || says && i > head || IsOfMission(match)) continue;
+                if (!IsState(country) || says && i > head || IsOfMission(match) || back > 0 && IsOfOnePerson(match)) continue;
                 // A newspaper's home is not where the story is, and a firm's only where nothing else is told.
-                if (PickActor(match) is { Sector: "MED" or "BUS" } business)
+                if (PickActor(match) is { Sector: "MED" or "BUS" or "EDU" } business)
                 {
                     if (business.Sector == "BUS" && firm.Length == 0) firm = country;
                     continue;
@@ -168,7 +193,7 @@ internal sealed partial class MentionReader
             if (_dominant.Length > 0) return _dominant;
         }
 
-        return firm.Length > 0 ? firm : Countries.Count > 0 ? Countries[0] : "";
+        return firm.Length > 0 ? firm : _home.Length > 0 ? _home : Countries.Count > 0 ? Countries[0] : "";
     }
 
     // "The Togolese embassy", "the consulates of Togo and Benin": in another state than theirs.

@@ -14,6 +14,8 @@ internal sealed partial class MentionReader
         start = token;
         role = default;
         string lower = _tree.Lower(token), lemma = _tree.Lemma(token).ToLowerInvariant();
+        // "Attorneys general": the office, not the lawyers.
+        if (lemma == "attorney" && SameSentence(token + 1, token) && _tree.Lower(token + 1) == "general") return _words.Roles.TryGetValue("attorney general", out role);
         if (!_words.RoleEnds.Contains(lower) && !_words.RoleEnds.Contains(lemma)) return false;
         for (int length = LongestRole; length > 1; length--)
         {
@@ -38,6 +40,8 @@ internal sealed partial class MentionReader
         if (_tree.Lemma(head).Equals("fighter", StringComparison.OrdinalIgnoreCase) && _tree.Relation(head) == Relation.Compound && _tree.Lemma(_tree.Head(head)) is "jet" or "plane" or "aircraft" or "pilot" or "bomber") return null;
         List<Owner> owners = OwnersOf(head, role.Scope == "people");
         if (owners.Count == 0 && _tree.Lower(head) == "others" && OthersOf(head) is { } these) return these;
+        // "Togo's neighbours including Benin and Ghana": those who are named.
+        if (_tree[head].Xpos == "NNS" && _tree.Lemma(head) is "country" or "nation" or "state" or "neighbour" or "neighbor" or "government" && NamedAmong(head) is { Count: > 0 } named) owners = named;
         (int first, int last) = PhraseSpan(head, start);
         bool plural = _tree[head].Xpos is "NNS" or "NNPS" || _tree.Lower(head) is "police" or "people";
         string sector = SectorOfPhrase(head, role);
@@ -80,6 +84,19 @@ internal sealed partial class MentionReader
                 ActorId = owner.ActorId is { Length: > 0 } id ? id : MakeId(country, of, ""), CountryFromContext = owner.FromContext,
             };
         }
+    }
+
+    private List<Owner> NamedAmong(int head)
+    {
+        List<Owner> states = [];
+        for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (child < head || _tree.Relation(child) is not (Relation.Nmod or Relation.Obl) || _tree.Case(child) != "including" || Of(child) is not { Kind: MentionKind.State } state) continue;
+            states.Add(new(state.Country, state.First, state.Last, state.ActorId, false));
+            AddJoinedStates(child, states);
+        }
+
+        return states;
     }
 
     // "Killed nine soldiers and wounded three others": soldiers too.
@@ -197,14 +214,17 @@ internal sealed partial class MentionReader
     private bool HoldsTitle(Mention person, string title)
     {
         if (title is "leader" or "official" or "head" or "chief" or "politician") return true;
-        if (person.Actor?.PostOn(_day, out _) is { } post && (post.Title.Contains(title, StringComparison.Ordinal) || title == "monarch" && post.Title is "king" or "queen" or "emir" or "sultan" or "emperor")) return true;
+        if (person.Actor?.PostOn(_day, out _) is { } post && (post.Title.Contains(title, StringComparison.Ordinal) && !IsDeputy(post.Title, title) || title == "monarch" && post.Title is "king" or "queen" or "emir" or "sultan" or "emperor")) return true;
         for (int i = person.First - 1; i >= 0 && i > person.First - 5 && _tree[i].Sentence == _tree[person.First].Sentence; i--)
         {
-            if (_tree[i].Lemma.Equals(title, StringComparison.OrdinalIgnoreCase) || title == "monarch" && _tree.Lower(i) is "king" or "queen" or "emir" or "sultan" or "emperor") return true;
+            if (_tree[i].Lemma.Equals(title, StringComparison.OrdinalIgnoreCase) && !(i > 0 && _tree.Lower(i - 1) is "vice" or "deputy") || title == "monarch" && _tree.Lower(i) is "king" or "queen" or "emir" or "sultan" or "emperor") return true;
         }
 
         return false;
     }
+
+    // A vice president is not "the president".
+    private static bool IsDeputy(string post, string title) => !title.Contains(' ', StringComparison.Ordinal) && (post.StartsWith("vice-", StringComparison.Ordinal) || post.StartsWith("deputy-", StringComparison.Ordinal));
 
     // Not in the list of roles, but with a nationality: "Iranian oil exports", "Ukraine's power grid", "a hospital in Gaza".
     private Mention? ReadThing(int head)

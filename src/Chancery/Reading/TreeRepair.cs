@@ -38,6 +38,7 @@ internal static class TreeRepair
                 MendNounReadAsComplement(tokens, i, sentence);
                 MendVerbBehindAnd(tokens, i, sentence);
                 MendSaidReadAsObject(tokens, i, sentence);
+                MendPersonReadAsParticiple(tokens, i, sentence);
                 MendCaseInName(tokens, i, sentence);
                 MendUpTo(tokens, i, sentence);
                 MendUpToSubject(tokens, i, sentence);
@@ -200,7 +201,7 @@ internal static class TreeRepair
 
     private static bool IsGiving(string verb) => verb.ToLowerInvariant() is "give" or "gives" or "gave" or "given" or "giving" or "grant" or "grants" or "granted" or "granting" or "offer" or "offers" or "offered" or "offering" or "deny" or "denies" or "denied" or "promise" or "promises" or "promised" or "send" or "sends" or "sent" or "lend" or "lends" or "lent" or "sell" or "sells" or "sold" or "owe" or "owes" or "owed";
 
-    private static bool IsGift(string noun) => noun.ToLowerInvariant() is "access" or "permission" or "aid" or "support" or "help" or "assistance" or "money" or "loans" or "arms" or "weapons" or "missiles" or "tanks" or "drones" or "ammunition" or "asylum" or "citizenship" or "approval" or "immunity" or "entry" or "control" or "authority" or "talks" or "relief" or "recognition" or "status" or "land" or "gas" or "oil" or "grain";
+    private static bool IsGift(string noun) => noun.ToLowerInvariant() is "access" or "permission" or "aid" or "support" or "help" or "assistance" or "money" or "loans" or "arms" or "weapons" or "missiles" or "tanks" or "drones" or "ammunition" or "asylum" or "citizenship" or "approval" or "immunity" or "entry" or "control" or "authority" or "talks" or "relief" or "recognition" or "status" or "land" or "gas" or "oil" or "grain" or "backing" or "blessing" or "howitzers" or "jets" or "guarantees" or "concessions" or "days" or "hours" or "weeks" or "notice";
 
     // "Declared the envoy persona non grata": the Latin is said of the envoy; he is no part of it.
     private static void MendPersona(Span<TokenData> tokens, int i, Sentence sentence)
@@ -322,6 +323,13 @@ internal static class TreeRepair
         }
 
         (tokens[i].Upos, tokens[i].Xpos) = (Upos.NOUN, tokens[i].Text.EndsWith('s') ? "NNS" : "NN");
+    // "Police held the accused", "relatives of the deceased": a participle behind an article that fills a noun's place is one.
+    private static void MendPersonReadAsParticiple(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Upos is not (Upos.VERB or Upos.ADJ) || i <= sentence.FirstToken || tokens[i - 1].Head != i || tokens[i - 1].Relation != Relation.Det) return;
+        if (tokens[i].Relation is not (Relation.Obj or Relation.Nsubj or Relation.NsubjPass or Relation.Obl or Relation.Nmod or Relation.Iobj or Relation.NmodPoss or Relation.OblAgent)) return;
+        if (tokens[i].Text is not ("accused" or "deceased" or "condemned" or "convicted" or "detained" or "arrested" or "bereaved" or "wounded" or "injured" or "displaced" or "kidnapped" or "abducted")) return;
+        (tokens[i].Upos, tokens[i].Xpos, tokens[i].Lemma) = (Upos.NOUN, "NN", tokens[i].Text);
     }
 
     private static bool IsAccusing(string verb) =>

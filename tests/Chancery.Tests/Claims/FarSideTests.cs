@@ -1,0 +1,88 @@
+using Chancery.Claims;
+using Chancery.Documents;
+
+namespace Chancery.Tests.Claims;
+
+/// <summary>Sides that a report tells in another sentence than the act: who did it, against whom, before whom.</summary>
+public class FarSideTests
+{
+    [Theory]
+    // Who did it: told by whose victims fell, by whom it is blamed on, by who fought, or by who is called the gunman.
+    [InlineData("Jonas Berg stabbed nine Norwegians in Bergen on Friday. Two of Berg's victims died.", "ASSAULT", "NOR", "NOR")]
+    [InlineData("Nine Malian soldiers were killed in a raid ascribed to the Islamic State.", "ASSAULT", "GRP", "MLI")]
+    [InlineData("Puntland forces took a valley from the Islamic State on Monday. Nine Islamic State fighters were killed in the fighting.", "ASSAULT", "SOM", "GRP")]
+    [InlineData("A gunman entered a mosque in Oslo. Four Norwegian worshippers were shot and wounded.", "ASSAULT", "NOR", "NOR")]
+    // An inquiry into an attack, and hard words for it, are aimed at whoever made it.
+    [InlineData("A gunman shot two Danish ministers in Aarhus. Danish police are investigating the shooting.", "ACCUSE", "DNK", "DNK")]
+    // Stones fly at the police who fired; "the protests" are put down against those who protest.
+    [InlineData("Police in Lomé, Togo, fired on the crowd. Protesters responded by throwing stones.", "PROTEST", "TGO", "TGO")]
+    [InlineData("Togolese students protest against the government in Lomé. Togolese troops suppressed the protests.", "COERCE", "TGO", "TGO")]
+    [InlineData("The Togolese government raised prices in May. Anti-government protests by Togolese students began in June.", "PROTEST", "TGO", "TGO")]
+    // A court that the clause names gave the sentence.
+    [InlineData("A Kenyan lawmaker was sentenced in the Kenyan high court on Monday.", "SANCTION", "KEN", "KEN")]
+    // Extradition is from the state just told of; talks agreed on are with it.
+    [InlineData("The Peruvian foreign minister visited Chile. Peru seeks to extradite the banker.", "COOPERATE", "PER", "CHL")]
+    // What is ruled unlawful, refused or blamed with a word for a decision is whose it was.
+    [InlineData("President Kofi Ato suspended the Ghanaian parliament in May. Ghana's supreme court ruled that the suspension was unlawful.", "REJECT", "GHA", "GHA")]
+    // A plea, and a letter, say to whom they go, be he of one's own state.
+    [InlineData("The Malawian senator Ana Banda made a plea to the Malawian president.", "REQUEST", "MWI", "MWI")]
+    [InlineData("The Latvian minister sent a letter requesting help to the Estonian premier.", "REQUEST", "LVA", "EST")]
+    // "Called on" is a hope only where it names another.
+    [InlineData("The Latvian president hopes that Russia will withdraw.", "REQUEST", "LVA", "RUS")]
+    // Those who are named among a group's states act; a body named behind its sort is that body.
+    [InlineData("Togo's neighbours including Benin and Ghana accused Mali of spying.", "ACCUSE", "BEN,GHA", "MLI")]
+    [InlineData("A militant organisation, the Islamic State, attacked a Malian base.", "ASSAULT", "GRP", "MLI")]
+    // "The accused" are people.
+    [InlineData("Danish police arrested the accused.", "COERCE", "DNK", "DNK")]
+    public void Sides_come_from_other_sentences(string text, string kind, string source, string target)
+    {
+        Claim claim = Read(text).Last(c => c.Kind == kind);
+
+        Assert.Equal(source, Countries(claim.Source));
+        Assert.Equal(target, Countries(claim.Target));
+    }
+
+    [Theory]
+    // What one man is by birth does not make a report one of his state; nor does an expert's university.
+    [InlineData("Rioters burnt cars in Leeds on Friday. A Polish cook held one of them. Police arrested nine people.", "GBR")]
+    public void Police_are_of_the_state_that_the_report_is_set_in(string text, string country)
+    {
+        Claim claim = Read(text).Last(c => c.Kind == "COERCE");
+
+        Assert.Equal(country, Countries(claim.Source));
+    }
+
+    [Theory]
+    // Blame in everyday words; what is not acceptable is blamed, and it is done.
+    [InlineData("\"The Kenyan government has betrayed its teachers,\" said the Kenyan opposition leader.", "ACCUSE", Standing.Happened)]
+    [InlineData("\"The blockade by Chad is not acceptable,\" the Nigerian foreign minister said.", "ACCUSE", Standing.Happened)]
+    public void Everyday_words_blame(string text, string kind, Standing standing) => Assert.Equal(standing, Read(text).Last(c => c.Kind == kind).Standing);
+
+    [Theory]
+    // One's own side is not blamed, nor is a hope for oneself a request.
+    [InlineData("\"We have never betrayed our teachers,\" said the Kenyan president.", "ACCUSE")]
+    [InlineData("The Latvian president hopes that he will win.", "REQUEST")]
+    public void Words_about_oneself_do_not(string text, string kind) => Assert.DoesNotContain(Read(text), c => c.Kind == kind);
+
+    [Fact]
+    public void A_vice_president_is_not_the_president()
+    {
+        Claim claim = Read("President Joao Silva of Angola met Vice President Ana Costa on Monday. Zambia thanked the president.").Last(c => c.Kind == "SUPPORT");
+
+        Assert.Contains("Silva", Assert.Single(claim.Target).Name, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Two Tunisians were killed in a bombing that happened on June 10.", "ASSAULT", "2025-06-10")]
+    [InlineData("On Monday the Latvian minister addressed reporters in Riga, urging Russia to leave.", "REQUEST", "2025-06-16")]
+    public void Days_come_from_the_clause_around(string text, string kind, string day)
+    {
+        Claim claim = Read(text).Last(c => c.Kind == kind);
+
+        Assert.Equal(day, claim.When?.From?.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private static IReadOnlyList<Claim> Read(string text) => News.Reader.Read(new SourceText(text) { Published = News.Day }).Claims;
+
+    private static string Countries(IEnumerable<Participant> sides) => string.Join(',', sides.Select(s => s.Country).Distinct());
+}
