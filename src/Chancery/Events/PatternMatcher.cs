@@ -215,7 +215,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     private int SuitOf(int alleging)
     {
         int head = tree.Head(alleging);
-        if (head < 0 || tree.Relation(alleging) is not (Relation.Acl or Relation.Advcl) || tree[alleging - 1].Text == ",") return -1;
+        if (head < 0 || tree.Relation(alleging) is not (Relation.Acl or Relation.Advcl) || alleging == 0 || tree[alleging - 1].Text == ",") return -1;
         int suit = tree.IsVerb(head) ? tree.Child(head, Relation.Obj) : head, verb = tree.IsVerb(head) ? head : tree.Head(head);
         if (suit < 0 || tree.Lemma(suit) is not ("case" or "lawsuit" or "suit" or "complaint" or "petition" or "claim")) return -1;
         return verb >= 0 && tree.Lemma(verb) is "dismiss" or "reject" or "throw" or "hear" or "settle" or "close" or "drop" or "win" or "lose" or "block" or "face" or "revive" or "decline" ? suit : -1;

@@ -323,6 +323,8 @@ internal static class TreeRepair
         }
 
         (tokens[i].Upos, tokens[i].Xpos) = (Upos.NOUN, tokens[i].Text.EndsWith('s') ? "NNS" : "NN");
+    }
+
     // "Police held the accused", "relatives of the deceased": a participle behind an article that fills a noun's place is one.
     private static void MendPersonReadAsParticiple(Span<TokenData> tokens, int i, Sentence sentence)
     {
