@@ -105,6 +105,8 @@ internal sealed class ClaimBuilder
         }
 
         if (!denied && IsBackground(one)) voices.Clear();
+        // "Ties could worsen, says Chad": who says what may come of it threatens.
+        if (one.KindName == "THREATEN" && voices.Count > 0 && stance.Standing is Standing.Possible or Standing.Planned) stance = Stance.Plain(Standing.Happened, "done", stance.Cue);
         if (voices.Count == 0 && ClaimantOf(one) is { } claimant) voices.Add(claimant);
         if (one.Source.Count == 0) AddAnnouncer(one, voices, stance);
         if (one is { KindName: "ASSAULT", Source.Count: 0 } && voices.Count > 0 && stance.Standing == Standing.Happened) AddVictor(one, voices[^1]);

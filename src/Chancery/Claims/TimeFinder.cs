@@ -117,6 +117,8 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
     private bool IsToldInPresent(int verb)
     {
         if (tree[verb].Xpos is "VBZ" or "VBP") return true;
+        // "Continue to launch".
+        if (tree.Relation(verb) == Relation.Xcomp && tree.Head(verb) is >= 0 and int above && tree[above].Xpos is "VBZ" or "VBP") return true;
         int passive = tree[verb].Xpos == "VBN" ? tree.Child(verb, Relation.AuxPass) : -1;
         return passive >= 0 && tree.Lower(passive) is "is" or "are";
     }
@@ -244,7 +246,7 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
             if (tree.Relation(token) is not (Relation.Nmod or Relation.Obj or Relation.Obl or Relation.Nsubj or Relation.NsubjPass)) return false;
             if (tree.Case(token) is "after" or "following" or "before" or "since" or "over" or "for" or "against" or "despite" or "ahead_of") return false;
             token = tree.Head(token);
-            if (token == governor) return !tree.IsVerb(token) || tree.Lemma(token) is "be" or "take" or "occur" or "happen" or "begin" or "start" or "continue" or "follow" or "see" or "suffer" or "survive" or "face" or "conduct" or "carry" or "launch" or "hold" or "provide" or "kill" or "die" or "injure" or "wound" or "hit" or "strike";
+            if (token == governor) return !tree.IsVerb(token) || tree.Lemma(token) is "be" or "take" or "occur" or "happen" or "begin" or "start" or "continue" or "follow" or "see" or "suffer" or "survive" or "face" or "conduct" or "carry" or "launch" or "hold" or "provide" or "kill" or "die" or "injure" or "wound" or "hit" or "strike" or "abduct" or "kidnap" or "capture" or "damage" or "destroy" or "arrest" or "detain";
         }
 
         return false;

@@ -54,6 +54,7 @@ internal sealed class UnpoliticalFields
         if (IsFigureOfSpeech(one)) return "a figure of speech, or part of a name";
         if (IsOfFaith(one)) return "of a church's own life";
         if (IsOfProduct(one)) return "of a company and its product";
+        if (one.KindName == "ASSAULT" && IsOfCrash(one.Trigger)) return "of an accident";
         if (one.KindName == "ASSAULT" && (IsOfAnimals(one) || (_animals && one.Source.Count == 0))) return "an act of animals";
         if (_culture.Concern(one)) return "about a work of art or a find";
         FieldMarks marks = _marks[_tree[one.Trigger].Sentence];
@@ -82,6 +83,7 @@ internal sealed class UnpoliticalFields
         {
             ("SANCTION", "impose") => companies,
             ("SANCTION", "expel") => one.Source.Count > 0 && one.Target.Count > 0 && one.Source.TrueForAll(m => m.Sector is "BUS" or "MED") && one.Target.TrueForAll(m => m.Sector is "BUS" or "MED" or "CVL"),
+            ("SANCTION", "discontinue") when one.Source.Count > 0 && one.Target.Count > 0 && one.Source.TrueForAll(m => m.Sector == "MED") => one.Target.TrueForAll(m => m.Sector is "MED" or "CVL"),
             ("SANCTION", "discontinue") when companies => one.Target.TrueForAll(m => m is { Kind: MentionKind.Thing, Owner.Sector: "BUS" } || (m.Sector == "BUS" || m.IsPronoun) && one.Source.Exists(s => s.Country == m.Country)),
             ("RETREAT", "resign") => one.Source.Count > 0 && one.Source.TrueForAll(m => m is { Kind: MentionKind.Person, Sector: "CVL" }) && IsFromFirm(one.Trigger),
             ("AGREE", "settle") when alone && one.Source.Count > 0 && one.Target.Count > 0 && one.Source.TrueForAll(m => m.Sector == "CVL") => one.Target.TrueForAll(m => m.Sector == "CVL"),
@@ -94,6 +96,10 @@ internal sealed class UnpoliticalFields
             _ => false,
         };
     }
+
+    // "A bomber crashes, injuring two", "a train derails after hitting a digger": harm by a vehicle's mishap.
+    private bool IsOfCrash(int harm) =>
+        _tree.IsVerb(harm) && _tree.Relation(harm) == Relation.Advcl && _tree[harm].Xpos == "VBG" && _tree.Head(harm) is >= 0 and int verb && _tree.Lemma(verb) is "crash" or "collide" or "derail" or "capsize" or "overturn" or "plunge" or "skid";
 
     // "Resigns from the channel", "from the company".
     private bool IsFromFirm(int verb)

@@ -34,6 +34,13 @@ internal static class TreeRepair
                 MendReceiver(tokens, i, sentence);
                 MendPersona(tokens, i, sentence);
                 MendBodyReadAsPronoun(tokens, i, sentence);
+                MendAge(tokens, i, sentence);
+                MendNounBeforeAdverb(tokens, i, sentence);
+                MendObjectWithoutPreposition(tokens, i, sentence);
+                MendVerbReadAsQuality(tokens, i, sentence);
+                MendJoinedToPartOfName(tokens, i);
+                MendGerundReadAsClause(tokens, i, sentence);
+                MendCountedNames(tokens, i, sentence);
                 MendBehindCompound(tokens, i);
                 MendNounReadAsComplement(tokens, i, sentence);
                 MendVerbBehindAnd(tokens, i, sentence);
@@ -297,6 +304,112 @@ internal static class TreeRepair
     }
 
     private static bool IsSaying(string verb) => verb.ToLowerInvariant() is "say" or "says" or "said" or "claim" or "claims" or "claimed" or "report" or "reports" or "reported" or "believe" or "believes" or "believed" or "think" or "thinks" or "thought";
+
+    // "Police arrest around thirty herders": counted people right behind a verb without an object, and without a preposition, are its object.
+    private static void MendObjectWithoutPreposition(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int verb = tokens[i].Head;
+        if (tokens[i].Relation != Relation.Obl || tokens[i].Xpos is not ("NNS" or "NNPS") || verb < sentence.FirstToken || verb > i || tokens[verb].Upos != Upos.VERB) return;
+        bool counted = false;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == i && tokens[child].Relation is Relation.Case or Relation.Mark) return;
+            if (tokens[child].Head == verb && tokens[child].Relation is Relation.Obj or Relation.NsubjPass or Relation.AuxPass) return;
+            counted |= tokens[child].Head == i && tokens[child].Relation == Relation.Nummod;
+        }
+
+        if (counted && tokens[i].Text.ToLowerInvariant() is not ("days" or "weeks" or "months" or "years" or "hours" or "minutes" or "times" or "miles" or "kilometres" or "kilometers" or "metres" or "meters" or "percent" or "seconds" or "decades" or "nights")) tokens[i].Relation = Relation.Obj;
+    }
+
+    // "Rebels free nine sailors": a quality has no object.
+    private static void MendVerbReadAsQuality(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Upos != Upos.ADJ || tokens[i].Relation is not (Relation.Root or Relation.Conj or Relation.Ccomp or Relation.Parataxis)) return;
+        bool subject = false, obj = false;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head != i) continue;
+            if (tokens[child].Relation is Relation.Cop or Relation.Aux or Relation.Det or Relation.Case) return;
+            subject |= tokens[child].Relation == Relation.Nsubj && child < i;
+            obj |= tokens[child].Relation == Relation.Obj && child > i;
+        }
+
+        if (subject && obj) (tokens[i].Upos, tokens[i].Xpos) = (Upos.VERB, tokens[i].Text.EndsWith('s') ? "VBZ" : "VBP");
+    }
+
+    // "Captured a village east of Dobropillia": a noun is no part of an adverb; it is the object.
+    private static void MendNounBeforeAdverb(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int adverb = tokens[i].Head;
+        if (tokens[i].Relation != Relation.Compound || tokens[i].Upos != Upos.NOUN || adverb <= i || tokens[adverb].Upos != Upos.ADV) return;
+        int verb = tokens[adverb].Head;
+        if (verb < sentence.FirstToken || verb > i || tokens[verb].Upos != Upos.VERB) return;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == verb && tokens[child].Relation is Relation.Obj or Relation.NsubjPass) return;
+        }
+
+        (tokens[i].Head, tokens[i].Relation) = (verb, Relation.Obj);
+        for (int child = sentence.FirstToken; child < i; child++)
+        {
+            if (tokens[child].Head == adverb) tokens[child].Head = i;
+        }
+    }
+
+    // "A 21-year-old is held": somebody of that age.
+    private static void MendAge(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Upos == Upos.ADJ && tokens[i].Text == "old" && i - 4 >= sentence.FirstToken && tokens[i - 1].Text == "-" && tokens[i - 2].Text == "year" && tokens[i].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Obl or Relation.OblAgent or Relation.Nmod) (tokens[i].Upos, tokens[i].Xpos) = (Upos.NOUN, "NN");
+    }
+
+    // "Captain A B, C D and E F": what is joined to a part of a name is joined to the whole.
+    private static void MendJoinedToPartOfName(Span<TokenData> tokens, int i)
+    {
+        if (tokens[i].Relation != Relation.Conj) return;
+        for (int steps = 0; steps < 3 && tokens[i].Head >= 0 && tokens[i].Head < i && tokens[tokens[i].Head].Relation == Relation.Flat && tokens[tokens[i].Head].Head >= 0; steps++) tokens[i].Head = tokens[tokens[i].Head].Head;
+    }
+
+    // "Is considering leaving": a gerund without a subject shares that of its verb.
+    private static void MendGerundReadAsClause(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Relation != Relation.Ccomp || tokens[i].Xpos != "VBG" || tokens[i].Head < sentence.FirstToken || tokens[i].Head > i || tokens[tokens[i].Head].Upos != Upos.VERB) return;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == i && tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Mark or Relation.Aux or Relation.AuxPass or Relation.Expl) return;
+        }
+
+        tokens[i].Relation = Relation.Xcomp;
+    }
+
+    // "Over 60 Boko Haram and Islamic State fighters": who is counted stands last; the names before say of what groups they are.
+    private static void MendCountedNames(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int people = -1;
+        bool counted = false, named = false;
+        if (tokens[i].Upos != Upos.PROPN || tokens[i].Xpos is "NNPS" || tokens[i].Relation is not (Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Obl or Relation.Nmod)) return;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head != i) continue;
+            counted |= tokens[child].Relation == Relation.Nummod && child < i && tokens[child].Text.ToLowerInvariant() is not ("one" or "1");
+            if (tokens[child].Relation == Relation.Conj) people = people < 0 ? child : int.MaxValue;
+        }
+
+        if (!counted || people < 0 || people >= sentence.EndToken || tokens[people].Xpos != "NNS") return;
+        for (int child = i + 1; child < people; child++)
+        {
+            if (tokens[child].Head != people) continue;
+            if (tokens[child].Relation is Relation.Det or Relation.Nummod or Relation.Case or Relation.NmodPoss) return;
+            named |= tokens[child].Upos == Upos.PROPN && tokens[child].Relation is Relation.Compound or Relation.Amod;
+        }
+
+        if (!named) return;
+        (tokens[people].Head, tokens[people].Relation) = (tokens[i].Head, tokens[i].Relation);
+        (tokens[i].Head, tokens[i].Relation) = (people, Relation.Compound);
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == i && tokens[child].Relation is Relation.Nummod or Relation.Case or Relation.Det or Relation.AclRelcl or Relation.Acl or Relation.Nmod) tokens[child].Head = people;
+        }
+    }
 
     // "Six F-16s": of letters and a number joined by a hyphen the number is the head.
     private static void MendLettersAndNumber(Span<TokenData> tokens, int i, Sentence sentence)
