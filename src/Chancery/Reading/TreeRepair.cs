@@ -350,6 +350,7 @@ internal static class TreeRepair
         }
 
         (tokens[i].Head, tokens[i].Relation) = (verb, Relation.Obj);
+        (tokens[adverb].Head, tokens[adverb].Relation) = (i, Relation.Advmod);
         for (int child = sentence.FirstToken; child < i; child++)
         {
             if (tokens[child].Head == adverb) tokens[child].Head = i;
