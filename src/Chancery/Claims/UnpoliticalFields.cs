@@ -97,9 +97,12 @@ internal sealed class UnpoliticalFields
         };
     }
 
-    // "A bomber crashes, injuring two", "a train derails after hitting a digger": harm by a vehicle's mishap.
-    private bool IsOfCrash(int harm) =>
-        _tree.IsVerb(harm) && _tree.Relation(harm) == Relation.Advcl && _tree[harm].Xpos == "VBG" && _tree.Head(harm) is >= 0 and int verb && _tree.Lemma(verb) is "crash" or "collide" or "derail" or "capsize" or "overturn" or "plunge" or "skid";
+    // "A bomber crashes, killing one and injuring two", "a train derails after hitting a digger": harm by a vehicle's mishap.
+    private bool IsOfCrash(int harm)
+    {
+        for (int steps = 0; steps < 2 && _tree.IsVerb(harm) && _tree.Relation(harm) == Relation.Conj && _tree.Head(harm) >= 0; steps++) harm = _tree.Head(harm);
+        return _tree.IsVerb(harm) && _tree.Relation(harm) == Relation.Advcl && _tree[harm].Xpos == "VBG" && _tree.Head(harm) is >= 0 and int verb && _tree.Lemma(verb) is "crash" or "collide" or "derail" or "capsize" or "overturn" or "plunge" or "skid";
+    }
 
     // "Resigns from the channel", "from the company".
     private bool IsFromFirm(int verb)

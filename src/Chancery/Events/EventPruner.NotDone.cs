@@ -20,6 +20,14 @@ internal sealed partial class EventPruner
         return false;
     }
 
+    // "Restores ties, five years after crowds burned its embassy": what is told only to say how long ago it was.
+    private bool IsLongPast(FoundEvent one)
+    {
+        int verb = frames.ClauseVerb(one.Trigger);
+        if (verb < 0 || tree.Relation(verb) is not (Relation.Advcl or Relation.AclRelcl or Relation.Acl) || tree.Child(verb, Relation.Mark) is not (> 0 and int mark)) return false;
+        return tree.Lower(mark) is "after" && tree[mark - 1].Sentence == tree[mark].Sentence && tree.Lower(mark - 1) is "years" or "decades";
+    }
+
     // "Overturns an order placing her under house arrest", "suspends an act that would bar the press", "a law allowing courts to jail them", "under the act, any captain would be jailed":
     // what a law or an order says is done by nobody yet, or no longer.
     private bool IsOfLaw(FoundEvent one)

@@ -35,6 +35,7 @@ internal static class TreeRepair
                 MendPersona(tokens, i, sentence);
                 MendBodyReadAsPronoun(tokens, i, sentence);
                 MendAge(tokens, i, sentence);
+                MendActReadAsClause(tokens, i, sentence);
                 MendNounBeforeAdverb(tokens, i, sentence);
                 MendObjectWithoutPreposition(tokens, i, sentence);
                 MendVerbReadAsQuality(tokens, i, sentence);
@@ -356,6 +357,37 @@ internal static class TreeRepair
             if (tokens[child].Head == adverb) tokens[child].Head = i;
         }
     }
+
+    // "Killed in a mass shooting at a bar": an act with a word before it that says of what sort it is, no clause of somebody who shoots.
+    private static void MendActReadAsClause(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        // "A drive-by shooting" is cut into four words.
+        bool driveBy = i - 3 > sentence.FirstToken && tokens[i - 1].Text == "by" && tokens[i - 2].Text == "-" && tokens[i - 3].Text.Equals("drive", StringComparison.OrdinalIgnoreCase);
+        int sort = driveBy ? i - 3 : i - 1;
+        if (tokens[i].Xpos != "VBG" || tokens[i].Relation is not (Relation.Advcl or Relation.Acl) || sort <= sentence.FirstToken || tokens[sort].Xpos != "NN" || !IsAct(tokens[i].Text)) return;
+        if (tokens[sort].Relation is not (Relation.Obl or Relation.Nmod or Relation.Obj or Relation.Nsubj) || tokens[i].Head != tokens[sort].Head && tokens[i].Head != sort && tokens[sort].Head != i) return;
+        bool determined = false;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == i && child != sort && tokens[child].Relation is Relation.Obj or Relation.Nsubj or Relation.Aux or Relation.Ccomp || tokens[child].Head == i && tokens[child].Relation == Relation.Mark && !driveBy) return;
+            determined |= tokens[child].Head == sort && tokens[child].Relation == Relation.Det && tokens[child].Text.ToLowerInvariant() is "a" or "an" or "the" or "another" or "this" or "that";
+        }
+
+        if (!determined) return;
+        int head = tokens[sort].Head == i ? tokens[i].Head : tokens[sort].Head;
+        (tokens[i].Upos, tokens[i].Xpos, tokens[i].Relation, tokens[i].Head) = (Upos.NOUN, "NN", tokens[sort].Relation, head);
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (child == i || child == sort) continue;
+            if (tokens[child].Head == sort) tokens[child].Head = i;
+            if (tokens[child].Head == i && tokens[child].Relation == Relation.Obl) tokens[child].Relation = Relation.Nmod;
+        }
+
+        (tokens[sort].Head, tokens[sort].Relation) = (i, Relation.Compound);
+        if (driveBy) (tokens[i - 1].Head, tokens[i - 1].Relation) = (i, Relation.Compound);
+    }
+
+    private static bool IsAct(string word) => word is "shooting" or "bombing" or "stabbing" or "killing" or "shelling" or "kidnapping" or "beating" or "hearing" or "meeting" or "uprising" or "gathering" or "lynching" or "poisoning" or "ramming" or "hacking" or "hijacking";
 
     // "A 21-year-old is held": somebody of that age.
     private static void MendAge(Span<TokenData> tokens, int i, Sentence sentence)

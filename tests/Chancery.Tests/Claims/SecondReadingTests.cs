@@ -20,6 +20,10 @@ public class SecondReadingTests
     [InlineData("Gabon and Benin start talks in Lagos about the border.", "CONSULT", "talks", "GAB", "BEN")]
     [InlineData("Iran hands over the bodies of two pilots to Pakistan.", "RETREAT", "hands over", "IRN", "PAK")]
     [InlineData("The Turkish leader was greeted at the airport by Algerian President Abdelmadjid Tebboune.", "CONSULT", "greeted", "DZA", "TUR")]
+    [InlineData("Seven people are killed in a mass shooting by Togolese rebels in Kara.", "ASSAULT", "mass shooting", "TGO", "TGO")]
+    [InlineData("Four people are injured in a drive-by shooting by Kenyan rebels at a bus stop in Nakuru, Kenya.", "ASSAULT", "shooting", "KEN", "KEN")]
+    [InlineData("Norway said that its soldiers had captured a village south of Narvik.", "COERCE", "captured", "NOR", "NOR")]
+    [InlineData("Kenyan police arrest around ninety herders near Mombasa.", "COERCE", "arrest", "KEN", "KEN")]
     [InlineData("Eritrea warned Djibouti of reprisals.", "THREATEN", "warned", "ERI", "DJI")]
     [InlineData("Poland sends six F-16s to Estonia.", "AID", "sends", "POL", "EST")]
     [InlineData("The Kenyan parliament passed a law banning lotteries from Uganda.", "COERCE", "banning", "KEN", "")]
@@ -35,6 +39,15 @@ public class SecondReadingTests
     [InlineData("Jets of Chad bomb a camp in Niger in retaliation for the shelling of Abéché yesterday.", "ASSAULT")]
     public void What_is_told_in_the_present_was_not_done_on_the_day_of_the_act_before_it(string text, string kind) =>
         Assert.Null(Assert.Single(Read(text).Claims, c => c.Kind == kind).When);
+
+    [Fact]
+    public void What_is_told_to_say_how_long_ago_it_was_is_no_act() =>
+        Assert.Equal("SUPPORT", Assert.Single(Read("Chad restores full ties with Togo, nine years after crowds burned down its embassy.").Claims).Kind);
+
+    [Theory]
+    [InlineData("Accusing Togo of raids, Chad closed its border.")]
+    [InlineData("Condemning the raid, Egypt recalled its envoy.")]
+    public void A_report_may_begin_with_an_accusing_participle(string text) => Assert.NotEmpty(Read(text).Claims);
 
     [Fact]
     public void A_present_act_keeps_its_own_day() => Assert.NotNull(Assert.Single(Read("Kenyan police arrest nine smugglers in Mombasa on Monday.").Claims).When);
