@@ -86,9 +86,6 @@ internal sealed class ClaimBuilder
             if (!taken.Add((one.KindName, one.Trigger)) || Make(one) is not { } claim) continue;
             claims.Add(claim);
             told.Add(one);
-            if (CountedAgain(one, claim) is not { } again) continue;
-            claims.Add(again);
-            told.Add(one);
         }
 
         return new Confidence(_tree, claims.DrainToImmutable(), told).Judge(_explain);
@@ -759,22 +756,6 @@ internal sealed class ClaimBuilder
         foreach (OrdinalMention ordinal in _ordinals)
         {
             if (_tree[ordinal.Head].Sentence == _tree[one.Trigger].Sentence && Numbers(one, ordinal)) return new(_document.RangeOf(ordinal.First, ordinal.Last), ordinal.N, ordinal.Of, ordinal.Since);
-        }
-
-        return null;
-    }
-
-    // "The fifth visit since 2011 and his first since 2019": counted twice over, the act has a row for each count.
-    private Claim? CountedAgain(FoundEvent one, Claim claim)
-    {
-        if (claim.Ordinal is not { } first) return null;
-        foreach (OrdinalMention ordinal in _ordinals)
-        {
-            CharRange range = _document.RangeOf(ordinal.First, ordinal.Last);
-            if (ordinal.Of.Length > 0 || range.Start < first.Range.End || _tree[ordinal.Head].Sentence != _tree[one.Trigger].Sentence || _tree.Relation(ordinal.Head) != Relation.Conj || _tree.Head(ordinal.Head) is not (>= 0 and int counted) || counted != one.Trigger && !one.Companions.Contains(counted)) continue;
-            CharRange trigger = _document.RangeOf(ordinal.First, ordinal.First);
-            int start = Math.Min(claim.Quote.Start, range.Start), end = Math.Max(claim.Quote.End, range.End);
-            return claim with { Id = IdOf(claim.Kind, trigger), Trigger = trigger, Quote = new CharRange(start, end - start), Figures = [], When = null, Ordinal = new(range, ordinal.N, ordinal.Of, ordinal.Since) };
         }
 
         return null;
