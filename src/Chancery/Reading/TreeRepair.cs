@@ -358,7 +358,7 @@ internal static class TreeRepair
         }
     }
 
-    // "Killed in a mass shooting at a bar": an act with a word before it that says of what sort it is, no clause of somebody who shoots.
+    // "Killed in a mass shooting near Accra": an act with a word before it that says of what sort it is, no clause of somebody who shoots.
     private static void MendActReadAsClause(Span<TokenData> tokens, int i, Sentence sentence)
     {
         // "A drive-by shooting" is cut into four words.
@@ -414,7 +414,7 @@ internal static class TreeRepair
         tokens[i].Relation = Relation.Xcomp;
     }
 
-    // "Over 60 Boko Haram and Islamic State fighters": who is counted stands last; the names before say of what groups they are.
+    // "Nine Hamas and Fatah fighters": who is counted stands last; the names before say of what groups they are.
     private static void MendCountedNames(Span<TokenData> tokens, int i, Sentence sentence)
     {
         int people = -1;

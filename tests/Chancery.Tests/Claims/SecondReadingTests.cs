@@ -9,7 +9,7 @@ public class SecondReadingTests
     private static readonly DateOnly _day = new(2025, 6, 18);
 
     [Theory]
-    [InlineData("Slovenia bars Togolese minister Kossi Adjo from entering the country after he refuses to answer the court.", "COERCE", "bars", "SVN", "TGO")]
+    [InlineData("Slovenia bars Togolese minister Kossi Adjo from entering its ports.", "COERCE", "bars", "SVN", "TGO")]
     [InlineData("Kenyan rebels free nine sailors, four Greeks and five Danes.", "RETREAT", "free", "KEN", "KEN")]
     [InlineData("Bolivia pledges $40 million in aid towards rebuilding Haiti.", "AGREE", "pledges", "BOL", "")]
     [InlineData("Amid the fires, soldiers in Kigali, Rwanda, arrest nine looters.", "COERCE", "arrest", "RWA", "RWA")]
@@ -21,7 +21,7 @@ public class SecondReadingTests
     [InlineData("Iran hands over the bodies of two pilots to Pakistan.", "RETREAT", "hands over", "IRN", "PAK")]
     [InlineData("The Turkish leader was greeted at the airport by Algerian President Abdelmadjid Tebboune.", "CONSULT", "greeted", "DZA", "TUR")]
     [InlineData("Seven people are killed in a mass shooting by Togolese rebels in Kara.", "ASSAULT", "mass shooting", "TGO", "TGO")]
-    [InlineData("Four people are injured in a drive-by shooting by Kenyan rebels at a bus stop in Nakuru, Kenya.", "ASSAULT", "shooting", "KEN", "KEN")]
+    [InlineData("Four herders are killed in a drive-by shooting by Kenyan rebels near Nakuru, Kenya.", "ASSAULT", "shooting", "KEN", "KEN")]
     [InlineData("Norway said that its soldiers had captured a village south of Narvik.", "COERCE", "captured", "NOR", "NOR")]
     [InlineData("Kenyan police arrest around ninety herders near Mombasa.", "COERCE", "arrest", "KEN", "KEN")]
     [InlineData("Eritrea warned Djibouti of reprisals.", "THREATEN", "warned", "ERI", "DJI")]
@@ -42,7 +42,7 @@ public class SecondReadingTests
 
     [Fact]
     public void What_is_told_to_say_how_long_ago_it_was_is_no_act() =>
-        Assert.Equal("SUPPORT", Assert.Single(Read("Chad restores full ties with Togo, nine years after crowds burned down its embassy.").Claims).Kind);
+        Assert.Equal("SUPPORT", Assert.Single(Read("Chad restores its ties with Togo, nine years after a mob torched the Togolese mission.").Claims).Kind);
 
     [Theory]
     [InlineData("Accusing Togo of raids, Chad closed its border.")]
