@@ -32,6 +32,14 @@ public sealed record CountingRule(bool ByOffice, bool MergeStops, VisitOccasion 
         List<CountedVisit> counted = [];
         foreach (ImportedVisit visit in visits.Where(v => (v.Occasion & Left) == 0).OrderBy(v => v.First).ThenBy(v => v.Id, StringComparer.Ordinal))
         {
+            // "He flew to Lusaka on Monday … It was his third visit to Zambia": without a day of its own it is the visit that the report tells.
+            int told = visit.IsDayGiven ? -1 : counted.FindLastIndex(c => c.Lines.Any(l => l.IsDayGiven && PersonNames.Match(l.Person, visit.Person) && IsToldTwice(l, visit)));
+            if (told >= 0)
+            {
+                counted[told] = counted[told] with { Lines = counted[told].Lines.Add(visit) };
+                continue;
+            }
+
             CountedVisit? last = counted.LastOrDefault();
             // A stop of the same person soon after belongs to the same journey; the ledger and a list may tell of one visit twice.
             bool same = last is not null && PersonNames.Match(last.Lines[0].Person, visit.Person) && (MergeStops ? visit.First.DayNumber - last.Last.DayNumber <= Gap : Twice(last, visit));

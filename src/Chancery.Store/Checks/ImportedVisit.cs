@@ -35,6 +35,9 @@ public sealed record ImportedVisit
     /// <summary>Last day, included.</summary>
     public required DateOnly Last { get; init; }
 
+    /// <summary>False where no report gives a day, so that the day of publication stands for it; true for every visit of a list.</summary>
+    public bool IsDayGiven { get; init; } = true;
+
     /// <summary>What the list or the report says of it, to the letter.</summary>
     public string Remarks { get; init; } = "";
 

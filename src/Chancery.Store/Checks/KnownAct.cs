@@ -18,6 +18,9 @@ internal sealed record KnownAct
     /// <summary>Its last day; its first where the reports give no span of days.</summary>
     public DateOnly? Last { get; init; }
 
+    /// <summary>False where only the day of publication speaks.</summary>
+    public bool IsDayGiven { get; init; } = true;
+
     /// <summary>True if a report tells of it as done.</summary>
     public bool IsHappened { get; init; }
 
@@ -54,13 +57,13 @@ internal sealed record KnownAct
 
     public static KnownAct Of(Happening happening) => new()
     {
-        Id = happening.Id, Kind = happening.Kind, Mode = happening.Mode, From = happening.From, Last = LastOf(happening.From, happening.Until, happening.Precision), IsHappened = happening.Claims.Any(c => c.IsHappened),
+        Id = happening.Id, Kind = happening.Kind, Mode = happening.Mode, From = happening.From, Last = LastOf(happening.From, happening.Until, happening.Precision), IsDayGiven = IsGiven(happening.Precision), IsHappened = happening.Claims.Any(c => c.IsHappened),
         Source = HappeningView.Actors(happening.Source), Target = HappeningView.Actors(happening.Target), Place = happening.Where?.Name ?? "", Quote = LedgerVisits.QuoteOf(happening), Reports = [.. happening.Reports], Visit = LedgerVisits.VisitOf(happening),
     };
 
     public static KnownAct Of(HappeningView view) => new()
     {
-        Id = view.Id, Kind = view.Kind, Mode = view.Mode, From = view.From, Last = LastOf(view.From, view.Until, view.Precision), IsHappened = view.Standings.Contains("happened"),
+        Id = view.Id, Kind = view.Kind, Mode = view.Mode, From = view.From, Last = LastOf(view.From, view.Until, view.Precision), IsDayGiven = IsGiven(view.Precision), IsHappened = view.Standings.Contains("happened"),
         Source = view.Source, Target = view.Target, Place = view.Place ?? view.Where ?? "", Quote = view.Told ?? view.Quote, Reports = view.Reports, Visit = view.Visit,
     };
 
@@ -68,7 +71,7 @@ internal sealed record KnownAct
     public ImportedVisit Line(string from, string to)
     {
         DateOnly first = From ?? DateOnly.MinValue;
-        return new() { Id = Id, List = "ledger", From = from, To = to, Place = Place, First = first, Last = Last ?? first, Remarks = Quote, Occasion = VisitListReader.OccasionOf(Quote), Reports = Reports };
+        return new() { Id = Id, List = "ledger", From = from, To = to, Place = Place, First = first, Last = Last ?? first, IsDayGiven = IsDayGiven, Remarks = Quote, Occasion = VisitListReader.OccasionOf(Quote), Reports = Reports };
     }
 
     /// <summary>A line for each person who visited; none if it is no visit, was not told as done, or lacks a day, a visitor or a country.</summary>
@@ -82,6 +85,8 @@ internal sealed record KnownAct
             yield return Line(visitor.Country, visit.Host) with { Name = named.Length > 0 ? named : visitor.Name, Person = named.Length > 0 ? PersonNames.Key(named) : visitor.Person ?? "" };
         }
     }
+
+    private static bool IsGiven(string precision) => precision != "published";
 
     private static DateOnly? LastOf(DateOnly? from, DateOnly? until, string precision) => precision is "day" && until is { } last && !(last < from) ? last : from;
 }

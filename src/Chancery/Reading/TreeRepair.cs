@@ -35,6 +35,7 @@ internal static class TreeRepair
                 MendPersona(tokens, i, sentence);
                 MendBodyReadAsPronoun(tokens, i, sentence);
                 MendAge(tokens, i, sentence);
+                MendVerbWithinName(tokens, i, sentence);
                 MendActReadAsClause(tokens, i, sentence);
                 MendNounBeforeAdverb(tokens, i, sentence);
                 MendObjectWithoutPreposition(tokens, i, sentence);
@@ -388,6 +389,25 @@ internal static class TreeRepair
     }
 
     private static bool IsAct(string word) => word is "shooting" or "bombing" or "stabbing" or "killing" or "shelling" or "kidnapping" or "beating" or "hearing" or "meeting" or "uprising" or "gathering" or "lynching" or "poisoning" or "ramming" or "hacking" or "hijacking";
+
+    // "Arrived in Dar es Salaam by train": a small word between two names is a part of the name, no verb; what hung on it belongs to the verb above.
+    private static void MendVerbWithinName(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int first = i - 1, last = i + 1, verb = tokens[i].Head;
+        if (tokens[i].Upos != Upos.VERB || tokens[i].Text is not ("es" or "el" or "al" or "de" or "la") || first < sentence.FirstToken || last >= sentence.EndToken || verb < sentence.FirstToken || verb == first || verb == last) return;
+        if (tokens[first].Upos != Upos.PROPN || tokens[last].Upos != Upos.PROPN || tokens[last].Head != i || tokens[first].Head != i && tokens[first].Head != last && tokens[first].Head != verb) return;
+        bool led = false;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (child == first || child == last || child == i) continue;
+            if (tokens[child].Relation == Relation.Case && child < first && (tokens[child].Head == first || tokens[child].Head == i || tokens[child].Head == last)) (tokens[child].Head, led) = (first, true);
+            else if (tokens[child].Head == i) tokens[child].Head = verb;
+        }
+
+        (tokens[first].Head, tokens[first].Relation) = (verb, led ? Relation.Obl : tokens[first].Relation);
+        (tokens[i].Head, tokens[i].Relation, tokens[i].Upos, tokens[i].Xpos) = (first, Relation.Flat, Upos.PROPN, "NNP");
+        (tokens[last].Head, tokens[last].Relation) = (first, Relation.Flat);
+    }
 
     // "A 21-year-old is held": somebody of that age.
     private static void MendAge(Span<TokenData> tokens, int i, Sentence sentence)

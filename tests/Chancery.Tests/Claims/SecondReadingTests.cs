@@ -24,6 +24,7 @@ public class SecondReadingTests
     [InlineData("Four herders are killed in a drive-by shooting by Kenyan rebels near Nakuru, Kenya.", "ASSAULT", "shooting", "KEN", "KEN")]
     [InlineData("Norway said that its soldiers had captured a village south of Narvik.", "COERCE", "captured", "NOR", "NOR")]
     [InlineData("Kenyan police arrest around ninety herders near Mombasa.", "COERCE", "arrest", "KEN", "KEN")]
+    [InlineData("The Zambian president arrived in Dar es Salaam by train on Monday.", "CONSULT", "arrived", "ZMB", "TZA")]
     [InlineData("Eritrea warned Djibouti of reprisals.", "THREATEN", "warned", "ERI", "DJI")]
     [InlineData("Poland sends six F-16s to Estonia.", "AID", "sends", "POL", "EST")]
     [InlineData("The Kenyan parliament passed a law banning lotteries from Uganda.", "COERCE", "banning", "KEN", "")]

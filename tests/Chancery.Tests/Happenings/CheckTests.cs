@@ -83,6 +83,21 @@ public sealed class CheckTests
         Assert.Equal(["ledger"], third.RestsOn);
     }
 
+    // The count of the same report may come days after the visit, and other reports between them.
+    [Theory]
+    [InlineData(null, 2)]
+    [InlineData("2025-06-19", 3)]
+    public void A_count_without_a_day_is_of_the_visit_that_its_report_tells(string? ownDay, int visits)
+    {
+        LedgerClaim Visit(string quote, string trigger, string? day) => Claim("CONSULT", "visit", quote, trigger, [Person("ana-lopez", "Ana López", "PER", "visitor")], [State("CHL", "Chile", "GOV", "host")]) with { When = day is null ? null : On(day) };
+        LedgerReport told = Report("a", "2025-06-20", "Ana López flew to Santiago last Monday. It was her second visit to Chile.", Visit("Ana López flew to Santiago last Monday", "flew", "2025-06-09"), Visit("It was her second visit to Chile", "visit", ownDay));
+        LedgerReport between = Report("b", "2025-06-14", "Ana López is in Chile again.", Visit("Ana López is in Chile again", "is", "2025-06-14"));
+
+        CheckAnswer answer = new OrdinalCheck(HappeningSet.Of([told, between]).All, []).Answer(OrdinalQuestion.Parse("second visit to Chile since 2025 by Ana López", Day("2025-06-20"))!);
+
+        Assert.All(answer.Counts, c => Assert.Equal(visits, c.Count));
+    }
+
     [Fact]
     public void An_ordinal_of_a_claim_becomes_a_question()
     {
