@@ -45,7 +45,7 @@ internal static class HeadlineReading
     private static Lack Lacks(ReadOnlySpan<TokenData> tokens, Sentence sentence)
     {
         if (sentence.Kind != SentenceKind.Sentence || sentence.TokenCount is < 5 or > LanguageModel.MaxLength || !EndsWithStop(tokens, sentence)) return Lack.Nothing;
-        int root = RootOf(tokens, sentence);
+        int root = TreeRepair.RootOf(tokens, sentence);
         if (root < 0) return Lack.Nothing;
         bool subject = false, aux = false;
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
@@ -67,16 +67,6 @@ internal static class HeadlineReading
         int last = sentence.EndToken - 1;
         if (tokens[last].Text is "”" or "\"" or "’" or "'" or ")") last--;
         return tokens[last].Text == ".";
-    }
-
-    private static int RootOf(ReadOnlySpan<TokenData> tokens, Sentence sentence)
-    {
-        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            if (tokens[i].Relation == Relation.Root) return i;
-        }
-
-        return -1;
     }
 
     private static void ReadInPast(LanguageModel model, Span<TokenData> tokens, Sentence sentence, bool mustBeSurer)
@@ -155,7 +145,7 @@ internal static class HeadlineReading
             Sentence[] rows = [new Sentence(0, beginning), new Sentence(beginning, rest)];
             model.Annotate(tried, rows);
             TreeRepair.Run(tried, rows);
-            int opening = RootOf(tried, rows[0]), verb = RootOf(tried, rows[1]);
+            int opening = TreeRepair.RootOf(tried, rows[0]), verb = TreeRepair.RootOf(tried, rows[1]);
             if (opening < 0 || verb < 0 || tried[verb].Upos != Upos.VERB || tried[verb].Xpos is not ("VBZ" or "VBP" or "VBD") || !HasSubject(tried, rows[1], verb)) continue;
             (tried[opening].Head, tried[opening].Relation) = (verb, tried[opening].Upos == Upos.VERB ? Relation.Advcl : Relation.Obl);
             Take(tried, 0, tokens, first);

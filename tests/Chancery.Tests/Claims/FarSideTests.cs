@@ -1,5 +1,5 @@
 using Chancery.Claims;
-using Chancery.Documents;
+using static Chancery.Tests.News;
 
 namespace Chancery.Tests.Claims;
 
@@ -36,10 +36,9 @@ public class FarSideTests
     [InlineData("Danish police arrested the accused.", "COERCE", "DNK", "DNK")]
     public void Sides_come_from_other_sentences(string text, string kind, string source, string target)
     {
-        Claim claim = Read(text).Last(c => c.Kind == kind);
+        Claim claim = ClaimsOf(text).Last(c => c.Kind == kind);
 
-        Assert.Equal(source, Countries(claim.Source));
-        Assert.Equal(target, Countries(claim.Target));
+        Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
     }
 
     [Theory]
@@ -47,7 +46,7 @@ public class FarSideTests
     [InlineData("Rioters burnt cars in Leeds on Friday. A Polish cook held one of them. Police arrested nine people.", "GBR")]
     public void Police_are_of_the_state_that_the_report_is_set_in(string text, string country)
     {
-        Claim claim = Read(text).Last(c => c.Kind == "COERCE");
+        Claim claim = ClaimsOf(text).Last(c => c.Kind == "COERCE");
 
         Assert.Equal(country, Countries(claim.Source));
     }
@@ -56,18 +55,18 @@ public class FarSideTests
     // Blame in everyday words; what is not acceptable is blamed, and it is done.
     [InlineData("\"The Kenyan government has betrayed its teachers,\" said the Kenyan opposition leader.", "ACCUSE", Standing.Happened)]
     [InlineData("\"The blockade by Chad is not acceptable,\" the Nigerian foreign minister said.", "ACCUSE", Standing.Happened)]
-    public void Everyday_words_blame(string text, string kind, Standing standing) => Assert.Equal(standing, Read(text).Last(c => c.Kind == kind).Standing);
+    public void Everyday_words_blame(string text, string kind, Standing standing) => Assert.Equal(standing, ClaimsOf(text).Last(c => c.Kind == kind).Standing);
 
     [Theory]
     // One's own side is not blamed, nor is a hope for oneself a request.
     [InlineData("\"We have never betrayed our teachers,\" said the Kenyan president.", "ACCUSE")]
     [InlineData("The Latvian president hopes that he will win.", "REQUEST")]
-    public void Words_about_oneself_do_not(string text, string kind) => Assert.DoesNotContain(Read(text), c => c.Kind == kind);
+    public void Words_about_oneself_do_not(string text, string kind) => Assert.DoesNotContain(ClaimsOf(text), c => c.Kind == kind);
 
     [Fact]
     public void A_vice_president_is_not_the_president()
     {
-        Claim claim = Read("President Joao Silva of Angola met Vice President Ana Costa on Monday. Zambia thanked the president.").Last(c => c.Kind == "SUPPORT");
+        Claim claim = ClaimsOf("President Joao Silva of Angola met Vice President Ana Costa on Monday. Zambia thanked the president.").Last(c => c.Kind == "SUPPORT");
 
         Assert.Contains("Silva", Assert.Single(claim.Target).Name, StringComparison.Ordinal);
     }
@@ -77,12 +76,8 @@ public class FarSideTests
     [InlineData("On Monday the Latvian minister addressed reporters in Riga, urging Russia to leave.", "REQUEST", "2025-06-16")]
     public void Days_come_from_the_clause_around(string text, string kind, string day)
     {
-        Claim claim = Read(text).Last(c => c.Kind == kind);
+        Claim claim = ClaimsOf(text).Last(c => c.Kind == kind);
 
         Assert.Equal(day, claim.When?.From?.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
     }
-
-    private static IReadOnlyList<Claim> Read(string text) => News.Reader.Read(new SourceText(text) { Published = News.Day }).Claims;
-
-    private static string Countries(IEnumerable<Participant> sides) => string.Join(',', sides.Select(s => s.Country).Distinct());
 }

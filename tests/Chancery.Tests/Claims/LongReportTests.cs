@@ -1,6 +1,7 @@
 using Chancery.Claims;
 using Chancery.Documents;
 using Chancery.Mentions;
+using static Chancery.Tests.News;
 
 namespace Chancery.Tests.Claims;
 
@@ -30,10 +31,9 @@ public class LongReportTests
     [InlineData("The Nepalese premier visited Bhutan on Monday, reflecting an effort to mend ties.", "SUPPORT", "NPL", "BTN")]
     public void Sides_are_found_over_sentences_and_quotation_marks(string text, string kind, string source, string target)
     {
-        Claim claim = Read(text).Last(c => c.Kind == kind);
+        Claim claim = ClaimsOf(text).Last(c => c.Kind == kind);
 
-        Assert.Equal(source, Countries(claim.Source));
-        Assert.Equal(target, Countries(claim.Target));
+        Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
     }
 
     [Theory]
@@ -41,12 +41,12 @@ public class LongReportTests
     [InlineData("\"It is not a mistake,\" the Norwegian foreign minister said of the tunnel.", "ACCUSE")]
     [InlineData("\"It would be a disgrace to close the port,\" the Norwegian foreign minister said.", "ACCUSE")]
     [InlineData("\"We must work harder,\" the Norwegian foreign minister said.", "REQUEST")]
-    public void Not_all_hard_words_are_aimed_at_somebody(string text, string kind) => Assert.DoesNotContain(Read(text), c => c.Kind == kind);
+    public void Not_all_hard_words_are_aimed_at_somebody(string text, string kind) => Assert.DoesNotContain(ClaimsOf(text), c => c.Kind == kind);
 
     [Fact]
     public void Who_claims_an_attack_says_so_himself()
     {
-        Claim claim = Read("A bomb killed nine soldiers in Baidoa, Somalia. Al-Shabaab claimed responsibility.").Last(c => c.Kind == "ASSAULT");
+        Claim claim = ClaimsOf("A bomb killed nine soldiers in Baidoa, Somalia. Al-Shabaab claimed responsibility.").Last(c => c.Kind == "ASSAULT");
 
         Assert.False(Assert.Single(claim.Speakers).Self);
     }
@@ -74,14 +74,10 @@ public class LongReportTests
     [Fact]
     public void A_wire_dateline_is_no_subject()
     {
-        Claim claim = Read("LOMÉ, Togo (AP)_ The army said on Monday that rebels killed nine soldiers.").Last(c => c.Kind == "ASSAULT");
+        Claim claim = ClaimsOf("LOMÉ, Togo (AP)_ The army said on Monday that rebels killed nine soldiers.").Last(c => c.Kind == "ASSAULT");
 
         Assert.Equal("TGO", Assert.Single(claim.Speakers).Country);
     }
 
     private static string Sector(string text, DateOnly day) => News.Reader.Read(new SourceText(text) { Published = day }).Claims.Single(c => c.Kind == "ASSAULT").Source.Single().Sector;
-
-    private static IReadOnlyList<Claim> Read(string text) => News.Reader.Read(new SourceText(text) { Published = News.Day }).Claims;
-
-    private static string Countries(IEnumerable<Participant> sides) => string.Join(',', sides.Select(s => s.Country).Distinct());
 }

@@ -1,13 +1,11 @@
 using Chancery.Claims;
-using Chancery.Documents;
+using static Chancery.Tests.News;
 
 namespace Chancery.Tests.Claims;
 
 /// <summary>What is told by several words is one claim, and each claim has the sides that act in it.</summary>
 public class OneActTests
 {
-    private static readonly NewsReader _reader = new();
-
     [Theory]
     // A defence attacks nobody.
     [InlineData("Kuwait intercepts three missiles fired by Iraqi militias from Basra.", "ASSAULT", "IRQ", "KWT")]
@@ -27,9 +25,9 @@ public class OneActTests
     [InlineData("Chile executed two Peruvian spies convicted of theft.", "ASSAULT", "CHL", "PER")]
     public void One_act_makes_one_claim(string text, string kind, string source, string target)
     {
-        Claim claim = Assert.Single(Claims(text), c => c.Kind is not "COERCE");
+        Claim claim = Assert.Single(ClaimsOf(text), c => c.Kind is not "COERCE");
 
-        Assert.Equal((kind, source, target), (claim.Kind, Country(claim.Source), Country(claim.Target)));
+        Assert.Equal((kind, source, target), (claim.Kind, Countries(claim.Source), Countries(claim.Target)));
     }
 
     [Theory]
@@ -42,11 +40,11 @@ public class OneActTests
     [InlineData("During a state visit to Maputo, the Angolan president praised the miners.", "state visit", "AGO")]
     public void Whoever_the_words_say_acts(string text, string trigger, string source)
     {
-        ReadReport report = _reader.Read(new SourceText(text));
+        ReadReport report = Read(text);
 
         Claim claim = Assert.Single(report.Claims, c => Words(report, c) == trigger);
 
-        Assert.Equal(source, Country(claim.Source));
+        Assert.Equal(source, Countries(claim.Source));
     }
 
     [Theory]
@@ -54,21 +52,15 @@ public class OneActTests
     [InlineData("The Rwandan cabinet discussed a bill on genocide denial.")]
     [InlineData("Norway paid the debt, allowing Gambia to import rice.")]
     [InlineData("A court in Kigali finds a Belgian officer not guilty over killings in 1994.")]
-    public void What_is_no_act_makes_none(string text) => Assert.Empty(Claims(text));
+    public void What_is_no_act_makes_none(string text) => Assert.Empty(ClaimsOf(text));
 
     [Theory]
     [InlineData("Eritrea fired four rockets and a missile toward the Red Sea.")]
     [InlineData("India launches a ballistic missile into the Arabian Sea.")]
     public void A_missile_into_the_sea_is_a_show_of_force(string text)
     {
-        Claim claim = Assert.Single(Claims(text));
+        Claim claim = Assert.Single(ClaimsOf(text));
 
-        Assert.Equal(("MOBILIZE", "weapons", ""), (claim.Kind, claim.Mode, Country(claim.Target)));
+        Assert.Equal(("MOBILIZE", "weapons", ""), (claim.Kind, claim.Mode, Countries(claim.Target)));
     }
-
-    private static IEnumerable<Claim> Claims(string text) => _reader.Read(new SourceText(text)).Claims;
-
-    private static string Country(IEnumerable<Participant> side) => side.FirstOrDefault()?.Country ?? "";
-
-    private static string Words(ReadReport report, Claim claim) => report.Document.Text[claim.Trigger.Start..claim.Trigger.End];
 }

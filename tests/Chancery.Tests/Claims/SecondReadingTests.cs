@@ -1,16 +1,14 @@
 using Chancery.Claims;
-using Chancery.Documents;
+using static Chancery.Tests.News;
 
 namespace Chancery.Tests.Claims;
 
 /// <summary>Acts whose words the parser may take for something else, or hang on another word: verbs in the present of headlines, particles, phrases behind an object, days behind another act.</summary>
 public class SecondReadingTests
 {
-    private static readonly DateOnly _day = new(2025, 6, 18);
-
     [Theory]
     [InlineData("Slovenia bars Togolese minister Kossi Adjo from entering its ports.", "COERCE", "bars", "SVN", "TGO")]
-    [InlineData("Kenyan rebels free nine sailors, four Greeks and five Danes.", "RETREAT", "free", "KEN", "KEN")]
+    [InlineData("Kenyan rebels free nine Greek sailors and five Danish cooks.", "RETREAT", "free", "KEN", "GRC,DNK")]
     [InlineData("Bolivia pledges $40 million in aid towards rebuilding Haiti.", "AGREE", "pledges", "BOL", "")]
     [InlineData("Amid the fires, soldiers in Kigali, Rwanda, arrest nine looters.", "COERCE", "arrest", "RWA", "RWA")]
     [InlineData("Police in Accra, Ghana, arrest 40 people linked to a network of smugglers.", "COERCE", "arrest", "GHA", "GHA")]
@@ -82,10 +80,6 @@ public class SecondReadingTests
 
         Claim claim = Assert.Single(report.Claims, c => c.Kind == kind && Words(report, c) == trigger);
 
-        Assert.Equal((source, target), (claim.Source[0].Country, claim.Target.IsEmpty ? "" : claim.Target[0].Country));
+        Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
     }
-
-    private static ReadReport Read(string text) => News.Reader.Read(new SourceText(text) { Published = _day });
-
-    private static string Words(ReadReport report, Claim claim) => report.Document.Text.Substring(claim.Trigger.Start, claim.Trigger.Length);
 }

@@ -1,5 +1,5 @@
 using Chancery.Claims;
-using Chancery.Documents;
+using static Chancery.Tests.News;
 
 namespace Chancery.Tests.Claims;
 
@@ -96,7 +96,7 @@ public class SideTests
     [InlineData("Oman announces that its forces in Yemen will leave the country.", "RETREAT", "OMN", "YEM", Standing.Planned)]
     public void BothSidesAreTold(string text, string kind, string source, string target, Standing standing)
     {
-        Claim claim = Assert.Single(Read(text), c => c.Kind == kind && c.Standing == standing);
+        Claim claim = Assert.Single(ClaimsOf(text), c => c.Kind == kind && c.Standing == standing);
         Assert.Equal(source, string.Join(',', claim.Source.Select(p => p.Country)));
         Assert.Equal(target, string.Join(',', claim.Target.Select(p => p.Country)));
     }
@@ -107,7 +107,7 @@ public class SideTests
     [InlineData("A Maltese court sentenced Pawlu Zammit to ten years in prison. Zammit denies the charges.")]
     // A denial that is itself denied is none.
     [InlineData("Sudanese planes bombed a village in Chad. Sudan did not deny the report.")]
-    public void WhatIsNotTheDeniersIsNotDenied(string text) => Assert.DoesNotContain(Read(text), c => c.Standing == Standing.Denied);
+    public void WhatIsNotTheDeniersIsNotDenied(string text) => Assert.DoesNotContain(ClaimsOf(text), c => c.Standing == Standing.Denied);
 
     [Theory]
     // Shapes that the parser gets wrong are mended.
@@ -124,8 +124,8 @@ public class SideTests
     [InlineData("The kingdom of Tonga fired four rockets at New Zealand on Thursday.", "ASSAULT", "TON", "NZL")]
     public void MendedTreesTellTheSides(string text, string kind, string source, string target)
     {
-        Claim claim = Assert.Single(Read(text), c => c.Kind == kind);
-        Assert.Equal((source, target), (string.Join(',', claim.Source.Select(p => p.Country)), string.Join(',', claim.Target.Select(p => p.Country))));
+        Claim claim = Assert.Single(ClaimsOf(text), c => c.Kind == kind);
+        Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
     }
 
     [Theory]
@@ -134,7 +134,7 @@ public class SideTests
     [InlineData("The envoys of Chad handed their letters to Togo's president in a sign of support for his cabinet by their country.", "SUPPORT")]
     [InlineData("Thai marines and soldiers held drills near the border.", "COOPERATE")]
     [InlineData("NATO said Russia would attack Latvia.", "THREATEN")]
-    public void WhatIsNotTold(string text, string kind) => Assert.DoesNotContain(Read(text), c => c.Kind == kind);
+    public void WhatIsNotTold(string text, string kind) => Assert.DoesNotContain(ClaimsOf(text), c => c.Kind == kind);
 
     [Theory]
     // Talks and criticism named in passing: the other side is whom the clause is about.
@@ -171,8 +171,8 @@ public class SideTests
     [InlineData("An Ecuadorian court overturns the conviction of Jorge Paz.", "REJECT", 0, "ECU", "ECU")]
     public void WhatTheClauseLeavesOpenIsFilled(string text, string kind, int index, string source, string target)
     {
-        Claim claim = Read(text).Where(c => c.Kind == kind).ElementAt(index);
-        Assert.Equal((source, target), (string.Join(',', claim.Source.Select(p => p.Country).Where(c => c.Length > 0)), string.Join(',', claim.Target.Select(p => p.Country).Where(c => c.Length > 0))));
+        Claim claim = ClaimsOf(text).Where(c => c.Kind == kind).ElementAt(index);
+        Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
     }
 
     [Theory]
@@ -198,7 +198,7 @@ public class SideTests
     [Fact]
     public void KillingAndAbductingAreTwoActs()
     {
-        IReadOnlyList<Claim> claims = Read("Gunmen killed two guards in Kano and abducted nine pupils.");
+        IReadOnlyList<Claim> claims = ClaimsOf("Gunmen killed two guards in Kano and abducted nine pupils.");
         Assert.Equal(["firearms", "abduct"], claims.Where(c => c.Kind == "ASSAULT").Select(c => c.Mode));
     }
 
@@ -208,17 +208,15 @@ public class SideTests
     [InlineData("The minister Kofi Adjei criticised the raid. “Togo has seized two of our boats off Keta and must return them.”", "COERCE", "Kofi Adjei")]
     public void QuotationsAreOfWhoeverLedThemIn(string text, string kind, string speaker)
     {
-        Claim claim = Assert.Single(Read(text), c => c.Kind == kind);
+        Claim claim = Assert.Single(ClaimsOf(text), c => c.Kind == kind);
         Assert.Equal(speaker, Assert.Single(claim.Speakers).Name);
     }
 
     [Fact]
     public void ADenierIsTheSpeaker()
     {
-        Claim claim = Assert.Single(Read("Chad says Sudanese planes bombed a village near Adre. Sudan denies the claim."), c => c.Standing == Standing.Denied);
+        Claim claim = Assert.Single(ClaimsOf("Chad says Sudanese planes bombed a village near Adre. Sudan denies the claim."), c => c.Standing == Standing.Denied);
         Assert.Equal("Sudan", Assert.Single(claim.Speakers).Name);
         Assert.False(claim.Speakers[0].Self);
     }
-
-    private static IReadOnlyList<Claim> Read(string text) => News.Reader.Read(new SourceText(text) { Published = News.Day }).Claims;
 }

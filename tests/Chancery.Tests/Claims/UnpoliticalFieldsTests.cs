@@ -1,12 +1,11 @@
 using Chancery.Claims;
 using Chancery.Documents;
+using static Chancery.Tests.News;
 
 namespace Chancery.Tests.Claims;
 
 public class UnpoliticalFieldsTests
 {
-    private static readonly NewsReader _reader = new();
-
     [Theory]
     [InlineData("Uruguay crushed Ghana 4-0 in the World Cup and attacked from the first minute.")]
     [InlineData("Tunisia strikes twice to beat Egypt in the qualifier.")]
@@ -57,7 +56,7 @@ public class UnpoliticalFieldsTests
     [InlineData("The Irish data regulator opened an investigation into the company over its chatbot.")]
     [InlineData("The Pope attended the swearing-in of the new guards.")]
     [InlineData("The church's rejection of divorce was affirmed on Sunday.")]
-    public void Sport_shows_science_weather_and_accidents_make_no_claims(string text) => Assert.Empty(Claims(text));
+    public void Sport_shows_science_weather_and_accidents_make_no_claims(string text) => Assert.Empty(ClaimsOf(text));
 
     [Theory]
     [InlineData("A gunman killed three spectators at a football match in Quito.", "ASSAULT")]
@@ -83,12 +82,12 @@ public class UnpoliticalFieldsTests
     [InlineData("Police seized nine forged paintings in Parma.", "COERCE")]
     [InlineData("The Indonesian government banned the chatbot.", "COERCE")]
     [InlineData("The Pope condemned the war in Sudan.", "ACCUSE")]
-    public void What_political_actors_do_about_them_stays(string text, string kind) => Assert.Contains(Claims(text), c => c.Kind == kind);
+    public void What_political_actors_do_about_them_stays(string text, string kind) => Assert.Contains(ClaimsOf(text), c => c.Kind == kind);
 
     [Fact]
     public void Nobody_is_on_both_sides()
     {
-        Claim claim = Assert.Single(Claims("The request was approved by the Peruvian government."));
+        Claim claim = Assert.Single(ClaimsOf("The request was approved by the Peruvian government."));
 
         Assert.Empty(claim.Target);
     }
@@ -96,11 +95,9 @@ public class UnpoliticalFieldsTests
     [Fact]
     public void What_is_left_out_is_told_with_its_reason()
     {
-        ReadReport report = _reader.Read(new SourceText("A trawler capsized off Togo. Nine others were rescued by the Togolese Coast Guard."), ReadingDetail.Explained);
+        ReadReport report = Reader.Read(new SourceText("A trawler capsized off Togo. Nine others were rescued by the Togolese Coast Guard."), ReadingDetail.Explained);
 
         Assert.Empty(report.Claims);
         Assert.Contains(report.Notes, n => n.Reason == "'rescued': of an accident, a fire, weather or the like, and nothing political in it");
     }
-
-    private static IEnumerable<Claim> Claims(string text) => _reader.Read(new SourceText(text)).Claims;
 }

@@ -66,6 +66,19 @@ public class LemmaTests
     public void Verbs_have_their_infinitive(string word, string tag, string lemma) => Assert.Equal(lemma, Lemmatiser.Find(word, Upos.VERB, tag));
 
     [Theory]
+    [InlineData("strike", "struck")]
+    [InlineData("begin", "began")]
+    [InlineData("withdraw", "withdrew")]
+    [InlineData("overthrow", "overthrew")]
+    [InlineData("seek", "sought")]
+    [InlineData("beat", null)]
+    [InlineData("hit", null)]
+    [InlineData("arrest", null)]
+    [InlineData("prove", null)]
+    [InlineData("be", null)]
+    public void Irregular_verbs_have_their_past(string verb, string? past) => Assert.Equal(past, IrregularForms.PastOf(verb));
+
+    [Theory]
     [InlineData("countries", "country")]
     [InlineData("gunmen", "gunman")]
     [InlineData("crises", "crisis")]

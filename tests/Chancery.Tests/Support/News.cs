@@ -51,6 +51,18 @@ internal static class News
     /// <summary>The sources of <see cref="Reports"/>.</summary>
     public static IEnumerable<SourceText> Sources => Reports.Select((text, i) => new SourceText(text) { Id = "report-" + i, Published = Day, PublishedFrom = "given" });
 
+    /// <summary>What the shipped reader makes of a text published on <see cref="Day"/>.</summary>
+    public static ReadReport Read(string text) => Reader.Read(new SourceText(text) { Published = Day, PublishedFrom = "given" });
+
+    /// <summary>The claims that the shipped reader makes of a text published on <see cref="Day"/>, in the order of the text.</summary>
+    public static IReadOnlyList<Claim> ClaimsOf(string text) => Read(text).Claims;
+
+    /// <summary>The known countries of a side, each once, with commas between; empty where none is known.</summary>
+    public static string Countries(IEnumerable<Participant> side) => string.Join(',', side.Select(s => s.Country).Where(c => c.Length > 0).Distinct());
+
+    /// <summary>The words that tell a claim's act.</summary>
+    public static string Words(ReadReport report, Claim claim) => report.Document.TextOf(claim.Trigger);
+
     /// <summary>The contract's JSON of reports that have been read, a line each.</summary>
     public static string Jsonl(params IEnumerable<ReadReport> reports)
     {

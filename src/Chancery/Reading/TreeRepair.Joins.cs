@@ -1,0 +1,220 @@
+using System.Collections.Frozen;
+using Chancery.Documents;
+
+namespace Chancery.Reading;
+
+// What is joined by "and", and clauses and phrases that hang too low.
+internal static partial class TreeRepair
+{
+    // "Prime minister A and crown prince B sign": a noun with "and" before it that hangs backwards on a noun is joined to that noun's phrase.
+    private static void MendJoined(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Relation != Relation.Cc) return;
+        int joined = tokens[i].Head;
+        if (joined <= i || tokens[joined].Relation is Relation.Conj or Relation.Root || tokens[joined].Upos is not (Upos.NOUN or Upos.PROPN)) return;
+        int head = tokens[joined].Head;
+        if (head >= sentence.FirstToken && tokens[joined].Relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass)
+        {
+            JoinTwoArguments(tokens, i, joined, sentence);
+            return;
+        }
+
+        if (head < sentence.FirstToken || head >= i || tokens[joined].Relation is not (Relation.NmodDesc or Relation.Nmod or Relation.Appos or Relation.Flat or Relation.Compound or Relation.NmodUnmarked)) return;
+        if (Has(tokens, joined, sentence, Relation.Case)) return;
+        // Climb out of the parts of one name or title.
+        for (int steps = 0; steps < 4 && tokens[head].Relation is Relation.Flat or Relation.Appos or Relation.NmodDesc && tokens[head].Head is int up and >= 0 && up < i && tokens[up].Upos is Upos.NOUN or Upos.PROPN; steps++) head = tokens[head].Head;
+        tokens[joined].Head = head;
+        tokens[joined].Relation = Relation.Conj;
+    }
+
+    // "Targets herders and soldiers" with two objects: the one behind "and" is joined to the one before it.
+    private static void JoinTwoArguments(Span<TokenData> tokens, int and, int joined, Sentence sentence)
+    {
+        for (int before = and - 1; before >= sentence.FirstToken; before--)
+        {
+            if (tokens[before].Head != tokens[joined].Head || tokens[before].Relation != tokens[joined].Relation) continue;
+            if (tokens[before].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON) (tokens[joined].Head, tokens[joined].Relation) = (before, Relation.Conj);
+            return;
+        }
+    }
+
+    // "Prime Minister Ana Lima and President Jo Reyes": a name's first word cannot hang on the name behind the "and"; it goes with the word beside it.
+    private static void MendAcrossConjunction(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int head = tokens[i].Head;
+        if (tokens[i].Upos is not (Upos.PROPN or Upos.ADJ or Upos.NOUN) || head <= i + 1 || head >= sentence.EndToken || tokens[head].Relation != Relation.Conj || tokens[head].Head >= head || tokens[head].Head <= i) return;
+        if (tokens[i].Relation is not (Relation.NmodDesc or Relation.Compound or Relation.Flat or Relation.Amod)) return;
+        // The first of the joined phrases stands between: the word belongs to it.
+        tokens[i].Head = tokens[head].Head;
+    }
+
+    // "Captain A B, C D and E F": what is joined to a part of a name is joined to the whole.
+    private static void MendJoinedToPartOfName(Span<TokenData> tokens, int i)
+    {
+        if (tokens[i].Relation != Relation.Conj) return;
+        for (int steps = 0; steps < 3 && tokens[i].Head >= 0 && tokens[i].Head < i && tokens[tokens[i].Head].Relation == Relation.Flat && tokens[tokens[i].Head].Head >= 0; steps++) tokens[i].Head = tokens[tokens[i].Head].Head;
+    }
+
+    // "Says that forces struck the island and warns that …": a finite verb without a subject is joined to a verb of its own tense, if one stands above or below the one it hangs on.
+    private static void MendJoinedTense(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Relation != Relation.Conj || !IsFinite(tokens[i].Xpos)) return;
+        int head = tokens[i].Head;
+        if (head < sentence.FirstToken || head >= i || tokens[head].Upos != Upos.VERB || !IsFinite(tokens[head].Xpos) || SameTense(tokens[i].Xpos, tokens[head].Xpos)) return;
+        bool joined = false;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head != i && tokens[child].Head != head) continue;
+            if (tokens[child].Head == i && tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Expl or Relation.Aux or Relation.AuxPass) return;
+            if (tokens[child].Head == head && tokens[child].Relation is Relation.Aux or Relation.AuxPass) return;
+            joined |= tokens[child].Head == i && tokens[child].Relation == Relation.Cc && child < i;
+        }
+
+        if (!joined) return;
+        int better = -1;
+        // Above: the verbs that the head hangs on.
+        for (int up = tokens[head].Head, steps = 0; up >= sentence.FirstToken && steps < 4 && better < 0; up = tokens[up].Head, steps++)
+        {
+            if (up < i && tokens[up].Upos == Upos.VERB && tokens[up].Xpos == tokens[i].Xpos) better = up;
+        }
+
+        // Below: the last clause before the verb that hangs on the head.
+        for (int k = i - 1; k > head && better < 0; k--)
+        {
+            if (tokens[k].Upos != Upos.VERB || tokens[k].Xpos != tokens[i].Xpos || tokens[k].Relation is not (Relation.Advcl or Relation.Ccomp or Relation.AclRelcl)) continue;
+            for (int up = tokens[k].Head, steps = 0; up >= sentence.FirstToken && steps < 6; up = tokens[up].Head, steps++)
+            {
+                if (up == head) better = k;
+            }
+        }
+
+        if (better >= 0) tokens[i].Head = better;
+    }
+
+    private static bool SameTense(string one, string other) => (one == "VBD") == (other == "VBD");
+
+    // "Nine Hamas and Fatah fighters": who is counted stands last; the names before say of what groups they are.
+    private static void MendCountedNames(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int people = -1;
+        bool counted = false, named = false;
+        if (tokens[i].Upos != Upos.PROPN || tokens[i].Xpos is "NNPS" || tokens[i].Relation is not (Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Obl or Relation.Nmod)) return;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head != i) continue;
+            counted |= tokens[child].Relation == Relation.Nummod && child < i && tokens[child].Text.ToLowerInvariant() is not ("one" or "1");
+            if (tokens[child].Relation == Relation.Conj) people = people < 0 ? child : int.MaxValue;
+        }
+
+        if (!counted || people < 0 || people >= sentence.EndToken || tokens[people].Xpos != "NNS") return;
+        for (int child = i + 1; child < people; child++)
+        {
+            if (tokens[child].Head != people) continue;
+            if (tokens[child].Relation is Relation.Det or Relation.Nummod or Relation.Case or Relation.NmodPoss) return;
+            named |= tokens[child].Upos == Upos.PROPN && tokens[child].Relation is Relation.Compound or Relation.Amod;
+        }
+
+        if (!named) return;
+        (tokens[people].Head, tokens[people].Relation) = (tokens[i].Head, tokens[i].Relation);
+        (tokens[i].Head, tokens[i].Relation) = (people, Relation.Compound);
+        Rehang(tokens, sentence.FirstToken, sentence.EndToken, i, people, Relation.Nummod, Relation.Case, Relation.Det, Relation.AclRelcl, Relation.Acl, Relation.Nmod);
+    }
+
+    // "Six F-16s": of letters and a number joined by a hyphen the number is the head.
+    private static void MendLettersAndNumber(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int number = i + 2;
+        if (number >= sentence.EndToken || tokens[i].Text.Length > 3 || !char.IsAsciiLetterUpper(tokens[i].Text[0]) || tokens[i + 1].Text != "-" || !char.IsAsciiDigit(tokens[number].Text[0])) return;
+        if (tokens[number].Head != i || tokens[number].Relation is not (Relation.Flat or Relation.Compound or Relation.NmodUnmarked or Relation.NmodDesc)) return;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (child != number && child != i + 1 && tokens[child].Head == i) tokens[child].Head = number;
+        }
+
+        (tokens[number].Head, tokens[number].Relation, tokens[number].Upos, tokens[number].Xpos) = (tokens[i].Head, tokens[i].Relation, Upos.NOUN, tokens[number].Text.EndsWith('s') ? "NNS" : "NN");
+        (tokens[i].Head, tokens[i].Relation) = (number, Relation.Compound);
+    }
+
+    // "At New Zealand": a preposition before a name belongs to the whole of it.
+    private static void MendCaseInName(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int part = tokens[i].Head;
+        if (tokens[i].Relation != Relation.Case || part <= i || tokens[part].Head < sentence.FirstToken) return;
+        int name = tokens[part].Head;
+        if (tokens[part].Relation == Relation.Flat && name > i && name < part) tokens[i].Head = name;
+        // "On president X and his wife": before a title it belongs to the name.
+        if (tokens[part].Relation == Relation.NmodDesc && name > part && tokens[name].Upos == Upos.PROPN && tokens[name].Relation is Relation.Nmod or Relation.Obl) tokens[i].Head = name;
+    }
+
+    // "Open to cooperation": before a noun "to" is a preposition.
+    private static void MendTo(Span<TokenData> tokens, int i)
+    {
+        if (tokens[i].Relation is Relation.Mark or Relation.Case && tokens[i].Upos == Upos.PART && tokens[i].Text.Equals("to", StringComparison.OrdinalIgnoreCase) && tokens[i].Head > i && tokens[tokens[i].Head].Upos is Upos.NOUN or Upos.PROPN) (tokens[i].Relation, tokens[i].Upos) = (Relation.Case, Upos.ADP);
+    }
+
+    // "An arms embargo on Chad": what stands behind a noun does not hang on a part of it before it.
+    private static void MendBehindCompound(Span<TokenData> tokens, int i)
+    {
+        int part = tokens[i].Head;
+        if (part < 0 || part > i || tokens[part].Relation != Relation.Compound || tokens[part].Head <= part || tokens[part].Head >= i) return;
+        if (tokens[i].Relation is Relation.Obl or Relation.Nmod or Relation.Acl or Relation.AclRelcl or Relation.Advcl) (tokens[i].Head, tokens[i].Relation) = (tokens[part].Head, tokens[i].Relation == Relation.Obl ? Relation.Nmod : tokens[i].Relation);
+    }
+
+    // "Is considering leaving": a gerund without a subject shares that of its verb.
+    private static void MendGerundReadAsClause(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Relation != Relation.Ccomp || tokens[i].Xpos != "VBG" || tokens[i].Head < sentence.FirstToken || tokens[i].Head > i || tokens[tokens[i].Head].Upos != Upos.VERB) return;
+        if (Has(tokens, i, sentence, Relation.Nsubj, Relation.NsubjPass, Relation.Mark, Relation.Aux, Relation.AuxPass, Relation.Expl)) return;
+        tokens[i].Relation = Relation.Xcomp;
+    }
+
+    private static readonly FrozenSet<string> _asking = Words("ask urge call tell order press force invite allow");
+
+    // "Asked the minister, who is backed by the army, to step down": what stands behind the clause goes with the request.
+    private static void MendRequestAcrossClause(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Xpos != "VB" || tokens[i].Relation is not (Relation.Advcl or Relation.Xcomp) || i < sentence.FirstToken + 4 || tokens[i - 1].Text != "to" || tokens[i - 2].Text != ",") return;
+        int clause = tokens[i].Head;
+        if (clause < sentence.FirstToken || clause >= i || tokens[clause].Relation != Relation.AclRelcl) return;
+        int asked = tokens[clause].Head;
+        if (asked < sentence.FirstToken || asked >= clause || tokens[asked].Relation is not (Relation.Obj or Relation.Iobj or Relation.Obl)) return;
+        int verb = tokens[asked].Head;
+        if (verb < sentence.FirstToken || verb >= asked || !IsVerb(tokens[verb], _asking)) return;
+        bool enclosed = false;
+        for (int between = asked + 1; between < clause; between++) enclosed |= tokens[between].Text == ",";
+        if (Has(tokens, verb, sentence, Relation.Xcomp, Relation.Ccomp)) return;
+        if (enclosed) (tokens[i].Relation, tokens[i].Head) = (Relation.Xcomp, verb);
+    }
+
+    private static readonly FrozenSet<string> _accusing = Words("accuse suspect convict acquit");
+
+    // "Accuses the firm of arming pirates": a gerund, not a quality of the rebels.
+    private static void MendAccused(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Xpos != "VBG" || tokens[i].Relation != Relation.Amod || i <= sentence.FirstToken + 1 || !tokens[i - 1].Text.Equals("of", StringComparison.OrdinalIgnoreCase) || tokens[i - 1].Relation != Relation.Case) return;
+        int noun = tokens[i].Head;
+        if (noun <= i || tokens[i - 1].Head != noun || tokens[noun].Relation is not (Relation.Nmod or Relation.Obl)) return;
+        int verb = tokens[noun].Head;
+        if (verb >= sentence.FirstToken && tokens[verb].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON) verb = tokens[verb].Head;
+        if (verb < sentence.FirstToken || verb >= i || !IsVerb(tokens[verb], _accusing)) return;
+        (tokens[i].Upos, tokens[i].Relation, tokens[i].Head) = (Upos.VERB, Relation.Advcl, verb);
+        (tokens[i - 1].Relation, tokens[i - 1].Head) = (Relation.Mark, i);
+        (tokens[noun].Relation, tokens[noun].Head) = (Relation.Obj, i);
+    }
+
+    private static readonly FrozenSet<string> _papers = Words("law laws bill bills decree resolution motion amendment amendments measure measures statement letter order agreement deal report ruling policy treaty petition legislation regulation regulations");
+    private static readonly FrozenSet<string> _paperwork = Words("signing making drafting reading trading writing enforcing");
+
+    // "Passed a law banning sects": what stands behind a paper's name in -ing says what it does; it is no part of one long name.
+    private static void MendContentOfPaper(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int paper = i - 1, obj = tokens[i].Head;
+        if (tokens[i].Xpos != "VBG" || tokens[i].Relation is not (Relation.Compound or Relation.Amod) || paper < sentence.FirstToken || obj <= i || !_papers.Contains(tokens[paper].Text) || tokens[paper].Relation != Relation.Compound || tokens[paper].Head != i && tokens[paper].Head != obj) return;
+        if (_paperwork.Contains(tokens[i].Text)) return;
+        (tokens[paper].Head, tokens[paper].Relation) = (tokens[obj].Head, tokens[obj].Relation);
+        (tokens[i].Head, tokens[i].Relation, tokens[i].Upos) = (paper, Relation.Acl, Upos.VERB);
+        (tokens[obj].Head, tokens[obj].Relation) = (i, Relation.Obj);
+        Rehang(tokens, sentence.FirstToken, paper, obj, paper);
+        Rehang(tokens, sentence.FirstToken, paper, i, paper);
+    }
+}
