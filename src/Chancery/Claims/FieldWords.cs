@@ -83,6 +83,8 @@ internal sealed class FieldWords
         {
             FieldMarks found = Of(tree.Lower(i)) | Of(tree.Lemma(i));
             if (IsOtherSense(tree, i)) found &= ~(FieldMarks.Accident | FieldMarks.Weather);
+            // "A strategic bomber" is an aircraft.
+            if (tree.Lemma(i) == "bomber" && i > sentence.FirstToken && tree.Lower(i - 1) is "strategic" or "stealth" or "heavy" or "range" or "supersonic" or "nuclear" or "capable") found &= ~(FieldMarks.Attack | FieldMarks.Crime);
             // "The driver is charged with murder".
             if (tree.Lemma(i) == "murder" && tree.Case(i) == "with" && tree.Head(i) is >= 0 and int charge && tree.Lemma(charge) == "charge") found &= ~(FieldMarks.Attack | FieldMarks.Crime);
             // "A gas explosion": nobody meant it.

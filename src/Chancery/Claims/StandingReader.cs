@@ -482,7 +482,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         {
             for (int child = tree.FirstChild(noun); child >= 0 && child < noun; child = tree.NextSibling(child))
             {
-                if (tree.Relation(child) == Relation.Amod && (words.Has("ordinal", tree.Lower(child)) || tree[child].Xpos == "JJS" || tree.Lower(child).EndsWith("th", StringComparison.Ordinal) && char.IsAsciiDigit(tree.Lower(child)[0]))) return noun;
+                if (tree.Relation(child) == Relation.Amod && frames.IsRank(child)) return noun;
             }
 
             if (tree.Relation(noun) is not (Relation.Nmod or Relation.Appos)) return -1;

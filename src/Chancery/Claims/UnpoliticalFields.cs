@@ -54,7 +54,6 @@ internal sealed class UnpoliticalFields
         if (IsFigureOfSpeech(one)) return "a figure of speech, or part of a name";
         if (IsOfFaith(one)) return "of a church's own life";
         if (IsOfProduct(one)) return "of a company and its product";
-        if (one.KindName == "ASSAULT" && IsOfCrash(one.Trigger)) return "of an accident";
         if (one.KindName == "ASSAULT" && (IsOfAnimals(one) || (_animals && one.Source.Count == 0))) return "an act of animals";
         if (_culture.Concern(one)) return "about a work of art or a find";
         FieldMarks marks = _marks[_tree[one.Trigger].Sentence];
@@ -95,13 +94,6 @@ internal sealed class UnpoliticalFields
             ("AID", "humanitarian") => people && one.Source.TrueForAll(m => m.Kind == MentionKind.Role) && alone && _tree.Lemma(one.Trigger) is "evacuate",
             _ => false,
         };
-    }
-
-    // "A bomber crashes, killing one and injuring two", "a train derails after hitting a digger": harm by a vehicle's mishap.
-    private bool IsOfCrash(int harm)
-    {
-        for (int steps = 0; steps < 2 && _tree.IsVerb(harm) && _tree.Relation(harm) == Relation.Conj && _tree.Head(harm) >= 0; steps++) harm = _tree.Head(harm);
-        return _tree.IsVerb(harm) && _tree.Relation(harm) == Relation.Advcl && _tree[harm].Xpos == "VBG" && _tree.Head(harm) is >= 0 and int verb && _tree.Lemma(verb) is "crash" or "collide" or "derail" or "capsize" or "overturn" or "plunge" or "skid";
     }
 
     // "Resigns from the channel", "from the company".

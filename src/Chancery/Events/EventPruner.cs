@@ -109,7 +109,7 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
         if (tree.IsVerb(trigger)) noun = !frames.HasTo(trigger) || head < 0 ? -1 : tree.Relation(trigger) is Relation.Acl or Relation.AclRelcl ? head : tree.Relation(trigger) == Relation.Xcomp && tree.Lemma(head) == "become" ? tree.Child(head, Relation.Obj) is >= 0 and int obj ? obj : tree.Child(head, Relation.Xcomp) is int first && first != trigger ? first : -1 : -1;
         for (int child = noun < 0 ? -1 : tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
-            if (child < noun && tree.Lower(child) is "largest" or "biggest" or "deadliest" or "worst" or "highest" or "first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "latest" or "only" or "last") return noun;
+            if (child < noun && frames.IsRank(child)) return noun;
         }
 
         return -1;

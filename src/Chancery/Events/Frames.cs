@@ -132,6 +132,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         }
     }
 
+    /// <summary>True for a word that gives something its place in a row: "first", "21st", "largest", "latest".</summary>
+    internal bool IsRank(int word) => tree[word].Xpos == "JJS" || knowledge.Words.Has("ordinal", tree.Lower(word)) || char.IsAsciiDigit(tree.Lower(word)[0]) && tree.Lower(word).EndsWith("th", StringComparison.Ordinal);
+
     internal bool HasTo(int token)
     {
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))

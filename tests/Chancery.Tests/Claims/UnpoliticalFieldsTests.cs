@@ -17,6 +17,7 @@ public class UnpoliticalFieldsTests
     [InlineData("A booster of the launch vehicle crashed in Namibia.")]
     [InlineData("Four soldiers were killed when a helicopter crashed near the lake.")]
     [InlineData("A navy jet crashed near the coast, killing its pilot.")]
+    [InlineData("A strategic bomber crashes in Chad, killing one member of its crew and injuring nine.")]
     [InlineData("The singer met the drummer in 1987.")]
     [InlineData("A hurricane hit Belize, killing nine people.")]
     [InlineData("The mayor closed the roads after a landslide.")]
