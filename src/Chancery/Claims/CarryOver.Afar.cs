@@ -100,7 +100,7 @@ internal sealed partial class CarryOver
         int sentence = tree[one.Trigger].Sentence, first = tree.Document.Sentences[Math.Max(0, sentence - 2)].FirstToken;
         for (int i = tree.Document.Sentences[sentence].EndToken - 1; i >= first; i--)
         {
-            if (mentions.Of(i) is not { IsActor: true, IsPronoun: false, Sector: "MIL" or "REB" or "COP", Kind: MentionKind.Role or MentionKind.Body } foe || foe.Head != i || foe.Scope == "thing") continue;
+            if (mentions.Of(i) is not { IsActor: true, IsPronoun: false, Sector: "MIL" or "REB" or "COP", Kind: MentionKind.Role or MentionKind.Body } foe || foe.Head != i || foe.Scope == "thing" || frames.IsWeapon(i)) continue;
             if (one.Target.Exists(t => t.Head == i || t.Country == foe.Country && (t.Sector == "REB") == (foe.Sector == "REB") || t.Country.Length == 0 && t.Sector == foe.Sector) || one.Arguments.Contains(i)) continue;
             one.Source.Add(foe);
             return;

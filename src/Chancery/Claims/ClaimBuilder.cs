@@ -582,7 +582,7 @@ internal sealed class ClaimBuilder
             if (_tree.Relation(child) == Relation.Conj && _tree.Child(child, Relation.Nmod) is int from and >= 0 && _tree.Case(from) == "from" && _tree.Lemma(from) is "country" or "nation") return true;
         }
 
-        return mention.Scope == "state" && lemma is "country" or "nation" or "state" && mention.Plural || lemma is "migrant" or "refugee" or "foreigner" or "tourist" && mention.Plural;
+        return mention.Scope == "state" && lemma is "country" or "nation" or "state" && mention.Plural || lemma is "migrant" or "refugee" or "foreigner" or "tourist" or "donor" or "creditor" or "lender" && mention.Plural;
     }
 
     // "Citizens from 15 other countries", wherever the parse hangs the countries.

@@ -41,6 +41,8 @@ internal sealed class Mishaps
         FieldMarks sentence = _marks[_tree[one.Trigger].Sentence], marks = sentence | _marks[0];
         if (one.KindName == "ASSAULT" && IsUnmeantHarm(one, marks)) return true;
         if (_unmeant && IsCleared(one)) return true;
+        // "A train derails after hitting a digger".
+        if (one.KindName == "ASSAULT" && _tree.Lemma(one.Trigger) is "hit" or "strike" && _tree[one.Trigger].Xpos == "VBG" && IsOfCrash(one.Trigger)) return true;
         // "The navy launches a search and rescue operation": for nobody that is named.
         if (one is { KindName: "AID", Mode: "humanitarian", Target.Count: 0 } && !_tree.IsVerb(one.Trigger) && _tree.Lemma(one.Trigger) == "operation" && !_all.HasFlag(FieldMarks.Attack)) return true;
         if (!_unmeant && (marks & (FieldMarks.Accident | FieldMarks.Weather)) == 0) return false;
@@ -56,11 +58,14 @@ internal sealed class Mishaps
                 bool harmed = IsHarm(one.Trigger) && one.Companions.TrueForAll(IsHarm);
                 return (harmed && IsOfCrash(one.Trigger)) || !one.Source.Exists(m => IsDoer(m, harmed)) && !IsStrike(one.Trigger);
             case "COERCE" when one.Mode is "restrict" or "martial-law":
-                return (marks.HasFlag(FieldMarks.Weather) || one.Source.Count == 0) && !marks.HasFlag(FieldMarks.Politics) && (!IsBetweenStates(one) || one.Target.TrueForAll(t => t.Kind == MentionKind.Thing || t.Sector == "EDU"));
+                return (marks.HasFlag(FieldMarks.Weather) || one.Source.Count == 0 || one.Target.TrueForAll(t => t is { Kind: MentionKind.Thing, CountryFromContext: true }) && sentence.HasFlag(FieldMarks.Accident)) && !marks.HasFlag(FieldMarks.Politics) && (!IsBetweenStates(one) || one.Target.TrueForAll(t => t.Kind == MentionKind.Thing || t.Sector == "EDU"));
             case "SANCTION" when one.Mode == "discontinue":
                 return sentence.HasFlag(FieldMarks.Weather) && !marks.HasFlag(FieldMarks.Politics) && !IsBetweenStates(one);
             case "AID":
                 return IsOwnHelp(one);
+            // "A crowd crush at the party's rally".
+            case "PROTEST":
+                return one.Target.Count == 0 && !_tree.IsVerb(one.Trigger) && _tree.Lemma(one.Trigger) is "rally" or "gathering" or "parade";
             case "CONSULT":
                 return one.Target.Count > 0 && one.Target.TrueForAll(t => t.Kind == MentionKind.Role && _words.Has("mourner", _tree.Lemma(t.Head)));
             case "REQUEST" when one is { Mode: "assist", Target.Count: 0 } && !one.Source.Exists(s => s.Kind == MentionKind.State) && HasFederal(one.Trigger):

@@ -86,7 +86,7 @@ internal sealed class UnpoliticalFields
             ("SANCTION", "discontinue") when companies => one.Target.TrueForAll(m => m is { Kind: MentionKind.Thing, Owner.Sector: "BUS" } || (m.Sector == "BUS" || m.IsPronoun) && one.Source.Exists(s => s.Country == m.Country)),
             ("RETREAT", "resign") => one.Source.Count > 0 && one.Source.TrueForAll(m => m is { Kind: MentionKind.Person, Sector: "CVL" }) && IsFromFirm(one.Trigger),
             ("AGREE", "settle") when alone && one.Source.Count > 0 && one.Target.Count > 0 && one.Source.TrueForAll(m => m.Sector == "CVL") => one.Target.TrueForAll(m => m.Sector == "CVL"),
-            ("COERCE", "restrict") => companies && one.Target.TrueForAll(m => m.Sector == "CVL"),
+            ("COERCE", "restrict") => companies && one.Target.TrueForAll(m => m.Sector == "CVL" || m is { Kind: MentionKind.Thing, CountryFromContext: true } && _tree.Lemma(m.Head) is "account" or "service" or "site" or "app" or "platform" or "feature"),
             ("RETREAT", "access") => one.Source.Exists(m => m.Sector == "JUD"),
             ("CONSULT", _) or ("AGREE", "settle") or ("COOPERATE", _) or ("SANCTION", "discontinue") => people && alone,
             ("REQUEST", _) => people && alone && one.Source.TrueForAll(m => m.Kind == MentionKind.Role && (_words.Has("man-noun", _tree.Lemma(m.Head)) || _words.Has("woman-noun", _tree.Lemma(m.Head)))),
@@ -133,7 +133,7 @@ internal sealed class UnpoliticalFields
     // Regulators and companies about a chatbot or an app, and a site that somebody breaks into: politics only where a government itself or another state takes part.
     private bool IsOfProduct(FoundEvent one)
     {
-        if (one is { KindName: "COERCE", Mode: "cyber", Source.Count: 0 }) return one.Target.Count > 0 && one.Target.TrueForAll(m => m.Country.Length == 0 && m.Sector is "CVL" or "BUS" or "MED");
+        if (one is { KindName: "COERCE", Mode: "cyber", Source.Count: 0 }) return one.Target.Count > 0 && one.Target.TrueForAll(m => (m.Country.Length == 0 || m.CountryFromContext) && m.Sector is "CVL" or "BUS" or "MED" or "");
         if (one is not ({ KindName: "ACCUSE", Mode: "investigate" } or { KindName: "SANCTION", Mode: "convict" } or { KindName: "SUPPORT", Mode: "sign" })) return false;
         if (!one.Target.TrueForAll(m => m.Sector == "BUS") || !one.Source.TrueForAll(m => m.Sector == "BUS" || m is { Kind: MentionKind.Body or MentionKind.Role, Sector: "GOV" } && IsRegulator(m))) return false;
         if (one.Source.Count == 0) return false;
@@ -160,6 +160,9 @@ internal sealed class UnpoliticalFields
     private bool IsOfSport(FoundEvent one, FieldMarks marks)
     {
         bool flags = marks.HasFlag(FieldMarks.Politics) || IsOnlyOfStates(one);
+        // "The team refused the cup from the minister", "fined for a post criticising the minister": who does it is of the field, or nobody.
+        if (one.KindName == "REJECT" && one.Source.Count > 0 && one.Source.TrueForAll(m => m.Kind != MentionKind.State && _tree.Lemma(m.Head) is "team" or "side" or "squad" or "player" or "club" or "coach")) return true;
+        if (one is { KindName: "ACCUSE", Mode: "disapprove", Source.Count: 0 }) return true;
         if (one.Source.Exists(m => IsPolitical(m, flags)) || one.Target.Exists(m => IsPolitical(m, flags)))
         {
             // Cups are hosted and teams are met by whole states.
@@ -178,6 +181,8 @@ internal sealed class UnpoliticalFields
     {
         if (one is { KindName: "RETREAT", Mode: "release" }) return _tree.Lemma(one.Trigger) == "release" && !marks.HasFlag(FieldMarks.Captivity);
         if (one is { KindName: "RETREAT", Mode: "resign" }) return !one.Source.Exists(m => !IsOfTheField(m) && (m.Actor is not null || m.Scope == "state" || (m.Kind == MentionKind.Person && !m.CountryFromContext && m.Sector is "GOV" or "LEG" or "PTY" or "MIL")));
+        // "Shows a film accusing the army": nobody who is named accuses.
+        if (one.KindName == "ACCUSE" && one.Source.Count == 0 && one.Mode != "investigate" && _tree[one.Trigger].Xpos == "VBG") return true;
         if (one.KindName is "PROTEST" or "ACCUSE" or "AID" or "MOBILIZE" or "ASSAULT" || IsHarmOrLaw(one) || (one.KindName == "COERCE" && one.Source.Count == 0)) return false;
         return !one.Source.Exists(m => IsPolitical(m, flags: true)) && !one.Target.Exists(m => IsPolitical(m, flags: true));
     }
@@ -218,6 +223,8 @@ internal sealed class UnpoliticalFields
     private bool IsPolitical(Mention mention, bool flags)
     {
         Mention whose = mention is { Kind: MentionKind.Thing, Owner: { } owner } ? owner : mention;
+        // "The Browns", "the Yankees".
+        if (whose.Kind == MentionKind.Thing && _tree[whose.Head].Upos == Upos.PROPN && _tree.Lower(whose.Head).EndsWith('s') && _tree[whose.Head].Text.Length > 4) return false;
         if (whose.Kind is MentionKind.State or MentionKind.Thing or MentionKind.Place) return flags && (whose.Sector.Length > 0 || whose.Country.Length > 0) && !IsOfTheField(mention);
         if (whose.Sector is not ("GOV" or "MIL" or "SPY" or "LEG" or "JUD" or "COP" or "OPP" or "PTY" or "REB" or "IGO")) return whose.Kind == MentionKind.Role && whose.Scope == "group";
         if (IsOfTheField(whose)) return false;

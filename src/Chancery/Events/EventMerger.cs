@@ -34,7 +34,38 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         }
 
         MergePairs(events);
+        JoinTolls(events);
         TellHelp(events);
+    }
+
+    // "A lorry ploughs into a crowd. Nine people are injured.": a bare toll in the sentence behind a single act is that act's, and no act of its own.
+    private void JoinTolls(List<FoundEvent> events)
+    {
+        for (int i = events.Count - 1; i > 0; i--)
+        {
+            FoundEvent toll = events[i], act = events[i - 1];
+            if (toll is not { KindName: "ASSAULT", Source.Count: 0 } || !IsBareToll(toll) || !toll.Companions.TrueForAll(IsHarmVerb)) continue;
+            int sentence = tree[toll.Trigger].Sentence;
+            if (act.KindName != "ASSAULT" || tree[act.Trigger].Sentence != sentence - 1 || events.Exists(e => e != act && e != toll && tree[e.Trigger].Sentence == sentence - 1)) continue;
+            if (act.Mode == "abduct" || IsHarm(act.Trigger) || act.Companions.Exists(IsHarm) || tree.Relation(frames.ClauseVerb(act.Trigger)) is not (Relation.Root or Relation.Conj)) continue;
+            events.RemoveAt(i);
+        }
+    }
+
+    // "Nine people are injured", with nothing that says where, by whom or in what else.
+    private bool IsBareToll(FoundEvent one)
+    {
+        int verb = one.Trigger;
+        if (!IsHarmVerb(verb) || !tree.IsPassive(verb) && tree.Lemma(verb) != "die" || tree.Relation(verb) != Relation.Root) return false;
+        bool counted = false;
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            Relation relation = tree.Relation(child);
+            if (relation is Relation.Obl or Relation.OblAgent or Relation.Advcl or Relation.Advmod or Relation.Ccomp or Relation.Parataxis) return false;
+            if (relation is Relation.Nsubj or Relation.NsubjPass) counted = mentions.Of(child) is { Kind: MentionKind.Role, Scope: "people" } && tree.HasChild(child, Relation.Nummod) && !tree.HasChild(child, Relation.Amod);
+        }
+
+        return counted;
     }
 
     // "Chad supplies soldiers to help Togo … 900 Chadian soldiers have been deployed to Togo": forces in the land that they are known to help are help.
@@ -279,7 +310,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         act.Companions.AddRange(harm.Companions);
         act.Arguments.AddRange(harm.Arguments);
         act.UsedUp.AddRange(harm.UsedUp);
-        if (act.Source.Count == 0) act.Source = harm.Source;
+        // "The tanker is hit, injuring four": it harms nobody.
+        if (act.Source.Count == 0 && !(tree.IsPassive(act.Trigger) && harm.Source.Exists(s => act.Target.Exists(t => t.Head == s.Head)))) act.Source = harm.Source;
         // "Soldiers killed fighting rebels": those who fell are one side of the fight.
         if (act.IsTwoSided && act.Target.Count > 0 && harm.Target.Exists(h => act.Source.Exists(s => s.Head == h.Head))) return Joined();
         // "Soldiers were killed in clashes with rebels": those they fought harmed them.

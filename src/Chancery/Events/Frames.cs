@@ -660,7 +660,10 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         return _found;
     }
 
-    private bool IsMeans(int token) => knowledge.Words.Classes.TryGetValue("weapons", out HashSet<string>? weapons) && weapons.Contains(tree.Lemma(token)) || tree.Lemma(token) is "gun" or "knife" or "vehicle" or "aircraft" or "car" or "truck";
+    /// <summary>True for a word for a weapon: "missile", "drone", "shell".</summary>
+    internal bool IsWeapon(int token) => knowledge.Words.Classes.TryGetValue("weapons", out HashSet<string>? weapons) && weapons.Contains(tree.Lemma(token).ToLowerInvariant());
+
+    private bool IsMeans(int token) => IsWeapon(token) || tree.Lemma(token) is "gun" or "knife" or "vehicle" or "aircraft" or "car" or "truck";
 
     private void AddAgent(int noun)
     {

@@ -287,7 +287,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             int governor = tree.Head(i);
             if (governor >= 0 && tree.IsVerb(governor) && governor != top && governor != one.Trigger) continue;
             if (IsAside(governor, one.Trigger, top)) continue;
-            if (mentions.Of(i) is not { IsActor: true } mention || one.Target.Exists(t => t.Head == i)) continue;
+            if (mentions.Of(i) is not { IsActor: true } mention || IsNobodysWeapon(mention) || one.Target.Exists(t => t.Head == i)) continue;
             List<Mention> agents = [];
             Collect(i, agents, one.KindName, asSource: true, 0);
             AddNew(one.Source, agents.Count > 0 ? agents : [mention]);
@@ -936,9 +936,9 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         {
             if (tree.Relation(child) == Relation.Conj && !tree.IsVerb(child)) Collect(child, actors, kind, asSource, depth + 1);
             // "X and Y, as well as Z", "companies, including A and B"
-            else if (tree.Relation(child) is Relation.Nmod && tree.Case(child) is "including" or "as_well_as" or "such_as" or "alongside" or "along_with" && !asSource)
+            else if (tree.Relation(child) is Relation.Nmod && (tree.Case(child) is "including" or "as_well_as" or "alongside" or "along_with" && !asSource || tree.Case(child) == "such_as"))
             {
-                // "Allies such as Chad": those named are meant.
+                // "Allies such as Chad", "called by unions such as the CGT": those named are meant.
                 if (tree.Case(child) == "such_as" && mentions.Of(child) is { IsActor: true, CountryFromContext: false }) actors.RemoveAll(a => a.Head == head && (a.CountryFromContext || a.Country.Length == 0));
                 Collect(child, actors, kind, asSource, depth + 1);
             }
@@ -969,10 +969,12 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         return frames.Object(before) is >= 0 and int acted && mentions.Of(acted) is { Kind: MentionKind.Role } people ? people : null;
     }
 
+    // A drone or missile that the words give to nobody is no actor.
+    private bool IsNobodysWeapon(Mention mention) => mention.Kind == MentionKind.Role && (mention.Country.Length == 0 || mention.CountryFromContext || mention.First == mention.Head) && frames.IsWeapon(mention.Head);
+
     private bool Serves(Mention mention, string kind, bool asSource)
     {
-        // A drone or missile of nobody's is no actor.
-        if (asSource && mention is { Kind: MentionKind.Role } && (mention.CountryFromContext || mention.First == mention.Head) && knowledge.Words.Classes.TryGetValue("weapons", out HashSet<string>? weapons) && weapons.Contains(tree.Lemma(mention.Head).ToLowerInvariant())) return false;
+        if (asSource && IsNobodysWeapon(mention)) return false;
         // "Missiles" threaten nobody by words.
         if (asSource && kind is "THREATEN" or "REJECT" or "REQUEST" or "AGREE" && mention.Kind == MentionKind.Role && tree.Lemma(mention.Head) is "missile" or "rocket" or "drone" or "projectile" or "shell" or "warship" or "jet" or "bomb") return false;
         if (mention.IsActor) return true;

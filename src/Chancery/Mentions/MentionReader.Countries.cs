@@ -250,7 +250,7 @@ internal sealed partial class MentionReader
 
     private bool IsPronounFor(int subject, Mention before) => subject >= 0 && _tree[subject].Upos == Upos.PRON && Of(subject) is { IsPronoun: true } it && it.Antecedent == before.Head;
 
-    private bool IsLeft(int head) => _tree.Relation(head) == Relation.Obj && _tree.Head(head) is >= 0 and int verb && _tree.Lemma(verb) is "leave" or "exit" or "quit" or "enter" or "invade" or "attack" or "bomb" or "strike";
+    private bool IsLeft(int head) => _tree.Relation(head) == Relation.Obj && _tree.Head(head) is >= 0 and int verb && _tree.Lemma(verb) is "leave" or "exit" or "quit" or "enter" or "invade" or "attack" or "bomb" or "strike" or "visit" or "tour" or "accuse" or "condemn" or "sanction" or "threaten" or "warn" or "urge";
 
     // The list of the states of a part of the world that words before a noun name: "European", "West African"; empty if they name none.
     private string RegionBefore(int head)

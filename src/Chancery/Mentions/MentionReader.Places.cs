@@ -69,11 +69,23 @@ internal sealed partial class MentionReader
     private int ScoreOf(Place place, NameMatch match, NameMatch? behind)
     {
         int score = -place.Rank;
-        if (Countries.Contains(place.Country)) score += 10;
+        // "Pakistan moves people out of Punjab before India lets the water go": of equals, the one in the state named last before it.
+        bool near = CountryNamedBefore(match.First) == place.Country;
+        if (near || Countries.Contains(place.Country)) score += near ? 11 : 10;
         else if (_mentioned.Contains(place.Country)) score += 8;
         if (behind is not null) score += LiesIn(place, behind);
         if (place.Kind == "region") score += IsInListOfRegions(match, place.Country) || IsBehindTown(match, place) ? 6 : 0;
         return score;
+    }
+
+    private string CountryNamedBefore(int token)
+    {
+        for (int i = token - 1; i >= 0 && token - i <= Reach && SameSentence(i, token); i--)
+        {
+            if (_names[i] is { } before && (before.Has(NameUse.Nationality) || PickActor(before) is { Kind: ActorKind.State or ActorKind.Body }) && CountryOf(before) is { } country && IsState(country)) return country;
+        }
+
+        return "";
     }
 
     // "Springfield, Illinois", "Córdoba, Spain".

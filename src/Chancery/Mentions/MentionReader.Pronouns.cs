@@ -412,19 +412,22 @@ internal sealed partial class MentionReader
         return [];
     }
 
-    // The two countries that are spoken of most shortly before; of equals the last.
+    // The two countries that are spoken of most shortly before, those that act or are acted on twice; of equals the last. Whoever acts in the clause is one of them.
     private List<Mention> LastDistinct(int head, bool persons)
     {
         List<(Mention Mention, int Count)> spoken = [];
+        int clause = persons ? -1 : ClauseOf(head);
+        Mention? doer = clause >= 0 && SubjectAbove(clause) is >= 0 and int subject && subject < head && Of(subject) is { IsActor: true, IsPronoun: false, CountryFromContext: false } acting && IsState(acting.Country) ? acting : null;
         for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
         {
             Mention before = _history[i];
             if (before.Head >= head || before.IsPronoun || before.Country.Length == 0 || persons && before.Kind != MentionKind.Person || _tree.IsUnder(before.Head, head)) continue;
-            if (!persons && before.Kind is not (MentionKind.State or MentionKind.Body or MentionKind.Person)) continue;
+            if (!persons && before.Kind is not (MentionKind.State or MentionKind.Body or MentionKind.Person) && before != doer) continue;
+            int weight = before == doer ? Reach : _tree.Relation(before.Head) is Relation.Nsubj or Relation.Obj ? 2 : 1;
             if (spoken.Count >= 2 && _tree[head].Sentence - _tree[before.Head].Sentence > Memory) break;
             int known = spoken.FindIndex(m => m.Mention.Country == before.Country);
-            if (known < 0) spoken.Add((before, 1));
-            else spoken[known] = (spoken[known].Mention, spoken[known].Count + 1);
+            if (known < 0) spoken.Add((before, weight));
+            else spoken[known] = (spoken[known].Mention, spoken[known].Count + weight);
         }
 
         // A stable order: insertion keeps the last spoken of first among equals.

@@ -36,6 +36,8 @@ internal sealed partial class MentionReader
     {
         if (!RoleEndingAt(head, out RoleWord role, out int start) || role.Scope == "thing") return null;
         if (_tree[head].Upos is Upos.ADJ or Upos.VERB) return null;
+        // "The Cup of Nations".
+        if (_tree[head].Text is "Nations" or "Nation") return null;
         // "Fighter jets": nobody who fights.
         if (_tree.Lemma(head).Equals("fighter", StringComparison.OrdinalIgnoreCase) && _tree.Relation(head) == Relation.Compound && _tree.Lemma(_tree.Head(head)) is "jet" or "plane" or "aircraft" or "pilot" or "bomber") return null;
         List<Owner> owners = OwnersOf(head, role.Scope == "people");

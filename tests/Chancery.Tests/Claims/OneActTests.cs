@@ -31,6 +31,25 @@ public class OneActTests
     }
 
     [Theory]
+    [InlineData("Gunmen attack a market in Maputo, Mozambique. Nine people are injured, and a suspect is detained by police.", "attack", 9, 9)]
+    [InlineData("A bomb explodes at a market in Lima, Peru. Six people are killed and forty others are injured.", "explodes", 6, 40)]
+    public void A_bare_toll_behind_an_act_is_that_acts(string text, string trigger, double first, double last)
+    {
+        ReadReport report = Read(text);
+
+        Claim claim = Assert.Single(report.Claims, c => c.Kind == "ASSAULT");
+
+        Assert.Equal(trigger, Words(report, claim));
+        Assert.Equal((first, last), (claim.Figures[0].Low, claim.Figures[^1].Low));
+    }
+
+    [Theory]
+    // Other doers, another place, or words for another attack make a second act.
+    [InlineData("Gunmen attack a market in Maputo, Mozambique. Nine people are killed by the army.")]
+    [InlineData("Gunmen attack a market in Maputo, Mozambique. Nine people are killed in a bombing in Beira.")]
+    public void A_toll_of_something_else_is_another_act(string text) => Assert.Equal(2, ClaimsOf(text).Count(c => c.Kind == "ASSAULT"));
+
+    [Theory]
     [InlineData("Togo freed four sailors in return for the Gambian government releasing 60 fishermen.", "releasing", "GMB")]
     [InlineData("Japan bans two Russian ministers, along with their aides, from entering the country, alleging that Russia jams its radars.", "alleging", "JPN")]
     [InlineData("Eritrea accuses Djibouti of carrying out raids on its posts, killing two sentries.", "killing", "DJI")]

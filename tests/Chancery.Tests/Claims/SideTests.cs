@@ -21,6 +21,12 @@ public class SideTests
     // Of two objects the receiver counts; of "such as", those named.
     [InlineData("Samoa awards the Fijian prime minister a title.", "SUPPORT", "WSM", "FJI", Standing.Happened)]
     [InlineData("Kenya urges allies such as Rwanda to send police.", "REQUEST", "KEN", "RWA", Standing.Happened)]
+    [InlineData("Countries such as Peru and Chile condemn the coup in Mali.", "ACCUSE", "PER,CHL", "", Standing.Happened)]
+    // A weapon that is nobody's does nothing; the two countries are the doer's and the other spoken of.
+    [InlineData("The Ghanaian base near Bawku is struck by a missile.", "ASSAULT", "", "GHA", Standing.Happened)]
+    [InlineData("After a Peruvian complaint, the Bolivian government accuses Chile of theft and suspends all contracts between the two countries.", "SANCTION", "BOL", "CHL", Standing.Happened)]
+    [InlineData("Togo plans to open an embassy in Fiji after president Faure Gnassingbé visited the country in March.", "CONSULT", "TGO", "FJI", Standing.Happened)]
+    [InlineData("Donors pledge nine million euros in aid for Chad at a conference in Rome, Italy.", "AGREE", "", "TCD", Standing.Happened)]
     // A border is shut to the neighbour, and one's own ground is no other side.
     [InlineData("Jordan closes the border with Syria.", "COERCE", "JOR", "SYR", Standing.Happened)]
     [InlineData("Rebels in Chad take the airport of Faya.", "COERCE", "TCD", "TCD", Standing.Happened)]
