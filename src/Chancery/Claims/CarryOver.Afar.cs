@@ -43,6 +43,7 @@ internal sealed partial class CarryOver
                 break;
             case "REQUEST" when one.Target.Count == 0 && one.Source.Count > 0:
                 AddWhoeverGranted(one);
+                if (one.Target.Count == 0) AddRulersAsked(one);
                 break;
             case "PROTEST":
                 AddGrievance(one);
@@ -107,17 +108,21 @@ internal sealed partial class CarryOver
         }
     }
 
-    // "Five die in the shooting. The gunman was arrested": he shot them.
+    // "Five die in the shooting. The gunman was arrested": he shot them. Where a report tells of one such attack alone, he may be named anywhere.
     private void AddAssailant(FoundEvent one)
     {
         if (one.Target.Exists(t => _culprits.Contains(tree.Lemma(t.Head))) || !one.Target.TrueForAll(t => t.Kind is MentionKind.Role or MentionKind.Person)) return;
-        int sentence = tree[one.Trigger].Sentence, last = Math.Min(tree.Document.Sentences.Length - 1, sentence + 1);
-        for (int i = tree.Document.Sentences[Math.Max(0, sentence - Reach)].FirstToken; i < tree.Document.Sentences[last].EndToken; i++)
+        int sentence = tree[one.Trigger].Sentence, sentences = tree.Document.Sentences.Length;
+        bool alone = IsOneMansWork();
+        int from = alone ? 0 : Math.Max(0, sentence - Reach), last = alone ? Math.Min(sentences - 1, sentence + Far) : Math.Min(sentences - 1, sentence + 1);
+        for (int i = tree.Document.Sentences[from].FirstToken; i < tree.Document.Sentences[last].EndToken; i++)
         {
             if (tree[i].Upos != Upos.NOUN || tree.Lemma(i) is not ("gunman" or "attacker" or "shooter" or "assailant" or "perpetrator") || mentions.Of(i) is not { IsActor: true } assailant || assailant.Head != i) continue;
             one.Source.Add(assailant);
             return;
         }
+
+        bool IsOneMansWork() => All.All(e => e.KindName != "ASSAULT" || e.Source.TrueForAll(s => s.Sector is "CVL" || _culprits.Contains(tree.Lemma(s.Head))) && e.Target.TrueForAll(t => t.Sector is not "MIL" and not "REB"));
     }
 
     // "The ruling on the king's dismissal of the house at the request of the premier": asked of whoever did it.
@@ -269,6 +274,23 @@ internal sealed partial class CarryOver
             if (sentence - tree[before.Trigger].Sentence <= 2 * Far) one.Target = [.. before.Target.Where(t => t.IsActor && !one.Source.Exists(s => s.Head == t.Head))];
             return;
         }
+
+        // "Thousands marched on Sunday. … The protests against the government began in June".
+        for (int i = At + 1; i < All.Count && i <= At + MostActs && one.Mode != "strike"; i++)
+        {
+            FoundEvent later = All[i];
+            if (later.KindName != "PROTEST" || later.Target.Count == 0 || later.Mode is "riot" or "strike" or "boycott") continue;
+            if (one.Source.Exists(s => s.Country.Length > 0 && !s.CountryFromContext && later.Source.Count > 0 && !later.Source.Exists(b => b.Country == s.Country || b.Country.Length == 0))) return;
+            if (tree[later.Trigger].Sentence - sentence <= 2 * Far) one.Target = [.. later.Target.Where(t => t.IsActor && t.Sector is "GOV" or "LEG" && !one.Source.Exists(s => s.Head == t.Head))];
+            return;
+        }
+    }
+
+    // "The protesters' demands include an inquiry": of those who rule them.
+    private void AddRulersAsked(FoundEvent one)
+    {
+        if (one.Mode == "meet" || !one.Source.TrueForAll(s => tree.Lemma(s.Head).ToLowerInvariant() is "protester" or "protestor" or "demonstrator" or "marcher" or "striker" || s.Antecedent >= 0 && tree.Lemma(s.Antecedent).ToLowerInvariant() is "protester" or "protestor" or "demonstrator")) return;
+        if (RulersOf(one) is { } rulers && !one.Source.Exists(s => s.Head == rulers.Head)) one.Target.Add(rulers);
     }
 
     private bool IsAgainstRulers(int protest)
