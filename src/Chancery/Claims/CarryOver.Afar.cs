@@ -256,7 +256,7 @@ internal sealed partial class CarryOver
             return;
         }
 
-        if (IsAgainstRulers(one.Trigger) && RulersOf(one) is { } rulers)
+        if ((IsAgainstRulers(one.Trigger) || one.Literals.Exists(IsAgainstRulers)) && RulersOf(one) is { } rulers)
         {
             one.Target.Add(rulers);
             return;

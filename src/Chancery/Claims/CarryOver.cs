@@ -77,7 +77,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
     // "Left for home after talks with Chad", "pledged it despite criticism by Chad": the other side is whom the clause is about.
     private void AddMainSubject(FoundEvent one, List<Mention> side, List<Mention> others)
     {
-        if (tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Obl or Relation.Nmod or Relation.Advcl) || PrepositionOf(one.Trigger) is not ("after" or "following" or "during" or "amid" or "despite" or "before" or "ahead_of" or "at" or "in")) return;
+        if (tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Obl or Relation.Nmod or Relation.Advcl) || PrepositionOf(one.Trigger) is not ("after" or "following" or "during" or "amid" or "despite" or "before" or "ahead_of" or "at" or "in" or "for")) return;
         for (int token = tree.Head(one.Trigger), steps = 0; token >= 0 && steps < 5; token = tree.Head(token), steps++)
         {
             if (!tree.IsVerb(token) || (tree.IsPassive(token) ? tree.Child(token, Relation.NsubjPass) : frames.Subject(token)) is not (>= 0 and int subject) || mentions.Of(subject) is not { IsActor: true, CountryFromContext: false, Country.Length: > 0 } doer) continue;
@@ -656,6 +656,8 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
     private bool IsHarmInTold(FoundEvent one)
     {
         if (!tree.IsVerb(one.Trigger) || one.Source.Count > 0) return false;
+        // "The attacks also damaged a school".
+        if (tree.Child(one.Trigger, Relation.Nsubj) is >= 0 and int subject && _attacks.Contains(tree.Lemma(subject).ToLowerInvariant()) && IsSpokenOfAgain(subject)) return true;
         for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
         {
             if (tree.Relation(child) is Relation.Obl or Relation.OblAgent && tree.Case(child) is "by" or "in" or "during" && _attacks.Contains(tree.Lemma(child)) && IsSpokenOfAgain(child)) return true;

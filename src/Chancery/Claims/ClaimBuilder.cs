@@ -565,7 +565,7 @@ internal sealed class ClaimBuilder
         int whole = _tree.Head(mention.Head);
         if (whole < 0 || mention.Kind is not (MentionKind.Role or MentionKind.Person)) return "";
         bool part = _tree.Relation(mention.Head) == Relation.Nmod && _tree.Case(mention.Head) is "including" or "such_as" or "among";
-        bool companion = _tree.Relation(mention.Head) == Relation.Conj && _tree.Child(mention.Head, Relation.Amod) is int other and >= 0 && _tree.Lower(other) is "other";
+        bool companion = _tree.Relation(mention.Head) == Relation.Conj && (_tree.Child(mention.Head, Relation.Amod) is int other and >= 0 && _tree.Lower(other) is "other" || _tree.Child(mention.Head, Relation.Det) is int another and >= 0 && _tree.Lower(another) is "another");
         return (part || companion) && _mentions.Of(whole) is { CountryFromContext: false } of && MentionReader.IsState(of.Country) ? of.Country : "";
     }
 
@@ -582,7 +582,7 @@ internal sealed class ClaimBuilder
             if (_tree.Relation(child) == Relation.Conj && _tree.Child(child, Relation.Nmod) is int from and >= 0 && _tree.Case(from) == "from" && _tree.Lemma(from) is "country" or "nation") return true;
         }
 
-        return mention.Scope == "state" && lemma is "country" or "nation" or "state" && mention.Plural || lemma is "migrant" or "refugee" or "foreigner" or "tourist" or "donor" or "creditor" or "lender" && mention.Plural;
+        return mention.Scope == "state" && lemma is "country" or "nation" or "state" && mention.Plural || lemma is "migrant" or "refugee" or "foreigner" or "tourist" or "donor" or "creditor" or "lender" or "non-citizen" or "noncitizen" && mention.Plural;
     }
 
     // "Citizens from 15 other countries", wherever the parse hangs the countries.

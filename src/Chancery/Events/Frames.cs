@@ -636,7 +636,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         int head = tree.Head(noun);
         if (head < 0) return -1;
         // "a new series of strikes", "a wave of attacks"
-        if (tree.Relation(noun) == Relation.Nmod && tree.Case(noun) == "of" && tree.Lemma(head) is "series" or "wave" or "round" or "barrage" or "number" or "string" or "campaign" or "set" or "spate" or "day" or "week" or "month" or "part") return SupportVerb(head);
+        if (tree.Relation(noun) == Relation.Nmod && tree.Case(noun) == "of" && tree.Lemma(head) is "series" or "wave" or "round" or "barrage" or "number" or "string" or "campaign" or "set" or "spate" or "day" or "week" or "month" or "part" or "opening" or "start" or "beginning" or "resumption" or "launch") return SupportVerb(head);
         if (tree.Relation(noun) == Relation.Conj && tree.IsNominal(head)) return SupportVerb(head);
         // "Calls the blockade an act of war": names it.
         if (tree.Relation(noun) == Relation.Obj && tree.Lemma(head) == "call" && tree.Child(noun, Relation.Det) is >= 0 and int determiner && tree.Lower(determiner) is "the" or "this" or "these" or "those") return -1;
@@ -669,7 +669,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     {
         AddOwner(noun);
         // "Cuba is in talks with …": the noun is the predicate.
-        if (_found.Count == 0 && (tree.HasChild(noun, Relation.Cop) || tree.Case(noun) is "in")) Add(tree.Child(noun, Relation.Nsubj));
+        if (_found.Count == 0 && !(tree.Case(noun) is "under" && tree.Lemma(noun) is "investigation" or "probe" or "inquiry" or "scrutiny" or "attack") && (tree.HasChild(noun, Relation.Cop) || tree.Case(noun) is "in")) Add(tree.Child(noun, Relation.Nsubj));
+        // "His participation in a march".
+        if (_found.Count == 0 && tree.Relation(noun) == Relation.Nmod && tree.Case(noun) is "in" or "at" && tree.Head(noun) is >= 0 and int part && tree.Lemma(part) is "participation" or "presence") AddOwner(part);
         if (_found.Count == 0)
         {
             for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))

@@ -975,6 +975,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     private bool Serves(Mention mention, string kind, bool asSource)
     {
         if (asSource && IsNobodysWeapon(mention)) return false;
+        // "The toll of the raids rose": a number is nobody.
+        if (mention.Kind == MentionKind.Thing && tree.Lemma(mention.Head).ToLowerInvariant() is "toll" or "tally") return false;
         // "Missiles" threaten nobody by words.
         if (asSource && kind is "THREATEN" or "REJECT" or "REQUEST" or "AGREE" && mention.Kind == MentionKind.Role && tree.Lemma(mention.Head) is "missile" or "rocket" or "drone" or "projectile" or "shell" or "warship" or "jet" or "bomb") return false;
         if (mention.IsActor) return true;
@@ -986,6 +988,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     private static void Divide(FoundEvent one)
     {
         if (!one.IsTwoSided || one.Target.Count > 0 || one.Source.Count < 2) return;
+        // "The premier and other officials attend the assembly": of one side.
+        if (one.Mode == "multilateral" && MentionReader.IsState(one.Source[0].Country) && one.Source.TrueForAll(s => s.Country == one.Source[0].Country || s.CountryFromContext)) return;
         one.Target.AddRange(one.Source.GetRange(1, one.Source.Count - 1));
         one.Source.RemoveRange(1, one.Source.Count - 1);
         one.Divided = true;

@@ -45,6 +45,9 @@ internal sealed partial class MentionReader
                 case Relation.NmodPoss:
                     AddPossessor(child, _tree[child].Xpos == "PRP$" ? possessors : strong);
                     break;
+                // "The perpetrator of the stabbing of a Togolese": not a Togolese.
+                case Relation.Nmod when _tree.Case(child) == "of" && _tree.Lemma(head).ToLowerInvariant() is "perpetrator" or "mastermind" or "culprit" or "planner" or "organizer" or "organiser" or "architect":
+                    break;
                 case Relation.Nmod when _tree.Case(child) == "from" || _tree.Case(child) == "of" && !IsCounterpart(head):
                     AddOf(child, weak);
                     break;

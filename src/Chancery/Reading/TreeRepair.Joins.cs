@@ -60,7 +60,10 @@ internal static partial class TreeRepair
     {
         if (tokens[i].Relation != Relation.Conj || !IsFinite(tokens[i].Xpos)) return;
         int head = tokens[i].Head;
-        if (head < sentence.FirstToken || head >= i || tokens[head].Upos != Upos.VERB || !IsFinite(tokens[head].Xpos) || SameTense(tokens[i].Xpos, tokens[head].Xpos)) return;
+        if (head < sentence.FirstToken || head >= i || tokens[head].Upos != Upos.VERB) return;
+        // "Accuses Chad of arming rebels and closes the border": no finite verb is joined to a gerund or an infinitive.
+        bool bare = tokens[head].Xpos is "VBG" or "VB" && tokens[i].Xpos is "VBZ" or "VBD";
+        if (!bare && (!IsFinite(tokens[head].Xpos) || SameTense(tokens[i].Xpos, tokens[head].Xpos))) return;
         bool joined = false;
         for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
         {
@@ -79,7 +82,7 @@ internal static partial class TreeRepair
         }
 
         // Below: the last clause before the verb that hangs on the head.
-        for (int k = i - 1; k > head && better < 0; k--)
+        for (int k = i - 1; k > head && better < 0 && !bare; k--)
         {
             if (tokens[k].Upos != Upos.VERB || tokens[k].Xpos != tokens[i].Xpos || tokens[k].Relation is not (Relation.Advcl or Relation.Ccomp or Relation.AclRelcl)) continue;
             for (int up = tokens[k].Head, steps = 0; up >= sentence.FirstToken && steps < 6; up = tokens[up].Head, steps++)

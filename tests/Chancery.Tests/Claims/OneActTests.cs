@@ -56,6 +56,8 @@ public class OneActTests
     [InlineData("The Lebanese army detains four Palestinians for firing rockets at Israel.", "firing", "PSE")]
     [InlineData("Bahrain revokes the citizenship of nine Yemenis for supporting Iran.", "supporting", "YEM")]
     [InlineData("The tribunal dismissed Gabon's case against Benin alleging that Benin armed the rebels.", "alleging", "GAB")]
+    [InlineData("The Kenyan foreign minister flies to Lisbon, Portugal, for talks with Spain.", "talks", "KEN")]
+    [InlineData("Malian drone strikes on Niger kill nine people. The attacks also damage a school.", "damage", "MLI")]
     [InlineData("During a state visit to Maputo, the Angolan president praised the miners.", "state visit", "AGO")]
     public void Whoever_the_words_say_acts(string text, string trigger, string source)
     {

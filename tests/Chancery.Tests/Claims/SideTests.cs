@@ -44,6 +44,11 @@ public class SideTests
     [InlineData("Ghanaian miners stopped work in protest against a law by the Ghanaian finance minister.", "PROTEST", "GHA", "GHA", Standing.Happened)]
     [InlineData("Armenian monks blocked a road to protest the policies of the Georgian government.", "PROTEST", "ARM", "GEO", Standing.Happened)]
     [InlineData("A riot broke out at a camp in Arua, Uganda.", "PROTEST", "", "", Standing.Happened)]
+    // A finite verb is joined to no gerund; whose an embedded act is, its light noun or the main clause tells.
+    [InlineData("Botswana accuses Zambia of arming poachers and imposes sanctions on the Zambian general.", "SANCTION", "BWA", "ZMB", Standing.Happened)]
+    [InlineData("Togo announces the opening of peace talks with Benin.", "CONSULT", "TGO", "BEN", Standing.Happened)]
+    [InlineData("Norway expels Peru's ambassador and another diplomat.", "SANCTION", "NOR", "PER,PER", Standing.Happened)]
+    [InlineData("The perpetrator of the stabbing of a Togolese chef was charged in Lisbon, Portugal.", "ACCUSE", "", "PRT", Standing.Happened)]
     // Joined states and owners.
     [InlineData("Senators in Chad and Niger praised the Malian premier.", "SUPPORT", "TCD,NER", "MLI", Standing.Happened)]
     [InlineData("Togo, the Gambia, Ghana and Benin condemned Liberia.", "ACCUSE", "TGO,GMB,GHA,BEN", "LBR", Standing.Happened)]
