@@ -140,7 +140,7 @@ internal sealed class ClaimBuilder
         // "First since 2019" says since when one counts, not when it was.
         if (time is not null && ordinal is { } counted && counted.Range.Overlaps(_document.RangeOf(time.First, time.Last))) time = null;
         TimeSlot? when = time is not null ? new(_document.RangeOf(time.First, time.Last), from, until, time.Precision, Inferred: false) : denial ? null : TimeOfVisit(one) ?? (one.Same is { } same ? _timesOf.GetValueOrDefault(same) : null);
-        when ??= TimeOfAttack(one, stance);
+        when ??= TimeOfAttack(one, stance) ?? TimeOfAttended(one, stance);
         if (when is not null) _timesOf[one] = when;
         if (one is { KindName: "ASSAULT" } && when is { From: not null } && stance.Standing == Standing.Happened) (_lastAttack, _lastAttackTime) = (one, when);
         if (one is { KindName: "CONSULT", Mode: "visit" } && when is { From: not null }) _lastVisit = when;
@@ -213,6 +213,26 @@ internal sealed class ClaimBuilder
     }
 
     private bool IsNameOfAttack(TimeMention time) => time.Last + 1 < _tree.Count && _tree.Lemma(time.Last + 1) is "attack" or "massacre" or "assault" or "bombing" or "uprising" or "coup" or "riot";
+
+    // "Parliament voted on Monday. The vote was boycotted by the left": whoever stays away, attends or disturbs does so when it takes place.
+    private TimeSlot? TimeOfAttended(FoundEvent one, Stance stance)
+    {
+        if (stance.Standing != Standing.Happened || !_tree.IsVerb(one.Trigger) || _tree.Lemma(one.Trigger) is not ("boycott" or "attend" or "skip" or "disrupt" or "interrupt" or "observe")) return null;
+        int what = _frames.Object(one.Trigger);
+        if (what < 0 || _tree[what].Upos != Upos.NOUN || !(_tree.Child(what, Relation.Det) is >= 0 and int determiner && _tree.Lower(determiner) is "the" or "this" or "that")) return null;
+        string noun = _tree.Lemma(what);
+        foreach ((FoundEvent before, TimeSlot time) in _timesOf.Reverse())
+        {
+            if (_tree[one.Trigger].Sentence - _tree[before.Trigger].Sentence is < 0 or > 3) continue;
+            int above = _tree.Head(before.Trigger);
+            if (IsWordFor(before.Trigger, noun) || above >= 0 && IsWordFor(above, noun)) return time;
+        }
+
+        return null;
+    }
+
+    // "Voted" and "vote", "met" and "meeting".
+    private bool IsWordFor(int act, string noun) => _tree.Lemma(act) is { Length: > 2 } lemma && noun.StartsWith(lemma, StringComparison.Ordinal) && (noun.Length == lemma.Length || noun.EndsWith("ing", StringComparison.Ordinal));
 
     // "Two were stabbed on Friday. Three others were also hurt": harm told right after an attack, of people of the same state, is of that day.
     private TimeSlot? TimeOfAttack(FoundEvent one, Stance stance)

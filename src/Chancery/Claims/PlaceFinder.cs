@@ -148,6 +148,8 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         if (best is null && one is { KindName: "COERCE", Mode: "martial-law" } && one.Source.Find(s => s.Kind == MentionKind.Place) is { } ruled) Consider(ruled, "at", 1, ref best);
         if (best is null) ScanAround(clause, one, ref best);
         if (best is null && one.KindName is "ASSAULT" or "AID") ScanServing(one, ref best);
+        // "The troops in Mali are to withdraw": from there.
+        foreach (Mention force in best is null && one is { KindName: "RETREAT", Mode: "withdraw" } ? one.Source : []) Scan(force.Head, 2, one, ref best);
         if (best is null && one.KindName is "ASSAULT" or "PROTEST" or "COERCE" or "MOBILIZE") ScanAhead(one, ref best);
         return best is { } found ? (found.Mention, found.Role) : null;
     }
@@ -304,6 +306,8 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
                     if (tree.Relation(inner) is Relation.Nmod or Relation.Appos or Relation.NmodDesc && (_at.Contains(tree.Case(inner)) || tree.Case(inner) is "of" or "") && mentions.Of(inner) is { } deep && IsPlace(deep)) Consider(deep, "at", nearness, ref best);
                 }
 
+                // "In the Goma battle".
+                if (tree.Lemma(child) is "battle" or "offensive" or "siege" or "area" && tree.Child(child, Relation.Compound) is >= 0 and int ground && mentions.NameAt(ground) is not null && mentions.Of(ground) is { Kind: MentionKind.Place } field) Consider(field, "at", nearness, ref best);
                 if (mention is { Kind: MentionKind.Thing, Country.Length: 3, Scope: "thing" } && !_placeless.Contains(tree.Lemma(mention.Head)) && !IsShip(mention)) Consider(mention, "at", nearness - 2, ref best);
             }
         }
