@@ -677,10 +677,11 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
             {
                 if (tree.Relation(child) is not (Relation.Amod or Relation.Compound or Relation.NmodDesc or Relation.NmodUnmarked)) continue;
-                if (mentions.NameAt(child) is not null ? mentions.Of(child) is { IsActor: true } : tree[child].Upos is Upos.NOUN or Upos.PROPN && !IsMeans(child) && mentions.Of(child) is { IsActor: true, Scope: not "people" } && !(tree.Lower(child) == "state" && tree.Lemma(noun) is "visit" or "trip" or "dinner" or "banquet" or "funeral")) AddWithJoined(child);
+                if (mentions.NameAt(child) is not null ? mentions.Of(child) is { IsActor: true } : (tree[child].Upos is Upos.NOUN or Upos.PROPN || tree[child].Upos == Upos.ADJ && IsAttack(noun) && tree.Lemma(child) != "terrorist") && !IsMeans(child) && mentions.Of(child) is { IsActor: true } fighter && (fighter.Scope != "people" || tree.Lemma(child) == "settler") && !(tree.Lower(child) == "state" && tree.Lemma(noun) is "visit" or "trip" or "dinner" or "banquet" or "funeral")) AddWithJoined(child);
             }
         }
 
+        if (_found.Count == 0) AddLeader(noun);
         AddPrepositional(noun, "by");
         if (_found.Count > 0) return;
         // "Kenyan missile and drone strikes": what stands before the first of joined nouns serves all.
@@ -709,6 +710,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         {
             if (tree.Relation(child) is Relation.Acl or Relation.AclRelcl && tree.IsPassive(child) && tree.Lemma(child) is not ("mediate" or "facilitate" or "broker" or "host" or "convene") && (knowledge.Words.Has("support-verb", tree.Lemma(child)) || tree.Lemma(child) is "perpetrate" or "claim" or "commit" or "stage" or "organize" or "organise" or "execute"))
                 Add(Subject(child));
+            // "A strike believed to have been carried out by the army".
+            else if (tree.Relation(child) == Relation.Acl && tree.Lemma(child) is "believe" or "think" or "suspect" or "report" or "say" && tree.Child(child, Relation.Xcomp) is >= 0 and int carried && tree.IsPassive(carried) && knowledge.Words.Has("support-verb", tree.Lemma(carried))) Add(Subject(carried));
         }
 
         if (_found.Count > 0) return;
@@ -726,6 +729,17 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         else if (support >= 0 && !_undergone.Contains(tree.Lemma(support))) Add(Subject(support));
         // The nationality stands before the noun, but the parse hung it elsewhere.
         if (_found.Count == 0 && noun > 0 && mentions.NameAt(noun - 1) is { } before && before.Has(NameUse.Nationality) && tree[noun - 1].Sentence == tree[noun].Sentence) Add(noun - 1);
+    }
+
+    private bool IsAttack(int noun) => tree.Lemma(noun) is "attack" or "raid" or "ambush" or "assault" or "offensive" or "bombing" or "shelling" or "killing" or "incursion" or "violence" or "strike";
+
+    // "Saudi-led air strikes": whoever leads them.
+    private void AddLeader(int noun)
+    {
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Amod && tree.Lower(child) == "led" && child > 1 && tree[child - 1].Text is "-" or "–" && mentions.NameAt(child - 2) is { } leader && mentions.Of(leader.Last) is { IsActor: true }) Add(leader.Last);
+        }
     }
 
     // "Chad's raid", but not "yesterday's raid".

@@ -285,7 +285,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             if (tree.Case(i) != "by" || tree.Relation(i) is not (Relation.Nmod or Relation.Obl or Relation.OblAgent)) continue;
             // What another verb's passive has done belongs to that verb.
             int governor = tree.Head(i);
-            if (governor >= 0 && tree.IsVerb(governor) && governor != top && governor != one.Trigger) continue;
+            if (governor >= 0 && tree.IsVerb(governor) && governor != one.Trigger && (governor != top || nominal && tree.IsPassive(top) && tree.Relation(one.Trigger) == Relation.NsubjPass && !knowledge.Words.Has("support-verb", tree.Lemma(top)))) continue;
             if (IsAside(governor, one.Trigger, top)) continue;
             if (mentions.Of(i) is not { IsActor: true } mention || IsNobodysWeapon(mention) || one.Target.Exists(t => t.Head == i)) continue;
             List<Mention> agents = [];

@@ -35,7 +35,8 @@ internal sealed partial class MentionReader
     private Mention? ReadRole(int head)
     {
         if (!RoleEndingAt(head, out RoleWord role, out int start) || role.Scope == "thing") return null;
-        if (_tree[head].Upos is Upos.ADJ or Upos.VERB) return null;
+        // "Insurgent attacks": of those who fight.
+        if (_tree[head].Upos == Upos.VERB || _tree[head].Upos == Upos.ADJ && !(role.Sector == "REB" && _tree.Relation(head) == Relation.Amod)) return null;
         // "The Cup of Nations".
         if (_tree[head].Text is "Nations" or "Nation") return null;
         // "Fighter jets": nobody who fights.

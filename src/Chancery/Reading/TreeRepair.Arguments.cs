@@ -199,6 +199,51 @@ internal static partial class TreeRepair
         (tokens[i].Head, tokens[i].Relation) = (verb, Relation.Iobj);
     }
 
+    // "Gave eight men life terms": a plural behind the verb receives what is given; no compound begins with one.
+    private static void MendReceivers(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int gift = tokens[i].Head;
+        if (tokens[i].Xpos != "NNS" || tokens[i].Relation != Relation.Compound || gift <= i || gift >= sentence.EndToken || tokens[gift].Relation != Relation.Obj || tokens[gift].Upos != Upos.NOUN) return;
+        int verb = tokens[gift].Head;
+        if (verb < sentence.FirstToken || verb >= i || !IsVerb(tokens[verb], _giving)) return;
+        // "The human rights prize" is one thing; "eight men" are counted by themselves.
+        if (!Has(tokens, i, sentence, Relation.Nummod)) return;
+        (tokens[i].Head, tokens[i].Relation) = (verb, Relation.Iobj);
+    }
+
+    private static readonly FrozenSet<string> _terms = Words("hour hours day days week weeks month months");
+
+    // "Gave the rebels three days to leave": the days are given, and leaving is what they are for.
+    private static void MendTermGiven(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int verb = tokens[i].Head;
+        if (!_terms.Contains(tokens[i].Text) || tokens[i].Relation != Relation.OblUnmarked || verb < sentence.FirstToken || verb >= i || !IsVerb(tokens[verb], _giving) || !Has(tokens, i, sentence, Relation.Nummod)) return;
+        int receiver = -1, clause = -1;
+        for (int child = verb + 1; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head != verb) continue;
+            if (tokens[child].Relation == Relation.Obj) receiver = receiver < 0 && child < i ? child : int.MaxValue;
+            if (clause < 0 && child > i && tokens[child].Relation is Relation.Advcl or Relation.Xcomp && tokens[child].Xpos == "VB") clause = child;
+        }
+
+        if (receiver < 0 || receiver >= i || clause < 0 || tokens[i + 1].Text != "to") return;
+        tokens[receiver].Relation = Relation.Iobj;
+        tokens[i].Relation = Relation.Obj;
+        (tokens[clause].Head, tokens[clause].Relation) = (i, Relation.Acl);
+    }
+
+    private static readonly FrozenSet<string> _done = Words("frozen withheld suspended banned arrested detained expelled halted seized imposed cancelled canceled blocked closed cut launched deployed severed lifted rejected withdrawn revoked");
+
+    // "Has frozen talks": what has been done to the object behind it.
+    private static void MendPerfectReadAsQuality(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int auxiliary = i - 1, obj = tokens[i].Head;
+        if (tokens[i].Xpos != "VBN" || tokens[i].Relation != Relation.Amod || auxiliary < sentence.FirstToken || obj <= i || !_done.Contains(tokens[i].Text) || tokens[auxiliary].Text is not ("has" or "have" or "had") || tokens[obj].Relation != Relation.Obj || tokens[obj].Head != auxiliary) return;
+        (tokens[i].Head, tokens[i].Relation, tokens[i].Upos) = (tokens[auxiliary].Head, tokens[auxiliary].Relation, Upos.VERB);
+        Rehang(tokens, sentence.FirstToken, sentence.EndToken, auxiliary, i);
+        (tokens[auxiliary].Head, tokens[auxiliary].Relation, tokens[auxiliary].Upos) = (i, Relation.Aux, Upos.AUX);
+    }
+
     // "Declared the envoy persona non grata": the Latin is said of the envoy; he is no part of it.
     private static void MendPersona(Span<TokenData> tokens, int i, Sentence sentence)
     {

@@ -33,6 +33,9 @@ internal static partial class TreeRepair
                 MendParticle(tokens, i, sentence);
                 MendNounTaggedObject(tokens, i, sentence);
                 MendReceiver(tokens, i, sentence);
+                MendReceivers(tokens, i, sentence);
+                MendTermGiven(tokens, i, sentence);
+                MendPerfectReadAsQuality(tokens, i, sentence);
                 MendPersona(tokens, i, sentence);
                 MendBodyReadAsPronoun(tokens, i, sentence);
                 MendAge(tokens, i, sentence);
