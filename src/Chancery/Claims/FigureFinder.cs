@@ -44,7 +44,7 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         int told = FirstOfJoined(tree.ClauseHead(figure.Head >= 0 ? figure.Head : figure.First));
         for (int i = one.Trigger + 1; i < next.EndToken; i++)
         {
-            // "Nine are injured, and a suspect is detained": beside it; "police shot him dead. Two people died": not of the shot that hit one man.
+            // "Nine were hurt, and police hold a man": beside it; "police shot him dead. Two people died": not of the shot that hit one man.
             if (acts.Contains(i) && (i <= told || FirstOfJoined(i) != told || one.Target.Exists(t => t.Kind == MentionKind.Person || t.IsPronoun))) return false;
         }
 

@@ -31,7 +31,7 @@ public class OneActTests
     }
 
     [Theory]
-    [InlineData("Gunmen attack a market in Maputo, Mozambique. Nine people are injured, and a suspect is detained by police.", "attack", 9, 9)]
+    [InlineData("Gunmen attack a market in Maputo, Mozambique. Nine traders are injured, and police detain two men.", "attack", 9, 9)]
     [InlineData("A bomb explodes at a market in Lima, Peru. Six people are killed and forty others are injured.", "explodes", 6, 40)]
     public void A_bare_toll_behind_an_act_is_that_acts(string text, string trigger, double first, double last)
     {
@@ -46,7 +46,7 @@ public class OneActTests
     [Theory]
     // Other doers, another place, or words for another attack make a second act.
     [InlineData("Gunmen attack a market in Maputo, Mozambique. Nine people are killed by the army.")]
-    [InlineData("Gunmen attack a market in Maputo, Mozambique. Nine people are killed in a bombing in Beira.")]
+    [InlineData("Gunmen attack a market in Maputo, Mozambique. Nine traders are killed in a bombing in Beira.")]
     public void A_toll_of_something_else_is_another_act(string text) => Assert.Equal(2, ClaimsOf(text).Count(c => c.Kind == "ASSAULT"));
 
     [Theory]

@@ -25,7 +25,7 @@ public class SideTests
     // A weapon that is nobody's does nothing; the two countries are the doer's and the other spoken of.
     [InlineData("The Ghanaian base near Bawku is struck by a missile.", "ASSAULT", "", "GHA", Standing.Happened)]
     [InlineData("After a Peruvian complaint, the Bolivian government accuses Chile of theft and suspends all contracts between the two countries.", "SANCTION", "BOL", "CHL", Standing.Happened)]
-    [InlineData("Togo plans to open an embassy in Fiji after president Faure Gnassingbé visited the country in March.", "CONSULT", "TGO", "FJI", Standing.Happened)]
+    [InlineData("Togo will set up a consulate in Fiji after president Faure Gnassingbé visited the country in March.", "CONSULT", "TGO", "FJI", Standing.Happened)]
     [InlineData("Donors pledge nine million euros in aid for Chad at a conference in Rome, Italy.", "AGREE", "", "TCD", Standing.Happened)]
     // A border is shut to the neighbour, and one's own ground is no other side.
     [InlineData("Jordan closes the border with Syria.", "COERCE", "JOR", "SYR", Standing.Happened)]
@@ -46,7 +46,7 @@ public class SideTests
     [InlineData("A riot broke out at a camp in Arua, Uganda.", "PROTEST", "", "", Standing.Happened)]
     // A finite verb is joined to no gerund; whose an embedded act is, its light noun or the main clause tells.
     [InlineData("Botswana accuses Zambia of arming poachers and imposes sanctions on the Zambian general.", "SANCTION", "BWA", "ZMB", Standing.Happened)]
-    [InlineData("Togo announces the opening of peace talks with Benin.", "CONSULT", "TGO", "BEN", Standing.Happened)]
+    [InlineData("Togo announces the opening of truce talks with Benin.", "CONSULT", "TGO", "BEN", Standing.Happened)]
     [InlineData("Norway expels Peru's ambassador and another diplomat.", "SANCTION", "NOR", "PER,PER", Standing.Happened)]
     [InlineData("The perpetrator of the stabbing of a Togolese chef was charged in Lisbon, Portugal.", "ACCUSE", "", "PRT", Standing.Happened)]
     // Who leads or is thought to have made an attack; fighters named by a quality; whose sanctions are lifted is not who welcomes it.
