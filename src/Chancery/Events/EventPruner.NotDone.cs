@@ -32,7 +32,11 @@ internal sealed partial class EventPruner
     // what a law or an order says is done by nobody yet, or no longer.
     private bool IsOfLaw(FoundEvent one)
     {
-        if (one.KindName is not ("COERCE" or "SANCTION" or "REQUEST")) return false;
+        if (one.KindName is not ("COERCE" or "SANCTION" or "REQUEST" or "ASSAULT")) return false;
+        if (one.KindName != "REQUEST" && IsWithinLaw(one.Trigger)) return true;
+        if (one.KindName == "ASSAULT") return false;
+        // "A reduction of the sentences": they are eased.
+        if (one.KindName == "SANCTION" && !tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.Nmod && tree.Lemma(tree.Head(one.Trigger)) is "reduction" or "commutation" or "remission" or "suspension") return true;
         int verb = frames.ClauseVerb(one.Trigger);
         if (verb < 0 || !tree.IsVerb(verb)) return false;
         if (one.KindName != "REQUEST" && (one.Source.Exists(s => s.Sector == "CVL" && IsAny(s)) || one.Target.Exists(IsAny) && tree.Child(verb, Relation.Aux) is >= 0 and int aux && tree.Lower(aux) == "would")) return true;
@@ -40,6 +44,17 @@ internal sealed partial class EventPruner
         if (up < 0) return false;
         if (one.KindName != "REQUEST" && tree.Lemma(up) is "allow" or "permit" or "empower" or "enable" or "entitle" && tree.IsVerb(up) && frames.HasTo(verb)) return IsLawsDoing(up);
         return tree.Relation(verb) is Relation.Acl or Relation.AclRelcl && IsLawWord(up) && tree.Relation(up) is Relation.Obj or Relation.NsubjPass && tree.Head(up) is >= 0 and int end && EndsOrders(end);
+    }
+
+    // "A bill allowing for executions of those convicted of murder", "an amendment to permit courts to issue such sentences".
+    private bool IsWithinLaw(int trigger)
+    {
+        for (int up = tree.Head(trigger), steps = 0; up >= 0 && steps < 6; up = tree.Head(up), steps++)
+        {
+            if (tree.Lemma(up) is "allow" or "permit" or "empower" or "enable" or "entitle" or "authorize" or "authorise" && tree.IsVerb(up) && tree.Relation(up) is Relation.Acl or Relation.AclRelcl && tree.Head(up) is >= 0 and int law && tree.Lemma(law) is "law" or "bill" or "amendment" or "legislation" or "provision" or "statute") return true;
+        }
+
+        return false;
     }
 
     private bool IsAny(Mention mention) => mention is { Kind: MentionKind.Role } && tree.Child(mention.Head, Relation.Det) is >= 0 and int determiner && tree.Lower(determiner) == "any";

@@ -41,6 +41,9 @@ public class LongReportTests
     [InlineData("\"It is not a mistake,\" the Norwegian foreign minister said of the tunnel.", "ACCUSE")]
     [InlineData("\"It would be a disgrace to close the port,\" the Norwegian foreign minister said.", "ACCUSE")]
     [InlineData("\"We must work harder,\" the Norwegian foreign minister said.", "REQUEST")]
+    [InlineData("The Peruvian congress passes a bill allowing for executions of smugglers convicted of murder.", "ASSAULT")]
+    [InlineData("The Peruvian congress passes a bill allowing for executions of smugglers convicted of murder.", "SANCTION")]
+    [InlineData("The Togolese president announces a reduction of the sentences of all prisoners.", "SANCTION")]
     public void Not_all_hard_words_are_aimed_at_somebody(string text, string kind) => Assert.DoesNotContain(ClaimsOf(text), c => c.Kind == kind);
 
     [Fact]
