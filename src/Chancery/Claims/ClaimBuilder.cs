@@ -746,6 +746,8 @@ internal sealed class ClaimBuilder
     {
         // "Dozens were killed or arrested": counted once for each.
         bool taken = one is { KindName: "COERCE", Mode: "arrest" } && figure.Measure is "dead" or "injured";
+        // "Captures eight provinces": nobody is held.
+        taken |= one is { KindName: "COERCE", Mode: "seize" } && figure.Measure == "detained" && (figure.UnitToken < 0 || _mentions.Of(figure.UnitToken) is not { Kind: MentionKind.Role or MentionKind.Person });
         string measure = figure.Measure.Length > 0 && !taken ? figure.Measure : one.KindName switch
         {
             _ when figure.Kind != FigureKind.Count && one.KindName != "AID" => "",

@@ -49,6 +49,7 @@ public class SideTests
     [InlineData("Togo announces the opening of truce talks with Benin.", "CONSULT", "TGO", "BEN", Standing.Happened)]
     [InlineData("Norway expels Peru's ambassador and another diplomat.", "SANCTION", "NOR", "PER,PER", Standing.Happened)]
     [InlineData("The perpetrator of the stabbing of a Togolese chef was charged in Lisbon, Portugal.", "ACCUSE", "", "PRT", Standing.Happened)]
+    [InlineData("The agency confirms the hangars of an air base in Chad have been bombed.", "ASSAULT", "", "TCD", Standing.Happened)]
     // Who leads or is thought to have made an attack; fighters named by a quality; whose sanctions are lifted is not who welcomes it.
     [InlineData("Saudi-led airstrikes killed nine people in Saada, Yemen.", "ASSAULT", "SAU", "YEM", Standing.Happened)]
     [InlineData("A strike believed to have been carried out by Kenya killed nine people in Somalia.", "ASSAULT", "KEN", "SOM", Standing.Happened)]

@@ -87,6 +87,9 @@ public sealed class SlotTests
     }
 
     [Fact]
+    public void Provinces_that_are_captured_are_not_held_captive() => Assert.Equal("", Assert.Single(Of(News.Read("The rebels captured eight provinces of Chad."), "COERCE").Figures).Measure);
+
+    [Fact]
     public void Police_do_not_arrest_abroad()
     {
         Claim claim = Of(Read("Moldovan police detained seven men, and officials said that they had trained in Serbia."), "COERCE");
