@@ -122,7 +122,24 @@ internal sealed partial class CarryOver
             return;
         }
 
-        bool IsOneMansWork() => All.All(e => e.KindName != "ASSAULT" || e.Source.TrueForAll(s => s.Sector is "CVL" || _culprits.Contains(tree.Lemma(s.Head))) && e.Target.TrueForAll(t => t.Sector is not "MIL" and not "REB"));
+        // No forces fight, and no two are named who were attacked.
+        bool IsOneMansWork()
+        {
+            string name = "";
+            foreach (FoundEvent attack in All)
+            {
+                if (attack.KindName != "ASSAULT") continue;
+                if (!attack.Source.TrueForAll(s => s.Sector == "CVL" || _culprits.Contains(tree.Lemma(s.Head))) || attack.Target.Exists(t => t.Sector is "MIL" or "REB")) return false;
+                foreach (Mention victim in attack.Target)
+                {
+                    if (victim.Kind != MentionKind.Person) continue;
+                    if (name.Length > 0 && name != victim.Name) return false;
+                    name = victim.Name;
+                }
+            }
+
+            return true;
+        }
     }
 
     // "The ruling on the king's dismissal of the house at the request of the premier": asked of whoever did it.
@@ -274,22 +291,12 @@ internal sealed partial class CarryOver
             if (sentence - tree[before.Trigger].Sentence <= 2 * Far) one.Target = [.. before.Target.Where(t => t.IsActor && !one.Source.Exists(s => s.Head == t.Head))];
             return;
         }
-
-        // "Thousands marched on Sunday. … The protests against the government began in June".
-        for (int i = At + 1; i < All.Count && i <= At + MostActs && one.Mode != "strike"; i++)
-        {
-            FoundEvent later = All[i];
-            if (later.KindName != "PROTEST" || later.Target.Count == 0 || later.Mode is "riot" or "strike" or "boycott") continue;
-            if (one.Source.Exists(s => s.Country.Length > 0 && !s.CountryFromContext && later.Source.Count > 0 && !later.Source.Exists(b => b.Country == s.Country || b.Country.Length == 0))) return;
-            if (tree[later.Trigger].Sentence - sentence <= 2 * Far) one.Target = [.. later.Target.Where(t => t.IsActor && t.Sector is "GOV" or "LEG" && !one.Source.Exists(s => s.Head == t.Head))];
-            return;
-        }
     }
 
     // "The protesters' demands include an inquiry": of those who rule them.
     private void AddRulersAsked(FoundEvent one)
     {
-        if (one.Mode == "meet" || !one.Source.TrueForAll(s => tree.Lemma(s.Head).ToLowerInvariant() is "protester" or "protestor" or "demonstrator" or "marcher" or "striker" || s.Antecedent >= 0 && tree.Lemma(s.Antecedent).ToLowerInvariant() is "protester" or "protestor" or "demonstrator")) return;
+        if (one.Mode == "meet" || !one.Source.TrueForAll(s => frames.IsProtester(s.Head) || s.Antecedent >= 0 && frames.IsProtester(s.Antecedent))) return;
         if (RulersOf(one) is { } rulers && !one.Source.Exists(s => s.Head == rulers.Head)) one.Target.Add(rulers);
     }
 
@@ -347,7 +354,7 @@ internal sealed partial class CarryOver
 
         for (int i = one.Trigger - 1; i >= 0; i--)
         {
-            if (tree[i].Upos != Upos.NOUN || tree.Lemma(i).ToLowerInvariant() is not ("protester" or "protestor" or "demonstrator" or "marcher" or "striker" or "rioter") || mentions.Of(i) is not { IsActor: true } people) continue;
+            if (tree[i].Upos != Upos.NOUN || !frames.IsProtester(i) || mentions.Of(i) is not { IsActor: true } people) continue;
             one.Target.Add(people);
             return;
         }

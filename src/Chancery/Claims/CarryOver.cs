@@ -77,11 +77,11 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
     // "Left for home after talks with Chad", "pledged it despite criticism by Chad": the other side is whom the clause is about.
     private void AddMainSubject(FoundEvent one, List<Mention> side, List<Mention> others)
     {
-        if (tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Obl or Relation.Nmod or Relation.Advcl) || PrepositionOf(one.Trigger) is not ("after" or "following" or "during" or "amid" or "despite" or "before" or "ahead_of" or "at" or "in" or "for")) return;
+        if (tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Obl or Relation.Nmod or Relation.Advcl) || PrepositionOf(one.Trigger) is not { } preposition || preposition is not ("after" or "following" or "during" or "amid" or "despite" or "before" or "ahead_of" or "at" or "in" or "for")) return;
         for (int token = tree.Head(one.Trigger), steps = 0; token >= 0 && steps < 5; token = tree.Head(token), steps++)
         {
             // "Was in Nairobi for talks with Chad".
-            bool there = PrepositionOf(one.Trigger) == "for" && tree.HasChild(token, Relation.Cop);
+            bool there = preposition == "for" && tree.HasChild(token, Relation.Cop);
             if (!there && !tree.IsVerb(token) || (there ? tree.Child(token, Relation.Nsubj) : tree.IsPassive(token) ? tree.Child(token, Relation.NsubjPass) : frames.Subject(token)) is not (>= 0 and int subject) || mentions.Of(subject) is not { IsActor: true, CountryFromContext: false, Country.Length: > 0 } doer) continue;
             if (others.Exists(o => o.Head == subject || o.Country == doer.Country)) continue;
             side.Add(doer);

@@ -140,7 +140,7 @@ internal sealed class ClaimBuilder
         // "First since 2019" says since when one counts, not when it was.
         if (time is not null && ordinal is { } counted && counted.Range.Overlaps(_document.RangeOf(time.First, time.Last))) time = null;
         TimeSlot? when = time is not null ? new(_document.RangeOf(time.First, time.Last), from, until, time.Precision, Inferred: false) : denial ? null : TimeOfVisit(one) ?? (one.Same is { } same ? _timesOf.GetValueOrDefault(same) : null);
-        when ??= TimeOfAttack(one, stance) ?? TimeOfAttended(one, stance);
+        when ??= TimeOfAttack(one, stance);
         if (when is not null) _timesOf[one] = when;
         if (one is { KindName: "ASSAULT" } && when is { From: not null } && stance.Standing == Standing.Happened) (_lastAttack, _lastAttackTime) = (one, when);
         if (one is { KindName: "CONSULT", Mode: "visit" } && when is { From: not null }) _lastVisit = when;
@@ -213,26 +213,6 @@ internal sealed class ClaimBuilder
     }
 
     private bool IsNameOfAttack(TimeMention time) => time.Last + 1 < _tree.Count && _tree.Lemma(time.Last + 1) is "attack" or "massacre" or "assault" or "bombing" or "uprising" or "coup" or "riot";
-
-    // "Parliament voted on Monday. The vote was boycotted by the left": whoever stays away, attends or disturbs does so when it takes place.
-    private TimeSlot? TimeOfAttended(FoundEvent one, Stance stance)
-    {
-        if (stance.Standing != Standing.Happened || !_tree.IsVerb(one.Trigger) || _tree.Lemma(one.Trigger) is not ("boycott" or "attend" or "skip" or "disrupt" or "interrupt" or "observe")) return null;
-        int what = _frames.Object(one.Trigger);
-        if (what < 0 || _tree[what].Upos != Upos.NOUN || !(_tree.Child(what, Relation.Det) is >= 0 and int determiner && _tree.Lower(determiner) is "the" or "this" or "that")) return null;
-        string noun = _tree.Lemma(what);
-        foreach ((FoundEvent before, TimeSlot time) in _timesOf.Reverse())
-        {
-            if (_tree[one.Trigger].Sentence - _tree[before.Trigger].Sentence is < 0 or > 3) continue;
-            int above = _tree.Head(before.Trigger);
-            if (IsWordFor(before.Trigger, noun) || above >= 0 && IsWordFor(above, noun)) return time;
-        }
-
-        return null;
-    }
-
-    // "Voted" and "vote", "met" and "meeting".
-    private bool IsWordFor(int act, string noun) => _tree.Lemma(act) is { Length: > 2 } lemma && noun.StartsWith(lemma, StringComparison.Ordinal) && (noun.Length == lemma.Length || noun.EndsWith("ing", StringComparison.Ordinal));
 
     // "Two were stabbed on Friday. Three others were also hurt": harm told right after an attack, of people of the same state, is of that day.
     private TimeSlot? TimeOfAttack(FoundEvent one, Stance stance)
@@ -413,7 +393,7 @@ internal sealed class ClaimBuilder
         {
             for (int i = s == sentence ? one.Trigger + 1 : _document.Sentences[s].FirstToken; i < _document.Sentences[s].EndToken; i++)
             {
-                if (_tree.Lemma(i).ToLowerInvariant() is not ("protester" or "protestor" or "demonstrator") || _tree.Relation(i) is not (Relation.Nsubj or Relation.NsubjPass) || _mentions.Of(i) is not { Kind: MentionKind.Role, IsPronoun: false } people || one.Target.Exists(t => t.Head == i)) continue;
+                if (!_frames.IsProtester(i) || _tree.Relation(i) is not (Relation.Nsubj or Relation.NsubjPass) || _mentions.Of(i) is not { Kind: MentionKind.Role, IsPronoun: false } people || one.Target.Exists(t => t.Head == i)) continue;
                 one.Source.Add(people);
                 return;
             }
@@ -745,10 +725,10 @@ internal sealed class ClaimBuilder
     private Figure MakeFigure(FigureMention figure, FoundEvent one)
     {
         // "Dozens were killed or arrested": counted once for each.
-        bool taken = one is { KindName: "COERCE", Mode: "arrest" } && figure.Measure is "dead" or "injured";
+        bool another = one is { KindName: "COERCE", Mode: "arrest" } && figure.Measure is "dead" or "injured";
         // "Captures eight provinces": nobody is held.
-        taken |= one is { KindName: "COERCE", Mode: "seize" } && figure.Measure == "detained" && (figure.UnitToken < 0 || _mentions.Of(figure.UnitToken) is not { Kind: MentionKind.Role or MentionKind.Person });
-        string measure = figure.Measure.Length > 0 && !taken ? figure.Measure : one.KindName switch
+        another |= one is { KindName: "COERCE", Mode: "seize" } && figure.Measure == "detained" && (figure.UnitToken < 0 || _mentions.Of(figure.UnitToken) is not { Kind: MentionKind.Role or MentionKind.Person });
+        string measure = figure.Measure.Length > 0 && !another ? figure.Measure : one.KindName switch
         {
             _ when figure.Kind != FigureKind.Count && one.KindName != "AID" => "",
             "COERCE" when one.Mode == "arrest" && figure.Head != one.Trigger && (figure.Head < 0 || _tree.Lemma(figure.Head) is not ("raid" or "operation" or "search")) => "detained",

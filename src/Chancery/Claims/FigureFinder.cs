@@ -26,7 +26,7 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
             if (mentions.NameAt(figure.First) is not null || figure.IsConversion) continue;
             if (tree[at].Sentence != sentence)
             {
-                if (tree[at].Sentence == sentence + 1 && IsToldAfter(one, figure, acts)) found.Add(figure);
+                if (tree[at].Sentence == sentence + 1 && (IsOfToll(one, figure, at) || IsToldAfter(one, figure, acts))) found.Add(figure);
                 continue;
             }
 
@@ -36,16 +36,23 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         return found.DrainToImmutable();
     }
 
+    // "Gunmen attack a market. Nine traders are injured and four killed.": of the toll that the act took to itself.
+    private bool IsOfToll(FoundEvent one, FigureMention figure, int at)
+    {
+        if (one.Toll < 0 || figure.Kind != FigureKind.Count || figure.Measure is not ("dead" or "injured" or "missing") || figure.Scope == "total") return false;
+        int verb = tree.ClauseHead(at);
+        for (int steps = 0; steps < 4 && tree.Relation(verb) == Relation.Conj && tree.Head(verb) is >= 0 and int first && tree.IsVerb(first); steps++) verb = first;
+        return verb == one.Toll;
+    }
+
     // "After an attack on two churches. The incident resulted in five deaths.": harm in a sentence that tells of no act of its own.
     private bool IsToldAfter(FoundEvent one, FigureMention figure, HashSet<int> acts)
     {
         if (one.KindName != "ASSAULT" || figure.Kind != FigureKind.Count || figure.Measure is not ("dead" or "injured" or "missing") || figure.Scope == "total" || !IsBareToll(figure)) return false;
         Sentence own = tree.Document.Sentences[tree[one.Trigger].Sentence], next = tree.Document.Sentences[tree[figure.First].Sentence];
-        int told = FirstOfJoined(tree.ClauseHead(figure.Head >= 0 ? figure.Head : figure.First));
         for (int i = one.Trigger + 1; i < next.EndToken; i++)
         {
-            // "Nine were hurt, and police hold a man": beside it; "police shot him dead. Two people died": not of the shot that hit one man.
-            if (acts.Contains(i) && (i <= told || FirstOfJoined(i) != told || one.Target.Exists(t => t.Kind == MentionKind.Person || t.IsPronoun))) return false;
+            if (acts.Contains(i)) return false;
         }
 
         for (int i = own.FirstToken; i < one.Trigger; i++)
@@ -56,19 +63,11 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         return true;
     }
 
-    private int FirstOfJoined(int verb)
-    {
-        for (int steps = 0; steps < 4 && tree.Relation(verb) == Relation.Conj && tree.Head(verb) is >= 0 and int first && tree.IsVerb(first); steps++) verb = first;
-        return verb;
-    }
-
     // "Two people are injured", "the incident results in five deaths", not "AFP confirms 30 dead" nor "the deaths bring the toll to 39".
     private bool IsBareToll(FigureMention figure)
     {
         int verb = tree.ClauseHead(figure.Head >= 0 ? figure.Head : figure.First);
-        return tree.Relation(FirstOfJoined(verb)) == Relation.Root && Harms(verb) && Harms(FirstOfJoined(verb));
-
-        bool Harms(int harm) => tree.IsPassive(harm) && tree.Lemma(harm) is "kill" or "injure" or "wound" or "hurt" || tree.Lemma(harm) is "result" or "die" or "leave" or "cause";
+        return tree.Relation(verb) == Relation.Root && (tree.IsPassive(verb) && tree.Lemma(verb) is "kill" or "injure" or "wound" or "hurt" || tree.Lemma(verb) is "result" or "die" or "leave" or "cause");
     }
 
     // "A 10-day ceasefire", "a five-year agreement": a length of time is a figure where it is what was agreed (GUIDELINES, decision 13).

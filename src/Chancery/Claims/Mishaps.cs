@@ -41,8 +41,6 @@ internal sealed class Mishaps
         FieldMarks sentence = _marks[_tree[one.Trigger].Sentence], marks = sentence | _marks[0];
         if (one.KindName == "ASSAULT" && IsUnmeantHarm(one, marks)) return true;
         if (_unmeant && IsCleared(one)) return true;
-        // "A train derails after hitting a digger".
-        if (one.KindName == "ASSAULT" && _tree.Lemma(one.Trigger) is "hit" or "strike" && _tree[one.Trigger].Xpos == "VBG" && IsOfCrash(one.Trigger)) return true;
         // "The navy launches a search and rescue operation": for nobody that is named.
         if (one is { KindName: "AID", Mode: "humanitarian", Target.Count: 0 } && !_tree.IsVerb(one.Trigger) && _tree.Lemma(one.Trigger) == "operation" && !_all.HasFlag(FieldMarks.Attack)) return true;
         if (!_unmeant && (marks & (FieldMarks.Accident | FieldMarks.Weather)) == 0) return false;

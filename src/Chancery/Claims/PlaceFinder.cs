@@ -148,8 +148,6 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         if (best is null && one is { KindName: "COERCE", Mode: "martial-law" } && one.Source.Find(s => s.Kind == MentionKind.Place) is { } ruled) Consider(ruled, "at", 1, ref best);
         if (best is null) ScanAround(clause, one, ref best);
         if (best is null && one.KindName is "ASSAULT" or "AID") ScanServing(one, ref best);
-        // "The troops in Mali are to withdraw": from there.
-        foreach (Mention force in best is null && one is { KindName: "RETREAT", Mode: "withdraw" } ? one.Source : []) Scan(force.Head, 2, one, ref best);
         if (best is null && one.KindName is "ASSAULT" or "PROTEST" or "COERCE" or "MOBILIZE") ScanAhead(one, ref best);
         return best is { } found ? (found.Mention, found.Role) : null;
     }

@@ -48,6 +48,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
             int sentence = tree[toll.Trigger].Sentence;
             if (act.KindName != "ASSAULT" || tree[act.Trigger].Sentence != sentence - 1 || events.Exists(e => e != act && e != toll && tree[e.Trigger].Sentence == sentence - 1)) continue;
             if (act.Mode == "abduct" || IsHarm(act.Trigger) || act.Companions.Exists(IsHarm) || tree.Relation(frames.ClauseVerb(act.Trigger)) is not (Relation.Root or Relation.Conj)) continue;
+            act.Toll = toll.Trigger;
             events.RemoveAt(i);
         }
     }

@@ -32,9 +32,9 @@ internal sealed partial class EventPruner
     // what a law or an order says is done by nobody yet, or no longer.
     private bool IsOfLaw(FoundEvent one)
     {
-        if (one.KindName is not ("COERCE" or "SANCTION" or "REQUEST" or "ASSAULT")) return false;
+        if (one is { KindName: "ASSAULT", Mode: "execute" }) return IsWithinLaw(one.Trigger);
+        if (one.KindName is not ("COERCE" or "SANCTION" or "REQUEST")) return false;
         if (one.KindName != "REQUEST" && IsWithinLaw(one.Trigger)) return true;
-        if (one.KindName == "ASSAULT") return false;
         // "A reduction of the sentences": they are eased.
         if (one.KindName == "SANCTION" && !tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.Nmod && tree.Lemma(tree.Head(one.Trigger)) is "reduction" or "commutation" or "remission" or "suspension") return true;
         int verb = frames.ClauseVerb(one.Trigger);
@@ -42,16 +42,15 @@ internal sealed partial class EventPruner
         if (one.KindName != "REQUEST" && (one.Source.Exists(s => s.Sector == "CVL" && IsAny(s)) || one.Target.Exists(IsAny) && tree.Child(verb, Relation.Aux) is >= 0 and int aux && tree.Lower(aux) == "would")) return true;
         int up = tree.Head(verb);
         if (up < 0) return false;
-        if (one.KindName != "REQUEST" && tree.Lemma(up) is "allow" or "permit" or "empower" or "enable" or "entitle" && tree.IsVerb(up) && frames.HasTo(verb)) return IsLawsDoing(up);
         return tree.Relation(verb) is Relation.Acl or Relation.AclRelcl && IsLawWord(up) && tree.Relation(up) is Relation.Obj or Relation.NsubjPass && tree.Head(up) is >= 0 and int end && EndsOrders(end);
     }
 
-    // "A bill allowing for executions of those convicted of murder", "an amendment to permit courts to issue such sentences".
+    // "A bill allowing for executions of those convicted of murder", "an amendment to permit courts to issue such sentences", "a law allowing courts to jail them".
     private bool IsWithinLaw(int trigger)
     {
         for (int up = tree.Head(trigger), steps = 0; up >= 0 && steps < 6; up = tree.Head(up), steps++)
         {
-            if (tree.Lemma(up) is "allow" or "permit" or "empower" or "enable" or "entitle" or "authorize" or "authorise" && tree.IsVerb(up) && tree.Relation(up) is Relation.Acl or Relation.AclRelcl && tree.Head(up) is >= 0 and int law && tree.Lemma(law) is "law" or "bill" or "amendment" or "legislation" or "provision" or "statute") return true;
+            if (tree.IsVerb(up) && tree.Lemma(up) is "allow" or "permit" or "empower" or "enable" or "entitle" or "authorize" or "authorise" && IsLawsDoing(up)) return true;
         }
 
         return false;

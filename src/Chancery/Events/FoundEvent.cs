@@ -51,6 +51,9 @@ internal sealed class FoundEvent
     /// <summary>Casualty and other words in other clauses that belong to the act ("attacked …, killing five").</summary>
     internal List<int> Companions { get; } = [];
 
+    /// <summary>The verb of a bare toll in the next sentence that is this act's ("Nine people are injured."); -1 if there is none.</summary>
+    internal int Toll { get; set; } = -1;
+
     /// <summary>Head of the phrase of whoever denies the act by a word for it ("denies the claim", "…, which Paris denies"); else -1.</summary>
     internal int Denier { get; set; } = -1;
 

@@ -660,6 +660,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         return _found;
     }
 
+    /// <summary>True for a word for somebody who protests.</summary>
+    internal bool IsProtester(int token) => tree.Lemma(token).ToLowerInvariant() is "protester" or "protestor" or "demonstrator" or "marcher" or "striker" or "rioter";
+
     /// <summary>True for a word for a weapon: "missile", "drone", "shell".</summary>
     internal bool IsWeapon(int token) => knowledge.Words.Classes.TryGetValue("weapons", out HashSet<string>? weapons) && weapons.Contains(tree.Lemma(token).ToLowerInvariant());
 

@@ -39,6 +39,7 @@ internal sealed partial class MentionReader
         Place? best = null;
         int bestScore = int.MinValue;
         NameMatch? behind = null;
+        string before = "";
         bool single = true;
         foreach (NameEntry entry in match.Entries)
         {
@@ -48,10 +49,11 @@ internal sealed partial class MentionReader
             {
                 single = false;
                 behind = NameBehindComma(match);
-                bestScore = ScoreOf(best, match, behind);
+                before = CountryNamedBefore(match.First);
+                bestScore = ScoreOf(best, match, behind, before);
             }
 
-            int score = single ? 0 : ScoreOf(place, match, behind);
+            int score = single ? 0 : ScoreOf(place, match, behind, before);
             if (best is null || score > bestScore) (best, bestScore) = (place, score);
         }
 
@@ -66,18 +68,19 @@ internal sealed partial class MentionReader
         return person && place.Rank >= 4 && match.First == match.Last && _tree.Case(head).Length == 0 && NameBehindComma(match) is null;
     }
 
-    private int ScoreOf(Place place, NameMatch match, NameMatch? behind)
+    private int ScoreOf(Place place, NameMatch match, NameMatch? behind, string before)
     {
         int score = -place.Rank;
         // "Pakistan moves people out of Punjab before India lets the water go": of equals, the one in the state named last before it.
-        bool near = CountryNamedBefore(match.First) == place.Country;
-        if (near || Countries.Contains(place.Country)) score += near ? 11 : 10;
+        if (before == place.Country) score += 11;
+        else if (Countries.Contains(place.Country)) score += 10;
         else if (_mentioned.Contains(place.Country)) score += 8;
         if (behind is not null) score += LiesIn(place, behind);
         if (place.Kind == "region") score += IsInListOfRegions(match, place.Country) || IsBehindTown(match, place) ? 6 : 0;
         return score;
     }
 
+    // The country of the last state, nationality or body that the sentence names before a word; empty if there is none.
     private string CountryNamedBefore(int token)
     {
         for (int i = token - 1; i >= 0 && token - i <= Reach && SameSentence(i, token); i--)

@@ -38,7 +38,7 @@ internal sealed partial class MentionReader
         // "Insurgent attacks": of those who fight.
         if (_tree[head].Upos == Upos.VERB || _tree[head].Upos == Upos.ADJ && !(role.Sector == "REB" && _tree.Relation(head) == Relation.Amod)) return null;
         // "The Cup of Nations".
-        if (_tree[head].Text is "Nations" or "Nation") return null;
+        if (_tree[head].Text == "Nations" && SameSentence(head - 1, head)) return null;
         // "Fighter jets": nobody who fights.
         if (_tree.Lemma(head).Equals("fighter", StringComparison.OrdinalIgnoreCase) && _tree.Relation(head) == Relation.Compound && _tree.Lemma(_tree.Head(head)) is "jet" or "plane" or "aircraft" or "pilot" or "bomber") return null;
         List<Owner> owners = OwnersOf(head, role.Scope == "people");

@@ -12,6 +12,10 @@ public class FarSideTests
     [InlineData("Nine Malian soldiers were killed in a raid ascribed to the Islamic State.", "ASSAULT", "GRP", "MLI")]
     [InlineData("Puntland forces took a valley from the Islamic State on Monday. Nine Islamic State fighters were killed in the fighting.", "ASSAULT", "SOM", "GRP")]
     [InlineData("A gunman entered a mosque in Oslo. Four Norwegian worshippers were shot and wounded.", "ASSAULT", "NOR", "NOR")]
+    // The one assailant of a report may be named far off.
+    [InlineData("A gunman entered a mosque in Oslo at noon. The doors had just opened. Snow fell all day. Trains were late. The mayor spoke at six. Nine Norwegian worshippers were shot and wounded.", "ASSAULT", "NOR", "NOR")]
+    // Those who protest ask their rulers.
+    [InlineData("The Ghanaian government raised taxes. Protesters in Accra demanded an inquiry.", "REQUEST", "GHA", "GHA")]
     // An inquiry into an attack, and hard words for it, are aimed at whoever made it.
     [InlineData("A gunman shot two Danish ministers in Aarhus. Danish police are investigating the shooting.", "ACCUSE", "DNK", "DNK")]
     // Stones fly at the police who fired; "the protests" are put down against those who protest.
@@ -39,6 +43,15 @@ public class FarSideTests
         Claim claim = ClaimsOf(text).Last(c => c.Kind == kind);
 
         Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
+    }
+
+    [Fact]
+    public void Of_two_attacks_on_people_who_are_named_no_assailant_is_carried_over()
+    {
+        IEnumerable<Claim> attacks = ClaimsOf("Jan Berg was shot dead in Oslo. Snow fell all day. Trains were late. The mayor spoke at six. The bank had just opened. Per Dahl was shot dead in 1968. An attacker had hit a wall.").Where(c => c.Kind == "ASSAULT");
+
+        Assert.Equal(2, attacks.Count());
+        Assert.Empty(attacks.First().Source);
     }
 
     [Theory]

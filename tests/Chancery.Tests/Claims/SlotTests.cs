@@ -20,7 +20,6 @@ public sealed class SlotTests
     [InlineData("Trade has resumed since China imposed a ban in August 2023 on fish.", "COERCE", "in August 2023")]
     [InlineData("Ten people were injured in a shooting during the 2022 Harvest Parade in Peoria.", "ASSAULT", "2022")]
     [InlineData("The militia shelled a market in Bria on Sunday, killing nine people. Police said that two guards died in the attack.", "ASSAULT", "on Sunday")]
-    [InlineData("The Chadian parliament voted on Monday to expel the Malian envoy. The vote was boycotted by opposition members of parliament.", "PROTEST", "on Monday")]
     public void The_time_of_an_act_is_given(string text, string kind, string when) => Assert.Equal(when, When(text, kind));
 
     [Theory]
@@ -52,7 +51,6 @@ public sealed class SlotTests
     [InlineData("A Kenyan officer deployed in Haiti is killed in an ambush.", "ASSAULT", "Haiti")]
     [InlineData("The rebels began an offensive to seize the town of Faya.", "ASSAULT", "Faya")]
     [InlineData("The Malian army suffered hundreds of casualties in the Timbuktu battle.", "ASSAULT", "Timbuktu")]
-    [InlineData("The Kenyan troops in Somalia withdraw.", "RETREAT", "Somalia")]
     public void The_place_of_an_act_is_given(string text, string kind, string where) => Assert.Equal(where, Where(text, kind));
 
     [Theory]

@@ -42,6 +42,11 @@ public sealed class PlaceTests
     }
 
     [Theory]
+    [InlineData("Pakistan moved nine families to Punjab before India opened a dam.", "PAK")]
+    [InlineData("India moved nine families to Punjab before Pakistan opened a dam.", "IND")]
+    public void Of_two_states_that_are_named_the_place_is_in_the_one_before_it(string text, string country) => Assert.Equal(country, At(text, "Punjab")?.Country);
+
+    [Theory]
     [InlineData("Ruth Preston told reporters that the talks had failed.", "Preston")]
     [InlineData("The mayor, Thomas Carlisle, resigned.", "Carlisle")]
     public void A_town_in_a_name_of_a_person_is_no_place(string text, string words) => Assert.NotEqual(MentionKind.Place, At(text, words)?.Kind);
