@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Globalization;
+using System.Text;
 using Chancery.App.Commands;
 using Chancery.Store;
 using Chancery.Store.Questions;
@@ -40,11 +41,14 @@ internal static class Cli
             return ExitCodes.Usage;
         }
 
-        using StreamWriter help = new(streams.Output, leaveOpen: true);
+        using StringWriter help = new(CultureInfo.InvariantCulture);
         InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = help, Error = streams.Errors };
         try
         {
-            return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+            int code = await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+            using OutputStream output = new(streams.Output, ownsIt: false);
+            output.Write(Encoding.UTF8.GetBytes(help.ToString()));
+            return code;
         }
         catch (OperationCanceledException)
         {

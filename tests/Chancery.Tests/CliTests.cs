@@ -27,6 +27,21 @@ public sealed partial class CliTests : IDisposable
         Assert.Equal("SANCTION", Assert.Single(report.GetProperty("claims").EnumerateArray()).GetProperty("kind").GetString());
     }
 
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("read", "--help")]
+    [InlineData("--version")]
+    public async Task A_reader_that_goes_away_is_no_fault(params string[] args)
+    {
+        using MemoryStream input = new();
+        using ClosedPipe output = new();
+        using StringWriter errors = new();
+
+        int code = await Cli.RunAsync(args, new CliStreams(input, output, errors, Screen.None), TestContext.Current.CancellationToken);
+
+        Assert.Equal((ExitCodes.Ok, ""), (code, errors.ToString()));
+    }
+
     [Fact]
     public async Task A_missing_file_is_named_and_the_rest_goes_on()
     {
@@ -344,4 +359,12 @@ public sealed partial class CliTests : IDisposable
 
     [GeneratedRegex("""<link|<iframe|<img|\ssrc=|@import|url\(|href="http""", RegexOptions.IgnoreCase)]
     private static partial Regex FromElsewhere();
+
+    // Writes as a pipe does whose reader is gone: error 32 of Unix.
+    private sealed class ClosedPipe : MemoryStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("Broken pipe", 32);
+
+        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+    }
 }

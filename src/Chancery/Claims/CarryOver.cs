@@ -46,6 +46,8 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
     /// <param name="speaker">Who tells it; null if the report itself does.</param>
     internal void Fill(FoundEvent one, Mention? speaker)
     {
+        AddJoined(one);
+        if (one.KindName is "SANCTION" or "CONCEDE" && one.Source.Count > 0) AddHolder(one);
         if (one is { KindName: "SUPPORT", Mode: "restore", Source.Count: 0, Target.Count: 0 }) AddSidesBeside(one);
         if (one is { KindName: "CONSULT" or "COOPERATE", Source.Count: 0 } && one.Target.Count > 0) AddMainSubject(one, one.Source, one.Target);
         if (one.Source.Count == 0) AddSameDoer(one);
@@ -72,6 +74,31 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (one is { KindName: "ASSAULT", Target.Count: 0 } && one.Source.Count > 0 && !tree.IsVerb(one.Trigger)) AddDamaged(one);
         AddFromAfar(one);
         _before.Add(one);
+    }
+
+    // "The airline joins two others in suspending flights": they do it as well.
+    private void AddJoined(FoundEvent one)
+    {
+        if (tree[one.Trigger].Xpos != "VBG" || one.Source.Count == 0 || tree.Child(one.Trigger, Relation.Mark) is not (>= 0 and int mark) || tree.Lower(mark) != "in" || tree.Head(one.Trigger) is not (>= 0 and int join) || tree.Lemma(join) != "join") return;
+        int first = tree.Child(join, Relation.Obj);
+        if (first < 0) return;
+        Add(first);
+        for (int other = tree.FirstChild(first); other >= 0; other = tree.NextSibling(other))
+        {
+            if (tree.Relation(other) == Relation.Conj) Add(other);
+        }
+
+        void Add(int other)
+        {
+            if (mentions.Of(other) is { IsActor: true } fellow && !one.Source.Contains(fellow)) one.Source.Add(fellow);
+        }
+    }
+
+    // "Freezes all assets held in the country by its former ruler": his.
+    private void AddHolder(FoundEvent one)
+    {
+        if (!tree.IsVerb(one.Trigger) || !one.Target.TrueForAll(t => one.Source.Exists(s => s.Country == t.Country)) || frames.Object(one.Trigger) is not (>= 0 and int held) || tree.Child(held, Relation.Acl) is not (>= 0 and int clause)) return;
+        if (tree.Lemma(clause) is "hold" or "own" or "control" && tree.Child(clause, Relation.OblAgent) is >= 0 and int agent && mentions.Of(agent) is { IsActor: true, Country.Length: > 0 } holder) one.Target = [holder];
     }
 
     // "Left for home after talks with Chad", "pledged it despite criticism by Chad": the other side is whom the clause is about.

@@ -128,7 +128,7 @@ internal sealed class ClaimBuilder
         LeaveOutOwn(one, placeCountry);
         // "Flew to visit its own troops at a base in Oman": a visit to Oman.
         if (one is { KindName: "CONSULT", Mode: "visit" } && place is { Mention: { Country.Length: 3 } abroad } && one.Source.Count > 0 && one.Target.Count > 0 && one.Target.TrueForAll(t => t.Sector == "MIL" && t.Country.Length > 0 && t.Country != abroad.Country && one.Source.Exists(s => s.Country == t.Country))) one.Target = [abroad];
-        ImmutableArray<Participant> source = Participants(one, one.Source, placeCountry, isSource: true), target = Participants(one, one.Target, placeCountry, isSource: false);
+        ImmutableArray<Participant> source = Participants(one, one.Source, one.KindName == "ASSAULT" && place is { Role: "to" } ? "" : placeCountry, isSource: true), target = Participants(one, one.Target, placeCountry, isSource: false);
         ImmutableArray<Speaker> speakers = [.. voices.Select(v => MakeSpeaker(v, one, source, stance))];
         Ordinal? ordinal = OrdinalOf(one);
         TimeMention? time = _times.Of(one, stance.Standing, out DateOnly? from, out DateOnly? until);
@@ -191,11 +191,13 @@ internal sealed class ClaimBuilder
     {
         if (one.KindName != "ASSAULT") return null;
         int verb = one.Trigger;
+        // "For targeting three bases".
+        if (_tree[verb].Xpos == "VBG" && _tree.Child(verb, Relation.Mark) is >= 0 and int mark && _tree.Lower(mark) == "for") verb = _tree.Head(verb);
         for (int steps = 0; verb >= 0 && !_tree.IsVerb(verb) && steps < 3; steps++) verb = _tree.Head(verb);
         if (verb < 0 || _tree.Lemma(verb) is not ("claim" or "admit" or "accept" or "take") || _tree.Relation(verb) is Relation.AclRelcl or Relation.Acl || _tree.IsPassive(verb)) return null;
         if (_tree.Child(verb, Relation.Obj) is not (>= 0 and int duty) || _tree.Lemma(duty) is not ("responsibility" or "credit")) return null;
         int subject = _frames.Subject(verb);
-        return subject >= 0 && one.Source.Exists(s => s.Head == subject) ? _attribution.Saying(subject, verb) : null;
+        return subject >= 0 && one.Source.Exists(s => s.Head == subject || s == _mentions.Of(subject)) ? _attribution.Saying(subject, verb) : null;
     }
 
     // "The October 7 attacks": named by their day.
@@ -302,6 +304,10 @@ internal sealed class ClaimBuilder
     private void LeaveOutOwn(FoundEvent one, string placeCountry)
     {
         // "Calls for an end to hostilities in Mali": where it is, not whom it asks.
+        // "Calls for an end to the Togolese–Ghanaian conflict": neither is told to be asked.
+        if (one.KindName is "REQUEST" or "SUPPORT" or "REJECT" or "ACCUSE" or "THREATEN") one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && _tree.Lemma(t.Head) is "war" or "conflict" or "dispute" or "crisis" && (t.Others is not null || one.Target.Exists(o => o != t && o.Head == t.Head)));
+        // "Requests sanctions against Chad": Chad is not asked.
+        if (one.KindName == "REQUEST") one.Target.RemoveAll(t => _tree.Case(t.Head) == "against");
         if (one.KindName == "REQUEST") one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && t.Owner is null && IsOnlyThere(t) || IsHeld(t));
         // "Bans any use of its ports", "closes its airspace to all flights": what is the doer's own is no other side.
         if (one is { KindName: "COERCE", Mode: "restrict" }) one.Target.RemoveAll(t => t is { Kind: MentionKind.Thing, Owner: null } && one.Source.Exists(s => s.Country.Length > 0 && s.Country == t.Country) && (t.CountryFromContext || HasOwnPronoun(t.Head)));
@@ -479,6 +485,7 @@ internal sealed class ClaimBuilder
         if (!isSource && mention is { Kind: MentionKind.Role, Sector: "BUS", Plural: true } && one.KindName is "ACCUSE" or "REQUEST" or "SANCTION" && _tree.Lemma(one.Trigger) is not ("order" or "instruct" or "direct" or "require")) return "";
         if (!isSource && one is { KindName: "SANCTION", Mode: "impose" } && mention is { Kind: MentionKind.Role, Sector: "CVL" or "BUS" or "GOV" }) return "";
         if (!isSource && one.KindName == "ASSAULT" && mention.Kind == MentionKind.Role && _tree.Lemma(mention.Head).ToLowerInvariant() is "drone" or "missile" or "rocket" or "projectile" or "uav" or "jet") return "";
+        if (!isSource && one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, CountryFromContext: true, Sector: "CVL" } && CraftOf(one) is { Length: > 0 } craft) return craft;
         string near = MentionReader.IsState(placeCountry) ? placeCountry : "";
         string doer = one.Source.Find(s => MentionReader.IsState(s.Country)) is { } source && source != mention ? source.Country : "";
         if (mention is { Kind: MentionKind.Role, Sector: "REB" } && _mentions.RebelCountryBefore(mention.Head) is { Length: > 0 } rebels) return rebels;
@@ -501,6 +508,17 @@ internal sealed class ClaimBuilder
 
         if (near.Length == 0 && one.KindName is "ASSAULT" or "COERCE" or "PROTEST") near = _mentions.ContextCountry(mention.Head, "");
         return near.Length > 0 ? near : mention.Scope is "state" or "title" or "group" or "people" or "thing" || mention.Kind is MentionKind.Person or MentionKind.Place ? _mentions.ContextCountry(mention.Head, near) : "";
+    }
+
+    // "Shot down a Chadian plane, killing nine people": whose craft it was on which they died; empty if none was hit, or one of no state that is told.
+    private string CraftOf(FoundEvent one)
+    {
+        foreach (int hit in one.Arguments)
+        {
+            if (hit < _tree.Count && _tree.Relation(hit) is Relation.Obj or Relation.NsubjPass && _tree.Lemma(hit) is "plane" or "aircraft" or "helicopter" or "airliner" or "jet" or "ship" or "boat" or "vessel" or "tanker" or "ferry" or "trawler" or "bus" && _mentions.Of(hit) is { CountryFromContext: false } craft && MentionReader.IsState(craft.Country)) return craft.Country;
+        }
+
+        return "";
     }
 
     // The state of those who speak or act before a visitor whose own is not told, other than the one visited.
@@ -565,6 +583,8 @@ internal sealed class ClaimBuilder
         int whole = _tree.Head(mention.Head);
         if (whole < 0 || mention.Kind is not (MentionKind.Role or MentionKind.Person)) return "";
         bool part = _tree.Relation(mention.Head) == Relation.Nmod && _tree.Case(mention.Head) is "including" or "such_as" or "among";
+        // "Chad's secret service and several officers".
+        if (_tree.Relation(mention.Head) == Relation.Conj && mention is { Kind: MentionKind.Role, Plural: true, CountryFromContext: true, Sector: "SPY" or "MIL" or "COP" or "GOV" } && !_tree.HasChild(mention.Head, Relation.Det) && _mentions.Of(whole) is { CountryFromContext: false, Kind: MentionKind.Body or MentionKind.Thing } force && MentionReader.IsState(force.Country) && force.Sector is "SPY" or "MIL" or "COP" or "GOV" or "") return force.Country;
         bool companion = _tree.Relation(mention.Head) == Relation.Conj && (_tree.Child(mention.Head, Relation.Amod) is int other and >= 0 && _tree.Lower(other) is "other" || _tree.Child(mention.Head, Relation.Det) is int another and >= 0 && _tree.Lower(another) is "another");
         return (part || companion) && _mentions.Of(whole) is { CountryFromContext: false } of && MentionReader.IsState(of.Country) ? of.Country : "";
     }
@@ -667,7 +687,7 @@ internal sealed class ClaimBuilder
             { Kind: MentionKind.Role } => _knowledge.Words.Has("speaking-body", _tree.Lemma(voice.Head).ToLowerInvariant()) ? "body" : _knowledge.Words.Has("anonymous-speaker", _tree.Lemma(voice.Head)) || mention is { Scope: "people", Plural: true } ? "unnamed" : "office",
             _ => "body",
         };
-        return new(range, mention?.Name ?? _document.TextOf(range), mention?.ActorId ?? "", country, sector, kind, _document.RangeOf(voice.Cue, voice.Cue), ChannelOf(voice), IsSelf(mention, country, sector, _tree.Lower(voice.Cue), one, source, stance));
+        return new(range, mention?.Name ?? _document.TextOf(range), mention?.ActorId ?? "", country, sector, kind, _document.RangeOf(voice.Cue, voice.Cue), ChannelOf(voice), IsSelf(mention, country, sector, _tree.Lower(voice.Cue), one, source, stance, _standing.IsToCome(_frames.ClauseVerb(one.Trigger))));
     }
 
     // "In a closed-door briefing to lawmakers", "in a statement", "on Telegram": how it was said.
@@ -686,10 +706,12 @@ internal sealed class ClaimBuilder
     }
 
     // The source announces its own act; of violence and of what is denied it stays a speaker, since that is in dispute (GUIDELINES, decisions 12 and 17).
-    private static bool IsSelf(Mention? mention, string country, string sector, string cue, FoundEvent one, ImmutableArray<Participant> source, Stance stance)
+    private static bool IsSelf(Mention? mention, string country, string sector, string cue, FoundEvent one, ImmutableArray<Participant> source, Stance stance, bool willNot)
     {
         if (mention is not null && one.KindName is "ACCUSE" or "REQUEST" or "REJECT" or "SUPPORT" or "THREATEN" && stance.Standing != Standing.Denied && one.Source.Exists(s => s.Head == mention.Head || s.Antecedent == mention.Head || mention.Antecedent >= 0 && (mention.Antecedent == s.Head || mention.Antecedent == s.Antecedent))) return true;
         if (mention is null || country.Length == 0 || stance is { Standing: Standing.Denied, Status: "disputed" }) return false;
+        // "Chad is not seeking talks, its minister says": that a thing is not so, is told of it, not announced; "will not" announces.
+        if (stance is { Standing: Standing.Denied, Status: "negated" } && !willNot) return false;
         if (stance.Standing is Standing.Happened or Standing.Denied && (one.KindName == "ASSAULT" || IsInDispute(one, mention))) return false;
         // A body that accuses, asks or suspends says so itself, whoever it is.
         if (mention.Kind == MentionKind.Body && mention.ActorId.Length > 0 && source.Any(p => p.Actor == mention.ActorId)) return true;
@@ -716,8 +738,16 @@ internal sealed class ClaimBuilder
         if (country is "IGO" or "NGO" or "GRP" or "MED" or "BUS") country = "";
         // A village or a canal that the knowledge gives no state lies where the report is; a sea lies nowhere.
         if (country.Length == 0 && place?.Kind is null or "canal" or "river" or "site" or "mountain" && mention.Kind == MentionKind.Place && !IsSea(mention)) country = _places.CountryNear(mention.Head) is { Length: > 0 } near ? near : _mentions.ContextCountry(mention.Head, "");
+        // "Near Lake Chad in Nigeria": the part of it that is told.
+        if (country.Length == 0 && mention.Kind == MentionKind.Place) country = StateBehind(mention);
         string precision = place is not null ? place.Precision : mention.Kind == MentionKind.State ? "country" : "site";
         return new(_document.RangeOf(mention.First, mention.Last), mention.Name, country, place?.Latitude, place?.Longitude, precision, role);
+    }
+
+    private string StateBehind(Mention area)
+    {
+        int next = area.Last + 1;
+        return next + 1 < _tree.Count && _tree[next].Sentence == _tree[area.Head].Sentence && _tree.Lower(next) == "in" && _mentions.NameAt(next + 1) is { } name && _mentions.CountryOf(name) is { } country && MentionReader.IsState(country) ? country : "";
     }
 
     private bool IsSea(Mention mention) => mention.Place is null && _tree.Lower(mention.Last) is "sea" or "ocean" or "gulf" or "strait" or "straits" or "bay" or "channel";
@@ -739,6 +769,8 @@ internal sealed class ClaimBuilder
             _ => "",
         };
         string? of = SideOf(figure, measure, one);
+        // "Nine are injured, two critically".
+        if (measure == "injured" && figure.Degree.Length > 0) measure = figure.Degree + " injured";
         return new(_document.RangeOf(figure.First, figure.Last), figure.Low, figure.High, figure.Approximate, figure.Unit, measure, of, figure.Scope.Length > 0 ? figure.Scope : "new");
     }
 

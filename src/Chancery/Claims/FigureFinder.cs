@@ -118,6 +118,8 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         if (harm) return Reaches(one, at, 6);
         int verb = frames.ClauseVerb(one.Trigger);
         int head = tree.Head(at);
+        // "Sentences him over two attacks": what it is for.
+        if (tree.Relation(at) == Relation.Obl && tree.Case(at) is "over" or "after" or "following" or "despite" or "amid" or "because_of" or "due_to") return false;
         // "Pledges to invest 20 billion dollars": the sum stands in the act promised.
         if (head >= 0 && one.UsedUp.Contains(head)) return true;
         if (head == one.Trigger || head == verb || one.Companions.Contains(head)) return tree.Relation(at) is Relation.Obj or Relation.NsubjPass or Relation.Nmod or Relation.Obl or Relation.Nummod or Relation.Compound or Relation.Nsubj or Relation.Iobj or Relation.Amod;

@@ -113,7 +113,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
     // Police arrest and seize at home, and what is done to a state's own is rather done there.
     private static bool IsAbroad(FoundEvent one, Mention place) =>
         one.KindName == "COERCE" && (one.Source.Exists(s => MentionReader.IsState(s.Country) && s.Country != place.Country) || one.Target.Exists(t => t.Kind is MentionKind.State or MentionKind.Place && IsElsewhere(t, place)))
-        || one.Target.Exists(t => IsElsewhere(t, place)) && !one.Source.Exists(s => s.Country == place.Country);
+        || one.Target.Exists(t => IsElsewhere(t, place) && !(one.KindName == "COERCE" && t is { Kind: MentionKind.Role, Sector: "CVL" })) && !one.Source.Exists(s => s.Country == place.Country);
 
     private static bool IsElsewhere(Mention target, Mention place) => MentionReader.IsState(target.Country) && !target.CountryFromContext && target.Country != place.Country;
 
@@ -146,7 +146,9 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         if (best is null && one.KindName is "CONSULT" or "SUPPORT" or "AGREE") ScanComing(one, clause, ref best);
         if (best is null && one.KindName is "COERCE" or "MOBILIZE" or "CONCEDE") ScanEntering(one, ref best);
         if (best is null && one is { KindName: "COERCE", Mode: "martial-law" } && one.Source.Find(s => s.Kind == MentionKind.Place) is { } ruled) Consider(ruled, "at", 1, ref best);
+        if (best is null && one.KindName == "THREATEN") ScanMeant(one, ref best);
         if (best is null) ScanAround(clause, one, ref best);
+        if (best is null) ScanVisit(one, clause, ref best);
         if (best is null && one.KindName is "ASSAULT" or "AID") ScanServing(one, ref best);
         if (best is null && one.KindName is "ASSAULT" or "PROTEST" or "COERCE" or "MOBILIZE") ScanAhead(one, ref best);
         return best is { } found ? (found.Mention, found.Role) : null;
@@ -188,13 +190,41 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         if (tree.Lemma(verb) == "visit" && frames.Object(verb) is >= 0 and int visited && mentions.Of(visited) is { } host && IsPlace(host)) Consider(host, "at", 1, ref best);
     }
 
+    // "Threatens to carry out raids in Mali": where it would be done.
+    private void ScanMeant(FoundEvent one, ref (Mention Mention, string Role, int Score)? best)
+    {
+        foreach (int verb in one.UsedUp)
+        {
+            if (verb >= tree.Count || !tree.IsVerb(verb)) continue;
+            Scan(verb, 2, one, ref best);
+            if (best is null && frames.Object(verb) is >= 0 and int what) Scan(what, 2, one, ref best);
+        }
+    }
+
+    // "Sign an accord during the premier's visit to Oman".
+    private void ScanVisit(FoundEvent one, int clause, ref (Mention Mention, string Role, int Score)? best)
+    {
+        if (one.KindName is "ASSAULT" or "COERCE" or "MOBILIZE") return;
+        int signed = tree.Child(clause, Relation.Obj);
+        for (int child = tree.FirstChild(clause); child >= 0; child = tree.NextSibling(child) is >= 0 and int next ? next : signed >= 0 && tree.Head(child) == clause ? tree.FirstChild(signed) : -1)
+        {
+            if (tree.Relation(child) is not (Relation.Obl or Relation.Nmod) || tree.Case(child) is not ("during" or "on") || tree.Lemma(child) is not ("visit" or "trip" or "tour")) continue;
+            for (int inner = tree.FirstChild(child); inner >= 0; inner = tree.NextSibling(inner))
+            {
+                if (tree.Relation(inner) == Relation.Nmod && tree.Case(inner) == "to" && mentions.Of(inner) is { } host && IsPlace(host)) Consider(host, "at", 1, ref best);
+            }
+        }
+    }
+
     // "Bars two officials from entering Israel".
     private void ScanEntering(FoundEvent one, ref (Mention Mention, string Role, int Score)? best)
     {
         for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
         {
             if (!tree.IsVerb(child) || tree.Lemma(child) is not ("enter" or "leave" or "visit" or "cross") || frames.Object(child) is not (>= 0 and int entered)) continue;
-            if (mentions.Of(entered) is { Antecedent: < 0 } place && tree[entered].Upos == Upos.PROPN && IsPlace(place)) Consider(place, tree.Lemma(child) == "leave" ? "from" : "to", 2, ref best);
+            // "From entering the country": that of whoever bars them.
+            if (tree.Lemma(child) == "enter" && tree.Lemma(entered) is "country" or "territory" && one.Source.Find(s => s.Kind == MentionKind.State) is { } own) Consider(own, "to", 0, ref best);
+            else if (mentions.Of(entered) is { Antecedent: < 0 } place && tree[entered].Upos == Upos.PROPN && IsPlace(place)) Consider(place, tree.Lemma(child) == "leave" ? "from" : "to", 2, ref best);
         }
     }
 
@@ -285,7 +315,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
             int nearness = close;
             string preposition = tree.Case(child);
             bool moves = _motion.Contains(tree.Lemma(head)) || head != one.Trigger && _motion.Contains(tree.Lemma(one.Trigger)) && tree.IsNominal(head);
-            bool into = preposition is "into" or "onto" && one.KindName is "ASSAULT" or "MOBILIZE" or "COERCE";
+            bool into = preposition is "into" or "onto" && one.KindName is "ASSAULT" or "MOBILIZE" or "COERCE" || preposition is "toward" or "towards" && one.KindName == "ASSAULT";
             bool goes = _to.Contains(preposition) && moves || into;
             bool comes = preposition is "from" or "out_of" && moves;
             if (!_at.Contains(preposition) && !goes && !comes || relation == Relation.Advcl && _abstract.Contains(tree.Lemma(child)) || preposition == "in" && _abstract.Contains(tree.Lemma(child))) continue;

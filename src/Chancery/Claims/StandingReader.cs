@@ -15,12 +15,16 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     // Kinds whose announcement, order or approval does the act (GUIDELINES, decision 1).
     private static readonly HashSet<string> _performative = new(StringComparer.Ordinal) { "SANCTION", "COERCE", "CONCEDE", "ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "AGREE", "RETREAT" };
 
+    private static readonly HashSet<string> _motion = new(StringComparer.Ordinal) { "visit", "travel", "arrive", "fly", "come", "head", "return", "depart", "journey", "leave" };
+
     internal Stance Read(FoundEvent one)
     {
         // An announced withdrawal lies ahead; an announced resignation or release is given.
         string kind = one is { KindName: "RETREAT", Mode: not ("resign" or "release") } ? "RETREAT/" + one.Mode : one.KindName;
         Stance stance = one.Pos == TriggerPos.Noun && !tree.IsVerb(one.Trigger) ? OfNoun(one.Trigger, kind, 0) : OfVerb(one.Trigger, kind, 0);
         if (one.Pattern.Settings.TryGetValue("standing", out string? set) && set == "happened") stance = OfSpeechAct(one);
+        // "Will not renew the pact": the negation makes the act.
+        else if (set is not null && stance is { Standing: Standing.Denied, Status: "negated", Cue: >= 0 } && tree.Head(stance.Cue) == one.Trigger && one.Pattern.Source.Contains("mod=not", StringComparison.Ordinal)) stance = OfSpeechAct(one) is { Standing: Standing.Happened } told ? Stance.Plain(Parse(set), "", -1) with { Hedge = told.Hedge } : stance;
         else if (set is not null) stance = stance.Standing == Standing.Happened ? Stance.Plain(Parse(set), "", -1) with { Hedge = stance.Hedge } : stance;
         // "Sent a drone to attack a convoy, killing two": it killed.
         if (one.KindName == "ASSAULT" && stance is { Standing: Standing.Planned, Cue: < 0 } && one.Companions.Exists(c => tree[c].Xpos == "VBG" && tree.Relation(c) == Relation.Advcl && frames.HasTo(one.Trigger))) stance = Stance.Done with { Hedge = stance.Hedge };
@@ -136,7 +140,9 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
             // "Is no longer mining".
             if (lower == "longer" && relation == Relation.Advmod && (child > 0 && tree.Lower(child - 1) == "no" || tree.HasChild(child, Relation.Advmod) && tree.Lower(tree.FirstChild(child)) == "no")) (negated, negator) = (true, child);
             if (words.Has("negate", lower) && relation is Relation.Advmod or Relation.Det or Relation.CcPreconj && !(lower == "no" && relation == Relation.Advmod)) (negated, negator) = (true, child);
-            if (relation is Relation.Advmod or Relation.Obl && words.Has("hedge", lower)) stance = stance.Hedged(child);
+            // "Plans to potentially seize it": a maybe within a plan.
+            if (relation == Relation.Advmod && lower is "potentially" or "possibly" && tree[verb].Xpos == "VB" && modal < 0) stance = Stance.Plain(Standing.Possible, "considered", child);
+            else if (relation is Relation.Advmod or Relation.Obl && words.Has("hedge", lower)) stance = stance.Hedged(child);
             if (relation == Relation.Mark && lower is "if" or "unless" or "whether" or "should" or "provided" or "lest") stance = Stance.Plain(Standing.Possible, "conditional", child).Under(stance);
             if (relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj && HasNo(child) is int no and >= 0) (negated, negator) = (true, no);
             if (relation == Relation.Mark && lower == "without") (negated, negator) = (true, child);
@@ -146,6 +152,17 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
 
         // "Do not rule out", "cannot confirm": the negation is the act's own; a lone modal was handled above.
         return negated ? Stance.Plain(Standing.Denied, "negated", negator) with { Hedge = stance.Hedge } : modal >= 0 ? stance : stance;
+    }
+
+    /// <summary>True if a word of the future helps the verb ("will not yield").</summary>
+    internal bool IsToCome(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Aux && words.Has("modal-future", tree.Lower(child))) return true;
+        }
+
+        return false;
     }
 
     // "Stop the war", "leave or face arrest": a bare verb without subject or auxiliary asks for the act.
@@ -264,6 +281,10 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         bool clause = tree.Relation(verb) == Relation.Ccomp && !frames.HasTo(verb);
         // "Was not surprised to see": the feeling is negated, not what was seen.
         if (!clause && IsFeeling(head)) return Stance.Done;
+        // "Flies to Oman to meet the sultan": what one comes for is not yet done.
+        if (!clause && frames.HasTo(verb) && _motion.Contains(lemma) && !IsSetApart(verb)) return Stance.Plain(Standing.Planned, "announced", -1).Under(OfVerb(head, kind, depth + 1));
+        // "Given 24 hours to withdraw".
+        if (lemma == "give" && frames.HasTo(verb) && GivesTime(head)) return Stance.Plain(Standing.Planned, "ordered", head).Under(OfVerb(head, kind, depth + 1));
         if (lemma == "have" && frames.HasTo(verb)) return Stance.Plain(Standing.Possible, "proposed", head).Under(OfVerb(head, kind, depth + 1));
         Stance scope = clause ? OfSaying(head, lemma) : OfGoverning(head, lemma, kind);
         // What governs a verb of saying does not govern what is said; but a negated or open verb of control does.
@@ -271,6 +292,16 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         // "Did not fail to", "does not deny that".
         if (scope.Standing == Standing.Denied && (above.Standing == Standing.Denied || Local(head).Standing == Standing.Denied)) return Stance.Done;
         return scope.Under(above);
+    }
+
+    private bool GivesTime(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Obj or Relation.Obl or Relation.OblUnmarked && (tree.Lemma(child) is "hour" or "day" or "week" or "month" or "deadline" or "minute" || tree.Case(child) == "until")) return true;
+        }
+
+        return false;
     }
 
     // What follows from a verb about the clause in its care; null where the knowledge does not say and the lists of words tell.
@@ -643,6 +674,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (words.Has("deny-verb", lemma)) return Stance.Plain(Standing.Denied, "disputed", verb);
         // "Rejects a request of the premier's": it was made.
         if (kind == "REQUEST" && lemma is "reject" or "refuse" or "decline" or "dismiss" or "block") return Stance.Done;
+        // "Throws out a lawsuit by the firm": it was brought.
+        if (kind == "ACCUSE" && lemma is "reject" or "dismiss" or "block" or "throw" or "drop" && tree.Lemma(noun) is "lawsuit" or "suit" or "case" or "complaint" or "petition" or "motion" or "charge" or "appeal") return Stance.Done;
         if (words.Has("negate-verb", lemma) && lemma is not ("fail" or "refuse")) return Stance.Plain(Standing.Denied, lemma is "cancel" or "scrap" or "abort" ? "cancelled" : "negated", verb);
         if (lemma is "announce" or "order" or "approve" or "decide" or "declare" or "authorize" or "authorise" or "impose" or "sign" or "agree" or "commission")
         {

@@ -18,7 +18,7 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         int bestScore = 0, sentence = tree[one.Trigger].Sentence;
         foreach (TimeMention time in _times)
         {
-            if (tree[time.Head].Sentence != sentence || time.Kind != TimeKind.Date) continue;
+            if (tree[time.Head].Sentence != sentence || time.Kind != TimeKind.Date || IsVague(time) || IsOfAct(time)) continue;
             int score = Score(one, time);
             if (score > 0 && (score < 5 && IsOfName(one, time) || IsOver(time, standing))) continue;
             // "Previously captured by rebels in September": a day says more than "previously".
@@ -31,6 +31,16 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         bool told = tree[one.Trigger].Xpos == "VBD" && standing == Standing.Possible;
         if (best is not null) (from, until) = best.Resolve(standing is Standing.Planned or Standing.Possible && !told || (standing == Standing.Denied && best.LooksAhead));
         return best;
+    }
+
+    // "Will join soon": no time that can be told.
+    private bool IsVague(TimeMention time) => time.First == time.Last && tree.Lower(time.First) is "soon" or "shortly";
+
+    // "Under the Atomic Energy Act of 1954": the name of a law.
+    private bool IsOfAct(TimeMention time)
+    {
+        int of = tree.Lower(time.First) == "of" ? time.First : time.First - 1;
+        return of > 0 && time.Precision == "year" && tree.Lower(of) == "of" && char.IsUpper(tree[of - 1].Text[0]) && tree.Lemma(of - 1).ToLowerInvariant() is "act" or "law" or "treaty" or "convention" or "code" or "constitution" or "charter" or "protocol" or "agreement" or "accord";
     }
 
     // "The June 2025 Gaza flotilla": a date within a name.
@@ -108,15 +118,18 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         if (!tree.IsVerb(governor) || governor > time.First || time.IsOpen || reader.Published is not { } day || time.Past.Until is not { } last || last >= day || !IsToldInPresent(governor)) return false;
         for (int token = Math.Max(governor, one.Trigger) + 1; token < time.First; token++)
         {
-            if (IsOtherAct(one, token)) return true;
+            // "Pays a million over the sinking of the ferry in 2024", "in response to an article on 9 May": what it is about, or answers.
+            if (IsOtherAct(one, token) || IsGround(token)) return true;
         }
 
         return false;
     }
 
+    private bool IsGround(int noun) => tree[noun].Upos == Upos.NOUN && (tree.Case(noun) == "over" || tree.Lemma(noun) is "response" or "retaliation" or "reaction" or "revenge" or "reprisal");
+
     private bool IsToldInPresent(int verb)
     {
-        if (tree[verb].Xpos is "VBZ" or "VBP") return true;
+        if (tree[verb].Xpos is "VBZ" or "VBP" || tree[verb].Xpos == "VBN" && tree.Child(verb, Relation.Aux) is >= 0 and int perfect && tree.Lower(perfect) is "has" or "have") return true;
         // "Continue to launch".
         if (tree.Relation(verb) == Relation.Xcomp && tree.Head(verb) is >= 0 and int above && tree[above].Xpos is "VBZ" or "VBP") return true;
         int passive = tree[verb].Xpos == "VBN" ? tree.Child(verb, Relation.AuxPass) : -1;
@@ -272,7 +285,7 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         for (int steps = 0; steps < 4 && governor >= 0; governor = tree.Head(governor), steps++)
         {
             if (governor == one.Trigger || governor == clause || one.Companions.Contains(governor)) return true;
-            if (!tree.IsNominal(governor) || IsOtherAct(one, governor) || tree.Relation(governor) is not (Relation.Nmod or Relation.Obl or Relation.Obj or Relation.Appos or Relation.NmodUnmarked or Relation.Conj)) return false;
+            if (!tree.IsNominal(governor) || IsOtherAct(one, governor) || IsGround(governor) || tree.Relation(governor) is not (Relation.Nmod or Relation.Obl or Relation.Obj or Relation.Appos or Relation.NmodUnmarked or Relation.Conj)) return false;
         }
 
         return false;

@@ -43,14 +43,34 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
     {
         for (int i = events.Count - 1; i > 0; i--)
         {
-            FoundEvent toll = events[i], act = events[i - 1];
+            FoundEvent toll = events[i];
             if (toll is not { KindName: "ASSAULT", Source.Count: 0 } || !IsBareToll(toll) || !toll.Companions.TrueForAll(IsHarmVerb)) continue;
             int sentence = tree[toll.Trigger].Sentence;
-            if (act.KindName != "ASSAULT" || tree[act.Trigger].Sentence != sentence - 1 || events.Exists(e => e != act && e != toll && tree[e.Trigger].Sentence == sentence - 1)) continue;
-            if (act.Mode == "abduct" || IsHarm(act.Trigger) || act.Companions.Exists(IsHarm) || tree.Relation(frames.ClauseVerb(act.Trigger)) is not (Relation.Root or Relation.Conj)) continue;
+            if (events.FindLast(e => e.KindName == "ASSAULT" && tree[e.Trigger].Sentence == sentence - 1) is not { } act) continue;
+            if (events.Exists(e => e != act && e != toll && e.KindName != "PROTEST" && tree[e.Trigger].Sentence == sentence - 1)) continue;
+            // "One bystander is also killed": further harm, where the act has told of some.
+            bool further = IsFurther(toll.Trigger);
+            if (act.Mode == "abduct" || !further && (TellsHarm(act.Trigger) || act.Companions.Exists(TellsHarm)) || !StandsInMainClause(act)) continue;
             act.Toll = toll.Trigger;
             events.RemoveAt(i);
         }
+    }
+
+    private bool TellsHarm(int word) => words.Has("casualty-dead", tree.Lemma(word)) || words.Has("casualty-injured", tree.Lemma(word));
+
+    private bool IsFurther(int verb) => tree.Child(verb, Relation.Advmod) is >= 0 and int adverb && tree.Lower(adverb) == "also";
+
+    // "Drones strike a port, targeting its tanks": the participle goes on with the main clause.
+    private bool StandsInMainClause(FoundEvent act)
+    {
+        foreach (int word in (int[])[frames.ClauseVerb(act.Trigger), .. act.Companions])
+        {
+            int verb = word;
+            while (tree.Relation(verb) == Relation.Advcl && tree[verb].Xpos == "VBG" && !tree.HasChild(verb, Relation.Mark)) verb = tree.Head(verb);
+            if (tree.Relation(verb) is Relation.Root or Relation.Conj) return true;
+        }
+
+        return false;
     }
 
     // "Nine people are injured", with nothing that says where, by whom or in what else.
@@ -62,7 +82,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
             Relation relation = tree.Relation(child);
-            if (relation is Relation.Obl or Relation.OblAgent or Relation.Advcl or Relation.Advmod or Relation.Ccomp or Relation.Parataxis) return false;
+            if (relation is Relation.Obl or Relation.OblAgent or Relation.Ccomp or Relation.Parataxis || relation == Relation.Advmod && tree.Lower(child) != "also" || relation == Relation.Advcl && !HasMark(child, "while")) return false;
             if (relation is Relation.Nsubj or Relation.NsubjPass) counted = mentions.Of(child) is { Kind: MentionKind.Role, Scope: "people" } && tree.HasChild(child, Relation.Nummod) && !tree.HasChild(child, Relation.Amod);
         }
 
@@ -303,8 +323,9 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
 
     private FoundEvent Join(FoundEvent one, FoundEvent other)
     {
-        // The attack names the act; the harm says who suffered.
-        (FoundEvent act, FoundEvent harm) = IsHarm(one.Trigger) && !IsHarm(other.Trigger) ? (other, one) : (one, other);
+        // The attack names the act; the harm says who suffered. "Drones strike the port, targeting its tanks": the strike is the act.
+        bool aimed = tree.Lemma(other.Trigger) == "target" && tree[other.Trigger].Xpos == "VBG" && !TellsHarm(one.Trigger);
+        (FoundEvent act, FoundEvent harm) = IsHarm(one.Trigger) && !IsHarm(other.Trigger) && !aimed ? (other, one) : (one, other);
         act.Shown = one.Shown || other.Shown || IsMeant(one) || IsMeant(other);
         bool fighting = act is { Mode: "clash", Source.Count: > 0, Target.Count: > 0 } && !IsHarm(act.Trigger) && act.Target.TrueForAll(t => t.IsActor && t.Sector is "MIL" or "REB" or "COP");
         act.Companions.Add(harm.Trigger);

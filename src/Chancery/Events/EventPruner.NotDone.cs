@@ -116,6 +116,26 @@ internal sealed partial class EventPruner
         return noun >= 0 && tree.Relation(noun) == Relation.Nmod && tree.Case(noun) == "of" && tree.Head(noun) is >= 0 and int picture && tree.Lemma(picture) is "image" or "picture" or "photo" or "photograph" or "portrait" or "poster" or "effigy";
     }
 
+    // "Withdraws from defending Chad in court": does not do it.
+    private bool IsRefrainedFrom(FoundEvent one) => tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && tree.Child(one.Trigger, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "from" && tree.Head(one.Trigger) is >= 0 and int up && tree.Lemma(up) is "withdraw" or "abstain" or "recuse" or "retreat";
+
+    // "Opens talks with the rebels over the release of hostages", "meets the premier to discuss implementing a peace agreement": what is talked of is not done.
+    private bool IsTalkedOf(FoundEvent one)
+    {
+        if (one.KindName is not ("RETREAT" or "CONCEDE" or "AGREE" or "COOPERATE" or "AID") || tree.IsVerb(one.Trigger)) return false;
+        if (tree.Relation(one.Trigger) == Relation.Nmod && tree.Case(one.Trigger) is "over" or "on" or "about" or "concerning" or "regarding") return tree.Head(one.Trigger) is >= 0 and int talk && tree.Lemma(talk) is "talk" or "negotiation" or "discussion" or "dialogue" or "dispute" or "disagreement" or "impasse" or "conversation";
+        if (tree.Relation(one.Trigger) == Relation.Obl && tree.Case(one.Trigger) is "over" or "on" or "about" && tree.Child(tree.Head(one.Trigger), Relation.Obj) is >= 0 and int held && tree.Lemma(held) is "talk" or "negotiation" or "discussion" or "dialogue") return true;
+        int verb = tree.Relation(one.Trigger) == Relation.Obj ? tree.Head(one.Trigger) : -1;
+        return verb >= 0 && tree[verb].Xpos == "VBG" && tree.Head(verb) is >= 0 and int about && tree.IsVerb(about) && tree.Lemma(about) is "discuss" or "debate" or "consider";
+    }
+
+    // "Adopts a resolution condemning Chad's raids": the council condemns, and supports nobody.
+    private bool IsOfResolution(FoundEvent one, List<FoundEvent> events)
+    {
+        if (one.KindName != "SUPPORT" || !tree.IsVerb(one.Trigger) || tree.Lemma(one.Trigger) is not ("adopt" or "approve" or "pass" or "back" or "endorse") || tree.Child(one.Trigger, Relation.Obj) is not (>= 0 and int text) || tree.Lemma(text) is not ("resolution" or "motion" or "declaration" or "statement" or "text")) return false;
+        return events.Exists(e => e.KindName is "ACCUSE" or "REQUEST" or "REJECT" && tree.IsVerb(e.Trigger) && tree.Head(e.Trigger) == text);
+    }
+
     // "Failed to arrive in Lomé as planned": moved nobody.
     private bool IsNotReached(FoundEvent one) => one.KindName == "MOBILIZE" && tree.Lemma(one.Trigger) == "arrive" && tree.Head(one.Trigger) is >= 0 and int failed && tree.Lemma(failed) == "fail";
 }

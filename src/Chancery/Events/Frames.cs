@@ -311,6 +311,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     if (tree[verb].Xpos == "VBG" && MarkOf(verb) == "for" && ComplementBefore(head, obj, verb) is >= 0 and int blamed) return blamed;
                     // "Bars two lawmakers from entering the port, accusing them": behind a comma the participle goes with the clause.
                     if (tree[verb].Xpos == "VBG" && verb > 1 && tree[verb - 1].Text == "," && !IsHarm(verb) && (tree[head].Xpos == "VBG" || HasTo(head)) && tree.Relation(head) is Relation.Advcl or Relation.Xcomp or Relation.Acl && GoverningClause(head) is >= 0 and int above && Subject(above, depth + 1) is >= 0 and int maker) return maker;
+                    // "Points to the army opening fire".
+                    if (tree[verb].Xpos == "VBG" && verb - 1 > head && tree.Head(verb - 1) == head && tree.Relation(verb - 1) is Relation.Obj or Relation.Obl && tree.Lemma(head) is "point" or "show" or "see" or "catch" or "film" or "depict" && mentions.Of(verb - 1) is { IsActor: true }) return verb - 1;
                     if (obj >= 0 && toInfinitive && obj < verb && _objectControl.Contains(tree.Lemma(head))) return obj;
                     // "Adopts a resolution proposed by Togo, calling for": who issues it calls.
                     if (tree.IsPassive(head)) return tree.Relation(head) == Relation.Acl && tree[verb].Xpos == "VBG" ? IssuerOf(PassiveSubject(head), depth) : CountedSubject(head, depth);
@@ -685,6 +687,12 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         }
 
         if (_found.Count == 0) AddLeader(noun);
+        // "Houthi-launched drone attacks".
+        for (int child = tree.FirstChild(noun); child >= 0 && _found.Count == 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Amod && tree[child].Xpos == "VBN" && child > 1 && tree[child - 1].Text is "-" or "–" && tree.Lemma(child) is "launch" or "fire" or "lead" or "order" or "orchestrate" or "stage" or "run" && tree.Head(child - 2) == child && mentions.Of(child - 2) is { IsActor: true }) Add(child - 2);
+        }
+
         AddPrepositional(noun, "by");
         if (_found.Count > 0) return;
         // "Kenyan missile and drone strikes": what stands before the first of joined nouns serves all.

@@ -62,6 +62,9 @@ internal sealed class FigureMention
     /// <summary>The figure that this one is a part of ("18, including 15 civilians"); null if none.</summary>
     internal FigureMention? Whole { get; init; }
 
+    /// <summary>How badly those counted were hurt, where the adverb stands for their noun ("two critically"); empty if unsaid.</summary>
+    internal string Degree { get; init; } = "";
+
     /// <summary>True for a sum of money in brackets after the same sum in another currency.</summary>
     internal bool IsConversion { get; init; }
 

@@ -82,10 +82,11 @@ internal sealed partial class FigureReader
             Head = head,
             Scope = scope,
             Whole = whole,
+            Degree = kind == FigureKind.Count && Word(next) is "critically" or "seriously" or "severely" or "gravely" ? Word(next) : "",
             IsConversion = kind == FigureKind.Money && _figures.Count > 0 && _figures[^1].Kind == FigureKind.Money && Word(reading.First - 1 - (Word(reading.First - 1) is "about" or "around" or "or" ? 1 : 0)) is "(" && _figures[^1].Last + 3 >= reading.First,
         };
         if (kind is FigureKind.Count or FigureKind.Reference) figure.Measure = MeasureOf(figure);
-        if (reading.Low == 1 && reading.Bound == Bound.Exact && Word(reading.Last + 1) == "of" && figure.Measure.Length == 0) figure.Kind = FigureKind.Reference;
+        if (reading.Low == 1 && reading.Bound == Bound.Exact && Word(reading.Last + 1) == "of" && figure.Measure.Length == 0 && !(reading.Last + 2 < _end && _tree[reading.Last + 2].Upos == Upos.NUM)) figure.Kind = FigureKind.Reference;
         _figures.Add(figure);
         return last;
     }
@@ -142,7 +143,10 @@ internal sealed partial class FigureReader
         int next = reading.Last + 1;
         if (Word(next) is "of")
         {
-            return NounAfter(next + 1, stop: next + 9);
+            int noun = next + 1;
+            // "One of three drones".
+            while (noun < _end && _tree[noun].Upos == Upos.NUM) noun++;
+            return NounAfter(noun, stop: next + 9);
         }
 
         for (int i = reading.NumberFirst; i <= reading.Last; i++)
@@ -159,6 +163,9 @@ internal sealed partial class FigureReader
     {
         if (unit < 0 || Word(unit) is "dead" or "wounded" or "injured" or "missing" or "hurt") return -1;
         if (_tree[unit].Xpos is "NNS" || _tree[unit].Upos is not (Upos.PROPN or Upos.ADJ) || unit + 1 >= _end) return unit;
+        if (_tree[unit + 1].Xpos is "NNS") return unit + 1;
+        // "60 Boko Haram and Islamic State insurgents".
+        while (unit + 2 < _end && _tree[unit + 1].Upos == Upos.PROPN && _tree[unit].Relation is Relation.Compound or Relation.Flat) unit++;
         if (_tree[unit + 1].Xpos is "NNS") return unit + 1;
         return Word(unit + 1) is "and" or "or" && CommonNounAfter(unit + 2) is > 0 and int common ? common : unit;
     }
@@ -247,9 +254,10 @@ internal sealed partial class FigureReader
         return reading.Last;
     }
 
-    // "the two countries", "one of the largest", "both".
+    // "the two countries", "one of the largest", "both", "1 in 3 children", "one of three drones" (the three).
     private bool IsReference(Reading reading, int unit)
     {
+        if (reading.Bound == Bound.Exact && Word(reading.First - 1) is "in" or "of" && _figures.Count > 0 && _figures[^1] is { Low: 1, Last: int one } && one == reading.First - 2) return true;
         string before = Word(reading.First - 1);
         if (reading.Bound == Bound.Exact && reading.Low <= 3 && before is "the" or "these" or "those" or "both" or "between") return unit < 0 || Word(unit) is not ("hostages" or "soldiers" or "prisoners" or "suspects");
         if (reading.Low == 1 && Word(reading.Last + 1) == "of")

@@ -329,7 +329,7 @@ internal sealed partial class FigureReader
 
     // "over two killings" is a preposition more likely than a bound where the number is small and the parse says so.
     private bool IsBound(int i) =>
-        i + 1 < _end && (_tree.Relation(i) is not Relation.Case || (Numbers.TryRead(_tree, i + 1, _end, out ReadNumber number) && number.Value >= 10) || UnitWords.Sign(Word(i + 1)) is not null);
+        i + 1 < _end && (_tree.Relation(i) is not Relation.Case && !(Numbers.TryRead(_tree, i + 1, _end, out ReadNumber few) && few.Value < 5) || (Numbers.TryRead(_tree, i + 1, _end, out ReadNumber number) && number.Value >= 10) || UnitWords.Sign(Word(i + 1)) is not null);
 
     // "Resolution 1701", "F-16", "9/11", "1.", "Boeing 737".
     private bool IsLabel(int first, int last)

@@ -45,6 +45,8 @@ internal sealed partial class MentionReader
         if (owners.Count == 0 && _tree.Lower(head) == "others" && OthersOf(head) is { } these) return these;
         // "Togo's neighbours including Benin and Ghana": those who are named.
         if (_tree[head].Xpos == "NNS" && _tree.Lemma(head) is "country" or "nation" or "state" or "neighbour" or "neighbor" or "government" && NamedAmong(head) is { Count: > 0 } named) owners = named;
+        // "The perpetrator, a 35-year-old Tunisian".
+        if (owners.Count == 0 && role.Scope == "people" && BesideOf(head) is { Country.Length: > 0 } beside) owners = [beside];
         (int first, int last) = PhraseSpan(head, start);
         bool plural = _tree[head].Xpos is "NNS" or "NNPS" || _tree.Lower(head) is "police" or "people";
         string sector = SectorOfPhrase(head, role);
@@ -87,6 +89,19 @@ internal sealed partial class MentionReader
                 ActorId = owner.ActorId is { Length: > 0 } id ? id : MakeId(country, of, ""), CountryFromContext = owner.FromContext,
             };
         }
+    }
+
+    // Of what state a phrase beside another says that he is; nobody's where it does not.
+    private Owner BesideOf(int head)
+    {
+        for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (child < head || _tree.Relation(child) != Relation.Appos) continue;
+            if (_names[child] is { } name && name.Has(NameUse.Nationality) && _tree[child].Xpos is "NN" or "NNP" or "JJ") return new(CountryOf(name), name.First, name.Last, "", false);
+            if (Of(child) is { Kind: MentionKind.Role, CountryFromContext: false, Plural: false } beside && IsState(beside.Country)) return new(beside.Country, beside.First, beside.Last, "", false);
+        }
+
+        return default;
     }
 
     private List<Owner> NamedAmong(int head)

@@ -57,6 +57,10 @@ internal sealed class TimeReader
                 return _forms.TryRead(i + 1, out form) && form.Kind == TimeKind.Date && Bound(ref form, from: null);
             case "up" when Word(i + 1) is "until" or "to" or "till" && Word(i - 1) is not "-":
                 return _forms.TryRead(i + 2, out form) && form.Kind == TimeKind.Date && Bound(ref form, from: null);
+            // "By overnight Russian strikes": the preposition belongs to the noun.
+            case "by" when _forms.TryRead(i + 1, out TimeForm inner) && _tree.Head(i) > inner.Last && !_tree.IsVerb(_tree.Head(i)):
+                form = default;
+                return false;
             case "by":
                 return _forms.TryRead(i + 1, out form) && form.Kind == TimeKind.Date && Bound(ref form, from: null);
             case "as" when Word(i + 1) is "of" or "from":

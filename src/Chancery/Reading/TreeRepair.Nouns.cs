@@ -30,6 +30,16 @@ internal static partial class TreeRepair
         (tokens[i].Head, tokens[i].Relation, tokens[i].Upos) = (obj, Relation.Compound, Upos.NOUN);
     }
 
+    // "Fines Telegram A$2 million": who is fined is no part of the sum.
+    private static void MendSumBehindName(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int name = i - 1, number = i + 1;
+        if (tokens[i].Text[^1] is not ('$' or '€' or '£' or '¥' or '₹') || tokens[i].Relation != Relation.Obj || name < sentence.FirstToken || number >= sentence.EndToken || !char.IsAsciiDigit(tokens[number].Text[0])) return;
+        if (tokens[name].Head != i || tokens[name].Relation != Relation.Compound || tokens[name].Upos != Upos.PROPN) return;
+        Rehang(tokens, sentence.FirstToken, name, i, name);
+        (tokens[name].Head, tokens[name].Relation) = (tokens[i].Head, Relation.Iobj);
+    }
+
     private static readonly FrozenSet<string> _takingThings = Words("impose lift announce launch sign reject end suspend hold extend declare issue");
 
     // "Imposed an arms embargo": a noun with an article, without copula, behind a verb that has no object is the object.

@@ -98,6 +98,43 @@ internal static partial class TreeRepair
         if (subject && obj) (tokens[i].Upos, tokens[i].Xpos) = (Upos.VERB, tokens[i].Text.EndsWith('s') ? "VBZ" : "VBP");
     }
 
+    // "After gunmen open fire": those before the word open it.
+    private static void MendOpenFire(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int people = i - 1, fire = i + 1;
+        if (tokens[i].Xpos != "JJ" || people < sentence.FirstToken || fire >= sentence.EndToken || !tokens[i].Text.Equals("open", StringComparison.OrdinalIgnoreCase) || tokens[fire].Head != i || tokens[fire].Relation != Relation.Obj || !tokens[fire].Text.Equals("fire", StringComparison.OrdinalIgnoreCase)) return;
+        if (tokens[people].Relation is not (Relation.Obl or Relation.Nmod) || tokens[people].Head is not (>= 0 and int clause) || clause == i) return;
+        for (int child = sentence.FirstToken; child < people; child++)
+        {
+            if (tokens[child].Head != people || tokens[child].Relation != Relation.Case || tokens[child].Text.ToLowerInvariant() is not ("after" or "as" or "when" or "before")) continue;
+            (tokens[child].Head, tokens[child].Relation) = (i, Relation.Mark);
+            (tokens[people].Head, tokens[people].Relation) = (i, Relation.Nsubj);
+            (tokens[i].Head, tokens[i].Relation, tokens[i].Upos, tokens[i].Xpos) = (clause, Relation.Advcl, Upos.VERB, "VBP");
+            return;
+        }
+    }
+
+    private static readonly FrozenSet<string> _beginning = Words("erupt begin continue resume occur spread escalate intensify ensue rage flare");
+
+    // "In Lomé, Togo, protests erupt": a bare verb of happening behind the word shows that it is a noun.
+    private static void MendUnrestErupting(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int verb = i + 1;
+        if (tokens[i].Xpos != "VBZ" || verb >= sentence.EndToken || tokens[verb].Xpos != "NN" || tokens[verb].Head != i || tokens[verb].Relation != Relation.Obj || !_beginning.Contains(tokens[verb].Text)) return;
+        (tokens[verb].Head, tokens[verb].Relation, tokens[verb].Upos, tokens[verb].Xpos) = (tokens[i].Head, tokens[i].Relation, Upos.VERB, "VBP");
+        int where = -1;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head != i || child == verb) continue;
+            if (tokens[child].Relation == Relation.Obl && child < i) where = child;
+            // What stood before it as its subject is the state of the place, or a part of the noun.
+            if (tokens[child].Relation == Relation.Nsubj) (tokens[child].Head, tokens[child].Relation) = where >= 0 ? (where, Relation.Appos) : (i, Relation.Compound);
+            else tokens[child].Head = verb;
+        }
+
+        (tokens[i].Head, tokens[i].Relation, tokens[i].Upos, tokens[i].Xpos) = (verb, Relation.Nsubj, Upos.NOUN, "NNS");
+    }
+
     // "The air force strikes targets in Mali": a finite verb before the noun that was taken for the root is the root.
     private static void MendVerbReadAsModifier(Span<TokenData> tokens, int i, Sentence sentence)
     {

@@ -33,6 +33,7 @@ internal static partial class TreeRepair
                 MendParticle(tokens, i, sentence);
                 MendNounTaggedObject(tokens, i, sentence);
                 MendReceiver(tokens, i, sentence);
+                MendSumBehindName(tokens, i, sentence);
                 MendReceivers(tokens, i, sentence);
                 MendTermGiven(tokens, i, sentence);
                 MendPerfectReadAsQuality(tokens, i, sentence);
@@ -44,6 +45,8 @@ internal static partial class TreeRepair
                 MendNounBeforeAdverb(tokens, i, sentence);
                 MendObjectWithoutPreposition(tokens, i, sentence);
                 MendVerbReadAsQuality(tokens, i, sentence);
+                MendOpenFire(tokens, i, sentence);
+                MendUnrestErupting(tokens, i, sentence);
                 MendJoinedToPartOfName(tokens, i);
                 MendGerundReadAsClause(tokens, i, sentence);
                 MendCountedNames(tokens, i, sentence);

@@ -72,6 +72,8 @@ public sealed class FinerSlotTests
     // Rebels do not announce what the government does, nor armies in dispute what they took.
     [InlineData("The Red Lions say that they will march on Bamako as the Malian president calls for volunteers.", "REQUEST")]
     [InlineData("Gunmen killed nine traders in Lima, as officials suspect a plot.", "ASSAULT")]
+    // That a thing is not so is told of it.
+    [InlineData("Kenyan foreign minister Musalia Mudavadi says that Kenya is not seeking talks with Sudan.", "REQUEST")]
     public void Others_do_not_announce_it(string text, string kind) => Assert.DoesNotContain(Of(text, kind).Speakers, s => s.Self);
 
     [Fact]
@@ -99,6 +101,23 @@ public sealed class FinerSlotTests
     [InlineData("Hundreds of nurses protest in Quito.", "PROTEST", "source")]
     [InlineData("Togo returns forty bodies to Benin.", "RETREAT", "target")]
     public void Numbers_belong_to_a_side(string text, string kind, string of) => Assert.Equal(of, Assert.Single(Of(text, kind).Figures).Of);
+
+    [Fact]
+    public void How_badly_they_are_hurt_is_told() => Assert.Equal("critically injured", Of("Nine people are injured, including five critically, in a bombing in Lima.", "ASSAULT").Figures[^1].Measure);
+
+    [Theory]
+    [InlineData("A video released by Amnesty International shows that soldiers killed nine villagers in Garissa, Kenya.", "Amnesty")]
+    [InlineData("A public inquiry concludes that Eritrean agents killed the dissident in Leeds.", "public")]
+    [InlineData("The Islamic Resistance in Iraq claims responsibility for shelling nine American bases in Syria.", "Islamic")]
+    public void Documents_and_claimants_speak(string text, string speaker) => Assert.Equal(speaker, Word(text, "ASSAULT"));
+
+    [Theory]
+    [InlineData("Angolan president João Lourenço visits Oman to meet Sultan Haitham bin Tariq.", "CONSULT", Standing.Planned)]
+    [InlineData("The Chilean army was given nine hours to withdraw from Peru.", "RETREAT", Standing.Planned)]
+    [InlineData("The European Union outlines a package of sanctions against Belarus.", "SANCTION", Standing.Planned)]
+    [InlineData("Gabon will not renew its contracts with China.", "SANCTION", Standing.Planned)]
+    [InlineData("The Supreme Court of Peru blocks a lawsuit by the Chilean government against Peruvian arms makers.", "ACCUSE", Standing.Happened)]
+    public void What_is_come_for_or_put_forward_is_planned(string text, string kind, Standing standing) => Assert.Equal(standing, News.ClaimsOf(text).Last(c => c.Kind == kind).Standing);
 
     [Fact]
     public void Five_critically_are_five_people() => Assert.All(Of("Nine people are injured, including five critically, in a bombing in Lima.", "ASSAULT").Figures, f => Assert.Equal("people", f.Unit));

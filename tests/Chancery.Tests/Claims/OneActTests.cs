@@ -33,6 +33,10 @@ public class OneActTests
     [Theory]
     [InlineData("Gunmen attack a market in Maputo, Mozambique. Nine traders are injured, and police detain two men.", "attack", 9, 9)]
     [InlineData("A bomb explodes at a market in Lima, Peru. Six people are killed and forty others are injured.", "explodes", 6, 40)]
+    // The participle goes on with the main clause; a protest beside it is no other attack; what others say of arrests is another clause; "also" adds to what was told.
+    [InlineData("Suspected Houthi drones strike the port of Eilat, Israel, targeting the oil tanks. At least two people are injured.", "strike", 2, 2)]
+    [InlineData("Farmers clash with police in Tamale, Ghana, amid protests over fuel prices. At least nine people are injured while police say forty have been arrested.", "clash", 9, 9)]
+    [InlineData("Kenyan police kill three bandits during a raid on their camp in Turkana. One bystander is also killed.", "raid", 3, 1)]
     public void A_bare_toll_behind_an_act_is_that_acts(string text, string trigger, double first, double last)
     {
         ReadReport report = Read(text);
@@ -59,6 +63,10 @@ public class OneActTests
     [InlineData("The Kenyan foreign minister flies to Lisbon, Portugal, for talks with Spain.", "talks", "KEN")]
     [InlineData("Malian drone strikes on Niger kill nine people. The attacks also damage a school.", "damage", "MLI")]
     [InlineData("During a state visit to Maputo, the Angolan president praised the miners.", "state visit", "AGO")]
+    [InlineData("A BBC investigation points to the Kenyan army opening fire on crowds of herders.", "opening fire", "KEN")]
+    [InlineData("Nine people were hurt after unidentified armed men open fire with rifles inside a hotel in Gao, Mali.", "open fire", "MLI")]
+    [InlineData("Houthi-launched rocket attacks injure nine sailors in Eilat.", "rocket attacks", "YEM")]
+    [InlineData("Air France joins Lufthansa and Turkish Airlines in suspending flights to Beirut.", "suspending", "FRA,DEU,TUR")]
     public void Whoever_the_words_say_acts(string text, string trigger, string source)
     {
         ReadReport report = Read(text);
@@ -73,7 +81,15 @@ public class OneActTests
     [InlineData("The Rwandan cabinet discussed a bill on genocide denial.")]
     [InlineData("Norway paid the debt, allowing Gambia to import rice.")]
     [InlineData("A court in Kigali finds a Belgian officer not guilty over killings in 1994.")]
+    [InlineData("Portugal withdraws from defending Angola in a case at the court in The Hague.")]
     public void What_is_no_act_makes_none(string text) => Assert.Empty(ClaimsOf(text));
+
+    [Theory]
+    // What is talked of is not done, and a council that condemns supports nobody.
+    [InlineData("The United States opens talks with Hamas over the release of nine hostages.", "CONSULT")]
+    [InlineData("Kenya's president meets his Somali counterpart to discuss implementing a peace agreement.", "CONSULT")]
+    [InlineData("The African Union adopts a resolution condemning Eritrea's arrest policy.", "ACCUSE")]
+    public void What_an_act_is_about_makes_none(string text, string kind) => Assert.Equal(kind, Assert.Single(ClaimsOf(text)).Kind);
 
     [Theory]
     [InlineData("Eritrea fired four rockets and a missile toward the Red Sea.")]

@@ -27,6 +27,21 @@ public class SideTests
     [InlineData("After a Peruvian complaint, the Bolivian government accuses Chile of theft and suspends all contracts between the two countries.", "SANCTION", "BOL", "CHL", Standing.Happened)]
     [InlineData("Togo will set up a consulate in Fiji after president Faure Gnassingbé visited the country in March.", "CONSULT", "TGO", "FJI", Standing.Happened)]
     [InlineData("Donors pledge nine million euros in aid for Chad at a conference in Rome, Italy.", "AGREE", "", "TCD", Standing.Happened)]
+    // Those beside a state's service are its own; who stands beside his name in words is of the state they name; on a craft that is shot down die its people.
+    [InlineData("Iceland imposes sanctions on Serbia's BIA and several intelligence officers.", "SANCTION", "ISL", "SRB,SRB", Standing.Happened)]
+    [InlineData("The suspect, a 35-year-old Tunisian, is detained by police in Ghent, Belgium.", "COERCE", "BEL", "TUN", Standing.Happened)]
+    [InlineData("The Sudanese army shot down a Chadian plane near Nyala, Sudan, killing nine people.", "ASSAULT", "SDN", "TCD", Standing.Happened)]
+    // Assets are their holder's; whom sanctions are asked against is not asked; a war of two is neither's.
+    [InlineData("Switzerland freezes all assets held in the country by former Malian president Modibo Keïta.", "SANCTION", "CHE", "MLI", Standing.Happened)]
+    [InlineData("The Congolese government requests sanctions against Rwanda.", "REQUEST", "COD", "", Standing.Happened)]
+    [InlineData("Pope Leo XIV calls for an end to the India–Pakistan conflict.", "REQUEST", "VAT", "", Standing.Happened)]
+    // A sum is nobody; whom a language names is not a people.
+    [InlineData("The Irish regulator fines Telekom Serbia A$2 million.", "SANCTION", "IRL", "SRB", Standing.Happened)]
+    [InlineData("An English-speaking separatist group killed nine Cameroonian soldiers in Kumba, Cameroon.", "ASSAULT", "CMR", "CMR", Standing.Happened)]
+    // Off a list it is eased; embassy workers are expelled as envoys are.
+    [InlineData("The United States will remove Cuba from its state sponsors of terrorism list.", "CONCEDE", "USA", "CUB", Standing.Planned)]
+    [InlineData("Niger expels nine Spanish embassy workers.", "SANCTION", "NER", "ESP", Standing.Happened)]
+    [InlineData("Qatari defence minister Saoud Al Thani is killed by an Al-Shabaab suicide car bomb in Doha.", "ASSAULT", "SOM", "QAT", Standing.Happened)]
     // A border is shut to the neighbour, and one's own ground is no other side.
     [InlineData("Jordan closes the border with Syria.", "COERCE", "JOR", "SYR", Standing.Happened)]
     [InlineData("Rebels in Chad take the airport of Faya.", "COERCE", "TCD", "TCD", Standing.Happened)]

@@ -20,6 +20,7 @@ public sealed class SlotTests
     [InlineData("Trade has resumed since China imposed a ban in August 2023 on fish.", "COERCE", "in August 2023")]
     [InlineData("Ten people were injured in a shooting during the 2022 Harvest Parade in Peoria.", "ASSAULT", "2022")]
     [InlineData("The militia shelled a market in Bria on Sunday, killing nine people. Police said that two guards died in the attack.", "ASSAULT", "on Sunday")]
+    [InlineData("Seven people are killed across Mali by overnight rebel drone strikes.", "ASSAULT", "overnight")]
     public void The_time_of_an_act_is_given(string text, string kind, string when) => Assert.Equal(when, When(text, kind));
 
     [Theory]
@@ -28,7 +29,12 @@ public sealed class SlotTests
     [InlineData("Spain condemned the attack today in the port of Bari.", "ACCUSE")]
     [InlineData("Chile said it would investigate abuses by police during the raid at a mine in Calama earlier this month.", "ACCUSE")]
     [InlineData("Minister Ana Costa of Brazil resigned three days after the vote.", "RETREAT")]
+    // What it is about or answers has a time of its own; "soon" is none.
+    [InlineData("Kenya has paid a $6 million compensation to Uganda over the sinking of the ferry Nyanza in October 2024.", "AID")]
+    [InlineData("Ethiopia revokes the accreditation of Kenyan journalists in response to an article on 10 August.", "COERCE")]
+    [InlineData("Ghana warns that it will attack the rebels in Togo soon.", "THREATEN")]
     // An age, an act of parliament, a name.
+    [InlineData("Spain and Peru sign an accord under the Nuclear Energy Act of 1974.", "SUPPORT")]
     [InlineData("Police in Ireland arrested a man in his 60s.", "COERCE")]
     [InlineData("British police detained ninety people under the Terrorism Act 2000.", "COERCE")]
     // Since when one compares.
@@ -51,6 +57,10 @@ public sealed class SlotTests
     [InlineData("A Kenyan officer deployed in Haiti is killed in an ambush.", "ASSAULT", "Haiti")]
     [InlineData("The rebels began an offensive to seize the town of Faya.", "ASSAULT", "Faya")]
     [InlineData("The Malian army suffered hundreds of casualties in the Timbuktu battle.", "ASSAULT", "Timbuktu")]
+    [InlineData("Peru barred the Bolivian politician Evo Morales from entering the country.", "COERCE", "Peru")]
+    [InlineData("China and Laos sign nine accords during the Chinese premier's visit to Laos.", "SUPPORT", "Laos")]
+    [InlineData("Eritrea launches two missiles towards Djibouti.", "ASSAULT", "Djibouti")]
+    [InlineData("Kenya threatens to carry out raids in Somalia.", "THREATEN", "Somalia")]
     public void The_place_of_an_act_is_given(string text, string kind, string where) => Assert.Equal(where, Where(text, kind));
 
     [Theory]
@@ -85,6 +95,9 @@ public sealed class SlotTests
     }
 
     [Fact]
+    public void A_lake_between_states_is_in_the_one_that_is_told() => Assert.Equal("NER", Of(News.Read("Nine soldiers were killed in an attack by rebels near Lake Chad in Niger."), "ASSAULT").Where?.Country);
+
+    [Fact]
     public void Provinces_that_are_captured_are_not_held_captive() => Assert.Equal("", Assert.Single(Of(News.Read("The rebels captured eight provinces of Chad."), "COERCE").Figures).Measure);
 
     [Fact]
@@ -103,10 +116,14 @@ public sealed class SlotTests
     [InlineData("Samoa signs a five-year fishing agreement with China.", "SUPPORT", "five-year|five")]
     [InlineData("Five farmers were killed in two drone strikes in Mali.", "ASSAULT", "Five; two")]
     [InlineData("Dozens of rebels were killed or arrested in Mali.", "COERCE", "Dozens")]
+    [InlineData("Malian soldiers shot down one of three drones over Gao.", "ASSAULT", "one")]
+    [InlineData("Over 60 Boko Haram and Islamic State insurgents were killed by the Nigerian army.", "ASSAULT", "Over 60")]
     // Of something else.
     [InlineData("Four people were killed and 90 others were arrested in Luanda.", "COERCE", "90")]
     [InlineData("Gunmen killed a guard near two schools in Karachi.", "ASSAULT", "")]
     [InlineData("Russia halted gas supplies to Moldova over an unpaid bill of 700 million dollars.", "SANCTION", "")]
+    [InlineData("A court in Tunis sentenced nine men to death over two raids on a museum.", "SANCTION", "nine")]
+    [InlineData("The agency reports that 1 in 3 children in Gao starve under the rebel blockade of the town.", "COERCE", "")]
     [InlineData("The bank agrees to lend €40 million (US$47 million) to Benin.", "AGREE", "€40 million")]
     public void Figures_are_those_of_the_act(string text, string kind, string figures)
     {
