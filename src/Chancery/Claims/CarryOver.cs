@@ -64,6 +64,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (one is { KindName: "ACCUSE", Target.Count: 0 } && one.Source.Count > 0) AddMainSubject(one, one.Target, one.Source);
         if (one.KindName is "AGREE" or "REJECT" or "CONSULT" && one.Mode is "meet" or "negotiate" && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one, Reach);
         else if ((one.KindName is "AGREE" or "COOPERATE" or "AID" || one is { KindName: "SUPPORT", Mode: "restore" }) && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one, 1);
+        if ((one.KindName, one.Mode) is ("AID", _) or ("AGREE", "aid") && one.Target.Count == 0 && one.Source.Count > 0) AddSameReceiver(one);
         if (one.KindName == "ASSAULT" && (IsSpokenOfAgain(one.Trigger) || IsAttributed(one) || tree.Lemma(one.Trigger) == "claim" || IsHarmInTold(one))) AddSame(one);
         if (one is { KindName: "ASSAULT", Source.Count: > 0, Target.Count: 0 } && tree[one.Trigger].Upos == Upos.NOUN) AddSameVictims(one);
         if (one is { KindName: "ASSAULT", Source.Count: 0 }) AddClaimant(one);
@@ -74,6 +75,25 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (one is { KindName: "ASSAULT", Target.Count: 0 } && one.Source.Count > 0 && !tree.IsVerb(one.Trigger)) AddDamaged(one);
         AddFromAfar(one);
         _before.Add(one);
+    }
+
+    // "Pledges a million to Chad; Niger pledges a further million": to Chad as well.
+    private void AddSameReceiver(FoundEvent one)
+    {
+        int sentence = tree[one.Trigger].Sentence;
+        if (!tree.IsVerb(one.Trigger) || tree.Child(one.Trigger, Relation.Obj) is not (>= 0 and int what) || !IsMore(what) || _before.FindLast(b => (b.KindName, b.Mode) is ("AID", _) or ("AGREE", "aid")) is not { } before || sentence - tree[before.Trigger].Sentence > 1) return;
+        one.Target = [.. before.Target.Where(t => !one.Source.Exists(s => s.Country == t.Country))];
+    }
+
+    private bool IsMore(int noun)
+    {
+        (int first, int last) = tree.Extent(noun);
+        for (int i = first; i <= last && i < noun + 3; i++)
+        {
+            if (tree.Lower(i) is "additional" or "further" or "more" or "another" or "extra") return true;
+        }
+
+        return false;
     }
 
     // "The airline joins two others in suspending flights": they do it as well.

@@ -107,6 +107,7 @@ internal sealed class ClaimBuilder
         if (voices.Count == 0 && ClaimantOf(one) is { } claimant) voices.Add(claimant);
         if (one.Source.Count == 0) AddAnnouncer(one, voices, stance);
         if (one is { KindName: "ASSAULT", Source.Count: 0 } && voices.Count > 0 && stance.Standing == Standing.Happened) AddVictor(one, voices[^1]);
+        if (one is { KindName: "ASSAULT", Source.Count: 0 } && voices.Count > 0) AddDefender(one, voices[^1]);
         DivideFighters(one);
         if (!denial) _carry.Fill(one, voices.Count > 0 ? voices[^1].Mention : null);
         // "Togo announces that two banks will lend forty million": to Togo.
@@ -281,6 +282,14 @@ internal sealed class ClaimBuilder
         }
     }
 
+    // "The air force says that nine Chadian drones were shot down": by it.
+    private void AddDefender(FoundEvent one, Voice voice)
+    {
+        if (voice.Mention is not { Sector: "MIL" or "GOV" } teller || !MentionReader.IsState(teller.Country) || !_tree.IsVerb(one.Trigger) || !_tree.IsPassive(one.Trigger) || one.Target.Count == 0) return;
+        bool stopped = _tree.Lemma(one.Trigger) is "intercept" or "down" || _tree.Lemma(one.Trigger) == "shoot" && _tree.HasChild(one.Trigger, Relation.CompoundPrt);
+        if (stopped && one.Target.TrueForAll(t => _frames.IsWeapon(t.Head) && !t.CountryFromContext && MentionReader.IsState(t.Country) && t.Country != teller.Country)) one.Source.Add(teller);
+    }
+
     // The target of an attack is the people hit where they are named or counted, else the state of the place (GUIDELINES, decision 9).
     private void AddThoseHit(FoundEvent one, ImmutableArray<FigureMention> figures, Mention? place)
     {
@@ -322,7 +331,15 @@ internal sealed class ClaimBuilder
             if (one.Source.Count == 0 && !_tree.IsVerb(one.Trigger)) AddProtesters(one);
         }
 
+        // "Declares a state of emergency in two provinces": aimed at nobody that is told.
+        if (one is { KindName: "COERCE", Mode: "martial-law" }) one.Target.Clear();
+        // "Freezes all aid except that to Chad": all but Chad's.
+        if (one.Target.Count > 0) one.Target.RemoveAll(IsExcepted);
+        // "Blocks the deportation of a Chadian": on his side.
+        if (one.KindName == "REJECT") one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && _tree.Lemma(t.Head) is "deportation" or "removal" or "extradition" or "expulsion" or "execution" or "transfer" or "eviction");
         if (one.Source.Count == 0) return;
+        // "Bans camel racing", "closes its airspace to civilian flights": a thing of the doer's own land.
+        if (one is { KindName: "COERCE", Mode: "restrict" }) one.Target.RemoveAll(t => t is { Kind: MentionKind.Thing, Sector: "", Owner: null } && MentionReader.IsState(t.Country) && one.Source.Exists(s => s.Country == t.Country) && _mentions.ForceWithin(t).Length == 0 && _tree.Lemma(t.Head) is not ("demonstration" or "protest" or "rally" or "march" or "gathering" or "assembly" or "strike"));
         // "The charity suspends its work": what is a body's own is no other side.
         one.Target.RemoveAll(t => t is { Kind: MentionKind.Thing, Owner: { Kind: MentionKind.Body, ActorId.Length: > 0 } body } && one.Source.Exists(s => s.ActorId == body.ActorId));
         // "Sends police to the plant": who is moved is no other side.
@@ -342,6 +359,16 @@ internal sealed class ClaimBuilder
 
         // "Calls for the release of hostages": not of them.
         bool IsHeld(Mention mention) => mention is { Kind: MentionKind.Role, CountryFromContext: true } && _tree.Lemma(mention.Head) is "hostage" or "captive" or "prisoner" or "detainee" && _tree.Case(mention.Head) == "of";
+
+        bool IsExcepted(Mention mention)
+        {
+            for (int token = mention.First - 1; token > one.Trigger && _tree[token].Text != ","; token--)
+            {
+                if (_tree.Lower(token) is "except" or "excluding" or "excepting") return true;
+            }
+
+            return false;
+        }
 
         bool IsOnlyThere(Mention mention)
         {
@@ -453,6 +480,8 @@ internal sealed class ClaimBuilder
     // "Luke, Masisi Territory, DRC" is one target; "nine others", "including three children" are of those named before.
     private bool IsTold(Mention before, string beforeCountry, string beforeSector, Mention mention, string country, string sector)
     {
+        // "Killed nine militants, including three foreign fighters".
+        if (mention is { Kind: MentionKind.Role, CountryFromContext: true } && sector == beforeSector && _tree.Case(mention.Head) is "including" or "among" && _tree.Head(mention.Head) == before.Head) return true;
         if (country != beforeCountry) return false;
         if (mention.ActorId.Length > 0 && mention.ActorId == before.ActorId && mention.Kind is MentionKind.State or MentionKind.Body or MentionKind.Person && before.Kind == mention.Kind) return true;
         if (before.Kind == MentionKind.Place && mention.Kind is MentionKind.Place or MentionKind.State) return true;
@@ -474,14 +503,21 @@ internal sealed class ClaimBuilder
         // "Attacks the border posts of Chad and seizes several posts": what is taken is not the taker's own.
         if (!isSource && one is { KindName: "COERCE", Mode: "seize" } && mention is { Kind: MentionKind.Thing or MentionKind.Role, CountryFromContext: true } && one.Source.Exists(s => s.Country == mention.Country)) return VictimsCountry(one, mention, mention.Country);
         if (!isSource && one is { KindName: "COERCE", Mode: "seize" } && mention is { Kind: MentionKind.Place, Place: null } && one.Source.Exists(s => s.Country == mention.Country && s.Sector is "MIL" or "GOV")) return VictimsCountry(one, mention, mention.Country);
+        // "Captures positions along the border of Chad and Mali", told of Mali's army: in Chad.
+        if (!isSource && one is { KindName: "COERCE", Mode: "seize" } && one.Source.Find(s => (mention.CountryFromContext || s.Country == mention.Country) && s.Sector is "MIL" or "GOV") is { } capturer && BorderWith(mention, capturer.Country) is { Length: > 0 } neighbour) return neighbour;
         if (mention.Country.Length > 0) return mention.Country;
+        // "The hostages abducted by the militia": of those whom it fights.
+        if (!isSource && one is { KindName: "ASSAULT", Mode: "abduct" } && mention is { Kind: MentionKind.Role, CountryFromContext: true } && _tree.Lemma(mention.Head) is "hostage" or "captive" && one.Source.Find(s => s.Country.Length > 0) is { } taker && _carry.OpponentOf(taker.Country) is { Length: > 0 } foe) return foe;
         if (!isSource && _tree.Lemma(mention.Head) == "other" && one.Target.Find(t => t != mention && t.Head < mention.Head && t.Country.Length > 0) is { } first) return first.Country;
         if (mention.Kind is MentionKind.Body || mention is { Kind: MentionKind.Place, Place.Kind: "area" or "sea" or "strait" } || mention.Kind is MentionKind.Person && !mention.CountryFromContext || IsForeign(mention) || IsAfloat(mention)) return "";
+        // "Will visit Souk Ahras": a place that is not known is not in the visitor's own state.
+        if (!isSource && one is { KindName: "CONSULT", Mode: "visit" } && (mention.Kind != MentionKind.Person || mention.CountryFromContext) && _tree[mention.Head].Upos == Upos.PROPN && one.Source.Exists(s => s.Country.Length > 0 && s.Country == _mentions.ContextCountry(mention.Head, ""))) return _mentions.Countries.Find(c => MentionReader.IsState(c) && !one.Source.Exists(s => s.Country == c)) ?? "";
         if (mention.Kind == MentionKind.Person && _mentions.CountryOfSame(mention) is { Length: > 0 } same) return same;
         if (CountryOfWhole(mention) is { Length: > 0 } whole) return whole;
         if (_mentions.CountryGivenAnywhere(mention) is { Length: > 0 } given) return given;
         // "Charges thirteen companies", "shot down a drone": whose they are is not told.
         if (CountryWithin(mention) is { Length: > 0 } within) return within;
+        if (!isSource && one.KindName is "SANCTION" or "CONCEDE" && LinkedTo(mention) is { Length: > 0 } linked) return linked;
         if (!isSource && mention is { Kind: MentionKind.Role, Sector: "BUS", Plural: true } && one.KindName is "ACCUSE" or "REQUEST" or "SANCTION" && _tree.Lemma(one.Trigger) is not ("order" or "instruct" or "direct" or "require")) return "";
         if (!isSource && one is { KindName: "SANCTION", Mode: "impose" } && mention is { Kind: MentionKind.Role, Sector: "CVL" or "BUS" or "GOV" }) return "";
         if (!isSource && one.KindName == "ASSAULT" && mention.Kind == MentionKind.Role && _tree.Lemma(mention.Head).ToLowerInvariant() is "drone" or "missile" or "rocket" or "projectile" or "uav" or "jet") return "";
@@ -508,6 +544,38 @@ internal sealed class ClaimBuilder
 
         if (near.Length == 0 && one.KindName is "ASSAULT" or "COERCE" or "PROTEST") near = _mentions.ContextCountry(mention.Head, "");
         return near.Length > 0 ? near : mention.Scope is "state" or "title" or "group" or "people" or "thing" || mention.Kind is MentionKind.Person or MentionKind.Place ? _mentions.ContextCountry(mention.Head, near) : "";
+    }
+
+    // The other of two states whose border the phrase names; empty if it names none.
+    private string BorderWith(Mention mention, string own)
+    {
+        (int first, int last) = _tree.Extent(mention.Head);
+        bool border = false;
+        string other = "";
+        for (int i = first; i <= last && i < first + 20; i++)
+        {
+            border |= _tree.Lemma(i) == "border";
+            if (_mentions.NameAt(i) is { } name && _mentions.CountryOf(name) is { } country && MentionReader.IsState(country) && country != own) other = country;
+        }
+
+        return border ? other : "";
+    }
+
+    // "Sanctions nine firms linked to Chad", "a company with ties to Chad's secret service": the state that they serve; empty if none is told.
+    private string LinkedTo(Mention mention)
+    {
+        for (int child = _tree.FirstChild(mention.Head); child >= 0; child = _tree.NextSibling(child))
+        {
+            // "Goods imported from Chad".
+            bool linked = _tree.Relation(child) == Relation.Acl && (_tree.Lemma(child) is "link" or "tie" or "connect" or "affiliate" || mention.Kind == MentionKind.Thing && _tree.Lemma(child) is "import" or "make" or "produce" or "manufacture" or "ship"), ties = _tree.Relation(child) == Relation.Nmod && _tree.Case(child) == "with" && _tree.Lemma(child) is "tie" or "link";
+            if (!linked && !ties) continue;
+            for (int to = _tree.FirstChild(child); to >= 0; to = _tree.NextSibling(to))
+            {
+                if (_tree.Case(to) is "to" or "with" or "from" or "in" && _mentions.Of(to) is { CountryFromContext: false } state && (MentionReader.IsState(state.Country) || state.Country == "IGO")) return state.Country;
+            }
+        }
+
+        return "";
     }
 
     // "Shot down a Chadian plane, killing nine people": whose craft it was on which they died; empty if none was hit, or one of no state that is told.
@@ -581,6 +649,8 @@ internal sealed class ClaimBuilder
     private string CountryOfWhole(Mention mention)
     {
         int whole = _tree.Head(mention.Head);
+        // "Canadian steel and aluminium imports".
+        if (whole >= 0 && mention is { Kind: MentionKind.Thing, CountryFromContext: true } && _tree.Relation(mention.Head) == Relation.Conj && !_tree.HasChild(mention.Head, Relation.Det) && !_tree.HasChild(mention.Head, Relation.NmodPoss) && _mentions.Of(whole) is { Kind: MentionKind.Thing, CountryFromContext: false } goods && MentionReader.IsState(goods.Country)) return goods.Country;
         if (whole < 0 || mention.Kind is not (MentionKind.Role or MentionKind.Person)) return "";
         bool part = _tree.Relation(mention.Head) == Relation.Nmod && _tree.Case(mention.Head) is "including" or "such_as" or "among";
         // "Chad's secret service and several officers".
@@ -594,6 +664,10 @@ internal sealed class ClaimBuilder
     {
         if (mention.Kind != MentionKind.Role) return false;
         string lemma = _tree.Lemma(mention.Head);
+        // "A dozen governments": of as many states.
+        if (lemma == "government" && mention.Plural && mention.CountryFromContext) return true;
+        // "The tanker and its crew": whose people they are is not told.
+        if (lemma is "crew" or "sailor" or "seafarer" or "crewmember" && mention.CountryFromContext && _tree.Relation(mention.Head) == Relation.Conj && _mentions.Of(_tree.Head(mention.Head)) is { } ship && IsAfloat(ship)) return true;
         if (IsFromOthers(mention.Head)) return true;
         for (int child = _tree.FirstChild(mention.Head); child >= 0; child = _tree.NextSibling(child))
         {

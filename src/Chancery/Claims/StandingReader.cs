@@ -623,6 +623,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
                 stance = lower switch
                 {
                     "planned" or "upcoming" or "scheduled" or "forthcoming" or "future" or "expected" or "imminent" => Stance.Plain(Standing.Planned, "scheduled", child).Under(stance),
+                    "promised" or "pledged" => Stance.Plain(Standing.Planned, "promised", child).Under(stance),
                     "possible" or "potential" or "proposed" or "threatened" or "looming" or "eventual" or "hypothetical" => Stance.Plain(Standing.Possible, "proposed", child).Under(stance),
                     "cancelled" or "canceled" or "postponed" or "aborted" or "foiled" or "thwarted" or "averted" => Stance.Plain(Standing.Denied, "cancelled", child),
                     "attempted" or "failed" => Stance.Plain(Standing.Happened, "attempted", child) with { Hedge = stance.Hedge },

@@ -71,7 +71,7 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         if (governor == one.Trigger) return 5;
         if (governor == clause) return 4;
         if (TellsOfClaimed(one, time, governor)) return 3;
-        if (IsOfHappening(one, governor)) return 3;
+        if (IsOfHappening(one, governor) || IsOfEffect(one, governor)) return 3;
         if (IsInReducedClause(one, time, governor) || IsOfDeciding(one, governor)) return 3;
         if (IsContent(one, governor)) return 0;
         if (one.Companions.Contains(governor)) return 3;
@@ -88,6 +88,15 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
     {
         if (!tree.IsVerb(governor) || tree.Relation(governor) != Relation.AclRelcl || tree.Lemma(governor) is not ("happen" or "occur" or "take") || tree.Head(governor) is not (>= 0 and int noun)) return false;
         return noun == one.Trigger || one.Companions.Contains(noun) || one.Literals.Contains(noun);
+    }
+
+    // "Announces a tariff to take effect on 1 August".
+    private bool IsOfEffect(FoundEvent one, int governor)
+    {
+        if (!tree.IsVerb(governor) || one.KindName is not ("SANCTION" or "COERCE" or "CONCEDE" or "AGREE") || tree.Relation(governor) is not (Relation.Acl or Relation.Advcl or Relation.AclRelcl or Relation.Xcomp)) return false;
+        bool takes = tree.Lemma(governor) == "take" && tree.Child(governor, Relation.Obj) is >= 0 and int effect && tree.Lemma(effect) == "effect", comes = tree.Lemma(governor) is "come" or "go" or "enter" && tree.Child(governor, Relation.Obl) is >= 0 and int force && tree.Lemma(force) is "force" or "effect";
+        bool starts = tree.Lemma(governor) is "start" or "begin" && tree[governor].Xpos == "VBG" && one.KindName != "AGREE";
+        return (takes || comes || starts) && (tree.IsUnder(governor, one.Trigger) || tree.IsUnder(governor, frames.ClauseVerb(one.Trigger)));
     }
 
     // "Addressed reporters on Thursday, calling for a trial", "sent a letter on Friday requesting help": the words were part of it.

@@ -129,6 +129,10 @@ internal sealed partial class EventPruner
         return verb >= 0 && tree[verb].Xpos == "VBG" && tree.Head(verb) is >= 0 and int about && tree.IsVerb(about) && tree.Lemma(about) is "discuss" or "debate" or "consider";
     }
 
+    // "Demands the cessation of the attacks": those were, and are not told anew.
+    private bool IsToCease(FoundEvent one, List<FoundEvent> events) =>
+        one.KindName == "ASSAULT" && !tree.IsVerb(one.Trigger) && one.Target.Count == 0 && tree.Relation(one.Trigger) == Relation.Nmod && tree.Head(one.Trigger) is >= 0 and int end && tree.Lemma(end) is "cessation" or "halt" or "end" or "stop" && events.Exists(e => e.KindName == "REQUEST" && tree.IsUnder(end, e.Trigger));
+
     // "Adopts a resolution condemning Chad's raids": the council condemns, and supports nobody.
     private bool IsOfResolution(FoundEvent one, List<FoundEvent> events)
     {

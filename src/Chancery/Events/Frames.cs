@@ -499,17 +499,31 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     private int PassiveSubject(int verb)
     {
         int subject = tree.Child(verb, Relation.NsubjPass);
-        if (subject >= 0) return Antecedent(subject);
+        if (subject >= 0) return Tried(verb, Antecedent(subject));
         int head = tree.Head(verb);
         if (head < 0) return -1;
         return tree.Relation(verb) switch
         {
             Relation.Conj when tree.IsVerb(head) => tree.IsPassive(head) ? PassiveSubject(head) : Subject(head),
-            Relation.Acl or Relation.AclRelcl => head,
+            Relation.Acl or Relation.AclRelcl => Tried(verb, head),
             Relation.Xcomp when tree.IsVerb(head) => tree.Child(head, Relation.Obj) is int obj and >= 0 ? obj : tree.IsPassive(head) ? PassiveSubject(head) : Subject(head),
             Relation.Advcl when tree.IsVerb(head) => tree.IsPassive(head) ? PassiveSubject(head) : Subject(head),
             _ => -1,
         };
+    }
+
+    // "Four journalists of the magazine Kolo accused of insult", "the founder of the gang, who was sentenced": people are tried, not the body that they are of.
+    private int Tried(int verb, int noun)
+    {
+        if (tree.Relation(verb) is not (Relation.Acl or Relation.AclRelcl) || tree.Lemma(verb) is not ("accuse" or "sentence" or "convict" or "arrest" or "jail" or "charge" or "detain" or "indict" or "imprison" or "acquit") || mentions.Of(noun) is not { Kind: MentionKind.Body or MentionKind.Thing or MentionKind.Place } of) return noun;
+        for (int token = of.Head, steps = 0; token >= 0 && steps < 4 && tree.Relation(token) is Relation.Nmod or Relation.Appos or Relation.NmodUnmarked or Relation.Flat; steps++)
+        {
+            bool whole = tree.Relation(token) == Relation.Nmod && tree.Case(token) is "of" or "from";
+            token = tree.Head(token);
+            if (whole && token >= 0 && mentions.Of(token) is { Kind: MentionKind.Role or MentionKind.Person }) return token;
+        }
+
+        return noun;
     }
 
     /// <summary>Who or what is acted on; -1 if the sentence does not say.</summary>
@@ -712,7 +726,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         // "The detention of two sailors by Oman": hung on the noun between.
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) == Relation.Nmod && tree.Case(child) == "of") AddPrepositional(child, "by");
+            if (tree.Relation(child) == Relation.Nmod && tree.Case(child) == "of" && tree.Lemma(noun) is not ("protest" or "boycott" or "condemnation" or "criticism")) AddPrepositional(child, "by");
         }
 
         if (_found.Count > 0) return;

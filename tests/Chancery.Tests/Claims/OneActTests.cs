@@ -88,6 +88,7 @@ public class OneActTests
     // What is talked of is not done, and a council that condemns supports nobody.
     [InlineData("The United States opens talks with Hamas over the release of nine hostages.", "CONSULT")]
     [InlineData("Kenya's president meets his Somali counterpart to discuss implementing a peace agreement.", "CONSULT")]
+    [InlineData("The Gulf council issues a statement demanding the cessation of those attacks by Iran.", "REQUEST")]
     [InlineData("The African Union adopts a resolution condemning Eritrea's arrest policy.", "ACCUSE")]
     public void What_an_act_is_about_makes_none(string text, string kind) => Assert.Equal(kind, Assert.Single(ClaimsOf(text)).Kind);
 

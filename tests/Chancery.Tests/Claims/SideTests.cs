@@ -42,6 +42,19 @@ public class SideTests
     [InlineData("The United States will remove Cuba from its state sponsors of terrorism list.", "CONCEDE", "USA", "CUB", Standing.Planned)]
     [InlineData("Niger expels nine Spanish embassy workers.", "SANCTION", "NER", "ESP", Standing.Happened)]
     [InlineData("Qatari defence minister Saoud Al Thani is killed by an Al-Shabaab suicide car bomb in Doha.", "ASSAULT", "SOM", "QAT", Standing.Happened)]
+    // All but those excepted; bans at home are aimed at nobody abroad; a state of emergency at nobody; a deportation that is blocked is not its victim's state's.
+    [InlineData("Norway freezes all foreign aid except military aid to Ukraine.", "SANCTION", "NOR", "", Standing.Happened)]
+    [InlineData("The Omani government announces a ban on camel racing in Oman.", "COERCE", "OMN", "", Standing.Happened)]
+    [InlineData("The president of Guatemala declares a state of emergency in two municipalities.", "COERCE", "GTM", "", Standing.Happened)]
+    [InlineData("The High Court of Kenya issues an injunction blocking the deportation of an Eritrean monk.", "REJECT", "KEN", "", Standing.Happened)]
+    // Firms are of the state that they serve, joined goods of the first one's; a dozen governments of as many states.
+    [InlineData("Canada imposes sanctions on nine companies linked to Iran.", "SANCTION", "CAN", "IRN", Standing.Happened)]
+    [InlineData("Norway imposes tariffs on Danish steel and aluminium imports.", "SANCTION", "NOR", "DNK", Standing.Happened)]
+    [InlineData("More than a dozen governments condemn the Malian army's raid.", "ACCUSE", "", "MLI", Standing.Happened)]
+    // Further sums go to the same; who tells that another's drones were shot down shot them; who resigns from a body leaves it.
+    [InlineData("Germany pledges €300 million in aid for Syria.", "AGREE", "DEU", "SYR", Standing.Happened)]
+    [InlineData("The Russian Defence Ministry says 22 Ukrainian drones were shot down.", "ASSAULT", "RUS", "UKR", Standing.Happened)]
+    [InlineData("Peter Mandelson resigns from the House of Lords.", "RETREAT", "GBR", "GBR", Standing.Happened)]
     // A border is shut to the neighbour, and one's own ground is no other side.
     [InlineData("Jordan closes the border with Syria.", "COERCE", "JOR", "SYR", Standing.Happened)]
     [InlineData("Rebels in Chad take the airport of Faya.", "COERCE", "TCD", "TCD", Standing.Happened)]
@@ -231,6 +244,19 @@ public class SideTests
     [InlineData("The army said it had beaten the rebels and Chad would be moving troops into Mali.", "MOBILIZE", "TCD", "MLI")]
     [InlineData("Kenyan missile and drone strikes hit a depot in Somalia.", "ASSAULT", "KEN", "SOM")]
     public void ListsAndHeadlinesTellTheSides(string text, string kind, string source, string target) => MendedTreesTellTheSides(text, kind, source, target);
+
+    [Theory]
+    // The second claim of its kind takes what the first left open.
+    [InlineData("Germany pledges €300 million in aid for Syria while Norway pledges an additional €40 million.", "AGREE", "NOR", "SYR")]
+    [InlineData("Turkey arrests four Syrian journalists of the magazine LeMan accused of drawing a prophet.", "ACCUSE", "", "SYR")]
+    [InlineData("Kenya's army launches an offensive into Somalia, capturing several positions along the Kenya–Somalia border.", "COERCE", "KEN", "SOM")]
+    [InlineData("Pope Leo XIV is visiting Algeria. He will visit Souk Ahras.", "CONSULT", "VAT", "DZA")]
+    public void TheLastOfItsKindTellsTheSides(string text, string kind, string source, string target)
+    {
+        Claim claim = ClaimsOf(text).Last(c => c.Kind == kind);
+
+        Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
+    }
 
     [Fact]
     public void KillingAndAbductingAreTwoActs()

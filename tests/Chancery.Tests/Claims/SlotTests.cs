@@ -20,6 +20,7 @@ public sealed class SlotTests
     [InlineData("Trade has resumed since China imposed a ban in August 2023 on fish.", "COERCE", "in August 2023")]
     [InlineData("Ten people were injured in a shooting during the 2022 Harvest Parade in Peoria.", "ASSAULT", "2022")]
     [InlineData("The militia shelled a market in Bria on Sunday, killing nine people. Police said that two guards died in the attack.", "ASSAULT", "on Sunday")]
+    [InlineData("Norway announces a tariff on goods from Mexico to take effect on 1 December.", "SANCTION", "on 1 December")]
     [InlineData("Seven people are killed across Mali by overnight rebel drone strikes.", "ASSAULT", "overnight")]
     public void The_time_of_an_act_is_given(string text, string kind, string when) => Assert.Equal(when, When(text, kind));
 
@@ -123,6 +124,7 @@ public sealed class SlotTests
     [InlineData("Gunmen killed a guard near two schools in Karachi.", "ASSAULT", "")]
     [InlineData("Russia halted gas supplies to Moldova over an unpaid bill of 700 million dollars.", "SANCTION", "")]
     [InlineData("A court in Tunis sentenced nine men to death over two raids on a museum.", "SANCTION", "nine")]
+    [InlineData("Nigeria's air force killed more than 15 fighters in an airstrike in Borno, while troops separately kill 13 rebels on the Damasak road.", "ASSAULT", "more than 15")]
     [InlineData("The agency reports that 1 in 3 children in Gao starve under the rebel blockade of the town.", "COERCE", "")]
     [InlineData("The bank agrees to lend €40 million (US$47 million) to Benin.", "AGREE", "€40 million")]
     public void Figures_are_those_of_the_act(string text, string kind, string figures)
