@@ -124,7 +124,7 @@ public static class FigureTable
     // What is counted: for people the state they are in, whatever they are called; a part keeps its noun.
     private static string Counted(LedgerFigure figure)
     {
-        bool people = figure.Measure is "dead" or "injured" or "missing" or "detained" or "abducted" or "displaced";
+        bool people = figure.Measure.EndsWith("injured", StringComparison.Ordinal) || figure.Measure is "dead" or "missing" or "detained" or "abducted" or "displaced";
         string unit = Wording.Stem(figure.Unit.ToLowerInvariant());
         if (people && figure.Scope != "part") return "people " + figure.Measure;
         string counted = figure.Measure.Length > 0 ? $"{unit} {figure.Measure}" : unit;

@@ -53,7 +53,7 @@ internal sealed class FiguresQuestion : Question
         if (inquiry.IsWalk(total)) filter.And("EXISTS (SELECT 1 FROM figures f WHERE f.claim = c.claim AND " + condition + ")");
         else filter.And("c.claim IN (SELECT f.claim FROM figures f WHERE " + condition + ")");
         List<FoundClaim> claims = await inquiry.FindAsync(filter, Inquiry.Newest, total).ConfigureAwait(false);
-        IEnumerable<ImmutableArray<object?>> rows = claims.SelectMany(c => c.Claim.Figures.Where(f => (measure is null || f.Measure == measure) && (unit is null || f.Unit.Equals(unit, StringComparison.OrdinalIgnoreCase))).Select(f => Row(c, f)));
+        IEnumerable<ImmutableArray<object?>> rows = claims.SelectMany(c => c.Claim.Figures.Where(f => (measure is null || f.Measure == measure || measure == "injured" && f.Measure.EndsWith(" injured", StringComparison.Ordinal)) && (unit is null || f.Unit.Equals(unit, StringComparison.OrdinalIgnoreCase))).Select(f => Row(c, f)));
         return AnswerRows.Of(inquiry, Columns, inquiry.Asked.Limit > 0 ? rows.Take(inquiry.Asked.Limit) : rows, total);
     }
 

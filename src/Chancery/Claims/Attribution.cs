@@ -174,6 +174,9 @@ internal sealed class Attribution
                 return part < verb || !_tree.HasChild(part, Relation.Nsubj) || _tree.Extent(part).First is int first && (first == 0 || _tree[first].Text != ";" && _tree[first - 1].Text != ";");
             case Relation.Xcomp:
                 return _tree.Lemma(verb) is "claim" or "deny" or "admit" or "report" or "allege" or "believe" or "estimate" or "say" or "expect" or "suspect" or "describe";
+            // "Denies entry to two lawmakers": refuses, and says nothing.
+            case Relation.Obj or Relation.NsubjPass when _tree.Lemma(verb) == "deny" && _tree.Lemma(part) is "entry" or "access" or "visa" or "permission" or "request" or "bail" or "appeal" or "passage" or "landing":
+                return false;
             case Relation.Obj or Relation.NsubjPass:
                 return _tree.Lemma(verb) is "report" or "deny" or "confirm" or "claim" or "announce" or "allege" or "document" or "record" or "describe" or "admit" or "acknowledge" or "estimate" or "reveal" or "disclose" or "predict" or "cite";
             case Relation.Advcl or Relation.Obl:

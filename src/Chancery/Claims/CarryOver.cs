@@ -90,7 +90,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         (int first, int last) = tree.Extent(noun);
         for (int i = first; i <= last && i < noun + 3; i++)
         {
-            if (tree.Lower(i) is "additional" or "further" or "more" or "another" or "extra") return true;
+            if (tree.Lower(i) is "additional" or "further" or "another" or "extra" || tree.Lower(i) == "more" && i + 1 < tree.Count && tree.Lower(i + 1) != "than") return true;
         }
 
         return false;
@@ -511,6 +511,8 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         {
             FoundEvent? main = _before.Find(b => b.Trigger == token || tree.IsVerb(token) && frames.ClauseVerb(b.Trigger) == token);
             if (main is null) continue;
+            // "Urges Chad to talk, and calls for calm": of all.
+            if (one.KindName == "REQUEST" && main.KindName == "REQUEST" && tree.Relation(one.Trigger) == Relation.Conj && tree.Lemma(one.Trigger) == "call") return;
             if (main.KindName is not ("ACCUSE" or "CONSULT" or "REQUEST" or "REJECT" or "THREATEN") || !main.Source.Exists(m => one.Source.Exists(s => s.Head == m.Head))) return;
             one.Target = [.. main.Target.Where(t => t.IsActor && t.Country.Length > 0 && !one.Source.Exists(s => s.Country == t.Country))];
             return;

@@ -107,7 +107,7 @@ internal sealed class ClaimBuilder
         if (voices.Count == 0 && ClaimantOf(one) is { } claimant) voices.Add(claimant);
         if (one.Source.Count == 0) AddAnnouncer(one, voices, stance);
         if (one is { KindName: "ASSAULT", Source.Count: 0 } && voices.Count > 0 && stance.Standing == Standing.Happened) AddVictor(one, voices[^1]);
-        if (one is { KindName: "ASSAULT", Source.Count: 0 } && voices.Count > 0) AddDefender(one, voices[^1]);
+        if (one is { KindName: "ASSAULT", Source.Count: 0 } && voices.Count > 0 && stance.Standing == Standing.Happened) AddDefender(one, voices[^1]);
         DivideFighters(one);
         if (!denial) _carry.Fill(one, voices.Count > 0 ? voices[^1].Mention : null);
         // "Togo announces that two banks will lend forty million": to Togo.
@@ -125,6 +125,8 @@ internal sealed class ClaimBuilder
         // A running total is not what this act did, where the report counts that too.
         if (figures.Any(f => !IsOfTotal(f))) figures = [.. figures.Where(f => !IsOfTotal(f))];
         if (one.KindName == "ASSAULT") AddThoseHit(one, figures, isOwnPlace ? place?.Mention : null);
+        // "Blocks the entry of aid into Gaza": those there go without it.
+        if (one is { KindName: "COERCE", Mode: "restrict", Target.Count: 0 } && isOwnPlace && place is { Mention: { Country.Length: 3 } shut } && one.Source.Count > 0 && _frames.Object(one.Trigger) is >= 0 and int let && _tree.Lemma(let) is "entry" or "aid" or "delivery" or "supply" or "food" or "fuel" or "access" && !one.Source.Exists(s => s.Country == shut.Country)) one.Target.Add(shut);
         if (!IsWorthARow(one, isOwnPlace, figures.Length > 0)) return null;
         LeaveOutOwn(one, placeCountry);
         // "Flew to visit its own troops at a base in Oman": a visit to Oman.
@@ -246,6 +248,14 @@ internal sealed class ClaimBuilder
     // "The army and the rebels fight, killing two farmers": those who fight are the sides.
     private static void DivideFighters(FoundEvent one)
     {
+        // "Nine rebels and two soldiers are killed in a shootout": who fell on either side.
+        if (one is { Mode: "clash", Source.Count: 0, Target.Count: > 1 } && one.Target[0] is { Sector: "REB" or "MIL" or "COP" } fallen && one.Target.Find(t => t.Sector is "REB" or "MIL" or "COP" && (t.Sector == "REB") != (fallen.Sector == "REB") || t.Sector == "REB" && fallen.Sector == "REB" && t.ActorId != fallen.ActorId && t.Name != fallen.Name) is not null)
+        {
+            one.Source.Add(fallen);
+            one.Target.RemoveAt(0);
+            return;
+        }
+
         if (one.Mode != "clash" || one.Source.Count < 2 || one.Target.Exists(t => t.Sector is not ("CVL" or "MIL" or "REB" or "COP") || t.Kind != MentionKind.Role)) return;
         Mention first = one.Source[0];
         List<Mention> others = one.Source.FindAll(s => s.Country != first.Country || s.Sector != first.Sector);
@@ -261,6 +271,8 @@ internal sealed class ClaimBuilder
         bool official = (one.KindName, one.Mode) is ("COERCE", "arrest" or "seize" or "restrict" or "deport" or "martial-law") or ("ACCUSE", "investigate") or ("SANCTION", _) or ("CONCEDE", _) or ("RETREAT", "release");
         if (!official || voices[^1].Mention is not { Sector: "COP" or "JUD" or "GOV" or "MIL" or "SPY" } announcer) return;
         if (_tree.Lemma(voices[^1].Cue) is not ("announce" or "say" or "report" or "declare" or "state" or "confirm" or "add")) return;
+        // "The 40 pupils abducted in May have been released, the ministry says": by those who held them.
+        if (one is { KindName: "RETREAT", Mode: "release" } && one.Target.Exists(t => _tree.Child(t.Head, Relation.Acl) is >= 0 and int taken && _tree.Lemma(taken) is "abduct" or "kidnap" or "seize")) return;
         // A foreign ministry that tells of its own nationals tells of what others did to them.
         if (announcer.Sector == "GOV" && one.Target.Exists(t => t.Country == announcer.Country && !t.CountryFromContext)) return;
         if (one.Target.Exists(t => t.Country.Length > 0 && !t.CountryFromContext && t.Country == announcer.Country && t.Sector == announcer.Sector)) return;
@@ -285,7 +297,7 @@ internal sealed class ClaimBuilder
     // "The air force says that nine Chadian drones were shot down": by it.
     private void AddDefender(FoundEvent one, Voice voice)
     {
-        if (voice.Mention is not { Sector: "MIL" or "GOV" } teller || !MentionReader.IsState(teller.Country) || !_tree.IsVerb(one.Trigger) || !_tree.IsPassive(one.Trigger) || one.Target.Count == 0) return;
+        if (voice.Mention is not { } teller || teller.Sector != "MIL" && !(teller.Sector == "GOV" && teller.Name.Contains("efen", StringComparison.Ordinal)) || !MentionReader.IsState(teller.Country) || !_tree.IsVerb(one.Trigger) || !_tree.IsPassive(one.Trigger) || one.Target.Count == 0) return;
         bool stopped = _tree.Lemma(one.Trigger) is "intercept" or "down" || _tree.Lemma(one.Trigger) == "shoot" && _tree.HasChild(one.Trigger, Relation.CompoundPrt);
         if (stopped && one.Target.TrueForAll(t => _frames.IsWeapon(t.Head) && !t.CountryFromContext && MentionReader.IsState(t.Country) && t.Country != teller.Country)) one.Source.Add(teller);
     }
@@ -313,11 +325,11 @@ internal sealed class ClaimBuilder
     private void LeaveOutOwn(FoundEvent one, string placeCountry)
     {
         // "Calls for an end to hostilities in Mali": where it is, not whom it asks.
+        if (one.KindName == "REQUEST") one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && t.Owner is null && IsOnlyThere(t) || IsHeld(t));
         // "Calls for an end to the Togolese–Ghanaian conflict": neither is told to be asked.
-        if (one.KindName is "REQUEST" or "SUPPORT" or "REJECT" or "ACCUSE" or "THREATEN") one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && _tree.Lemma(t.Head) is "war" or "conflict" or "dispute" or "crisis" && (t.Others is not null || one.Target.Exists(o => o != t && o.Head == t.Head)));
+        if (one.KindName is "REQUEST" or "SUPPORT" or "REJECT" or "THREATEN") one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && _tree.Lemma(t.Head) is "war" or "conflict" or "dispute" or "crisis" && (t.Others is not null || one.Target.Exists(o => o != t && o.Head == t.Head)));
         // "Requests sanctions against Chad": Chad is not asked.
         if (one.KindName == "REQUEST") one.Target.RemoveAll(t => _tree.Case(t.Head) == "against");
-        if (one.KindName == "REQUEST") one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && t.Owner is null && IsOnlyThere(t) || IsHeld(t));
         // "Bans any use of its ports", "closes its airspace to all flights": what is the doer's own is no other side.
         if (one is { KindName: "COERCE", Mode: "restrict" }) one.Target.RemoveAll(t => t is { Kind: MentionKind.Thing, Owner: null } && one.Source.Exists(s => s.Country.Length > 0 && s.Country == t.Country) && (t.CountryFromContext || HasOwnPronoun(t.Head)));
         // "Protests in Chad": where they are.
@@ -332,14 +344,14 @@ internal sealed class ClaimBuilder
         }
 
         // "Declares a state of emergency in two provinces": aimed at nobody that is told.
-        if (one is { KindName: "COERCE", Mode: "martial-law" }) one.Target.Clear();
+        if (one is { KindName: "COERCE", Mode: "martial-law" }) one.Target.RemoveAll(t => t.Kind is MentionKind.Place or MentionKind.State or MentionKind.Thing || t.CountryFromContext);
         // "Freezes all aid except that to Chad": all but Chad's.
         if (one.Target.Count > 0) one.Target.RemoveAll(IsExcepted);
         // "Blocks the deportation of a Chadian": on his side.
-        if (one.KindName == "REJECT") one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && _tree.Lemma(t.Head) is "deportation" or "removal" or "extradition" or "expulsion" or "execution" or "transfer" or "eviction");
+        if (one.KindName == "REJECT") one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && _tree.Lemma(t.Head) is "deportation" or "removal" or "extradition" or "expulsion" or "execution" or "transfer" or "eviction" && !_tree.HasChild(t.Head, Relation.Amod) && !_tree.HasChild(t.Head, Relation.Compound) && !_tree.HasChild(t.Head, Relation.NmodPoss));
         if (one.Source.Count == 0) return;
         // "Bans camel racing", "closes its airspace to civilian flights": a thing of the doer's own land.
-        if (one is { KindName: "COERCE", Mode: "restrict" }) one.Target.RemoveAll(t => t is { Kind: MentionKind.Thing, Sector: "", Owner: null } && MentionReader.IsState(t.Country) && one.Source.Exists(s => s.Country == t.Country) && _mentions.ForceWithin(t).Length == 0 && _tree.Lemma(t.Head) is not ("demonstration" or "protest" or "rally" or "march" or "gathering" or "assembly" or "strike"));
+        if (one is { KindName: "COERCE", Mode: "restrict" }) one.Target.RemoveAll(t => t is { Kind: MentionKind.Thing, Sector: "", Owner: null } && MentionReader.IsState(t.Country) && one.Source.Exists(s => s.Country == t.Country && s.Sector is not ("REB" or "OPP")) && _mentions.ForceWithin(t).Length == 0 && _tree.Lemma(t.Head) is not ("demonstration" or "protest" or "rally" or "march" or "gathering" or "assembly" or "strike"));
         // "The charity suspends its work": what is a body's own is no other side.
         one.Target.RemoveAll(t => t is { Kind: MentionKind.Thing, Owner: { Kind: MentionKind.Body, ActorId.Length: > 0 } body } && one.Source.Exists(s => s.ActorId == body.ActorId));
         // "Sends police to the plant": who is moved is no other side.
@@ -505,6 +517,7 @@ internal sealed class ClaimBuilder
         if (!isSource && one is { KindName: "COERCE", Mode: "seize" } && mention is { Kind: MentionKind.Place, Place: null } && one.Source.Exists(s => s.Country == mention.Country && s.Sector is "MIL" or "GOV")) return VictimsCountry(one, mention, mention.Country);
         // "Captures positions along the border of Chad and Mali", told of Mali's army: in Chad.
         if (!isSource && one is { KindName: "COERCE", Mode: "seize" } && one.Source.Find(s => (mention.CountryFromContext || s.Country == mention.Country) && s.Sector is "MIL" or "GOV") is { } capturer && BorderWith(mention, capturer.Country) is { Length: > 0 } neighbour) return neighbour;
+        if (!isSource && one.KindName == "SANCTION" && mention.Kind == MentionKind.Thing && one.Source.Find(s => s.Country == mention.Country) is { } levier && BorderWith(mention, levier.Country) is { Length: > 0 } beyond) return beyond;
         if (mention.Country.Length > 0) return mention.Country;
         // "The hostages abducted by the militia": of those whom it fights.
         if (!isSource && one is { KindName: "ASSAULT", Mode: "abduct" } && mention is { Kind: MentionKind.Role, CountryFromContext: true } && _tree.Lemma(mention.Head) is "hostage" or "captive" && one.Source.Find(s => s.Country.Length > 0) is { } taker && _carry.OpponentOf(taker.Country) is { Length: > 0 } foe) return foe;
@@ -524,6 +537,8 @@ internal sealed class ClaimBuilder
         if (!isSource && one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, CountryFromContext: true, Sector: "CVL" } && CraftOf(one) is { Length: > 0 } craft) return craft;
         string near = MentionReader.IsState(placeCountry) ? placeCountry : "";
         string doer = one.Source.Find(s => MentionReader.IsState(s.Country)) is { } source && source != mention ? source.Country : "";
+        // "Strikes on the militia's hideouts kill four militants": its own.
+        if (!isSource && one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, Sector: "REB" } && GroupStruck(one) is { Length: > 0 } group) return group;
         if (mention is { Kind: MentionKind.Role, Sector: "REB" } && _mentions.RebelCountryBefore(mention.Head) is { Length: > 0 } rebels) return rebels;
         if (isSource)
         {
@@ -542,23 +557,39 @@ internal sealed class ClaimBuilder
             if ((one.KindName == "ASSAULT" || one.KindName == "COERCE" && mention.Kind == MentionKind.Place) && near.Length == 0) return VictimsCountry(one, mention, doer);
         }
 
+        // Settlers in the land of others are of those who hold it.
+        if (near == "PSE" && mention.Kind == MentionKind.Role && _tree.Lemma(mention.Head) == "settler") return "ISR";
         if (near.Length == 0 && one.KindName is "ASSAULT" or "COERCE" or "PROTEST") near = _mentions.ContextCountry(mention.Head, "");
         return near.Length > 0 ? near : mention.Scope is "state" or "title" or "group" or "people" or "thing" || mention.Kind is MentionKind.Person or MentionKind.Place ? _mentions.ContextCountry(mention.Head, near) : "";
+    }
+
+    // Whose hideouts, camps or positions an attack is aimed at; empty if the words name no group.
+    private string GroupStruck(FoundEvent one)
+    {
+        foreach (int hit in one.Arguments)
+        {
+            if (hit < _tree.Count && _tree.Lemma(hit) is "hideout" or "camp" or "position" or "base" or "stronghold" or "compound" or "cell" or "target" && _mentions.Of(hit) is { CountryFromContext: false, Country.Length: > 0 } of && _mentions.ForceWithin(of) == "REB") return of.Country;
+        }
+
+        return "";
     }
 
     // The other of two states whose border the phrase names; empty if it names none.
     private string BorderWith(Mention mention, string own)
     {
         (int first, int last) = _tree.Extent(mention.Head);
-        bool border = false;
+        bool border = false, ours = false;
         string other = "";
         for (int i = first; i <= last && i < first + 20; i++)
         {
             border |= _tree.Lemma(i) == "border";
-            if (_mentions.NameAt(i) is { } name && _mentions.CountryOf(name) is { } country && MentionReader.IsState(country) && country != own) other = country;
+            if (_mentions.NameAt(i) is not { } name || _mentions.CountryOf(name) is not { } country || !MentionReader.IsState(country)) continue;
+            ours |= country == own;
+            if (country != own && other.Length > 0 && other != country) return "";
+            if (country != own) other = country;
         }
 
-        return border ? other : "";
+        return border && ours ? other : "";
     }
 
     // "Sanctions nine firms linked to Chad", "a company with ties to Chad's secret service": the state that they serve; empty if none is told.
@@ -568,10 +599,11 @@ internal sealed class ClaimBuilder
         {
             // "Goods imported from Chad".
             bool linked = _tree.Relation(child) == Relation.Acl && (_tree.Lemma(child) is "link" or "tie" or "connect" or "affiliate" || mention.Kind == MentionKind.Thing && _tree.Lemma(child) is "import" or "make" or "produce" or "manufacture" or "ship"), ties = _tree.Relation(child) == Relation.Nmod && _tree.Case(child) == "with" && _tree.Lemma(child) is "tie" or "link";
+            bool from = _tree.Lemma(child) is "import" or "make" or "produce" or "manufacture" or "ship";
             if (!linked && !ties) continue;
             for (int to = _tree.FirstChild(child); to >= 0; to = _tree.NextSibling(to))
             {
-                if (_tree.Case(to) is "to" or "with" or "from" or "in" && _mentions.Of(to) is { CountryFromContext: false } state && (MentionReader.IsState(state.Country) || state.Country == "IGO")) return state.Country;
+                if ((from ? _tree.Case(to) is "from" or "in" : _tree.Case(to) is "to" or "with") && _mentions.Of(to) is { CountryFromContext: false, Kind: MentionKind.State or MentionKind.Body or MentionKind.Role or MentionKind.Place } state && (state.Kind != MentionKind.Role || state.Sector is "GOV" or "MIL" or "SPY") && (MentionReader.IsState(state.Country) || state.Country == "IGO")) return state.Country;
             }
         }
 
@@ -651,6 +683,16 @@ internal sealed class ClaimBuilder
         int whole = _tree.Head(mention.Head);
         // "Canadian steel and aluminium imports".
         if (whole >= 0 && mention is { Kind: MentionKind.Thing, CountryFromContext: true } && _tree.Relation(mention.Head) == Relation.Conj && !_tree.HasChild(mention.Head, Relation.Det) && !_tree.HasChild(mention.Head, Relation.NmodPoss) && _mentions.Of(whole) is { Kind: MentionKind.Thing, CountryFromContext: false } goods && MentionReader.IsState(goods.Country)) return goods.Country;
+        // "A US jet and MQ-9 drone", "a drone from Chad".
+        if (mention is { Kind: MentionKind.Role, CountryFromContext: true } && _frames.IsWeapon(mention.Head))
+        {
+            if (whole >= 0 && _tree.Relation(mention.Head) == Relation.Conj && !_tree.HasChild(mention.Head, Relation.Det) && _frames.IsWeapon(whole) && _mentions.Of(whole) is { CountryFromContext: false } weapon && MentionReader.IsState(weapon.Country)) return weapon.Country;
+            for (int child = _tree.FirstChild(mention.Head); child >= 0; child = _tree.NextSibling(child))
+            {
+                if (_tree.Relation(child) == Relation.Nmod && _tree.Case(child) == "from" && _mentions.Of(child) is { Kind: MentionKind.State } origin) return origin.Country;
+            }
+        }
+
         if (whole < 0 || mention.Kind is not (MentionKind.Role or MentionKind.Person)) return "";
         bool part = _tree.Relation(mention.Head) == Relation.Nmod && _tree.Case(mention.Head) is "including" or "such_as" or "among";
         // "Chad's secret service and several officers".
@@ -665,7 +707,7 @@ internal sealed class ClaimBuilder
         if (mention.Kind != MentionKind.Role) return false;
         string lemma = _tree.Lemma(mention.Head);
         // "A dozen governments": of as many states.
-        if (lemma == "government" && mention.Plural && mention.CountryFromContext) return true;
+        if (lemma == "government" && mention.Plural && mention.CountryFromContext && (_tree.HasChild(mention.Head, Relation.Nummod) || _tree.Child(mention.Head, Relation.Amod) is >= 0 and int vague && _tree.Lower(vague) is "several" or "many" or "various" or "other")) return true;
         // "The tanker and its crew": whose people they are is not told.
         if (lemma is "crew" or "sailor" or "seafarer" or "crewmember" && mention.CountryFromContext && _tree.Relation(mention.Head) == Relation.Conj && _mentions.Of(_tree.Head(mention.Head)) is { } ship && IsAfloat(ship)) return true;
         if (IsFromOthers(mention.Head)) return true;
@@ -793,7 +835,7 @@ internal sealed class ClaimBuilder
         bool named = cue is "according";
         foreach (Participant participant in source)
         {
-            if (participant.Actor == mention.ActorId || participant.Country == country && (participant.Sector == sector || !named && IsOrgan(participant.Sector) && IsOrgan(sector) && participant.Sector == "REB" == (sector == "REB"))) return true;
+            if (participant.Actor == mention.ActorId || participant.Country == country && (participant.Sector == sector && !(named && mention is { Kind: MentionKind.Role, Plural: true }) || !named && IsOrgan(participant.Sector) && IsOrgan(sector) && participant.Sector == "REB" == (sector == "REB"))) return true;
         }
 
         return false;

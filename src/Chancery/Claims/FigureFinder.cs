@@ -100,8 +100,8 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         if (figure.Kind is FigureKind.Money or FigureKind.Percent) return one.KindName is not ("ASSAULT" or "PROTEST" or "CONSULT" or "MOBILIZE") && StandsInObject(one, at);
         bool harm = figure.Measure is "dead" or "injured" or "missing" or "displaced";
         if (one is { KindName: "COERCE", Mode: "arrest" } && figure.Measure is "dead" or "injured" && IsSubjectOfBoth(one, at)) return true;
-        // "Hands over forty bodies".
-        if (figure.Measure == "dead" && one is { KindName: "RETREAT", Mode: "return" or "release" } && figure.UnitToken >= 0 && tree.Lemma(figure.UnitToken) is "body" or "corpse" or "remains") return tree.Head(at) is int carried && (carried == one.Trigger || carried == frames.ClauseVerb(one.Trigger) || at == one.Trigger || one.Arguments.Contains(at));
+        // "Hands over forty bodies", "the remains of three hostages".
+        if (figure.Measure == "dead" && one is { KindName: "RETREAT", Mode: "return" or "release" } && figure.UnitToken >= 0) return IsOfBodiesGiven(one, figure.UnitToken);
         if (harm && one.KindName != "ASSAULT") return false;
         // "Rescue 31 worshippers who were abducted": the words beside it say who they are, the act what becomes of them.
         if (figure.Measure is "abducted" or "detained" && one.KindName is "AID" && one.Target.Exists(m => Counts(m, at))) return true;
@@ -114,7 +114,7 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         if (violent && at != one.Trigger && !one.Companions.Contains(at) && tree.Case(at) is "near" or "in" or "at" or "from" or "around" or "outside" or "within") return false;
         if (one.Target.Exists(m => Counts(m, at)) && (!violent || TellsOf(one, at))) return true;
         // How many attacked is no measure of the attack.
-        if (one.Source.Exists(m => Counts(m, at))) return !violent;
+        if (one.Source.Exists(m => Counts(m, at))) return !violent && !(harm && IsDoneToByOther(one, figure, at));
         if (harm) return Reaches(one, at, 6);
         int verb = frames.ClauseVerb(one.Trigger);
         int head = tree.Head(at);
@@ -125,6 +125,23 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         if (head == one.Trigger || head == verb || one.Companions.Contains(head)) return tree.Relation(at) is Relation.Obj or Relation.NsubjPass or Relation.Nmod or Relation.Obl or Relation.Nummod or Relation.Compound or Relation.Nsubj or Relation.Iobj or Relation.Amod;
         // "A package of 50 tanks", "drones and 20 missiles": one step below an object.
         return head >= 0 && one.Arguments.Contains(head) && tree.Relation(at) is Relation.Conj or Relation.Nmod or Relation.Appos or Relation.Compound or Relation.Nummod;
+    }
+
+    private bool IsOfBodiesGiven(FoundEvent one, int counted)
+    {
+        int bodies = tree.Relation(counted) == Relation.Nmod && tree.Case(counted) == "of" ? tree.Head(counted) : counted;
+        if (bodies < 0 || tree.Lemma(bodies) is not ("body" or "corpse" or "remains" or "remain")) return false;
+        int verb = frames.ClauseVerb(one.Trigger);
+        return tree.Head(bodies) is int given && (given == one.Trigger || given == verb) && tree.Relation(bodies) is Relation.Obj or Relation.NsubjPass or Relation.Nmod || one.Arguments.Contains(bodies);
+    }
+
+    // "Executed two men for the attack", "shot dead two gunmen who had raided a bank": their deaths are of the other act.
+    private bool IsDoneToByOther(FoundEvent one, FigureMention figure, int at)
+    {
+        int counted = figure.UnitToken >= 0 ? figure.UnitToken : at;
+        int verb = tree.Head(counted);
+        if (verb < 0 || !tree.IsVerb(verb) || verb == one.Trigger || verb == frames.ClauseVerb(one.Trigger) || one.Companions.Contains(verb)) return false;
+        return tree.Relation(counted) == Relation.Obj || tree.Relation(counted) == Relation.NsubjPass && tree.Lemma(verb) is "execute" or "hang" or "behead";
     }
 
     private bool TellsOf(FoundEvent one, int at)
@@ -156,7 +173,7 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
             // The trigger may hang below the figure's clause: "five people were killed in the attack".
             bool others = _attacks.TryGetValue(token, out FoundEvent? other) && other != one;
             // "Kills nine in a raid, while troops kill four elsewhere": what the other clause's act did.
-            if (others && tree.IsVerb(token) && tree.Relation(token) == Relation.Advcl && tree.Child(token, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "while" && !tree.IsUnder(one.Trigger, token)) return false;
+            if (others && tree.IsVerb(token) && tree.Relation(token) == Relation.Advcl && tree.Child(token, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is "while" or "as" && !tree.IsUnder(one.Trigger, token)) return false;
             if (!others && tree.IsVerb(token) && tree.IsUnder(one.Trigger, token) && (tree.Relation(token) is not Relation.Root || IsMeansOf(one.Trigger, token))) return true;
         }
 

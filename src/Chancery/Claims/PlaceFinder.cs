@@ -61,12 +61,24 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         Sentence sentence = tree.Document.Sentences[tree[one.Trigger].Sentence];
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (!_at.Contains(tree.Case(i)) || tree.Case(i) is "over" or "on" || mentions.Of(i) is not { IsPronoun: false, Kind: MentionKind.Place or MentionKind.State, Country.Length: 3 } mention || mention.Head != i || IsOfTelling(one, i)) continue;
+            if (!_at.Contains(CaseOfWhole(i)) || CaseOfWhole(i) is "over" or "on" || mentions.Of(i) is not { IsPronoun: false, Kind: MentionKind.Place or MentionKind.State, Country.Length: 3 } mention || mention.Head != i || IsOfTelling(one, i)) continue;
             if (found is not null && found.Country != mention.Country) return null;
             if (found is null || Fineness(mention) > Fineness(found)) found = mention;
         }
 
         return found is null || IsAbroad(one, found) ? null : (found, "at");
+    }
+
+    // "At the entrance of the town of Faya": the preposition of the phrase that the place stands in.
+    private string CaseOfWhole(int token)
+    {
+        for (int steps = 0; steps < 4; steps++)
+        {
+            if (tree.Case(token) is not ("of" or "") || tree.Relation(token) is not (Relation.Nmod or Relation.NmodDesc or Relation.Appos) || tree.Head(token) is not (>= 0 and int up) || !tree.IsNominal(up)) break;
+            token = up;
+        }
+
+        return tree.Case(token);
     }
 
     // "Tells reporters at the palace that strikes continue", "the movement in Chad says that it will strike": where somebody speaks, or who he is.
@@ -113,7 +125,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
     // Police arrest and seize at home, and what is done to a state's own is rather done there.
     private static bool IsAbroad(FoundEvent one, Mention place) =>
         one.KindName == "COERCE" && (one.Source.Exists(s => MentionReader.IsState(s.Country) && s.Country != place.Country) || one.Target.Exists(t => t.Kind is MentionKind.State or MentionKind.Place && IsElsewhere(t, place)))
-        || one.Target.Exists(t => IsElsewhere(t, place) && !(one.KindName == "COERCE" && t is { Kind: MentionKind.Role, Sector: "CVL" })) && !one.Source.Exists(s => s.Country == place.Country);
+        || one.Target.Exists(t => IsElsewhere(t, place) && !((one.KindName == "COERCE" || one.Source.Exists(s => s.Sector == "COP")) && t is { Kind: MentionKind.Role, Sector: "CVL" })) && !one.Source.Exists(s => s.Country == place.Country);
 
     private static bool IsElsewhere(Mention target, Mention place) => MentionReader.IsState(target.Country) && !target.CountryFromContext && target.Country != place.Country;
 
@@ -204,14 +216,16 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
     // "Sign an accord during the premier's visit to Oman".
     private void ScanVisit(FoundEvent one, int clause, ref (Mention Mention, string Role, int Score)? best)
     {
-        if (one.KindName is "ASSAULT" or "COERCE" or "MOBILIZE") return;
-        int signed = tree.Child(clause, Relation.Obj);
-        for (int child = tree.FirstChild(clause); child >= 0; child = tree.NextSibling(child) is >= 0 and int next ? next : signed >= 0 && tree.Head(child) == clause ? tree.FirstChild(signed) : -1)
+        if (one.KindName is not ("AGREE" or "SUPPORT" or "COOPERATE" or "CONSULT" or "AID")) return;
+        foreach (int head in (int[])[clause, tree.Child(clause, Relation.Obj)])
         {
-            if (tree.Relation(child) is not (Relation.Obl or Relation.Nmod) || tree.Case(child) is not ("during" or "on") || tree.Lemma(child) is not ("visit" or "trip" or "tour")) continue;
-            for (int inner = tree.FirstChild(child); inner >= 0; inner = tree.NextSibling(inner))
+            for (int child = head < 0 ? -1 : tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
             {
-                if (tree.Relation(inner) == Relation.Nmod && tree.Case(inner) == "to" && mentions.Of(inner) is { } host && IsPlace(host)) Consider(host, "at", 1, ref best);
+                if (tree.Relation(child) is not (Relation.Obl or Relation.Nmod) || tree.Case(child) is not ("during" or "on") || tree.Lemma(child) is not ("visit" or "trip" or "tour")) continue;
+                for (int inner = tree.FirstChild(child); inner >= 0; inner = tree.NextSibling(inner))
+                {
+                    if (tree.Relation(inner) == Relation.Nmod && tree.Case(inner) == "to" && mentions.Of(inner) is { } host && IsPlace(host)) Consider(host, "at", 1, ref best);
+                }
             }
         }
     }
@@ -223,7 +237,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         {
             if (!tree.IsVerb(child) || tree.Lemma(child) is not ("enter" or "leave" or "visit" or "cross") || frames.Object(child) is not (>= 0 and int entered)) continue;
             // "From entering the country": that of whoever bars them.
-            if (tree.Lemma(child) == "enter" && tree.Lemma(entered) is "country" or "territory" && one.Source.Find(s => s.Kind == MentionKind.State) is { } own) Consider(own, "to", 0, ref best);
+            if (tree.Lemma(child) == "enter" && tree.Lemma(entered) is "country" or "territory" && tree[entered].Xpos == "NN" && !tree.HasChild(entered, Relation.Amod) && !tree.HasChild(entered, Relation.Nmod) && one.Source.Find(s => s.Kind == MentionKind.State) is { } own) Consider(own, "to", 0, ref best);
             else if (mentions.Of(entered) is { Antecedent: < 0 } place && tree[entered].Upos == Upos.PROPN && IsPlace(place)) Consider(place, tree.Lemma(child) == "leave" ? "from" : "to", 2, ref best);
         }
     }

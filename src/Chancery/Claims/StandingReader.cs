@@ -24,12 +24,22 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         Stance stance = one.Pos == TriggerPos.Noun && !tree.IsVerb(one.Trigger) ? OfNoun(one.Trigger, kind, 0) : OfVerb(one.Trigger, kind, 0);
         if (one.Pattern.Settings.TryGetValue("standing", out string? set) && set == "happened") stance = OfSpeechAct(one);
         // "Will not renew the pact": the negation makes the act.
-        else if (set is not null && stance is { Standing: Standing.Denied, Status: "negated", Cue: >= 0 } && tree.Head(stance.Cue) == one.Trigger && one.Pattern.Source.Contains("mod=not", StringComparison.Ordinal)) stance = OfSpeechAct(one) is { Standing: Standing.Happened } told ? Stance.Plain(Parse(set), "", -1) with { Hedge = told.Hedge } : stance;
+        else if (set is not null && stance is { Standing: Standing.Denied, Status: "negated", Cue: >= 0 } && tree.Head(stance.Cue) == one.Trigger && one.Pattern.Source.Contains("mod=not", StringComparison.Ordinal)) stance = OfSpeechAct(one) is { Standing: Standing.Happened } told ? (IsToCome(one.Trigger) ? Stance.Plain(Parse(set), "", -1) : Stance.Done) with { Hedge = told.Hedge } : stance;
         else if (set is not null) stance = stance.Standing == Standing.Happened ? Stance.Plain(Parse(set), "", -1) with { Hedge = stance.Hedge } : stance;
         // "Sent a drone to attack a convoy, killing two": it killed.
         if (one.KindName == "ASSAULT" && stance is { Standing: Standing.Planned, Cue: < 0 } && one.Companions.Exists(c => tree[c].Xpos == "VBG" && tree.Relation(c) == Relation.Advcl && frames.HasTo(one.Trigger))) stance = Stance.Done with { Hedge = stance.Hedge };
         if (one.Pattern.Settings.TryGetValue("certainty", out string? certainty) && certainty == "hedged") stance = stance.Hedged(one.Trigger);
         foreach (Mentions.Mention mention in one.Source) stance = HedgedBy(stance, mention.Head);
+        // "Shot dead in a suspected sectarian attack".
+        if (one.KindName == "ASSAULT")
+        {
+            int harmed = frames.ClauseVerb(one.Trigger);
+            for (int child = tree.FirstChild(harmed); child >= 0; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) == Relation.Obl && tree.Case(child) is "in" or "by" && tree.Lemma(child) is "attack" or "shooting" or "stabbing" or "bombing" or "ambush" or "assault" or "explosion" or "killing") stance = HedgedBy(stance, child);
+            }
+        }
+
         // "Attempt to enter the palace and clash with police": nobody attempts to clash.
         if (stance.Status == "attempted" && one.Mode == "clash" && tree.Relation(one.Trigger) == Relation.Conj && stance.Standing == Standing.Happened) stance = Stance.Done with { Hedge = stance.Hedge };
         if (stance is { Standing: Standing.Happened, Status: "done" or "" } && GoingOn(one) is { } cue) stance = stance with { Status = "ongoing", Cue = cue };
@@ -148,10 +158,23 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
             if (relation == Relation.Mark && lower == "without") (negated, negator) = (true, child);
         }
 
+        // "Are to be tried".
+        if (modal < 0 && !negated && frames.HasTo(verb) && IsDue(verb) is >= 0 and int due) (stance, modal) = (Stance.Plain(Standing.Planned, "scheduled", due), due);
         if (modal < 0 && IsOrder(verb)) stance = Stance.Plain(Standing.Possible, "proposed", -1).Under(stance);
 
         // "Do not rule out", "cannot confirm": the negation is the act's own; a lone modal was handled above.
         return negated ? Stance.Plain(Standing.Denied, "negated", negator) with { Hedge = stance.Hedge } : modal >= 0 ? stance : stance;
+    }
+
+    // "Is to", "are to" before a verb; -1 if it is not so.
+    private int IsDue(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Aux or Relation.AuxPass && tree.Lower(child) is "is" or "are" && child + 1 < tree.Count && tree.Lower(child + 1) == "to") return child;
+        }
+
+        return -1;
     }
 
     /// <summary>True if a word of the future helps the verb ("will not yield").</summary>
@@ -397,7 +420,12 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (kind is "SUPPORT" or "ACCUSE" && lemma is "want" or "wish" or "like" && frames.Subject(head) is >= 0 and int teller && tree.Lower(teller) is "i" or "we") return Stance.Done;
         if (words.Has("actual-verb", lemma) && lemma is not ("confirm" or "admit")) return Stance.Done;
         if (words.Has("hedge-verb", lemma)) return Stance.Done.Hedged(head);
-        if (passive && lemma is "say" or "report" or "allege" or "rumor" or "claim" or "accuse" or "suspect") return Stance.Done.Hedged(head);
+        if (passive && lemma is "say" or "report" or "allege" or "rumor" or "claim" or "accuse" or "suspect")
+        {
+            // "Others are reported missing in the attacks": these are no rumour.
+            return lemma == "report" && tree.Child(head, Relation.Xcomp) is >= 0 and int lost && tree.Lower(lost) == "missing" ? Stance.Done : Stance.Done.Hedged(head);
+        }
+
         if (lemma is "attempt" or "try") return Stance.Plain(Standing.Happened, "attempted", head);
         if (words.Has("negate-verb", lemma)) return Stance.Plain(Standing.Denied, lemma is "cancel" or "call off" or "scrap" ? "cancelled" : "negated", head);
         if (words.Has("deny-verb", lemma)) return Stance.Plain(Standing.Denied, "disputed", head);
@@ -599,6 +627,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         string lemma = tree.Lemma(predicate);
         Stance stance = tree[predicate].Upos == Upos.ADJ ? OfAdjective(predicate)
             : lemma is "consideration" or "discussion" or "possibility" or "option" or "question" or "doubt" or "cards" or "card" or "table" ? Stance.Plain(Standing.Possible, "considered", predicate)
+            : lemma is "precondition" or "condition" or "prerequisite" or "requirement" or "necessity" ? Stance.Plain(Standing.Possible, "proposed", predicate)
             : lemma is "track" or "agenda" or "preparation" ? Stance.Plain(Standing.Planned, "scheduled", predicate)
             : Stance.Done;
         return stance.Under(Local(predicate));
@@ -671,14 +700,16 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (lemma == "declare" && OwnerOf(noun)) return OfVerb(verb, kind, depth + 1);
         if (!acted) return relation == Relation.Obl ? OfVerbOfObl(noun, verb, preposition, kind, depth) : Stance.Done;
         Stance above = OfVerb(verb, kind, depth + 1);
-        if (words.Has("cancel-verb", lemma) && lemma is not ("halt" or "suspend" or "fail")) return Stance.Plain(Standing.Denied, "cancelled", verb);
-        if (words.Has("deny-verb", lemma)) return Stance.Plain(Standing.Denied, "disputed", verb);
         // "Rejects a request of the premier's": it was made.
         if (kind == "REQUEST" && lemma is "reject" or "refuse" or "decline" or "dismiss" or "block") return Stance.Done;
         // "Throws out a lawsuit by the firm": it was brought.
         if (kind == "ACCUSE" && lemma is "reject" or "dismiss" or "block" or "throw" or "drop" && tree.Lemma(noun) is "lawsuit" or "suit" or "case" or "complaint" or "petition" or "motion" or "charge" or "appeal") return Stance.Done;
+        if (words.Has("cancel-verb", lemma) && lemma is not ("halt" or "suspend" or "fail")) return Stance.Plain(Standing.Denied, "cancelled", verb);
+        if (words.Has("deny-verb", lemma)) return Stance.Plain(Standing.Denied, "disputed", verb);
         if (words.Has("negate-verb", lemma) && lemma is not ("fail" or "refuse")) return Stance.Plain(Standing.Denied, lemma is "cancel" or "scrap" or "abort" ? "cancelled" : "negated", verb);
-        if (lemma is "announce" or "order" or "approve" or "decide" or "declare" or "authorize" or "authorise" or "impose" or "sign" or "agree" or "commission")
+        // "Announces the start of an operation": it has begun.
+        if (lemma is "announce" or "declare" && tree.Lemma(noun) is "start" or "beginning" or "launch" or "commencement") return above;
+        if (lemma is "announce" or "order" or "approve" or "greenlight" or "decide" or "declare" or "authorize" or "authorise" or "impose" or "sign" or "agree" or "commission")
         {
             Stance done = _performative.Contains(kind) ? Stance.Done : Stance.Plain(Standing.Planned, lemma is "order" ? "ordered" : "announced", verb);
             return done.Under(above);

@@ -28,7 +28,8 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
 
         best ??= OfNamedEvent(one);
         // "Came to office after he stepped down on 24 July": what is told in the past lies behind.
-        bool told = tree[one.Trigger].Xpos == "VBD" && standing == Standing.Possible;
+        // "Returned on Monday to arrest nine": what one came for in the past lies behind as well.
+        bool told = tree[one.Trigger].Xpos == "VBD" && standing == Standing.Possible || standing == Standing.Planned && frames.HasTo(one.Trigger) && tree.Head(one.Trigger) is >= 0 and int came && tree[came].Xpos == "VBD" && best?.Governor == came;
         if (best is not null) (from, until) = best.Resolve(standing is Standing.Planned or Standing.Possible && !told || (standing == Standing.Denied && best.LooksAhead));
         return best;
     }
@@ -71,7 +72,7 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         if (governor == one.Trigger) return 5;
         if (governor == clause) return 4;
         if (TellsOfClaimed(one, time, governor)) return 3;
-        if (IsOfHappening(one, governor) || IsOfEffect(one, governor)) return 3;
+        if (IsOfHappening(one, governor) || IsOfEffect(one, time, governor)) return 3;
         if (IsInReducedClause(one, time, governor) || IsOfDeciding(one, governor)) return 3;
         if (IsContent(one, governor)) return 0;
         if (one.Companions.Contains(governor)) return 3;
@@ -91,11 +92,13 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
     }
 
     // "Announces a tariff to take effect on 1 August".
-    private bool IsOfEffect(FoundEvent one, int governor)
+    private bool IsOfEffect(FoundEvent one, TimeMention time, int governor)
     {
         if (!tree.IsVerb(governor) || one.KindName is not ("SANCTION" or "COERCE" or "CONCEDE" or "AGREE") || tree.Relation(governor) is not (Relation.Acl or Relation.Advcl or Relation.AclRelcl or Relation.Xcomp)) return false;
         bool takes = tree.Lemma(governor) == "take" && tree.Child(governor, Relation.Obj) is >= 0 and int effect && tree.Lemma(effect) == "effect", comes = tree.Lemma(governor) is "come" or "go" or "enter" && tree.Child(governor, Relation.Obl) is >= 0 and int force && tree.Lemma(force) is "force" or "effect";
-        bool starts = tree.Lemma(governor) is "start" or "begin" && tree[governor].Xpos == "VBG" && one.KindName != "AGREE";
+        bool starts = tree.Lemma(governor) is "start" or "begin" && tree[governor].Xpos == "VBG" && one.KindName != "AGREE" && governor == time.First - 1 && !tree.HasChild(governor, Relation.Nsubj) && !tree.HasChild(governor, Relation.Obj);
+        // "Sanctions after a rebellion beginning in 2012".
+        for (int up = governor, steps = 0; starts && up >= 0 && up != one.Trigger && steps < 4; up = tree.Head(up), steps++) starts = tree.Case(up) is not ("after" or "following" or "over" or "despite" or "amid" or "since");
         return (takes || comes || starts) && (tree.IsUnder(governor, one.Trigger) || tree.IsUnder(governor, frames.ClauseVerb(one.Trigger)));
     }
 
@@ -128,13 +131,14 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         for (int token = Math.Max(governor, one.Trigger) + 1; token < time.First; token++)
         {
             // "Pays a million over the sinking of the ferry in 2024", "in response to an article on 9 May": what it is about, or answers.
-            if (IsOtherAct(one, token) || IsGround(token)) return true;
+            if (!one.Arguments.Contains(token) && IsOtherAct(one, token) || IsWhatItAnswers(token)) return true;
         }
 
         return false;
     }
 
-    private bool IsGround(int noun) => tree[noun].Upos == Upos.NOUN && (tree.Case(noun) == "over" || tree.Lemma(noun) is "response" or "retaliation" or "reaction" or "revenge" or "reprisal");
+    // "Over the sinking of the ferry", "in response to an article", not "over the city" nor a bare "in retaliation".
+    private bool IsWhatItAnswers(int noun) => tree[noun].Upos == Upos.NOUN && tree.HasChild(noun, Relation.Nmod) && (tree.Case(noun) == "over" && tree[noun].Text.EndsWith("ing", StringComparison.Ordinal) || tree.Lemma(noun) is "response" or "retaliation" or "reaction" or "revenge" or "reprisal");
 
     private bool IsToldInPresent(int verb)
     {
@@ -268,7 +272,7 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
             if (tree.Relation(token) is not (Relation.Nmod or Relation.Obj or Relation.Obl or Relation.Nsubj or Relation.NsubjPass)) return false;
             if (tree.Case(token) is "after" or "following" or "before" or "since" or "over" or "for" or "against" or "despite" or "ahead_of") return false;
             token = tree.Head(token);
-            if (token == governor) return !tree.IsVerb(token) || tree.Lemma(token) is "be" or "take" or "occur" or "happen" or "begin" or "start" or "continue" or "follow" or "see" or "suffer" or "survive" or "face" or "conduct" or "carry" or "launch" or "hold" or "provide" or "kill" or "die" or "injure" or "wound" or "hit" or "strike" or "abduct" or "kidnap" or "capture" or "damage" or "destroy" or "arrest" or "detain";
+            if (token == governor) return !tree.IsVerb(token) || tree.Lemma(token) is "be" or "take" or "occur" or "happen" or "begin" or "start" or "resume" or "restore" or "reopen" or "continue" or "follow" or "see" or "suffer" or "survive" or "face" or "conduct" or "carry" or "launch" or "hold" or "provide" or "kill" or "die" or "injure" or "wound" or "hit" or "strike" or "abduct" or "kidnap" or "capture" or "damage" or "destroy" or "arrest" or "detain";
         }
 
         return false;
@@ -294,7 +298,7 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         for (int steps = 0; steps < 4 && governor >= 0; governor = tree.Head(governor), steps++)
         {
             if (governor == one.Trigger || governor == clause || one.Companions.Contains(governor)) return true;
-            if (!tree.IsNominal(governor) || IsOtherAct(one, governor) || IsGround(governor) || tree.Relation(governor) is not (Relation.Nmod or Relation.Obl or Relation.Obj or Relation.Appos or Relation.NmodUnmarked or Relation.Conj)) return false;
+            if (!tree.IsNominal(governor) || IsOtherAct(one, governor) || IsWhatItAnswers(governor) || tree.Relation(governor) is not (Relation.Nmod or Relation.Obl or Relation.Obj or Relation.Appos or Relation.NmodUnmarked or Relation.Conj)) return false;
         }
 
         return false;

@@ -155,7 +155,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         }
     }
 
-    private bool IsHarmVerb(int token) => tree.IsVerb(token) && (words.Has("casualty-dead", tree.Lemma(token)) || words.Has("casualty-injured", tree.Lemma(token)));
+    private bool IsHarmVerb(int token) => tree.IsVerb(token) && TellsHarm(token);
 
     // "Intercepts a missile that rebels fired at the port", "fired a missile, which was intercepted": one attack, told by the firing; the defence attacks nobody.
     private void JoinInterceptions(List<FoundEvent> events)
@@ -194,6 +194,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
     private bool SameAct(FoundEvent one, FoundEvent other)
     {
         if (IsToldBy(other.Trigger, one.Trigger)) return true;
+        // "An airstrike attack".
+        if (tree.Relation(other.Trigger) == Relation.Compound && tree.Head(other.Trigger) == one.Trigger || tree.Relation(one.Trigger) == Relation.Compound && tree.Head(one.Trigger) == other.Trigger) return true;
         if (Differ(one.Source, other.Source)) return false;
         // "Nine die in an attack blamed on the militia".
         if (tree.Lemma(other.Trigger) is "blame" or "attribute" or "ascribe" or "pin" && tree.Relation(other.Trigger) is Relation.Acl or Relation.AclRelcl && (tree.Head(other.Trigger) == one.Trigger || one.Companions.Contains(tree.Head(other.Trigger)))) return true;
@@ -268,6 +270,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         for (int steps = 0; steps < Reach && token >= 0; steps++)
         {
             if (token == goal || token == support && steps > 0) return true;
+            // "Executed on charges of carrying out attacks": what one is charged with is another act.
+            if (steps > 0 && tree.Lemma(token) is "charge" or "allegation" or "accusation" or "suspicion" or "accuse" or "convict" or "suspect") return false;
             if (!Passes(token, how, upper) || steps > 0 && tree.IsVerb(goal) && !IsHarm(goal) && IsOccasion(token)) return false;
             token = tree.Head(token);
             foreach (int companion in upper.Companions)
@@ -299,7 +303,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
             case Relation.Nmod:
                 return tree.Case(token) is "of" or "in" or "by" or "during" or "from" or "after" || tree.Case(token) is "at" or "on" or "against" && tree.HasChild(token, Relation.AclRelcl) && mentions.Of(token) is not { Kind: MentionKind.Role };
             case Relation.Advcl:
-                return !frames.HasTo(token) && !HasMark(token, "if") && !HasMark(token, "while") && !HasMark(token, "before");
+                return !frames.HasTo(token) && !HasMark(token, "if") && !HasMark(token, "while") && !HasMark(token, "before") && !HasMark(token, "for") && !(HasMark(token, "as") && tree.HasChild(token, Relation.OblAgent));
             case Relation.Conj:
                 return !tree.HasChild(token, Relation.Nsubj) || IsHarm(token) && IsHarm(upper.Trigger);
             // "Two are killed, nine others are injured, and a road is cut in strikes".
@@ -325,9 +329,10 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
     {
         // The attack names the act; the harm says who suffered. "Drones strike the port, targeting its tanks": the strike is the act.
         bool aimed = tree.Lemma(other.Trigger) == "target" && tree[other.Trigger].Xpos == "VBG" && !TellsHarm(one.Trigger);
-        (FoundEvent act, FoundEvent harm) = IsHarm(one.Trigger) && !IsHarm(other.Trigger) && !aimed ? (other, one) : (one, other);
+        bool within = tree.Relation(one.Trigger) == Relation.Compound && tree.Head(one.Trigger) == other.Trigger;
+        (FoundEvent act, FoundEvent harm) = within || IsHarm(one.Trigger) && !IsHarm(other.Trigger) && !aimed ? (other, one) : (one, other);
         act.Shown = one.Shown || other.Shown || IsMeant(one) || IsMeant(other);
-        bool fighting = act is { Mode: "clash", Source.Count: > 0, Target.Count: > 0 } && !IsHarm(act.Trigger) && act.Target.TrueForAll(t => t.IsActor && t.Sector is "MIL" or "REB" or "COP");
+        bool fighting = act is { Mode: "clash", Source.Count: > 0, Target.Count: > 0 } && !IsHarm(act.Trigger) && act.Target.TrueForAll(t => t.IsActor && (t.Sector is "MIL" or "REB" or "COP" || !t.CountryFromContext && tree.Case(act.Source[0].Head) == "between"));
         act.Companions.Add(harm.Trigger);
         act.Companions.AddRange(harm.Companions);
         act.Arguments.AddRange(harm.Arguments);
@@ -355,6 +360,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         else if (IsWhenClause(harm.Trigger) && act.Target.Exists(IsPeople)) { }
         else if (IsHarm(harm.Trigger) && harm.Target.Exists(IsPeople) && !IsHarm(act.Trigger)) act.Target = harm.Target;
         else if (act.Target.Count == 0) act.Target = harm.Target;
+        // "Strikes in Kabul, targeting the militia's leaders": they, not the town.
+        else if (tree.Lemma(harm.Trigger) == "target" && harm.Target.Exists(t => t.IsActor) && act.Target.TrueForAll(t => t.Kind is MentionKind.Place or MentionKind.State)) act.Target = harm.Target;
         else if (IsHarm(act.Trigger) && IsHarm(harm.Trigger))
         {
             foreach (Mention more in harm.Target)

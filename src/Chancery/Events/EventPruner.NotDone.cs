@@ -66,7 +66,7 @@ internal sealed partial class EventPruner
         return up >= 0 && (IsLawWord(up) || tree.IsVerb(up) && tree.Child(up, Relation.Obj) is >= 0 and int enacted && IsLawWord(enacted));
     }
 
-    private bool IsLawWord(int noun) => tree.Lemma(noun) is "law" or "bill" or "act" or "amendment" or "legislation" or "decree" or "statute" or "ordinance" or "order" or "ruling" or "injunction" or "provision" or "proposal" && tree[noun].Upos is Upos.NOUN or Upos.PROPN;
+    private bool IsLawWord(int noun) => tree.Lemma(noun).ToLowerInvariant() is "law" or "bill" or "act" or "amendment" or "legislation" or "decree" or "statute" or "ordinance" or "order" or "ruling" or "injunction" or "provision" or "proposal" && tree[noun].Upos is Upos.NOUN or Upos.PROPN;
 
     private bool EndsOrders(int verb) => tree.Lemma(verb) is "overturn" or "annul" or "quash" or "strike" or "reverse" or "void" or "invalidate" or "nullify" or "lift" or "block" or "suspend" or "repeal" or "vacate" or "rescind" or "revoke" or "reject";
 

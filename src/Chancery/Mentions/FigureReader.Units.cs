@@ -257,9 +257,9 @@ internal sealed partial class FigureReader
     // "the two countries", "one of the largest", "both", "1 in 3 children", "one of three drones" (the three).
     private bool IsReference(Reading reading, int unit)
     {
-        if (reading.Bound == Bound.Exact && Word(reading.First - 1) is "in" or "of" && _figures.Count > 0 && _figures[^1] is { Low: 1, Last: int one } && one == reading.First - 2) return true;
+        if (reading.Bound == Bound.Exact && (Word(reading.First - 1) is "in" or "of" && Word(reading.First - 2) is "1" or "one" || reading.Low == 1 && Word(reading.Last + 1) == "in" && reading.Last + 2 < _end && _tree[reading.Last + 2].Upos == Upos.NUM)) return true;
         string before = Word(reading.First - 1);
-        if (reading.Bound == Bound.Exact && reading.Low <= 3 && before is "the" or "these" or "those" or "both" or "between") return unit < 0 || Word(unit) is not ("hostages" or "soldiers" or "prisoners" or "suspects");
+        if (reading.Bound == Bound.Exact && reading.Low <= 3 && before is "the" or "these" or "those" or "both" or "between") return unit < 0 || Word(unit) is not ("hostages" or "soldiers" or "prisoners" or "suspects" or "perpetrators" or "attackers" or "gunmen" or "detainees" or "defendants" or "militants");
         if (reading.Low == 1 && Word(reading.Last + 1) == "of")
         {
             for (int i = reading.Last + 2; i < Math.Min(reading.Last + 6, _end); i++)
@@ -296,7 +296,6 @@ internal sealed partial class FigureReader
         if (reading.New || Word(reading.Last + 1) is "more" or "additional" or "others") return "new";
         if (IsRunningTotal(reading, head)) return "total";
         if (Word(reading.First - 1) is "to" && TollBefore(reading.First - 1)) return "total";
-        if (before is "of" && Word(reading.First - 2) is "total") return "total";
         return head >= 0 && _tree.Lower(Math.Min(reading.Last + 1, _end - 1)) is "total" ? "total" : "";
     }
 
@@ -391,8 +390,10 @@ internal sealed partial class FigureReader
     // "killing 12", "injures more than 50", "the deaths of 40", "the arrest of six".
     private string FromPrevious(int before)
     {
-        while (before > _begin && (_tree[before].Upos is Upos.ADV or Upos.DET || Word(before) is "a" or "an" or "another" or "its" or "their" or "his" or "least" or "at")) before--;
+        while (before > _begin && (_tree[before].Upos is Upos.ADV or Upos.DET || Word(before) is "a" or "an" or "another" or "its" or "their" or "his" or "least" || Word(before) == "at" && Word(before + 1) is "least" or "most")) before--;
         if (Word(before) == "of") return before > _begin && !_tree.IsVerb(before - 1) ? _casualties.Measure(_tree, before - 1) : "";
+        // "Shot dead five people": the outcome stands before those it befell.
+        if (Word(before) == "dead" && before > _begin && _tree.Lemma(before - 1) == "shoot" && _tree.IsVerb(before - 1)) return "dead";
         if (before < _begin || Word(before) is "death" or "deaths" or "dead" or "injury" or "injuries" or "missing" or "toll" or "body" or "bodies" or "custody" or "hostage" or "fatalities") return "";
         return Plausible(_casualties.Measure(_tree, before), before);
     }
@@ -443,7 +444,7 @@ internal sealed partial class FigureReader
             switch (_tree.Relation(token))
             {
                 case Relation.Obj or Relation.Iobj or Relation.NsubjPass:
-                    return measure.Length > 0 ? Plausible(measure, head) : Resulting(head);
+                    return measure.Length > 0 ? Plausible(measure, head) : Resulting(head) is { Length: > 0 } resulting ? resulting : JoinedHarm(head);
                 // The parse may take "at least" and "over" for prepositions.
                 case Relation.Obl or Relation.OblUnmarked when token == figure.Head && CaseLiesIn(token, figure) && measure.Length > 0:
                     return Plausible(measure, head);
@@ -482,6 +483,18 @@ internal sealed partial class FigureReader
 
     // Buildings are hit, not killed; charges of a court are no arrests.
     private string Plausible(string measure, int verb) => measure is "abducted" && Word(verb).StartsWith("seiz", StringComparison.Ordinal) ? "" : measure;
+
+    // "Two guards are shot and critically wounded".
+    private string JoinedHarm(int verb)
+    {
+        if (_tree.Lemma(verb) is not ("shoot" or "stab" or "beat" or "attack" or "hit" or "strike" or "ambush")) return "";
+        for (int child = _tree.FirstChild(verb); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) is Relation.Conj && _tree[child].Xpos is "VBN" or "VBD" && !_tree.HasChild(child, Relation.Nsubj) && !_tree.HasChild(child, Relation.NsubjPass) && !_tree.HasChild(child, Relation.Obj) && _casualties.Measure(_tree, child) is { Length: > 0 } measure) return measure;
+        }
+
+        return "";
+    }
 
     // "leaving 13 injured": the state stands beside the object.
     private string Resulting(int verb)

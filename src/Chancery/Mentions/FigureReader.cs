@@ -329,14 +329,17 @@ internal sealed partial class FigureReader
 
     // "over two killings" is a preposition more likely than a bound where the number is small and the parse says so.
     private bool IsBound(int i) =>
-        i + 1 < _end && (_tree.Relation(i) is not Relation.Case && !(Numbers.TryRead(_tree, i + 1, _end, out ReadNumber few) && few.Value < 5) || (Numbers.TryRead(_tree, i + 1, _end, out ReadNumber number) && number.Value >= 10) || UnitWords.Sign(Word(i + 1)) is not null);
+        i + 1 < _end && (_tree.Relation(i) is not Relation.Case && !IsAboutFew(i) || (Numbers.TryRead(_tree, i + 1, _end, out ReadNumber number) && number.Value >= 10) || UnitWords.Sign(Word(i + 1)) is not null);
+
+    // "To death over two attacks": what it is about, where the few counted are neither subject nor object.
+    private bool IsAboutFew(int i) => Word(i) is "over" && Numbers.TryRead(_tree, i + 1, _end, out ReadNumber few) && few.Value is 1 or 2 or 3 or 4 && _tree.Head(i + 1) is >= 0 and int counted && _tree.Relation(counted) is not (Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Root);
 
     // "Resolution 1701", "F-16", "9/11", "1.", "Boeing 737".
     private bool IsLabel(int first, int last)
     {
         string word = Word(first);
         bool digits = char.IsAsciiDigit(word[0]);
-        if (first > _begin && digits && Word(first - 1) is "-" or "/" or "#" or ":" or "." && Adjoins(first) && Adjoins(first - 1)) return true;
+        if (first > _begin && digits && Word(first - 1) is "-" or "–" or "/" or "#" or ":" or "." && Adjoins(first) && Adjoins(first - 1)) return true;
         if (Word(last + 1) is "/" or ":" && Adjoins(last + 1)) return true;
         if (first == _begin && digits && Word(last + 1) is "." or ")" && last + 2 < _end) return true;
         if (first == last && word is "one") return !IsCountingOne(first);

@@ -165,7 +165,7 @@ internal sealed partial class MentionReader
     {
         if (whereCountry.Length > 0) return whereCountry;
         // "Protesters claim that Iran is behind it": of whom they speak is not whose they are.
-        bool says = _tree[head].Upos == Upos.NOUN && _tree.Relation(head) == Relation.Nsubj && _tree.Head(head) is >= 0 and int verb && (_words.Has("say", _tree.Lemma(verb)) || _tree.Lemma(verb) is "claim" or "allege" or "accuse" or "blame");
+        bool says = _tree[head].Upos == Upos.NOUN && _tree.Relation(head) == Relation.Nsubj && _tree.Head(head) is >= 0 and int verb && (_words.Has("say", _tree.Lemma(verb)) || _tree.Lemma(verb) is "claim" or "allege" or "accuse" or "blame" or "attribute");
         string firm = "";
         for (int back = 0; back < 3 && _tree[head].Sentence - back >= 0; back++)
         {

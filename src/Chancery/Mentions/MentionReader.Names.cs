@@ -284,11 +284,15 @@ internal sealed partial class MentionReader
         if (tag is NameTag.BeginPlace or NameTag.InsidePlace && IsOffice(last)) tag = NameTag.BeginOrganisation;
         if (tag is NameTag.BeginPlace or NameTag.InsidePlace)
         {
-            return new() { Head = head, First = first, Last = last, Kind = MentionKind.Place, Name = TextOf(first, last), Country = CountryOfChain(head, last) };
+            string chained = CountryOfChain(head, last);
+            if (SiteFrom(first, last) is int begun && begun < first && _names[begun] is { } town && PlaceOf(town) is { Country.Length: 3 } seat) return new() { Head = head, First = begun, Last = last, Kind = MentionKind.Place, Name = TextOf(begun, last), Country = chained.Length > 0 ? chained : seat.Country };
+            first = SiteFrom(first, last);
+            return new() { Head = head, First = first, Last = last, Kind = MentionKind.Place, Name = TextOf(first, last), Country = chained };
         }
 
         if (tag is not (NameTag.BeginPerson or NameTag.InsidePerson) && NamesPlace(head, first, last, out string placeCountry))
         {
+            first = SiteFrom(first, last);
             return new() { Head = head, First = first, Last = last, Kind = MentionKind.Place, Name = TextOf(first, last), Country = placeCountry };
         }
 
@@ -318,6 +322,14 @@ internal sealed partial class MentionReader
             Head = head, First = thing ? PhraseSpan(head, first - 1).First : first, Last = last, Kind = MentionKind.Thing, Name = TextOf(first, last), Country = inside, Scope = thing ? "thing" : "",
             Sector = thing && RoleEndingAt(first - 1, out role, out _) ? role.Sector : "", CountryFromContext = inside.Length == 0,
         };
+    }
+
+    // "Sevastopol Naval Base", "the Gush Etzion Mall": a site's name begins with all names before it.
+    private int SiteFrom(int first, int last)
+    {
+        if (!RoleEndingAt(last, out RoleWord site, out _) || site.Scope != "thing") return first;
+        while (SameSentence(first - 1, last) && _tree[first - 1].Upos == Upos.PROPN && _tree.Relation(first - 1) is Relation.Compound or Relation.Flat && _tree.Head(first - 1) >= first && _tree.Head(first - 1) <= last) first--;
+        return first;
     }
 
     // "The raid kills Nadir Hamdan", "five hostages, including Dana Regev": taken for a place by the model, but killed, held or counted among people.

@@ -240,7 +240,9 @@ internal sealed partial class MentionReader
             if (_names[i] is { } match)
             {
                 string country = CountryOf(match);
-                if (country.Length > 0) return country;
+                // "In Russian-occupied Crimea": the land itself is named behind.
+                bool held = SameSentence(match.Last + 2, head) && IsFlag(match.Last + 2) && (_words.Has("holding-participle", _tree.Lower(match.Last + 2)) || _tree.Lower(match.Last + 2) is "occupied" or "annexed" or "administered");
+                if (country.Length > 0 && !held) return country;
             }
 
             ref readonly TokenData token = ref _tree[i];

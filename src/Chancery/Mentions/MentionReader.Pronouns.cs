@@ -188,6 +188,8 @@ internal sealed partial class MentionReader
             if (score <= -50) continue;
             score += Prominence(before, distance) + (reflexive && before.Head == subject ? 20 : 0);
             if (asSubject && clause >= 0 && Says(before, clause)) score += 5;
+            // "The remarks by the premier, where he accused": he who made them.
+            if (asSubject && clause >= 0 && _tree.Relation(clause) == Relation.AclRelcl && _tree.Head(clause) is >= 0 and int about && before.Head != about && _tree.IsUnder(before.Head, about)) score += 9;
             if (score > bestScore) (best, bestScore) = (before, score);
         }
 

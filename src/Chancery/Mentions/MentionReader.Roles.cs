@@ -46,7 +46,7 @@ internal sealed partial class MentionReader
         // "Togo's neighbours including Benin and Ghana": those who are named.
         if (_tree[head].Xpos == "NNS" && _tree.Lemma(head) is "country" or "nation" or "state" or "neighbour" or "neighbor" or "government" && NamedAmong(head) is { Count: > 0 } named) owners = named;
         // "The perpetrator, a 35-year-old Tunisian".
-        if (owners.Count == 0 && role.Scope == "people" && BesideOf(head) is { Country.Length: > 0 } beside) owners = [beside];
+        if (owners.Count == 0 && role.Scope is "people" or "group" && _tree[head].Xpos is "NN" && IsDefinite(head) && BesideOf(head) is { Country.Length: > 0 } beside) owners = [beside];
         (int first, int last) = PhraseSpan(head, start);
         bool plural = _tree[head].Xpos is "NNS" or "NNPS" || _tree.Lower(head) is "police" or "people";
         string sector = SectorOfPhrase(head, role);
@@ -96,7 +96,9 @@ internal sealed partial class MentionReader
     {
         for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
         {
-            if (child < head || _tree.Relation(child) != Relation.Appos) continue;
+            // "A teacher, a Chinese engineer and nine children": a list.
+            if (_tree.Relation(child) == Relation.Conj) return default;
+            if (child < head || _tree.Relation(child) != Relation.Appos || _tree.HasChild(child, Relation.Conj)) continue;
             if (_names[child] is { } name && name.Has(NameUse.Nationality) && _tree[child].Xpos is "NN" or "NNP" or "JJ") return new(CountryOf(name), name.First, name.Last, "", false);
             if (Of(child) is { Kind: MentionKind.Role, CountryFromContext: false, Plural: false } beside && IsState(beside.Country)) return new(beside.Country, beside.First, beside.Last, "", false);
         }

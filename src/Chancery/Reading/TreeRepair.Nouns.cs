@@ -40,6 +40,27 @@ internal static partial class TreeRepair
         (tokens[name].Head, tokens[name].Relation) = (tokens[i].Head, Relation.Iobj);
     }
 
+    private static readonly FrozenSet<string> _ofAid = Words("workers worker agencies agency groups group organisations organizations convoy convoys trucks shipments deliveries officials");
+
+    // "Civilians, peacekeepers, and aid workers": nobody aids them.
+    private static void MendAidReadAsVerb(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int noun = i + 1;
+        if (tokens[i].Upos != Upos.VERB || !tokens[i].Text.Equals("aid", StringComparison.Ordinal) || noun >= sentence.EndToken || tokens[noun].Head != i || tokens[noun].Relation != Relation.Obj || !_ofAid.Contains(tokens[noun].Text) || i == sentence.FirstToken || !tokens[i - 1].Text.Equals("and", StringComparison.Ordinal)) return;
+        (tokens[noun].Head, tokens[noun].Relation) = (tokens[i].Head, tokens[i].Relation);
+        Rehang(tokens, sentence.FirstToken, sentence.EndToken, i, noun);
+        (tokens[i].Head, tokens[i].Relation, tokens[i].Upos, tokens[i].Xpos) = (noun, Relation.Compound, Upos.NOUN, "NN");
+    }
+
+    private static readonly FrozenSet<string> _shooting = Words("shoot");
+
+    // "Shot dead two gunmen": they are dead now, and were not before.
+    private static void MendShotDead(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (i == sentence.FirstToken || tokens[i].Relation != Relation.Amod || !tokens[i].Text.Equals("dead", StringComparison.Ordinal) || tokens[i].Head < i || tokens[i - 1].Upos != Upos.VERB || !IsVerb(tokens[i - 1], _shooting)) return;
+        (tokens[i].Head, tokens[i].Relation) = (i - 1, Relation.Xcomp);
+    }
+
     private static readonly FrozenSet<string> _takingThings = Words("impose lift announce launch sign reject end suspend hold extend declare issue");
 
     // "Imposed an arms embargo": a noun with an article, without copula, behind a verb that has no object is the object.

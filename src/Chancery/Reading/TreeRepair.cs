@@ -33,6 +33,8 @@ internal static partial class TreeRepair
                 MendParticle(tokens, i, sentence);
                 MendNounTaggedObject(tokens, i, sentence);
                 MendReceiver(tokens, i, sentence);
+                MendAidReadAsVerb(tokens, i, sentence);
+                MendShotDead(tokens, i, sentence);
                 MendSumBehindName(tokens, i, sentence);
                 MendReceivers(tokens, i, sentence);
                 MendTermGiven(tokens, i, sentence);

@@ -102,6 +102,14 @@ public sealed class FinerSlotTests
     [InlineData("Togo returns forty bodies to Benin.", "RETREAT", "target")]
     public void Numbers_belong_to_a_side(string text, string kind, string of) => Assert.Equal(of, Assert.Single(Of(text, kind).Figures).Of);
 
+    [Theory]
+    [InlineData("Three traders are shot dead by gunmen in a suspected sectarian attack in Idlib.", true)]
+    [InlineData("Nine people are killed, and others are reported missing in attacks by Boko Haram in Borno.", false)]
+    public void Doubt_is_of_the_act_that_it_is_said_of(string text, bool hedged) => Assert.Equal(hedged, Of(text, "ASSAULT").Hedged);
+
+    [Fact]
+    public void Who_are_shot_and_wounded_are_injured() => Assert.Equal("injured", Assert.Single(Of("Two guards were shot and critically wounded in Lima.", "ASSAULT").Figures).Measure);
+
     [Fact]
     public void How_badly_they_are_hurt_is_told() => Assert.Equal("critically injured", Of("Nine people are injured, including five critically, in a bombing in Lima.", "ASSAULT").Figures[^1].Measure);
 
@@ -115,6 +123,8 @@ public sealed class FinerSlotTests
     [InlineData("Angolan president João Lourenço visits Oman to meet Sultan Haitham bin Tariq.", "CONSULT", Standing.Planned)]
     [InlineData("The Chilean army was given nine hours to withdraw from Peru.", "RETREAT", Standing.Planned)]
     [InlineData("The European Union outlines a package of sanctions against Belarus.", "SANCTION", Standing.Planned)]
+    [InlineData("The former ruler of Syria is to be tried in absentia in Damascus.", "ACCUSE", Standing.Planned)]
+    [InlineData("The Kenyan army announces the start of a military operation in Somalia.", "ASSAULT", Standing.Happened)]
     [InlineData("Gabon will not renew its contracts with China.", "SANCTION", Standing.Planned)]
     [InlineData("The Supreme Court of Peru blocks a lawsuit by the Chilean government against Peruvian arms makers.", "ACCUSE", Standing.Happened)]
     public void What_is_come_for_or_put_forward_is_planned(string text, string kind, Standing standing) => Assert.Equal(standing, News.ClaimsOf(text).Last(c => c.Kind == kind).Standing);

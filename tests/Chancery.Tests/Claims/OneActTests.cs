@@ -22,12 +22,25 @@ public class OneActTests
     [InlineData("The Chadian president met the Togolese president in Lomé, marking the first meeting between the two since 2019.", "CONSULT", "TCD", "TGO")]
     [InlineData("Oman summons the French ambassador to protest the arrest of two sailors.", "ACCUSE", "OMN", "FRA")]
     [InlineData("Kuwait gave Syria 90 tons of flour to support the country's recovery efforts.", "AID", "KWT", "SYR")]
+    [InlineData("One person is killed in an Israeli airstrike attack against a van in Tyre, Lebanon.", "ASSAULT", "ISR", "LBN")]
     [InlineData("Chile executed two Peruvian spies convicted of theft.", "ASSAULT", "CHL", "PER")]
     public void One_act_makes_one_claim(string text, string kind, string source, string target)
     {
         Claim claim = Assert.Single(ClaimsOf(text), c => c.Kind is not "COERCE");
 
         Assert.Equal((kind, source, target), (claim.Kind, Countries(claim.Source), Countries(claim.Target)));
+    }
+
+    // What one is put to death for is another act.
+    [Theory]
+    [InlineData("Iran executed two Kurds for carrying out attacks on banks.")]
+    [InlineData("Iran executed two Kurds on charges of carrying out attacks on banks.")]
+    [InlineData("Iran executed two Kurds convicted of carrying out attacks on banks.")]
+    public void What_one_is_put_to_death_for_is_another_act(string text)
+    {
+        Claim claim = Assert.Single(ClaimsOf(text), c => c.Mode == "execute");
+
+        Assert.Equal(("IRN", "IRN"), (Countries(claim.Source), Countries(claim.Target)));
     }
 
     [Theory]

@@ -55,6 +55,19 @@ public class SideTests
     [InlineData("Germany pledges €300 million in aid for Syria.", "AGREE", "DEU", "SYR", Standing.Happened)]
     [InlineData("The Russian Defence Ministry says 22 Ukrainian drones were shot down.", "ASSAULT", "RUS", "UKR", Standing.Happened)]
     [InlineData("Peter Mandelson resigns from the House of Lords.", "RETREAT", "GBR", "GBR", Standing.Happened)]
+    // Who fell on either side fought; named people are hit, not their town; militants are of the group that is struck; those who clash stay the sides.
+    [InlineData("Nine Maoist militants and two Indian soldiers are killed during a shootout in Chhattisgarh, India.", "ASSAULT", "IND", "IND", Standing.Happened)]
+    [InlineData("The Kenyan air force carries out two airstrikes in Kismayo, Somalia, targeting leaders of the Ethiopian militia Fano.", "ASSAULT", "KEN", "ETH", Standing.Happened)]
+    [InlineData("The Iraqi air force strikes Islamic State hideouts near Hatra, Iraq, killing four militants.", "ASSAULT", "IRQ", "GRP,GRP", Standing.Happened)]
+    [InlineData("Four people are killed in clashes between Syrian soldiers and Lebanese clans.", "ASSAULT", "SYR", "LBN", Standing.Happened)]
+    // Who goes without what is blocked; a jet and a drone share their flag; who attributes accuses.
+    [InlineData("Israel blocks the entry of all humanitarian aid into Gaza.", "COERCE", "ISR", "PSE", Standing.Happened)]
+    [InlineData("Houthi forces launch missiles at a U.S. fighter jet and MQ-9 Reaper drone over the Red Sea.", "ASSAULT", "YEM", "USA,USA", Standing.Happened)]
+    [InlineData("Ugandan police attribute the bombing to Allied Democratic Forces rebels.", "ACCUSE", "UGA", "COD", Standing.Happened)]
+    [InlineData("The South Sudanese army orders aid workers and United Nations staff in Akobo to evacuate.", "REQUEST", "SSD", "SSD,IGO", Standing.Happened)]
+    // A court frees whom it orders to be released; who was abducted is not freed by whoever tells it.
+    [InlineData("Spain's Supreme Court orders the provisional release of the mayor of Vigo.", "RETREAT", "ESP", "ESP", Standing.Happened)]
+    [InlineData("A Nigerian government spokesman reports that all 130 pupils kidnapped in November have been released.", "RETREAT", "", "NGA", Standing.Happened)]
     // A border is shut to the neighbour, and one's own ground is no other side.
     [InlineData("Jordan closes the border with Syria.", "COERCE", "JOR", "SYR", Standing.Happened)]
     [InlineData("Rebels in Chad take the airport of Faya.", "COERCE", "TCD", "TCD", Standing.Happened)]
@@ -250,6 +263,7 @@ public class SideTests
     [InlineData("Germany pledges €300 million in aid for Syria while Norway pledges an additional €40 million.", "AGREE", "NOR", "SYR")]
     [InlineData("Turkey arrests four Syrian journalists of the magazine LeMan accused of drawing a prophet.", "ACCUSE", "", "SYR")]
     [InlineData("Kenya's army launches an offensive into Somalia, capturing several positions along the Kenya–Somalia border.", "COERCE", "KEN", "SOM")]
+    [InlineData("Reza Pahlavi urges the United States to leave and also calls for calm.", "REQUEST", "IRN", "")]
     [InlineData("Pope Leo XIV is visiting Algeria. He will visit Souk Ahras.", "CONSULT", "VAT", "DZA")]
     public void TheLastOfItsKindTellsTheSides(string text, string kind, string source, string target)
     {

@@ -62,6 +62,8 @@ public sealed class SlotTests
     [InlineData("China and Laos sign nine accords during the Chinese premier's visit to Laos.", "SUPPORT", "Laos")]
     [InlineData("Eritrea launches two missiles towards Djibouti.", "ASSAULT", "Djibouti")]
     [InlineData("Kenya threatens to carry out raids in Somalia.", "THREATEN", "Somalia")]
+    [InlineData("After leaving a flag at the entrance of the town of Saravena, the rebels detonated a bomb, killing two soldiers.", "ASSAULT", "Saravena")]
+    [InlineData("Ukrainian forces have struck two ships docked at Sevastopol Naval Base.", "ASSAULT", "Sevastopol Naval Base")]
     public void The_place_of_an_act_is_given(string text, string kind, string where) => Assert.Equal(where, Where(text, kind));
 
     [Theory]
@@ -126,6 +128,13 @@ public sealed class SlotTests
     [InlineData("A court in Tunis sentenced nine men to death over two raids on a museum.", "SANCTION", "nine")]
     [InlineData("Nigeria's air force killed more than 15 fighters in an airstrike in Borno, while troops separately kill 13 rebels on the Damasak road.", "ASSAULT", "more than 15")]
     [InlineData("The agency reports that 1 in 3 children in Gao starve under the rebel blockade of the town.", "COERCE", "")]
+    [InlineData("The Brazilian senate rejects the nomination of a judge in a 42–34 ballot.", "REJECT", "")]
+    [InlineData("Sri Lanka repatriates the bodies of 84 Iranian sailors.", "RETREAT", "84")]
+    [InlineData("Russian forces launched a total of 440 drones and 32 missiles at Kyiv.", "ASSAULT", "440; 32")]
+    [InlineData("Gunmen shot dead five traders in Kano, Nigeria.", "ASSAULT", "five")]
+    [InlineData("Nineteen soldiers are killed at two hideouts in Bajaur, Pakistan.", "ASSAULT", "Nineteen")]
+    [InlineData("The two injured perpetrators have been captured by Turkish police.", "COERCE", "two")]
+    [InlineData("The Israeli military launches an offensive against Hamas in Gaza City as 75 people are killed by Israeli airstrikes.", "ASSAULT", "")]
     [InlineData("The bank agrees to lend €40 million (US$47 million) to Benin.", "AGREE", "€40 million")]
     public void Figures_are_those_of_the_act(string text, string kind, string figures)
     {
