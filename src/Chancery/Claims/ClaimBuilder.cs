@@ -884,6 +884,8 @@ internal sealed class ClaimBuilder
             "AID" => "aid",
             _ => "",
         };
+        // "Three are abducted and killed": of each verb, what it tells.
+        if (measure == "abducted" && one is { KindName: "ASSAULT", Mode: not "abduct" } && _tree.IsVerb(one.Trigger) && _tree.Relation(one.Trigger) == Relation.Conj && _tree.Lemma(one.Trigger) is "kill" or "murder" or "execute" or "behead") measure = "dead";
         string? of = SideOf(figure, measure, one);
         // "Nine are injured, two critically".
         if (measure == "injured" && figure.Degree.Length > 0) measure = figure.Degree + " injured";

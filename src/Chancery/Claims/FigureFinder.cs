@@ -115,7 +115,7 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         if (one.Target.Exists(m => Counts(m, at)) && (!violent || TellsOf(one, at))) return true;
         // How many attacked is no measure of the attack.
         if (one.Source.Exists(m => Counts(m, at))) return !violent && !(harm && IsDoneToByOther(one, figure, at));
-        if (harm) return Reaches(one, at, 6);
+        if (harm) return !IsOwnDeed(one, figure, at) && Reaches(one, at, 6);
         int verb = frames.ClauseVerb(one.Trigger);
         int head = tree.Head(at);
         // "Sentences him over two attacks": what it is for.
@@ -142,6 +142,14 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         int verb = tree.Head(counted);
         if (verb < 0 || !tree.IsVerb(verb) || verb == one.Trigger || verb == frames.ClauseVerb(one.Trigger) || one.Companions.Contains(verb)) return false;
         return tree.Relation(counted) == Relation.Obj || tree.Relation(counted) == Relation.NsubjPass && tree.Lemma(verb) is "execute" or "hang" or "behead";
+    }
+
+    // "A man who killed three is executed": of his deed, not of what befalls him.
+    private bool IsOwnDeed(FoundEvent one, FigureMention figure, int at)
+    {
+        int counted = figure.UnitToken >= 0 ? figure.UnitToken : at;
+        int verb = tree.Relation(counted) == Relation.Obj ? tree.Head(counted) : -1;
+        return verb >= 0 && verb != one.Trigger && !one.Companions.Contains(verb) && tree.Relation(verb) == Relation.AclRelcl && tree.Child(verb, Relation.Nsubj) is >= 0 and int who && tree.Lower(who) is "who" or "that" && one.Target.Exists(t => t.Kind is MentionKind.Person or MentionKind.Role && (t.Head == tree.Head(verb) || tree.Head(t.Head) == tree.Head(verb) && tree.Relation(t.Head) is Relation.Flat or Relation.Appos));
     }
 
     private bool TellsOf(FoundEvent one, int at)

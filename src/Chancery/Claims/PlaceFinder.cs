@@ -314,6 +314,8 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         for (int i = one.TriggerLast + 1; i < sentence.EndToken; i++)
         {
             if (tree[i].Upos == Upos.VERB && tree[i].Xpos is "VBD" or "VBZ" or "VBP" && !one.Companions.Contains(i)) return;
+            // "Revokes his visa following a march in Lima": where the occasion was. Who is arrested after throwing stones is so where he threw them.
+            if (one.KindName != "ASSAULT" && tree.Lower(i) is "following" or "after" && !(one.Mode == "arrest" && i + 1 < sentence.EndToken && tree[i + 1].Xpos == "VBG")) return;
             if (!_at.Contains(tree.Case(i)) || mentions.Of(i) is not { } mention || mention.Kind is not (MentionKind.Place or MentionKind.State)) continue;
             Consider(mention, "at", 1, ref best);
             return;

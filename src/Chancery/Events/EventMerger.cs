@@ -206,6 +206,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         if (!tree.IsVerb(other.Trigger) && !tree.IsVerb(one.Trigger) && tree.Relation(other.Trigger) == Relation.Conj && tree.Head(other.Trigger) == one.Trigger && one.Source.Count > 0 && (SameWords(one.Source, other.Source) || other.Source.Count == 0) && one.Mode != "abduct" && other.Mode != "abduct" && !other.Target.Exists(IsPeople)) return true;
         // "Nine were abducted in an attack by gunmen".
         if (one.Mode == "abduct" && tree.IsVerb(one.Trigger) && !tree.IsVerb(other.Trigger) && tree.Relation(other.Trigger) == Relation.Obl && tree.Case(other.Trigger) is "in" or "during" && tree.Head(other.Trigger) == one.Trigger) return true;
+        // "Shot and injured during an attack by the army".
+        if (tree.IsVerb(one.Trigger) && tree.IsPassive(one.Trigger) && tree.Lemma(one.Trigger) is "shoot" or "stab" or "beat" or "bomb" && !tree.IsVerb(other.Trigger) && tree.Relation(other.Trigger) == Relation.Obl && tree.Case(other.Trigger) is "in" or "during" && (tree.Head(other.Trigger) == one.Trigger || one.Companions.Contains(tree.Head(other.Trigger)) || tree.Head(tree.Head(other.Trigger)) == one.Trigger && tree.Relation(tree.Head(other.Trigger)) == Relation.Conj) && tree.Lemma(other.Trigger) is "attack" or "raid" or "assault" or "ambush" or "shooting" or "stabbing" or "clash" or "operation") return true;
         // "Nine were hurt in an attack when a man attacked them".
         if (one.Source.Count == 0 && IsWhenClause(other.Trigger) && one.Companions.Exists(IsHarmVerb) && Linked(one, other, Joined.Any)) return true;
         // "Intercepts a missile in the third attack by the militia this week".
@@ -272,6 +274,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
             if (token == goal || token == support && steps > 0) return true;
             // "Executed on charges of carrying out attacks": what one is charged with is another act.
             if (steps > 0 && tree.Lemma(token) is "charge" or "allegation" or "accusation" or "suspicion" or "accuse" or "convict" or "suspect") return false;
+            // "A man who killed three is executed": his own deed, years before.
+            if (tree.Relation(token) == Relation.AclRelcl && IsDoneToDoer(token, goal)) return false;
             if (!Passes(token, how, upper) || steps > 0 && tree.IsVerb(goal) && !IsHarm(goal) && IsOccasion(token)) return false;
             token = tree.Head(token);
             foreach (int companion in upper.Companions)
@@ -281,6 +285,13 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         }
 
         return token == goal || token == support || IsInWhole(upper, lower);
+    }
+
+    private bool IsDoneToDoer(int clause, int goal)
+    {
+        int who = tree.Head(clause);
+        return tree.IsVerb(goal) && tree.IsPassive(goal) && tree.IsVerb(clause) && !tree.IsPassive(clause) && tree.Head(who) == goal && tree.Relation(who) is Relation.NsubjPass or Relation.Nsubj
+            && tree.Child(clause, Relation.Nsubj) is >= 0 and int subject && tree.Lower(subject) is "who" or "that" && mentions.Of(who) is { Kind: MentionKind.Person or MentionKind.Role } && frames.Object(clause) >= 0;
     }
 
     // "The attack on the camp in Gao, which killed nine": the clause hangs on a place within the phrase of the attack.

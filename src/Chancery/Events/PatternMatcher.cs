@@ -985,9 +985,11 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     }
 
     // "X and Y meet": one phrase holds both sides.
-    private static void Divide(FoundEvent one)
+    private void Divide(FoundEvent one)
     {
         if (!one.IsTwoSided || one.Target.Count > 0 || one.Source.Count < 2) return;
+        // "Chad and Niger join the monetary union": what they enter is the other side, named or not.
+        if (tree.Lemma(one.Trigger) is "join" or "rejoin" or "accede" && tree.IsVerb(one.Trigger) && frames.Object(one.Trigger) is >= 0 and int entered && entered > one.Trigger) return;
         // "The premier and other officials attend the assembly": of one side.
         if (one.Mode == "multilateral" && MentionReader.IsState(one.Source[0].Country) && one.Source.TrueForAll(s => s.Country == one.Source[0].Country || s.CountryFromContext)) return;
         one.Target.AddRange(one.Source.GetRange(1, one.Source.Count - 1));

@@ -188,6 +188,8 @@ internal sealed partial class MentionReader
             if (score <= -50) continue;
             score += Prominence(before, distance) + (reflexive && before.Head == subject ? 20 : 0);
             if (asSubject && clause >= 0 && Says(before, clause)) score += 5;
+            // "Chad closes its border, and Niger closes its airspace": that of the clause's own subject.
+            if (possessive && wanted == Wanted.One && before.Head == subject && clause >= 0 && _tree.Head(before.Head) == clause && _tree.Relation(_tree.Head(head)) == Relation.Obj && (_tree.Relation(clause) == Relation.Conj || _tree.Relation(clause) == Relation.Advcl && _tree.Child(clause, Relation.Mark) is >= 0 and int mark && _tree.Lower(mark) == "while")) score += 4;
             // "The remarks by the premier, where he accused": he who made them.
             if (asSubject && clause >= 0 && _tree.Relation(clause) == Relation.AclRelcl && _tree.Head(clause) is >= 0 and int about && before.Head != about && _tree.IsUnder(before.Head, about)) score += 9;
             if (score > bestScore) (best, bestScore) = (before, score);

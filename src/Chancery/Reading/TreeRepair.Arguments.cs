@@ -199,6 +199,21 @@ internal static partial class TreeRepair
         (tokens[i].Head, tokens[i].Relation) = (verb, Relation.Iobj);
     }
 
+    private static readonly FrozenSet<string> _attributing = Words("attribute ascribe");
+
+    // "Attribute the attack to the rebels": the phrase is the verb's.
+    private static void MendAttributed(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int noun = tokens[i].Head;
+        if (tokens[i].Relation != Relation.Nmod || noun < sentence.FirstToken || tokens[noun].Relation != Relation.Obj || tokens[noun].Head < sentence.FirstToken || tokens[noun].Head > noun || !IsVerb(tokens[tokens[noun].Head], _attributing)) return;
+        for (int child = noun + 1; child < i; child++)
+        {
+            if (tokens[child].Head != i || tokens[child].Relation != Relation.Case || !tokens[child].Text.Equals("to", StringComparison.Ordinal)) continue;
+            (tokens[i].Head, tokens[i].Relation) = (tokens[noun].Head, Relation.Obl);
+            return;
+        }
+    }
+
     // "Gave eight men life terms": a plural behind the verb receives what is given; no compound begins with one.
     private static void MendReceivers(Span<TokenData> tokens, int i, Sentence sentence)
     {

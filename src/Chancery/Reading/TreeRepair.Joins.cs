@@ -220,4 +220,18 @@ internal static partial class TreeRepair
         Rehang(tokens, sentence.FirstToken, paper, obj, paper);
         Rehang(tokens, sentence.FirstToken, paper, i, paper);
     }
+
+    private static readonly FrozenSet<string> _noPersons = Words("missile missiles rocket rockets drone drones bomb bombs attack attacks strike strikes airstrike airstrikes raid raids operation operations ship ships vessel vessels plane planes aircraft tank tanks weapon weapons deal agreement accord resolution law bill statement report letter video");
+
+    // "A missile launched by the rebels, who say": the clause with "who" is of the people right before it, not of a thing.
+    private static void MendWho(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int thing = tokens[i].Head, who = i;
+        if (tokens[i].Relation != Relation.AclRelcl || thing < sentence.FirstToken || thing > i || !_noPersons.Contains(tokens[thing].Text)) return;
+        while (who > thing && !tokens[who].Text.Equals("who", StringComparison.Ordinal)) who--;
+        if (who == thing || tokens[who].Head != i || tokens[who].Relation != Relation.Nsubj) return;
+        int before = tokens[who - 1].Text == "," ? who - 2 : who - 1;
+        for (int steps = 0; steps < 4 && before > thing && tokens[before].Relation is Relation.Flat or Relation.NmodUnmarked or Relation.Conj && tokens[before].Head > thing; steps++) before = tokens[before].Head;
+        if (before > thing && tokens[before].Upos is Upos.PROPN or Upos.NOUN && tokens[before].Relation is Relation.OblAgent or Relation.Nmod or Relation.Obl or Relation.Obj) tokens[i].Head = before;
+    }
 }

@@ -22,6 +22,7 @@ public class OneActTests
     [InlineData("The Chadian president met the Togolese president in Lomé, marking the first meeting between the two since 2019.", "CONSULT", "TCD", "TGO")]
     [InlineData("Oman summons the French ambassador to protest the arrest of two sailors.", "ACCUSE", "OMN", "FRA")]
     [InlineData("Kuwait gave Syria 90 tons of flour to support the country's recovery efforts.", "AID", "KWT", "SYR")]
+    [InlineData("A Palestinian man is killed after being shot and injured yesterday during an Israeli attack in Nablus.", "ASSAULT", "ISR", "PSE")]
     [InlineData("One person is killed in an Israeli airstrike attack against a van in Tyre, Lebanon.", "ASSAULT", "ISR", "LBN")]
     [InlineData("Chile executed two Peruvian spies convicted of theft.", "ASSAULT", "CHL", "PER")]
     public void One_act_makes_one_claim(string text, string kind, string source, string target)
@@ -41,6 +42,23 @@ public class OneActTests
         Claim claim = Assert.Single(ClaimsOf(text), c => c.Mode == "execute");
 
         Assert.Equal(("IRN", "IRN"), (Countries(claim.Source), Countries(claim.Target)));
+    }
+
+    [Fact]
+    public void What_the_condemned_did_is_counted_there()
+    {
+        Claim[] claims = [.. ClaimsOf("Danish killer Ken Mund, who killed three people in July 2004, is executed by firing squad in Utah.")];
+
+        Assert.Empty(Assert.Single(claims, c => c.Mode == "execute").Figures);
+        Assert.Equal("dead", Assert.Single(Assert.Single(claims, c => c.Mode != "execute").Figures).Measure);
+    }
+
+    [Fact]
+    public void Who_speaks_is_never_a_thing()
+    {
+        Claim claim = Assert.Single(ClaimsOf("Israel intercepts a ballistic missile launched by the Houthis, who say it was targeting Ben Gurion International Airport."), c => c.Speakers.Length > 0);
+
+        Assert.Equal(("YEM", "ISR"), (Countries(claim.Source), Countries(claim.Target)));
     }
 
     [Theory]

@@ -65,6 +65,10 @@ public class SideTests
     [InlineData("Houthi forces launch missiles at a U.S. fighter jet and MQ-9 Reaper drone over the Red Sea.", "ASSAULT", "YEM", "USA,USA", Standing.Happened)]
     [InlineData("Ugandan police attribute the bombing to Allied Democratic Forces rebels.", "ACCUSE", "UGA", "COD", Standing.Happened)]
     [InlineData("The South Sudanese army orders aid workers and United Nations staff in Akobo to evacuate.", "REQUEST", "SSD", "SSD,IGO", Standing.Happened)]
+    // Those who join together stay one side; whoever attributes an attack accuses, and is of the state that the report is set in.
+    [InlineData("Chad, Niger, and Mali join the Saharan Common Area.", "SUPPORT", "TCD,NER,MLI", "", Standing.Happened)]
+    [InlineData("At least 15 people are killed in strikes on Lagawa, Sudan. The Rapid Support Forces attribute the attack to the Sudanese army.", "ACCUSE", "SDN", "SDN", Standing.Happened)]
+    [InlineData("Two people are killed in Kampala, Uganda. Police attribute the bombing to Allied Democratic Forces rebels.", "ACCUSE", "UGA", "COD", Standing.Happened)]
     // A court frees whom it orders to be released; who was abducted is not freed by whoever tells it.
     [InlineData("Spain's Supreme Court orders the provisional release of the mayor of Vigo.", "RETREAT", "ESP", "ESP", Standing.Happened)]
     [InlineData("A Nigerian government spokesman reports that all 130 pupils kidnapped in November have been released.", "RETREAT", "", "NGA", Standing.Happened)]

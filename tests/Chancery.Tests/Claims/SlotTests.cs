@@ -70,6 +70,7 @@ public sealed class SlotTests
     // Whom it is aimed at, and things without whereabouts.
     [InlineData("Canada imposed sanctions on Iran.", "SANCTION")]
     [InlineData("France imposed tariffs on Indian imports.", "SANCTION")]
+    [InlineData("Spain revokes the Chadian minister's visa following his participation in a march in Lima.", "COERCE")]
     public void Whom_an_act_is_aimed_at_is_no_place(string text, string kind) => Assert.Null(Where(text, kind));
 
     [Fact]
