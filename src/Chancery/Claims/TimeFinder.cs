@@ -298,6 +298,8 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         for (int steps = 0; steps < 4 && governor >= 0; governor = tree.Head(governor), steps++)
         {
             if (governor == one.Trigger || governor == clause || one.Companions.Contains(governor)) return true;
+            // "Is tasked with it following the election in May": the election's day.
+            if (tree.Relation(governor) == Relation.Obl && tree.Case(governor) is "following" or "after" or "since" or "before" or "ahead_of" or "despite") return false;
             if (!tree.IsNominal(governor) || IsOtherAct(one, governor) || IsWhatItAnswers(governor) || tree.Relation(governor) is not (Relation.Nmod or Relation.Obl or Relation.Obj or Relation.Appos or Relation.NmodUnmarked or Relation.Conj)) return false;
         }
 

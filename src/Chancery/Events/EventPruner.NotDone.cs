@@ -116,6 +116,9 @@ internal sealed partial class EventPruner
         return noun >= 0 && tree.Relation(noun) == Relation.Nmod && tree.Case(noun) == "of" && tree.Head(noun) is >= 0 and int picture && tree.Lemma(picture) is "image" or "picture" or "photo" or "photograph" or "portrait" or "poster" or "effigy";
     }
 
+    // "Voted against lifting the sanctions": does not lift them.
+    private bool IsVotedAgainst(FoundEvent one) => tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && tree.Child(one.Trigger, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "against" && tree.Head(one.Trigger) is >= 0 and int up && tree.Lemma(up) is "vote" or "decide" or "rule" or "argue" or "advise" or "campaign" or "protest" or "lobby" or "vow" or "decision" or "ruling";
+
     // "Withdraws from defending Chad in court": does not do it.
     private bool IsRefrainedFrom(FoundEvent one) => tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && tree.Child(one.Trigger, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "from" && tree.Head(one.Trigger) is >= 0 and int up && tree.Lemma(up) is "withdraw" or "abstain" or "recuse" or "retreat";
 

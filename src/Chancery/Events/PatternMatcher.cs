@@ -114,6 +114,10 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         if (best.Target.Count == 0 && best.KindName is "REQUEST" or "ACCUSE" or "THREATEN") AddAddressee(best);
         // "A betrayal of Chad", said by its minister: whom it harms, not who did it.
         if (best.Target.Count == 0 && _aimed.Contains(best.KindName) && !(best.KindName == "ACCUSE" && IsBySpeech(best.Pattern)) && !IsNamelessAccused(best)) AddNamedBelow(best);
+        // "Demands the release of two journalists": they are asked for nothing.
+        if (best.KindName == "REQUEST" && best.Source.Count > 0) best.Target.RemoveAll(t => t.Kind is MentionKind.Person or MentionKind.Role && IsToBeFreed(t.Head));
+        // "Protests across Europe and Canada": where they are.
+        if (best.KindName == "PROTEST") best.Target.RemoveAll(t => t.Kind == MentionKind.State && tree.Relation(t.Head) == Relation.Conj && tree.Case(tree.Head(t.Head)) is "in" or "across" or "throughout");
         if (best.Target.Count == 0 && best.KindName == "PROTEST") AddProtested(best);
     }
 
@@ -982,6 +986,12 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         if (mention.IsActor) return true;
         if (mention.Kind == MentionKind.Place) return !asSource && (kind is "ASSAULT" or "COERCE" or "MOBILIZE" or "CONSULT" or "SANCTION" or "AID" or "RETREAT" or "COOPERATE" or "THREATEN") || mention.Place is { Kind: "capital" };
         return !asSource && mention.Kind == MentionKind.Thing && (mention.Country.Length > 0 || mention.Scope == "thing");
+    }
+
+    private bool IsToBeFreed(int head)
+    {
+        for (int steps = 0; steps < 3 && tree.Relation(head) is Relation.Flat or Relation.NmodDesc or Relation.Appos or Relation.Conj; steps++) head = tree.Head(head);
+        return tree.Relation(head) == Relation.Nmod && tree.Case(head) == "of" && tree.Lemma(tree.Head(head)) is "release" or "freeing" or "liberation";
     }
 
     // "X and Y meet": one phrase holds both sides.

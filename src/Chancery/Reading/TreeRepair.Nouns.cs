@@ -52,6 +52,24 @@ internal static partial class TreeRepair
         (tokens[i].Head, tokens[i].Relation, tokens[i].Upos, tokens[i].Xpos) = (noun, Relation.Compound, Upos.NOUN, "NN");
     }
 
+    // "The release of reporter Ana Lima": a noun and the name right behind it, hung side by side, are one.
+    private static void MendRoleBesideName(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int title = i - 1;
+        if (title < sentence.FirstToken || tokens[i].Upos != Upos.PROPN || tokens[i].Name != NameTag.BeginPerson || tokens[i].Relation != Relation.Nmod || tokens[title].Upos != Upos.NOUN || tokens[title].Relation != Relation.Nmod || tokens[title].Head != tokens[i].Head || tokens[i].Head > title) return;
+        int preposition = -1;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Relation != Relation.Case) continue;
+            if (tokens[child].Head == i) return;
+            if (tokens[child].Head == title) preposition = child;
+        }
+
+        if (preposition < 0) return;
+        tokens[preposition].Head = i;
+        (tokens[title].Head, tokens[title].Relation) = (i, Relation.NmodDesc);
+    }
+
     private static readonly FrozenSet<string> _shooting = Words("shoot");
 
     // "Shot dead two gunmen": they are dead now, and were not before.

@@ -35,6 +35,7 @@ internal static partial class TreeRepair
                 MendReceiver(tokens, i, sentence);
                 MendAidReadAsVerb(tokens, i, sentence);
                 MendShotDead(tokens, i, sentence);
+                MendRoleBesideName(tokens, i, sentence);
                 MendAttributed(tokens, i, sentence);
                 MendWho(tokens, i, sentence);
                 MendSumBehindName(tokens, i, sentence);

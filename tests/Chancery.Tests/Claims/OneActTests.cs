@@ -32,6 +32,10 @@ public class OneActTests
         Assert.Equal((kind, source, target), (claim.Kind, Countries(claim.Source), Countries(claim.Target)));
     }
 
+    // What is voted against is not done.
+    [Fact]
+    public void What_is_voted_against_is_not_done() => Assert.DoesNotContain(ClaimsOf("Nine states voted against lifting the sanctions on Iran."), c => c.Kind == "CONCEDE");
+
     // What one is put to death for is another act.
     [Theory]
     [InlineData("Iran executed two Kurds for carrying out attacks on banks.")]

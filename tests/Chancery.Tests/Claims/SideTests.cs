@@ -69,6 +69,9 @@ public class SideTests
     [InlineData("Chad, Niger, and Mali join the Saharan Common Area.", "SUPPORT", "TCD,NER,MLI", "", Standing.Happened)]
     [InlineData("At least 15 people are killed in strikes on Lagawa, Sudan. The Rapid Support Forces attribute the attack to the Sudanese army.", "ACCUSE", "SDN", "SDN", Standing.Happened)]
     [InlineData("Two people are killed in Kampala, Uganda. Police attribute the bombing to Allied Democratic Forces rebels.", "ACCUSE", "UGA", "COD", Standing.Happened)]
+    // Whom one wants freed is asked for nothing; where protests are is not whom they are against.
+    [InlineData("Chad demands the release of the journalist Ali Sow.", "REQUEST", "TCD", "", Standing.Happened)]
+    [InlineData("Protests over fuel prices are held in Ireland and Norway.", "PROTEST", "", "", Standing.Happened)]
     // A court frees whom it orders to be released; who was abducted is not freed by whoever tells it.
     [InlineData("Spain's Supreme Court orders the provisional release of the mayor of Vigo.", "RETREAT", "ESP", "ESP", Standing.Happened)]
     [InlineData("A Nigerian government spokesman reports that all 130 pupils kidnapped in November have been released.", "RETREAT", "", "NGA", Standing.Happened)]

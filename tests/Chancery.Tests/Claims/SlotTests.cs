@@ -44,6 +44,7 @@ public sealed class SlotTests
     [InlineData("The navy seized the May 2024 Freedom Flotilla's ship off Cyprus.", "COERCE")]
     // A length of time.
     [InlineData("Japan is suspending its sanctions on Iran for five days before talks.", "CONCEDE")]
+    [InlineData("Ana Lima is tasked by President Rui Costa with forming the government of Portugal, following the parliamentary election in October 2024.", "REQUEST")]
     public void The_time_of_something_else_is_not(string text, string kind) => Assert.Null(When(text, kind));
 
     [Theory]
