@@ -754,6 +754,13 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         return verb >= 0 && tree.Lemma(verb) is "claim" or "admit" or "accept" && (verb == one.Trigger || IsSpokenOfAgain(one.Trigger));
     }
 
+    // "Police clash with marchers after the assassination of the mayor": what went before the clash, and another's.
+    private bool IsOfOthers(FoundEvent one, FoundEvent before)
+    {
+        if (tree.IsVerb(one.Trigger) || tree[before.Trigger].Sentence != tree[one.Trigger].Sentence || tree.Case(one.Trigger) is not ("after" or "following")) return false;
+        return one.Target.Count > 0 && before.Target.Count > 0 && !one.Target.Exists(t => before.Target.Exists(b => b.Head == t.Head || b.ActorId.Length > 0 && b.ActorId == t.ActorId || t.IsPronoun));
+    }
+
     private void AddSame(FoundEvent one)
     {
         int sentence = tree[one.Trigger].Sentence;
@@ -764,7 +771,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         {
             FoundEvent before = _before[i];
             if (sentence - tree[before.Trigger].Sentence > reach) return;
-            if (before.KindName != "ASSAULT" || before.Source.Count == 0 && before.Target.Count == 0 || claim && before.Denier >= 0) continue;
+            if (before.KindName != "ASSAULT" || before.Source.Count == 0 && before.Target.Count == 0 || claim && before.Denier >= 0 || !claim && IsOfOthers(one, before)) continue;
             if (one.Source.Count == 0 && !before.Source.Exists(s => one.Target.Exists(t => t.Head == s.Head))) one.Source = [.. before.Source];
             if (one.Target.Count == 0) one.Target = [.. before.Target.Where(t => !one.Source.Exists(s => s.Country == t.Country && (s.Sector == t.Sector || s.Sector != "REB")))];
             one.Place ??= before.Place;

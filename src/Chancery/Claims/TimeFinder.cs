@@ -63,7 +63,7 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
     {
         int governor = GovernorOf(time);
         // What is told within "since the talks failed in May" has the May of its own.
-        if (governor < 0 || one.Trigger >= time.First && one.Trigger <= time.Last || CountsFrom(time, governor)) return 0;
+        if (governor < 0 || one.Trigger >= time.First && one.Trigger <= time.Last || CountsFrom(time, governor) || IsOfTally(one, governor)) return 0;
         // "Resigns three days after the vote": tells when the vote was.
         if (time.NeedsAnchor && one.Trigger < time.First && tree.Lower(time.Last) is "after" or "before" && time.Last + 1 < tree.Count && tree[time.Last + 1].Upos != Upos.PUNCT) return 0;
         if (IsBehindEarlierAct(one, time, governor)) return 0;
@@ -82,6 +82,17 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         if (IsOtherAct(one, governor)) return 0;
         if (one.Arguments.Contains(governor) && tree.IsNominal(governor) && tree.Relation(time.Head) is Relation.Nmod or Relation.NmodUnmarked or Relation.NmodPoss or Relation.Compound) return 2;
         return HangsNear(one, governor) || IsAbove(one, governor) || IsOfSpeaking(one, governor) || IsShared(one, time, governor) || IsInHarm(one, governor) ? 1 : 0;
+    }
+
+    // "Nine are killed, bringing the number of those killed since May to ninety": the tally's.
+    private bool IsOfTally(FoundEvent one, int governor)
+    {
+        for (int token = governor, steps = 0; token >= 0 && token != one.Trigger && steps < 6; token = tree.Head(token), steps++)
+        {
+            if (tree.Lemma(token) is "bring" or "raise" or "push" or "take" && tree[token].Xpos == "VBG" && tree.Child(token, Relation.Obj) is >= 0 and int sum && tree.Lemma(sum) is "number" or "total" or "toll" or "tally" or "count") return !tree.IsUnder(one.Trigger, token);
+        }
+
+        return false;
     }
 
     // "Killed in a bombing that happened on 27 June".

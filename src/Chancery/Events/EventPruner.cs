@@ -15,7 +15,7 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
         JoinRaids(events);
         JoinVerdicts(events);
         JoinRoundUps(events);
-        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsNotReached(e) || IsOfLaw(e) || IsOfPosts(e) || IsReform(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTalkedOf(e));
+        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsNotReached(e) || IsOfLaw(e) || IsOfPosts(e) || IsReform(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e));
         HashSet<int> used = Used(events);
         events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events));
         events.RemoveAll(e => IsClaimOf(e, events));

@@ -32,6 +32,11 @@ public class OneActTests
         Assert.Equal((kind, source, target), (claim.Kind, Countries(claim.Source), Countries(claim.Target)));
     }
 
+    // Who clashes after an assassination did not commit it.
+    [Fact]
+    public void What_went_before_is_not_done_by_the_same() =>
+        Assert.Empty(Assert.Single(ClaimsOf("Police clash with marchers across Mexico after the assassination of mayor Carlos Manzo."), c => c.Mode == "assassinate").Source);
+
     // What is voted against is not done.
     [Fact]
     public void What_is_voted_against_is_not_done() => Assert.DoesNotContain(ClaimsOf("Nine states voted against lifting the sanctions on Iran."), c => c.Kind == "CONCEDE");

@@ -45,6 +45,7 @@ public sealed class SlotTests
     // A length of time.
     [InlineData("Japan is suspending its sanctions on Iran for five days before talks.", "CONCEDE")]
     [InlineData("Ana Lima is tasked by President Rui Costa with forming the government of Portugal, following the parliamentary election in October 2024.", "REQUEST")]
+    [InlineData("Ten villagers are killed in Chadian raids in Mali, bringing the total number of villagers killed in Chadian raids since Friday to 104.", "ASSAULT")]
     public void The_time_of_something_else_is_not(string text, string kind) => Assert.Null(When(text, kind));
 
     [Theory]
