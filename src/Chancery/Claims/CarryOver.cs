@@ -114,7 +114,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         }
     }
 
-    // "Freezes all assets held in the country by its former ruler": his.
+    // "Blocks whatever its former ruler owns in the country": his.
     private void AddHolder(FoundEvent one)
     {
         if (!tree.IsVerb(one.Trigger) || !one.Target.TrueForAll(t => one.Source.Exists(s => s.Country == t.Country)) || frames.Object(one.Trigger) is not (>= 0 and int held) || tree.Child(held, Relation.Acl) is not (>= 0 and int clause)) return;

@@ -248,7 +248,7 @@ internal sealed class ClaimBuilder
     // "The army and the rebels fight, killing two farmers": those who fight are the sides.
     private static void DivideFighters(FoundEvent one)
     {
-        // "Nine rebels and two soldiers are killed in a shootout": who fell on either side.
+        // "Nine rebels and two soldiers fell in a shootout": who fell on either side.
         if (one is { Mode: "clash", Source.Count: 0, Target.Count: > 1 } && one.Target[0] is { Sector: "REB" or "MIL" or "COP" } fallen && one.Target.Find(t => t.Sector is "REB" or "MIL" or "COP" && (t.Sector == "REB") != (fallen.Sector == "REB") || t.Sector == "REB" && fallen.Sector == "REB" && t.ActorId != fallen.ActorId && t.Name != fallen.Name) is not null)
         {
             one.Source.Add(fallen);
@@ -326,7 +326,7 @@ internal sealed class ClaimBuilder
     {
         // "Calls for an end to hostilities in Mali": where it is, not whom it asks.
         if (one.KindName == "REQUEST") one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && t.Owner is null && IsOnlyThere(t) || IsHeld(t));
-        // "Calls for an end to the Togolese–Ghanaian conflict": neither is told to be asked.
+        // "Calls for an end of the Togolese–Ghanaian conflict": neither is told to be asked.
         if (one.KindName is "REQUEST" or "SUPPORT" or "REJECT" or "THREATEN") one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && _tree.Lemma(t.Head) is "war" or "conflict" or "dispute" or "crisis" && (t.Others is not null || one.Target.Exists(o => o != t && o.Head == t.Head)));
         // "Requests sanctions against Chad": Chad is not asked.
         if (one.KindName == "REQUEST") one.Target.RemoveAll(t => _tree.Case(t.Head) == "against");
@@ -343,7 +343,7 @@ internal sealed class ClaimBuilder
             if (one.Source.Count == 0 && !_tree.IsVerb(one.Trigger)) AddProtesters(one);
         }
 
-        // "Declares a state of emergency in two provinces": aimed at nobody that is told.
+        // "Declared the state of emergency for two provinces": aimed at nobody that is told.
         if (one is { KindName: "COERCE", Mode: "martial-law" }) one.Target.RemoveAll(t => t.Kind is MentionKind.Place or MentionKind.State or MentionKind.Thing || t.CountryFromContext);
         // "Freezes all aid except that to Chad": all but Chad's.
         if (one.Target.Count > 0) one.Target.RemoveAll(IsExcepted);

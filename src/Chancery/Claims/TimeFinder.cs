@@ -37,7 +37,7 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
     // "Will join soon": no time that can be told.
     private bool IsVague(TimeMention time) => time.First == time.Last && tree.Lower(time.First) is "soon" or "shortly";
 
-    // "Under the Atomic Energy Act of 1954": the name of a law.
+    // "Under the Water Act of 1954": the name of a law.
     private bool IsOfAct(TimeMention time)
     {
         int of = tree.Lower(time.First) == "of" ? time.First : time.First - 1;
@@ -141,7 +141,7 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         if (!tree.IsVerb(governor) || governor > time.First || time.IsOpen || reader.Published is not { } day || time.Past.Until is not { } last || last >= day || !IsToldInPresent(governor)) return false;
         for (int token = Math.Max(governor, one.Trigger) + 1; token < time.First; token++)
         {
-            // "Pays a million over the sinking of the ferry in 2024", "in response to an article on 9 May": what it is about, or answers.
+            // "Pays a million over the sinking of the ferry in 2024", "in reply to an article of 9 May": what it is about, or answers.
             if (!one.Arguments.Contains(token) && IsOtherAct(one, token) || IsWhatItAnswers(token)) return true;
         }
 
@@ -149,7 +149,7 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
     }
 
     // "Over the sinking of the ferry", "in response to an article", not "over the city" nor a bare "in retaliation".
-    private bool IsWhatItAnswers(int noun) => tree[noun].Upos == Upos.NOUN && tree.HasChild(noun, Relation.Nmod) && (tree.Case(noun) == "over" && tree[noun].Text.EndsWith("ing", StringComparison.Ordinal) || tree.Lemma(noun) is "response" or "retaliation" or "reaction" or "revenge" or "reprisal");
+    private bool IsWhatItAnswers(int noun) => tree[noun].Upos == Upos.NOUN && tree.HasChild(noun, Relation.Nmod) && (tree.Case(noun) == "over" && tree[noun].Text.EndsWith("ing", StringComparison.Ordinal) || tree.Lemma(noun) is "response" or "reply" or "answer" or "retaliation" or "reaction" or "revenge" or "reprisal");
 
     private bool IsToldInPresent(int verb)
     {

@@ -272,7 +272,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         for (int steps = 0; steps < Reach && token >= 0; steps++)
         {
             if (token == goal || token == support && steps > 0) return true;
-            // "Executed on charges of carrying out attacks": what one is charged with is another act.
+            // "Executed on charges of leading attacks": what one is charged with is another act.
             if (steps > 0 && tree.Lemma(token) is "charge" or "allegation" or "accusation" or "suspicion" or "accuse" or "convict" or "suspect") return false;
             // "A man who killed three is executed": his own deed, years before.
             if (tree.Relation(token) == Relation.AclRelcl && IsDoneToDoer(token, goal)) return false;

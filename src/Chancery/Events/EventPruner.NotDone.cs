@@ -45,7 +45,7 @@ internal sealed partial class EventPruner
         return tree.Relation(verb) is Relation.Acl or Relation.AclRelcl && IsLawWord(up) && tree.Relation(up) is Relation.Obj or Relation.NsubjPass && tree.Head(up) is >= 0 and int end && EndsOrders(end);
     }
 
-    // "A bill allowing for executions of those convicted of murder", "an amendment to permit courts to issue such sentences", "a law allowing courts to jail them".
+    // "A bill allowing for executions of those convicted of murder", "an amendment that lets courts pass such sentences", "a law allowing courts to jail them".
     private bool IsWithinLaw(int trigger)
     {
         for (int up = tree.Head(trigger), steps = 0; up >= 0 && steps < 6; up = tree.Head(up), steps++)
@@ -134,7 +134,7 @@ internal sealed partial class EventPruner
     // "Withdraws from defending Chad in court": does not do it.
     private bool IsRefrainedFrom(FoundEvent one) => tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && tree.Child(one.Trigger, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "from" && tree.Head(one.Trigger) is >= 0 and int up && tree.Lemma(up) is "withdraw" or "abstain" or "recuse" or "retreat";
 
-    // "Opens talks with the rebels over the release of hostages", "meets the premier to discuss implementing a peace agreement": what is talked of is not done.
+    // "Opens talks with the rebels over the release of hostages", "meets the premier to discuss carrying out the peace accord": what is talked of is not done.
     private bool IsTalkedOf(FoundEvent one)
     {
         if (one.KindName is not ("RETREAT" or "CONCEDE" or "AGREE" or "COOPERATE" or "AID") || tree.IsVerb(one.Trigger)) return false;

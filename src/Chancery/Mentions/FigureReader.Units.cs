@@ -164,7 +164,7 @@ internal sealed partial class FigureReader
         if (unit < 0 || Word(unit) is "dead" or "wounded" or "injured" or "missing" or "hurt") return -1;
         if (_tree[unit].Xpos is "NNS" || _tree[unit].Upos is not (Upos.PROPN or Upos.ADJ) || unit + 1 >= _end) return unit;
         if (_tree[unit + 1].Xpos is "NNS") return unit + 1;
-        // "60 Boko Haram and Islamic State insurgents".
+        // "70 Boko Haram and Al-Qaeda insurgents".
         while (unit + 2 < _end && _tree[unit + 1].Upos == Upos.PROPN && _tree[unit].Relation is Relation.Compound or Relation.Flat) unit++;
         if (_tree[unit + 1].Xpos is "NNS") return unit + 1;
         return Word(unit + 1) is "and" or "or" && CommonNounAfter(unit + 2) is > 0 and int common ? common : unit;

@@ -22,8 +22,8 @@ public class OneActTests
     [InlineData("The Chadian president met the Togolese president in Lomé, marking the first meeting between the two since 2019.", "CONSULT", "TCD", "TGO")]
     [InlineData("Oman summons the French ambassador to protest the arrest of two sailors.", "ACCUSE", "OMN", "FRA")]
     [InlineData("Kuwait gave Syria 90 tons of flour to support the country's recovery efforts.", "AID", "KWT", "SYR")]
-    [InlineData("A Palestinian man is killed after being shot and injured yesterday during an Israeli attack in Nablus.", "ASSAULT", "ISR", "PSE")]
-    [InlineData("One person is killed in an Israeli airstrike attack against a van in Tyre, Lebanon.", "ASSAULT", "ISR", "LBN")]
+    [InlineData("A Palestinian baker is killed after being shot and injured yesterday during an Israeli attack in Nablus.", "ASSAULT", "ISR", "PSE")]
+    [InlineData("One driver is killed in an Israeli airstrike attack against a van in Tyre, Lebanon.", "ASSAULT", "ISR", "LBN")]
     [InlineData("Chile executed two Peruvian spies convicted of theft.", "ASSAULT", "CHL", "PER")]
     public void One_act_makes_one_claim(string text, string kind, string source, string target)
     {
@@ -35,7 +35,7 @@ public class OneActTests
     // Who clashes after an assassination did not commit it.
     [Fact]
     public void What_went_before_is_not_done_by_the_same() =>
-        Assert.Empty(Assert.Single(ClaimsOf("Police clash with marchers across Mexico after the assassination of mayor Carlos Manzo."), c => c.Mode == "assassinate").Source);
+        Assert.Empty(Assert.Single(ClaimsOf("Police clash with marchers in Peru after the assassination of senator Luis Paz."), c => c.Mode == "assassinate").Source);
 
     // What is voted against is not done.
     [Fact]
@@ -44,7 +44,7 @@ public class OneActTests
     // What one is put to death for is another act.
     [Theory]
     [InlineData("Iran executed two Kurds for carrying out attacks on banks.")]
-    [InlineData("Iran executed two Kurds on charges of carrying out attacks on banks.")]
+    [InlineData("Iran executed two Kurds on charges of leading attacks on banks.")]
     [InlineData("Iran executed two Kurds convicted of carrying out attacks on banks.")]
     public void What_one_is_put_to_death_for_is_another_act(string text)
     {
@@ -56,7 +56,7 @@ public class OneActTests
     [Fact]
     public void What_the_condemned_did_is_counted_there()
     {
-        Claim[] claims = [.. ClaimsOf("Danish killer Ken Mund, who killed three people in July 2004, is executed by firing squad in Utah.")];
+        Claim[] claims = [.. ClaimsOf("Danish killer Ken Mund, who killed three people in March 2003, is executed by firing squad in Utah.")];
 
         Assert.Empty(Assert.Single(claims, c => c.Mode == "execute").Figures);
         Assert.Equal("dead", Assert.Single(Assert.Single(claims, c => c.Mode != "execute").Figures).Measure);
@@ -65,7 +65,7 @@ public class OneActTests
     [Fact]
     public void Who_speaks_is_never_a_thing()
     {
-        Claim claim = Assert.Single(ClaimsOf("Israel intercepts a ballistic missile launched by the Houthis, who say it was targeting Ben Gurion International Airport."), c => c.Speakers.Length > 0);
+        Claim claim = Assert.Single(ClaimsOf("Israel downs a ballistic missile launched by the Houthis, who say it was targeting Ben Gurion International Airport."), c => c.Speakers.Length > 0);
 
         Assert.Equal(("YEM", "ISR"), (Countries(claim.Source), Countries(claim.Target)));
     }
@@ -74,8 +74,8 @@ public class OneActTests
     [InlineData("Gunmen attack a market in Maputo, Mozambique. Nine traders are injured, and police detain two men.", "attack", 9, 9)]
     [InlineData("A bomb explodes at a market in Lima, Peru. Six people are killed and forty others are injured.", "explodes", 6, 40)]
     // The participle goes on with the main clause; a protest beside it is no other attack; what others say of arrests is another clause; "also" adds to what was told.
-    [InlineData("Suspected Houthi drones strike the port of Eilat, Israel, targeting the oil tanks. At least two people are injured.", "strike", 2, 2)]
-    [InlineData("Farmers clash with police in Tamale, Ghana, amid protests over fuel prices. At least nine people are injured while police say forty have been arrested.", "clash", 9, 9)]
+    [InlineData("Suspected Houthi drones strike the port of Eilat, Israel, targeting the oil tanks. At least two workers are injured.", "strike", 2, 2)]
+    [InlineData("Farmers clash with police in Tamale, Ghana, amid protests over fuel prices. At least nine farmers are hurt while officers say forty have been arrested.", "clash", 9, 9)]
     [InlineData("Kenyan police kill three bandits during a raid on their camp in Turkana. One bystander is also killed.", "raid", 3, 1)]
     public void A_bare_toll_behind_an_act_is_that_acts(string text, string trigger, double first, double last)
     {
@@ -104,9 +104,9 @@ public class OneActTests
     [InlineData("Malian drone strikes on Niger kill nine people. The attacks also damage a school.", "damage", "MLI")]
     [InlineData("During a state visit to Maputo, the Angolan president praised the miners.", "state visit", "AGO")]
     [InlineData("A BBC investigation points to the Kenyan army opening fire on crowds of herders.", "opening fire", "KEN")]
-    [InlineData("Nine people were hurt after unidentified armed men open fire with rifles inside a hotel in Gao, Mali.", "open fire", "MLI")]
+    [InlineData("Nine people were hurt after unknown armed men open fire with rifles inside a hotel in Gao, Mali.", "open fire", "MLI")]
     [InlineData("Houthi-launched rocket attacks injure nine sailors in Eilat.", "rocket attacks", "YEM")]
-    [InlineData("Air France joins Lufthansa and Turkish Airlines in suspending flights to Beirut.", "suspending", "FRA,DEU,TUR")]
+    [InlineData("Air France joins Lufthansa and Turkish Airlines in halting flights to Beirut.", "halting", "FRA,DEU,TUR")]
     public void Whoever_the_words_say_acts(string text, string trigger, string source)
     {
         ReadReport report = Read(text);
@@ -126,9 +126,9 @@ public class OneActTests
 
     [Theory]
     // What is talked of is not done, and a council that condemns supports nobody.
-    [InlineData("The United States opens talks with Hamas over the release of nine hostages.", "CONSULT")]
-    [InlineData("Kenya's president meets his Somali counterpart to discuss implementing a peace agreement.", "CONSULT")]
-    [InlineData("The Gulf council issues a statement demanding the cessation of those attacks by Iran.", "REQUEST")]
+    [InlineData("The United States opens talks with Hamas about the release of nine hostages.", "CONSULT")]
+    [InlineData("Kenya's president meets his Somali counterpart to discuss implementing the peace agreement.", "CONSULT")]
+    [InlineData("The Gulf council issues a statement demanding a cessation of those attacks by Iran.", "REQUEST")]
     [InlineData("The African Union adopts a resolution condemning Eritrea's arrest policy.", "ACCUSE")]
     public void What_an_act_is_about_makes_none(string text, string kind) => Assert.Equal(kind, Assert.Single(ClaimsOf(text)).Kind);
 

@@ -32,48 +32,48 @@ public class SideTests
     [InlineData("The suspect, a 35-year-old Tunisian, is detained by police in Ghent, Belgium.", "COERCE", "BEL", "TUN", Standing.Happened)]
     [InlineData("The Sudanese army shot down a Chadian plane near Nyala, Sudan, killing nine people.", "ASSAULT", "SDN", "TCD", Standing.Happened)]
     // Assets are their holder's; whom sanctions are asked against is not asked; a war of two is neither's.
-    [InlineData("Switzerland freezes all assets held in the country by former Malian president Modibo Keïta.", "SANCTION", "CHE", "MLI", Standing.Happened)]
+    [InlineData("Belgium freezes all assets held in the country by former Malian president Modibo Keïta.", "SANCTION", "BEL", "MLI", Standing.Happened)]
     [InlineData("The Congolese government requests sanctions against Rwanda.", "REQUEST", "COD", "", Standing.Happened)]
-    [InlineData("Pope Leo XIV calls for an end to the India–Pakistan conflict.", "REQUEST", "VAT", "", Standing.Happened)]
+    [InlineData("Pope Leo XIV calls for an end of the India–Pakistan conflict.", "REQUEST", "VAT", "", Standing.Happened)]
     // A sum is nobody; whom a language names is not a people.
     [InlineData("The Irish regulator fines Telekom Serbia A$2 million.", "SANCTION", "IRL", "SRB", Standing.Happened)]
     [InlineData("An English-speaking separatist group killed nine Cameroonian soldiers in Kumba, Cameroon.", "ASSAULT", "CMR", "CMR", Standing.Happened)]
     // Off a list it is eased; embassy workers are expelled as envoys are.
-    [InlineData("The United States will remove Cuba from its state sponsors of terrorism list.", "CONCEDE", "USA", "CUB", Standing.Planned)]
+    [InlineData("Washington will remove Cuba from its state sponsors of terrorism list.", "CONCEDE", "USA", "CUB", Standing.Planned)]
     [InlineData("Niger expels nine Spanish embassy workers.", "SANCTION", "NER", "ESP", Standing.Happened)]
     [InlineData("Qatari defence minister Saoud Al Thani is killed by an Al-Shabaab suicide car bomb in Doha.", "ASSAULT", "SOM", "QAT", Standing.Happened)]
     // All but those excepted; bans at home are aimed at nobody abroad; a state of emergency at nobody; a deportation that is blocked is not its victim's state's.
-    [InlineData("Norway freezes all foreign aid except military aid to Ukraine.", "SANCTION", "NOR", "", Standing.Happened)]
+    [InlineData("Norway freezes any foreign aid except military aid to Ukraine.", "SANCTION", "NOR", "", Standing.Happened)]
     [InlineData("The Omani government announces a ban on camel racing in Oman.", "COERCE", "OMN", "", Standing.Happened)]
-    [InlineData("The president of Guatemala declares a state of emergency in two municipalities.", "COERCE", "GTM", "", Standing.Happened)]
-    [InlineData("The High Court of Kenya issues an injunction blocking the deportation of an Eritrean monk.", "REJECT", "KEN", "", Standing.Happened)]
+    [InlineData("The president of Guatemala declared a state of emergency for two municipalities.", "COERCE", "GTM", "", Standing.Happened)]
+    [InlineData("The High Court of Kenya issues an injunction blocking the deportation of two Eritrean monks.", "REJECT", "KEN", "", Standing.Happened)]
     // Firms are of the state that they serve, joined goods of the first one's; a dozen governments of as many states.
     [InlineData("Canada imposes sanctions on nine companies linked to Iran.", "SANCTION", "CAN", "IRN", Standing.Happened)]
     [InlineData("Norway imposes tariffs on Danish steel and aluminium imports.", "SANCTION", "NOR", "DNK", Standing.Happened)]
-    [InlineData("More than a dozen governments condemn the Malian army's raid.", "ACCUSE", "", "MLI", Standing.Happened)]
+    [InlineData("More than twenty governments condemn the Malian army's raid.", "ACCUSE", "", "MLI", Standing.Happened)]
     // Further sums go to the same; who tells that another's drones were shot down shot them; who resigns from a body leaves it.
-    [InlineData("Germany pledges €300 million in aid for Syria.", "AGREE", "DEU", "SYR", Standing.Happened)]
-    [InlineData("The Russian Defence Ministry says 22 Ukrainian drones were shot down.", "ASSAULT", "RUS", "UKR", Standing.Happened)]
+    [InlineData("Germany pledges €700 million of aid for Syria.", "AGREE", "DEU", "SYR", Standing.Happened)]
+    [InlineData("The Russian Defence Ministry says nine Ukrainian drones were shot down.", "ASSAULT", "RUS", "UKR", Standing.Happened)]
     [InlineData("Peter Mandelson resigns from the House of Lords.", "RETREAT", "GBR", "GBR", Standing.Happened)]
     // Who fell on either side fought; named people are hit, not their town; militants are of the group that is struck; those who clash stay the sides.
-    [InlineData("Nine Maoist militants and two Indian soldiers are killed during a shootout in Chhattisgarh, India.", "ASSAULT", "IND", "IND", Standing.Happened)]
-    [InlineData("The Kenyan air force carries out two airstrikes in Kismayo, Somalia, targeting leaders of the Ethiopian militia Fano.", "ASSAULT", "KEN", "ETH", Standing.Happened)]
+    [InlineData("Nine Maoist militants and two Indian soldiers are killed in a shootout near Bastar, Chhattisgarh, India.", "ASSAULT", "IND", "IND", Standing.Happened)]
+    [InlineData("The Kenyan air force carries out several airstrikes in Kismayo, Somalia, targeting leaders of the Ethiopian militia Fano.", "ASSAULT", "KEN", "ETH", Standing.Happened)]
     [InlineData("The Iraqi air force strikes Islamic State hideouts near Hatra, Iraq, killing four militants.", "ASSAULT", "IRQ", "GRP,GRP", Standing.Happened)]
     [InlineData("Four people are killed in clashes between Syrian soldiers and Lebanese clans.", "ASSAULT", "SYR", "LBN", Standing.Happened)]
     // Who goes without what is blocked; a jet and a drone share their flag; who attributes accuses.
-    [InlineData("Israel blocks the entry of all humanitarian aid into Gaza.", "COERCE", "ISR", "PSE", Standing.Happened)]
-    [InlineData("Houthi forces launch missiles at a U.S. fighter jet and MQ-9 Reaper drone over the Red Sea.", "ASSAULT", "YEM", "USA,USA", Standing.Happened)]
-    [InlineData("Ugandan police attribute the bombing to Allied Democratic Forces rebels.", "ACCUSE", "UGA", "COD", Standing.Happened)]
+    [InlineData("Israel blocks the entry of any humanitarian aid into Gaza.", "COERCE", "ISR", "PSE", Standing.Happened)]
+    [InlineData("Houthi forces launch missiles at an American fighter jet and MQ-9 Reaper drone over the Red Sea.", "ASSAULT", "YEM", "USA,USA", Standing.Happened)]
+    [InlineData("Ugandan police attribute the blast to Allied Democratic Forces rebels.", "ACCUSE", "UGA", "COD", Standing.Happened)]
     [InlineData("The South Sudanese army orders aid workers and United Nations staff in Akobo to evacuate.", "REQUEST", "SSD", "SSD,IGO", Standing.Happened)]
     // Those who join together stay one side; whoever attributes an attack accuses, and is of the state that the report is set in.
     [InlineData("Chad, Niger, and Mali join the Saharan Common Area.", "SUPPORT", "TCD,NER,MLI", "", Standing.Happened)]
-    [InlineData("At least 15 people are killed in strikes on Lagawa, Sudan. The Rapid Support Forces attribute the attack to the Sudanese army.", "ACCUSE", "SDN", "SDN", Standing.Happened)]
-    [InlineData("Two people are killed in Kampala, Uganda. Police attribute the bombing to Allied Democratic Forces rebels.", "ACCUSE", "UGA", "COD", Standing.Happened)]
+    [InlineData("At least nine farmers are killed in strikes on Lagawa, Sudan. The Rapid Support Forces attribute the attack to the Sudanese army.", "ACCUSE", "SDN", "SDN", Standing.Happened)]
+    [InlineData("Two people are killed in Kampala, Uganda. Police attribute the attack to Allied Democratic Forces rebels.", "ACCUSE", "UGA", "COD", Standing.Happened)]
     // Whom one wants freed is asked for nothing; where protests are is not whom they are against.
     [InlineData("Chad demands the release of the journalist Ali Sow.", "REQUEST", "TCD", "", Standing.Happened)]
-    [InlineData("Protests over fuel prices are held in Ireland and Norway.", "PROTEST", "", "", Standing.Happened)]
+    [InlineData("Protests over bread prices are held in Ireland and Norway.", "PROTEST", "", "", Standing.Happened)]
     // A court frees whom it orders to be released; who was abducted is not freed by whoever tells it.
-    [InlineData("Spain's Supreme Court orders the provisional release of the mayor of Vigo.", "RETREAT", "ESP", "ESP", Standing.Happened)]
+    [InlineData("Peru's Supreme Court orders the provisional release of the mayor of Vigo.", "RETREAT", "PER", "ESP", Standing.Happened)]
     [InlineData("A Nigerian government spokesman reports that all 130 pupils kidnapped in November have been released.", "RETREAT", "", "NGA", Standing.Happened)]
     // A border is shut to the neighbour, and one's own ground is no other side.
     [InlineData("Jordan closes the border with Syria.", "COERCE", "JOR", "SYR", Standing.Happened)]
@@ -267,11 +267,11 @@ public class SideTests
 
     [Theory]
     // The second claim of its kind takes what the first left open.
-    [InlineData("Germany pledges €300 million in aid for Syria while Norway pledges an additional €40 million.", "AGREE", "NOR", "SYR")]
+    [InlineData("Germany pledges €700 million of aid for Syria while Norway pledges an additional €40 million.", "AGREE", "NOR", "SYR")]
     [InlineData("Turkey arrests four Syrian journalists of the magazine LeMan accused of drawing a prophet.", "ACCUSE", "", "SYR")]
     [InlineData("Kenya's army launches an offensive into Somalia, capturing several positions along the Kenya–Somalia border.", "COERCE", "KEN", "SOM")]
-    [InlineData("Reza Pahlavi urges the United States to leave and also calls for calm.", "REQUEST", "IRN", "")]
-    [InlineData("Pope Leo XIV is visiting Algeria. He will visit Souk Ahras.", "CONSULT", "VAT", "DZA")]
+    [InlineData("Reza Pahlavi asks the United States to leave and also calls for calm.", "REQUEST", "IRN", "")]
+    [InlineData("Pope Leo XIV is visiting Algeria. He will stop in Souk Ahras.", "CONSULT", "VAT", "DZA")]
     public void TheLastOfItsKindTellsTheSides(string text, string kind, string source, string target)
     {
         Claim claim = ClaimsOf(text).Last(c => c.Kind == kind);

@@ -32,7 +32,7 @@ public sealed class SlotTests
     [InlineData("Minister Ana Costa of Brazil resigned three days after the vote.", "RETREAT")]
     // What it is about or answers has a time of its own; "soon" is none.
     [InlineData("Kenya has paid a $6 million compensation to Uganda over the sinking of the ferry Nyanza in October 2024.", "AID")]
-    [InlineData("Ethiopia revokes the accreditation of Kenyan journalists in response to an article on 10 August.", "COERCE")]
+    [InlineData("Ethiopia revokes the accreditation of Kenyan journalists in reply to an article on 10 August.", "COERCE")]
     [InlineData("Ghana warns that it will attack the rebels in Togo soon.", "THREATEN")]
     // An age, an act of parliament, a name.
     [InlineData("Spain and Peru sign an accord under the Nuclear Energy Act of 1974.", "SUPPORT")]
@@ -44,7 +44,7 @@ public sealed class SlotTests
     [InlineData("The navy seized the May 2024 Freedom Flotilla's ship off Cyprus.", "COERCE")]
     // A length of time.
     [InlineData("Japan is suspending its sanctions on Iran for five days before talks.", "CONCEDE")]
-    [InlineData("Ana Lima is tasked by President Rui Costa with forming the government of Portugal, following the parliamentary election in October 2024.", "REQUEST")]
+    [InlineData("Ana Lima is tasked by President Rui Costa with forming the government of Portugal, following the parliamentary vote in May 2024.", "REQUEST")]
     [InlineData("Ten villagers are killed in Chadian raids in Mali, bringing the total number of villagers killed in Chadian raids since Friday to 104.", "ASSAULT")]
     public void The_time_of_something_else_is_not(string text, string kind) => Assert.Null(When(text, kind));
 
@@ -64,15 +64,15 @@ public sealed class SlotTests
     [InlineData("China and Laos sign nine accords during the Chinese premier's visit to Laos.", "SUPPORT", "Laos")]
     [InlineData("Eritrea launches two missiles towards Djibouti.", "ASSAULT", "Djibouti")]
     [InlineData("Kenya threatens to carry out raids in Somalia.", "THREATEN", "Somalia")]
-    [InlineData("After leaving a flag at the entrance of the town of Saravena, the rebels detonated a bomb, killing two soldiers.", "ASSAULT", "Saravena")]
-    [InlineData("Ukrainian forces have struck two ships docked at Sevastopol Naval Base.", "ASSAULT", "Sevastopol Naval Base")]
+    [InlineData("After leaving a banner at the gate of the town of Saravena, the rebels detonated a bomb, killing two soldiers.", "ASSAULT", "Saravena")]
+    [InlineData("Ukrainian forces have struck two ships moored at Sevastopol Naval Base.", "ASSAULT", "Sevastopol Naval Base")]
     public void The_place_of_an_act_is_given(string text, string kind, string where) => Assert.Equal(where, Where(text, kind));
 
     [Theory]
     // Whom it is aimed at, and things without whereabouts.
     [InlineData("Canada imposed sanctions on Iran.", "SANCTION")]
     [InlineData("France imposed tariffs on Indian imports.", "SANCTION")]
-    [InlineData("Spain revokes the Chadian minister's visa following his participation in a march in Lima.", "COERCE")]
+    [InlineData("Spain revokes the Chadian minister's visa following her participation in a march in Lima.", "COERCE")]
     public void Whom_an_act_is_aimed_at_is_no_place(string text, string kind) => Assert.Null(Where(text, kind));
 
     [Fact]
@@ -123,21 +123,21 @@ public sealed class SlotTests
     [InlineData("Five farmers were killed in two drone strikes in Mali.", "ASSAULT", "Five; two")]
     [InlineData("Dozens of rebels were killed or arrested in Mali.", "COERCE", "Dozens")]
     [InlineData("Malian soldiers shot down one of three drones over Gao.", "ASSAULT", "one")]
-    [InlineData("Over 60 Boko Haram and Islamic State insurgents were killed by the Nigerian army.", "ASSAULT", "Over 60")]
+    [InlineData("Over 70 Boko Haram and Al-Qaeda insurgents were killed by the Nigerian army.", "ASSAULT", "Over 70")]
     // Of something else.
     [InlineData("Four people were killed and 90 others were arrested in Luanda.", "COERCE", "90")]
     [InlineData("Gunmen killed a guard near two schools in Karachi.", "ASSAULT", "")]
     [InlineData("Russia halted gas supplies to Moldova over an unpaid bill of 700 million dollars.", "SANCTION", "")]
     [InlineData("A court in Tunis sentenced nine men to death over two raids on a museum.", "SANCTION", "nine")]
     [InlineData("Nigeria's air force killed more than 15 fighters in an airstrike in Borno, while troops separately kill 13 rebels on the Damasak road.", "ASSAULT", "more than 15")]
-    [InlineData("The agency reports that 1 in 3 children in Gao starve under the rebel blockade of the town.", "COERCE", "")]
+    [InlineData("The agency reports that 1 in 3 pupils in Gao starve under the rebel blockade of the town.", "COERCE", "")]
     [InlineData("The Brazilian senate rejects the nomination of a judge in a 42–34 ballot.", "REJECT", "")]
-    [InlineData("Sri Lanka repatriates the bodies of 84 Iranian sailors.", "RETREAT", "84")]
-    [InlineData("Russian forces launched a total of 440 drones and 32 missiles at Kyiv.", "ASSAULT", "440; 32")]
+    [InlineData("Sri Lanka repatriated the bodies of 70 Iranian sailors.", "RETREAT", "70")]
+    [InlineData("Russian forces launched a total of 90 drones and 11 missiles at Kyiv.", "ASSAULT", "90; 11")]
     [InlineData("Gunmen shot dead five traders in Kano, Nigeria.", "ASSAULT", "five")]
     [InlineData("Nineteen soldiers are killed at two hideouts in Bajaur, Pakistan.", "ASSAULT", "Nineteen")]
-    [InlineData("The two injured perpetrators have been captured by Turkish police.", "COERCE", "two")]
-    [InlineData("The Israeli military launches an offensive against Hamas in Gaza City as 75 people are killed by Israeli airstrikes.", "ASSAULT", "")]
+    [InlineData("The two wounded attackers have been captured by Turkish police.", "COERCE", "two")]
+    [InlineData("The Israeli military launches an assault on Hamas near Khan Yunis as 60 people are killed by Israeli airstrikes.", "ASSAULT", "")]
     [InlineData("The bank agrees to lend €40 million (US$47 million) to Benin.", "AGREE", "€40 million")]
     public void Figures_are_those_of_the_act(string text, string kind, string figures)
     {
