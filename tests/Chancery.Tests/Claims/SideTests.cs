@@ -43,7 +43,7 @@ public class SideTests
     [InlineData("Niger expels nine Spanish embassy workers.", "SANCTION", "NER", "ESP", Standing.Happened)]
     [InlineData("Qatari defence minister Saoud Al Thani is killed by an Al-Shabaab suicide car bomb in Doha.", "ASSAULT", "SOM", "QAT", Standing.Happened)]
     // All but those excepted; bans at home are aimed at nobody abroad; a state of emergency at nobody; a deportation that is blocked is not its victim's state's.
-    [InlineData("Norway freezes any foreign aid except military aid to Ukraine.", "SANCTION", "NOR", "", Standing.Happened)]
+    [InlineData("Norway freezes any foreign aid except military aid for Ukraine.", "SANCTION", "NOR", "", Standing.Happened)]
     [InlineData("The Omani government announces a ban on camel racing in Oman.", "COERCE", "OMN", "", Standing.Happened)]
     [InlineData("The president of Guatemala declared a state of emergency for two municipalities.", "COERCE", "GTM", "", Standing.Happened)]
     [InlineData("The High Court of Kenya issues an injunction blocking the deportation of two Eritrean monks.", "REJECT", "KEN", "", Standing.Happened)]
@@ -62,18 +62,18 @@ public class SideTests
     [InlineData("Four people are killed in clashes between Syrian soldiers and Lebanese clans.", "ASSAULT", "SYR", "LBN", Standing.Happened)]
     // Who goes without what is blocked; a jet and a drone share their flag; who attributes accuses.
     [InlineData("Israel blocks the entry of any humanitarian aid into Gaza.", "COERCE", "ISR", "PSE", Standing.Happened)]
-    [InlineData("Houthi forces launch missiles at an American fighter jet and MQ-9 Reaper drone over the Red Sea.", "ASSAULT", "YEM", "USA,USA", Standing.Happened)]
+    [InlineData("Houthi forces launch missiles at an American fighter jet and Reaper drone over the Red Sea.", "ASSAULT", "YEM", "USA,USA", Standing.Happened)]
     [InlineData("Ugandan police attribute the blast to Allied Democratic Forces rebels.", "ACCUSE", "UGA", "COD", Standing.Happened)]
     [InlineData("The South Sudanese army orders aid workers and United Nations staff in Akobo to evacuate.", "REQUEST", "SSD", "SSD,IGO", Standing.Happened)]
     // Those who join together stay one side; whoever attributes an attack accuses, and is of the state that the report is set in.
     [InlineData("Chad, Niger, and Mali join the Saharan Common Area.", "SUPPORT", "TCD,NER,MLI", "", Standing.Happened)]
-    [InlineData("At least nine farmers are killed in strikes on Lagawa, Sudan. The Rapid Support Forces attribute the attack to the Sudanese army.", "ACCUSE", "SDN", "SDN", Standing.Happened)]
+    [InlineData("At least nine farmers are killed in strikes on Lagawa, Sudan. The militia attributes the attack to the Sudanese army.", "ACCUSE", "SDN", "SDN", Standing.Happened)]
     [InlineData("Two people are killed in Kampala, Uganda. Police attribute the attack to Allied Democratic Forces rebels.", "ACCUSE", "UGA", "COD", Standing.Happened)]
     // Whom one wants freed is asked for nothing; where protests are is not whom they are against.
     [InlineData("Chad demands the release of the journalist Ali Sow.", "REQUEST", "TCD", "", Standing.Happened)]
-    [InlineData("Protests over bread prices are held in Ireland and Norway.", "PROTEST", "", "", Standing.Happened)]
+    [InlineData("Protests over bread prices are held in Kenya and Norway.", "PROTEST", "", "", Standing.Happened)]
     // A court frees whom it orders to be released; who was abducted is not freed by whoever tells it.
-    [InlineData("Peru's Supreme Court orders the provisional release of the mayor of Vigo.", "RETREAT", "PER", "ESP", Standing.Happened)]
+    [InlineData("Peru's Supreme Court orders the immediate release of the mayor of Vigo.", "RETREAT", "PER", "ESP", Standing.Happened)]
     [InlineData("A Nigerian government spokesman reports that all 130 pupils kidnapped in November have been released.", "RETREAT", "", "NGA", Standing.Happened)]
     // A border is shut to the neighbour, and one's own ground is no other side.
     [InlineData("Jordan closes the border with Syria.", "COERCE", "JOR", "SYR", Standing.Happened)]
