@@ -61,7 +61,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         Sentence sentence = tree.Document.Sentences[tree[one.Trigger].Sentence];
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (!_at.Contains(CaseOfWhole(i)) || CaseOfWhole(i) is "over" or "on" || mentions.Of(i) is not { IsPronoun: false, Kind: MentionKind.Place or MentionKind.State, Country.Length: 3 } mention || mention.Head != i || IsOfTelling(one, i)) continue;
+            if (CaseOfWhole(i) is not { } preposition || !_at.Contains(preposition) || preposition is "over" or "on" || mentions.Of(i) is not { IsPronoun: false, Kind: MentionKind.Place or MentionKind.State, Country.Length: 3 } mention || mention.Head != i || IsOfTelling(one, i)) continue;
             if (found is not null && found.Country != mention.Country) return null;
             if (found is null || Fineness(mention) > Fineness(found)) found = mention;
         }

@@ -85,15 +85,7 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
     }
 
     // "Nine are killed, bringing the number of those killed since May to ninety": the tally's.
-    private bool IsOfTally(FoundEvent one, int governor)
-    {
-        for (int token = governor, steps = 0; token >= 0 && token != one.Trigger && steps < 6; token = tree.Head(token), steps++)
-        {
-            if (tree.Lemma(token) is "bring" or "raise" or "push" or "take" && tree[token].Xpos == "VBG" && tree.Child(token, Relation.Obj) is >= 0 and int sum && tree.Lemma(sum) is "number" or "total" or "toll" or "tally" or "count") return !tree.IsUnder(one.Trigger, token);
-        }
-
-        return false;
-    }
+    private bool IsOfTally(FoundEvent one, int governor) => frames.TallyAbove(governor) is >= 0 and int sum && !tree.IsUnder(one.Trigger, tree.Head(sum));
 
     // "Killed in a bombing that happened on 27 June".
     private bool IsOfHappening(FoundEvent one, int governor)

@@ -206,8 +206,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         if (!tree.IsVerb(other.Trigger) && !tree.IsVerb(one.Trigger) && tree.Relation(other.Trigger) == Relation.Conj && tree.Head(other.Trigger) == one.Trigger && one.Source.Count > 0 && (SameWords(one.Source, other.Source) || other.Source.Count == 0) && one.Mode != "abduct" && other.Mode != "abduct" && !other.Target.Exists(IsPeople)) return true;
         // "Nine were abducted in an attack by gunmen".
         if (one.Mode == "abduct" && tree.IsVerb(one.Trigger) && !tree.IsVerb(other.Trigger) && tree.Relation(other.Trigger) == Relation.Obl && tree.Case(other.Trigger) is "in" or "during" && tree.Head(other.Trigger) == one.Trigger) return true;
-        // "Shot and injured during an attack by the army".
-        if (tree.IsVerb(one.Trigger) && tree.IsPassive(one.Trigger) && tree.Lemma(one.Trigger) is "shoot" or "stab" or "beat" or "bomb" && !tree.IsVerb(other.Trigger) && tree.Relation(other.Trigger) == Relation.Obl && tree.Case(other.Trigger) is "in" or "during" && (tree.Head(other.Trigger) == one.Trigger || one.Companions.Contains(tree.Head(other.Trigger)) || tree.Head(tree.Head(other.Trigger)) == one.Trigger && tree.Relation(tree.Head(other.Trigger)) == Relation.Conj) && tree.Lemma(other.Trigger) is "attack" or "raid" or "assault" or "ambush" or "shooting" or "stabbing" or "clash" or "operation") return true;
+        if (IsDoneIn(one, other.Trigger)) return true;
         // "Nine were hurt in an attack when a man attacked them".
         if (one.Source.Count == 0 && IsWhenClause(other.Trigger) && one.Companions.Exists(IsHarmVerb) && Linked(one, other, Joined.Any)) return true;
         // "Intercepts a missile in the third attack by the militia this week".
@@ -218,6 +217,15 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         if (!harmOne && !harmOther) return Linked(one, other, Joined.Nominal);
         if (harmOne && harmOther && Differ(one.Target, other.Target) && one.Source.Count == 0 && other.Source.Count == 0) return false;
         return Linked(one, other, Joined.Any) || Linked(other, one, Joined.Any);
+    }
+
+    // "Shot and injured during an attack by the army".
+    private bool IsDoneIn(FoundEvent one, int attack)
+    {
+        if (!tree.IsVerb(one.Trigger) || !tree.IsPassive(one.Trigger) || tree.Lemma(one.Trigger) is not ("shoot" or "stab" or "beat" or "bomb")) return false;
+        if (tree.IsVerb(attack) || tree.Relation(attack) != Relation.Obl || tree.Case(attack) is not ("in" or "during") || tree.Lemma(attack) is not ("attack" or "raid" or "assault" or "ambush" or "shooting" or "stabbing" or "clash" or "operation")) return false;
+        int verb = tree.Head(attack);
+        return verb == one.Trigger || one.Companions.Contains(verb) || tree.Relation(verb) == Relation.Conj && tree.Head(verb) == one.Trigger;
     }
 
     // "Clashes between them kill nine", "a series of clashes took place", "air strikes on a clinic, kill nine" (read as two clauses): the verb's subject is the act.

@@ -117,16 +117,7 @@ internal sealed partial class EventPruner
     }
 
     // "Bringing the total number of villagers killed in raids to ninety": a tally of what was told before.
-    private bool IsTallied(FoundEvent one)
-    {
-        if (one.KindName != "ASSAULT") return false;
-        for (int token = tree.Head(one.Trigger), steps = 0; token >= 0 && steps < 6; token = tree.Head(token), steps++)
-        {
-            if (tree.Lemma(token) is "number" or "total" or "tally" or "count" && tree.Relation(token) == Relation.Obj) return tree.Head(token) is >= 0 and int bring && tree.Lemma(bring) is "bring" or "raise" or "push" or "take" && tree[bring].Xpos == "VBG";
-        }
-
-        return false;
-    }
+    private bool IsTallied(FoundEvent one) => one.KindName == "ASSAULT" && frames.TallyAbove(one.Trigger) is >= 0 and int sum && tree.Lemma(sum) != "toll" && tree.IsUnder(one.Trigger, sum);
 
     // "Voted against lifting the sanctions": does not lift them.
     private bool IsVotedAgainst(FoundEvent one) => tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && tree.Child(one.Trigger, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "against" && tree.Head(one.Trigger) is >= 0 and int up && tree.Lemma(up) is "vote" or "decide" or "rule" or "argue" or "advise" or "campaign" or "protest" or "lobby" or "vow" or "decision" or "ruling";

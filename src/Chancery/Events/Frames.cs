@@ -367,6 +367,18 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     // "Accused of shelling a town, killing nine": harm is done by the act next to it.
     private bool IsHarm(int verb) => knowledge.Words.Has("casualty-dead", tree.Lemma(verb)) || knowledge.Words.Has("casualty-injured", tree.Lemma(verb)) || tree.Lemma(verb) is "kill" or "wound" or "injure" or "damage" or "destroy" or "leave" or "displace";
 
+    /// <summary>The sum that a word tells of in "…, bringing the number of those killed since May to ninety"; -1 if it stands in no such clause.</summary>
+    /// <param name="token">Any word.</param>
+    internal int TallyAbove(int token)
+    {
+        for (int steps = 0; token >= 0 && steps < 7; token = tree.Head(token), steps++)
+        {
+            if (tree[token].Xpos == "VBG" && tree.Lemma(token) is "bring" or "raise" or "push" or "take" && tree.Child(token, Relation.Obj) is >= 0 and int sum && tree.Lemma(sum) is "number" or "total" or "toll" or "tally" or "count") return sum;
+        }
+
+        return -1;
+    }
+
     // "Cuts ties with Chad for hosting rebels", "orders the suspension of the firm for refusing", "revokes his visa for helping": whom the act before it is aimed at; -1 if that names nobody.
     private int ComplementBefore(int verb, int obj, int gerund)
     {
