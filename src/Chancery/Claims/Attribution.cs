@@ -190,7 +190,21 @@ internal sealed class Attribution
     {
         int subject = _frames.Subject(verb);
         if (subject < 0 || subject == one.Trigger) return;
-        if (VoiceOf(subject, verb) is { } voice) Insert(voices, voice);
+        if (VoiceOf(subject, verb) is not { } voice) return;
+        if (Cited(verb) is { } cited) Insert(voices, cited);
+        Insert(voices, voice);
+    }
+
+    // "Reuters, citing three diplomats, reports", "the daily quotes an official as saying": whose words are passed on; null if nobody's.
+    private Voice? Cited(int verb)
+    {
+        if (_tree.Lemma(verb) is "quote" or "cite" && _tree.Child(verb, Relation.Obj) is >= 0 and int quoted) return VoiceOf(quoted, verb);
+        for (int child = _tree.FirstChild(verb); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) == Relation.Advcl && _tree[child].Xpos == "VBG" && _tree.Lemma(child) is "cite" or "quote" && _tree.Child(child, Relation.Obj) is >= 0 and int source && VoiceOf(source, child) is { } voice) return voice;
+        }
+
+        return null;
     }
 
     // ", the ministry said" and "according to AP" hang on the clause that they attribute.
@@ -200,12 +214,14 @@ internal sealed class Attribution
         {
             if (child == from || _tree.IsUnder(one.Trigger, child)) continue;
             Relation relation = _tree.Relation(child);
-            if (relation is Relation.Parataxis or Relation.Advcl && IsSaying(child) && _tree.IsVerb(token) && _tree.Child(child, Relation.Ccomp) < 0)
+            if (relation is Relation.Parataxis or Relation.Advcl && (IsSaying(child) || _tree.Lemma(child) == "quote") && _tree.IsVerb(token) && (_tree.Child(child, Relation.Ccomp) < 0 || _tree[child + 1].Text == ";"))
             {
                 bool beside = relation == Relation.Parataxis || _tree.Child(child, Relation.Mark) is int mark and >= 0 && _tree.Lower(mark) == "as";
                 // "As police suspect a hate crime", "as the army continues to advance": they say something else.
                 if (relation == Relation.Advcl && (_tree.HasChild(child, Relation.Obj) || _tree.HasChild(child, Relation.Xcomp))) continue;
-                if (beside && _tree.Child(child, Relation.Nsubj) is int subject and >= 0 && VoiceOf(subject, child) is { } voice) Insert(voices, voice);
+                if (!beside || _tree.Child(child, Relation.Nsubj) is not (>= 0 and int subject) || VoiceOf(subject, child) is not { } voice) continue;
+                if (Cited(child) is { } cited) Insert(voices, cited);
+                Insert(voices, voice);
             }
             else if (relation is Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.Parataxis && AccordingTo(child, out int cue))
             {

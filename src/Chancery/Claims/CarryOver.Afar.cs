@@ -216,7 +216,15 @@ internal sealed partial class CarryOver
     {
         foreach (int noun in (int[])[one.Trigger, .. one.Companions, .. one.Literals, .. one.Arguments])
         {
-            if (noun >= tree.Count || tree[noun].Upos != Upos.NOUN || !_attacks.Contains(tree.Lemma(noun)) && !_violence.Contains(tree.Lemma(noun))) continue;
+            if (noun >= tree.Count || tree[noun].Upos != Upos.NOUN) continue;
+            // "A roadside bomb planted by the militia".
+            if (tree.Lemma(noun) is "bomb" or "mine" or "landmine" or "device" or "explosive" or "ied" && tree.Child(noun, Relation.Acl) is >= 0 and int planting && tree.Lemma(planting) is "plant" or "lay" or "place" or "set" or "detonate" && tree.Child(planting, Relation.OblAgent) is >= 0 and int planter && mentions.Of(planter) is { IsActor: true } bomber)
+            {
+                one.Source.Add(bomber);
+                return;
+            }
+
+            if (!_attacks.Contains(tree.Lemma(noun)) && !_violence.Contains(tree.Lemma(noun))) continue;
             for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
             {
                 if (tree.Relation(child) is not (Relation.Acl or Relation.AclRelcl) || tree.Lemma(child) is not ("attribute" or "ascribe" or "blame" or "pin")) continue;
@@ -339,6 +347,14 @@ internal sealed partial class CarryOver
     private void AddThoseProtesting(FoundEvent one)
     {
         int what = tree.IsVerb(one.Trigger) ? frames.Object(one.Trigger) : -1;
+        // "Used tear gas to break up the protests".
+        if (what >= 0 && tree.Lemma(what) is "gas" or "cannon" or "spray" or "grenade" or "bullet")
+        {
+            int aim = tree.Child(one.Trigger, Relation.Advcl);
+            if (aim < 0) aim = tree.Child(one.Trigger, Relation.Xcomp);
+            if (aim >= 0 && tree.IsVerb(aim)) what = frames.Object(aim);
+        }
+
         for (int child = tree.FirstChild(one.Trigger); child >= 0 && what < 0; child = tree.NextSibling(child))
         {
             if (tree.Relation(child) is Relation.Nmod or Relation.Obl && tree.Case(child) is "of" or "on" or "against") what = child;
@@ -408,6 +424,14 @@ internal sealed partial class CarryOver
         {
             if (tree.Relation(child) != Relation.Obl || tree.Case(child) is not ("in" or "at" or "before" or "by" or "after") || mentions.Of(child) is not { Sector: "JUD", Kind: MentionKind.Role or MentionKind.Body } court || one.Target.Exists(t => t.Head == child)) continue;
             one.Source.Add(court);
+            return;
+        }
+
+        // "Was found guilty of taking bribes by a Zagreb court".
+        for (int i = one.Trigger + 1; i < one.Trigger + 20 && i < tree.Count && tree[i].Sentence == tree[one.Trigger].Sentence && one.KindName == "SANCTION"; i++)
+        {
+            if (tree.Case(i) != "by" || mentions.Of(i) is not { Sector: "JUD", Kind: MentionKind.Role or MentionKind.Body } judge || one.Target.Exists(t => t.Head == i)) continue;
+            one.Source.Add(judge);
             return;
         }
     }

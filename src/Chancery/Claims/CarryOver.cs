@@ -47,7 +47,14 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
     internal void Fill(FoundEvent one, Mention? speaker)
     {
         AddJoined(one);
-        if (one.KindName is "SANCTION" or "CONCEDE" && one.Source.Count > 0) AddHolder(one);
+        // "Offers to send fifty officers": those who are sent receive nothing.
+        if (one.KindName is "AID" or "AGREE" && one.Target.Find(t => IsSent(t) && !one.Source.Exists(s => s.Head == t.Head)) is { } sent)
+        {
+            one.Target.RemoveAll(IsSent);
+            if (one.Target.Count == 0 && ReceiverBehind(sent.Head) is { } receiver && !one.Source.Exists(s => s.Country == receiver.Country)) one.Target.Add(receiver);
+        }
+
+        if (one.KindName is "SANCTION" or "CONCEDE" || one is { KindName: "COERCE", Mode: "seize" or "restrict" } && one.Source.Count > 0) AddHolder(one);
         if (one is { KindName: "SUPPORT", Mode: "restore", Source.Count: 0, Target.Count: 0 }) AddSidesBeside(one);
         if (one is { KindName: "CONSULT" or "COOPERATE", Source.Count: 0 } && one.Target.Count > 0) AddMainSubject(one, one.Source, one.Target);
         if (one.Source.Count == 0) AddSameDoer(one);
@@ -56,6 +63,19 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (one.KindName is "REQUEST" or "ACCUSE" or "SANCTION" or "SUPPORT" or "COERCE" && one.Source.Count == 0) AddIssuer(one);
         if (one is { KindName: "THREATEN", Target.Count: 0 }) AddByCondition(one);
         if (one.KindName == "REQUEST" && one.Source.Count > 0 && one.Target.TrueForAll(IsHeld)) AddWhoeverFollowed(one);
+        if (one is { KindName: "REQUEST", Target.Count: 0 } && one.Source.Count > 0) AddReceiver(one);
+        if (one is { KindName: "AGREE", Mode: "cooperate" or "" } && one.Source.Count > 0) AddSenderOfPeople(one);
+        if (one is { KindName: "COERCE", Mode: "arrest" or "seize" or "deport", Source.Count: 0 }) AddRebuked(one);
+        if (one is { KindName: "THREATEN", Target.Count: 0 } && one.Source.Count > 0) AddMainSubject(one, one.Target, one.Source);
+        if (one is { KindName: "ACCUSE", Target.Count: 0 } && one.Source.Count > 0 && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "protest" or "complain" or "object" && frames.Object(one.Trigger) < 0) AddProvoker(one);
+        if (one.KindName is "ASSAULT" or "SANCTION" or "COERCE" && one.Source.Count == 0) AddRetaliatedAgainst(one);
+        if (one is { KindName: "RETREAT", Mode: "release" }) AddJailer(one);
+        if (one is { KindName: "RETREAT", Mode: "release" or "return", Source.Count: 0 }) AddTaker(one);
+        if (one is { KindName: "MOBILIZE", Target.Count: 0 } && one.Source.Count > 0) AddAlarmed(one);
+        if (one is { KindName: "REJECT", Target.Count: 0 } && one.Source.Count > 0) AddRefused(one);
+        if (one is { KindName: "SANCTION", Mode: "withdraw" or "expel" or "discontinue", Target.Count: 0 } or { KindName: "COERCE", Mode: "restrict", Target.Count: 0 } && one.Source.Count > 0) AddQuarrelled(one);
+        if (one is { KindName: "COERCE", Mode: "arrest", Source.Count: 0 }) AddArrestingBeside(one);
+        if (one is { KindName: "THREATEN", Target.Count: 0 } && one.Source.Count > 0) AddWhoeverAnswers(one);
         if (one is { KindName: "CONSULT", Mode: "mediate", Target.Count: 0 } && one.Source.Count > 0) AddMediated(one);
         if (one is { KindName: "ASSAULT", Source.Count: 0 } && !tree.IsVerb(one.Trigger) && IsPlannedNoun(one.Trigger)) AddPlanner(one);
         if (one is { KindName: "ASSAULT", Target.Count: 0 } && one.Source.Count > 0 && speaker is { Sector: "MIL", Country.Length: 3 } && one.Source.TrueForAll(s => MentionReader.IsState(s.Country) && s.Country != speaker.Country)) AddTeller(one, speaker);
@@ -65,6 +85,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (one.KindName is "AGREE" or "REJECT" or "CONSULT" && one.Mode is "meet" or "negotiate" && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one, Reach);
         else if ((one.KindName is "AGREE" or "COOPERATE" or "AID" || one is { KindName: "SUPPORT", Mode: "restore" }) && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one, 1);
         if ((one.KindName, one.Mode) is ("AID", _) or ("AGREE", "aid") && one.Target.Count == 0 && one.Source.Count > 0) AddSameReceiver(one);
+        if ((one.KindName, one.Mode) is ("AID", _) or ("AGREE", "aid") && one.Target.Count == 0 && one.Source.Count > 0) AddNeedy(one);
         if (one.KindName == "ASSAULT" && (IsSpokenOfAgain(one.Trigger) || IsAttributed(one) || tree.Lemma(one.Trigger) == "claim" || IsHarmInTold(one))) AddSame(one);
         if (one is { KindName: "ASSAULT", Source.Count: > 0, Target.Count: 0 } && tree[one.Trigger].Upos == Upos.NOUN) AddSameVictims(one);
         if (one is { KindName: "ASSAULT", Source.Count: 0 }) AddClaimant(one);
@@ -77,12 +98,48 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         _before.Add(one);
     }
 
+    // "To Chad", on the verb or on what is sent.
+    private Mention? ReceiverBehind(int sent)
+    {
+        int top = tree.Relation(sent) == Relation.Conj ? tree.Head(sent) : sent;
+        foreach (int governor in (int[])[tree.Head(top), top, sent])
+        {
+            for (int child = governor < 0 ? -1 : tree.FirstChild(governor); child >= 0; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) is Relation.Obl or Relation.Nmod && tree.Case(child) is "to" or "into" or "for" && mentions.Of(child) is { CountryFromContext: false, Country.Length: 3 } receiver && MentionReader.IsState(receiver.Country)) return receiver;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsSent(Mention mention) => mention is { Kind: MentionKind.Role, CountryFromContext: true, IsPronoun: false } && !IsDefinite(mention.Head) && (tree.Relation(mention.Head) == Relation.Conj && tree.Head(mention.Head) is >= 0 and int whole && tree.IsNominal(whole) ? whole : mention.Head) is int sent && tree.Relation(sent) == Relation.Obj && tree.Head(sent) is >= 0 and int verb && tree.Lemma(verb) is "send" or "deploy" or "dispatch" or "provide" or "contribute" or "lend" or "promise" or "pledge" or "offer" or "supply"
+        && (mention.Sector is "MIL" or "COP" || tree.Lemma(mention.Head) is "officer" or "expert" or "engineer" or "doctor" or "nurse" or "medic" or "helicopter" or "adviser" or "trainer" or "firefighter" or "rescuer" or "electrician" or "peacekeeper");
+
     // "Pledges a million to Chad; Niger pledges a further million": to Chad as well.
     private void AddSameReceiver(FoundEvent one)
     {
         int sentence = tree[one.Trigger].Sentence;
         if (!tree.IsVerb(one.Trigger) || tree.Child(one.Trigger, Relation.Obj) is not (>= 0 and int what) || !IsMore(what) || _before.FindLast(b => (b.KindName, b.Mode) is ("AID", _) or ("AGREE", "aid")) is not { } before || sentence - tree[before.Trigger].Sentence > 1) return;
         one.Target = [.. before.Target.Where(t => !one.Source.Exists(s => s.Country == t.Country))];
+    }
+
+    // "Haiti asked for helicopters. Canada pledged 25 million dollars": to whom the report, in the sentences before, is about.
+    private void AddNeedy(FoundEvent one)
+    {
+        int sentence = tree[one.Trigger].Sentence;
+        if (sentence < 2 || one.Source.Exists(s => !MentionReader.IsState(s.Country) && s.Country is not ("IGO" or "NGO"))) return;
+        for (int i = _before.Count - 1; i >= 0 && sentence - tree[_before[i].Trigger].Sentence <= 2; i--)
+        {
+            FoundEvent before = _before[i];
+            if ((before.KindName, before.Mode) is not (("AID", _) or ("AGREE", "aid") or ("REQUEST", "assist"))) continue;
+            List<Mention> needy = before.KindName == "REQUEST" ? before.Source : before.Target;
+            if (needy.Find(n => MentionReader.IsState(n.Country) && !n.CountryFromContext && !one.Source.Exists(s => s.Country == n.Country)) is not { } receiver) continue;
+            one.Target.Add(receiver);
+            return;
+        }
+
+        if (mentions.Dominant is { Length: > 0 } about && !one.Source.Exists(s => s.Country == about) && mentions.LastNamed(about, one.Trigger) is { } land) one.Target.Add(land);
     }
 
     private bool IsMore(int noun)
@@ -117,8 +174,9 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
     // "Blocks whatever its former ruler owns in the country": his.
     private void AddHolder(FoundEvent one)
     {
-        if (!tree.IsVerb(one.Trigger) || !one.Target.TrueForAll(t => one.Source.Exists(s => s.Country == t.Country)) || frames.Object(one.Trigger) is not (>= 0 and int held) || tree.Child(held, Relation.Acl) is not (>= 0 and int clause)) return;
-        if (tree.Lemma(clause) is "hold" or "own" or "control" && tree.Child(clause, Relation.OblAgent) is >= 0 and int agent && mentions.Of(agent) is { IsActor: true, Country.Length: > 0 } holder) one.Target = [holder];
+        if (!tree.IsVerb(one.Trigger) || !one.Target.TrueForAll(t => one.Source.Exists(s => s.Country == t.Country) || one.KindName == "COERCE" && t.CountryFromContext && t.Kind != MentionKind.Person) || frames.Object(one.Trigger) is not (>= 0 and int held) || tree.Child(held, Relation.Acl) is not (>= 0 and int clause)) return;
+        // "Nationalises a mine run by the French company Orano".
+        if (tree.Lemma(clause) is "hold" or "own" or "control" or "operate" or "run" or "manage" && tree.Child(clause, Relation.OblAgent) is >= 0 and int agent && mentions.Of(agent) is { IsActor: true, Country.Length: > 0 } holder) one.Target = [holder];
     }
 
     // "Left for home after talks with Chad", "pledged it despite criticism by Chad": the other side is whom the clause is about.
@@ -212,7 +270,186 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         {
             token = tree.Head(token);
             if (token < 0 || !tree.IsVerb(token)) continue;
-            if (frames.Subject(token) is >= 0 and int subject && !tree.IsPassive(token) && mentions.Of(subject) is { IsActor: true, Country.Length: > 0 } doer && !one.Source.Exists(s => IsSameSide(s, doer))) one.Target = [doer];
+            // "Was dissolved by the king at the request of the premier".
+            int granting = tree.IsPassive(token) ? tree.Child(token, Relation.OblAgent) : frames.Subject(token);
+            bool asked = PrepositionOf(one.Trigger) is "at" or "upon";
+            if (granting >= 0 && mentions.Of(granting) is { IsActor: true, Country.Length: > 0 } doer && !one.Source.Exists(s => asked ? s.Head == doer.Head || s.Name == doer.Name : IsSameSide(s, doer))) one.Target = [doer];
+            return;
+        }
+    }
+
+    // "Fires rockets at Chad in retaliation for strikes on its port": those were Chad's.
+    private void AddRetaliatedAgainst(FoundEvent one)
+    {
+        if (tree.IsVerb(one.Trigger)) return;
+        for (int token = one.Trigger, steps = 0; token >= 0 && steps < 3; token = tree.Head(token), steps++)
+        {
+            int answer = tree.Head(token);
+            if (answer < 0 || tree.Lemma(answer) is not ("retaliation" or "revenge" or "reprisal" or "response") || tree.Case(token) is not ("for" or "to") || tree.Case(answer) != "in") continue;
+            FoundEvent? main = _before.FindLast(b => tree[b.Trigger].Sentence == tree[one.Trigger].Sentence && b.Trigger < answer && b.Source.Count > 0 && b.Target.Exists(t => MentionReader.IsState(t.Country)));
+            if (main is null || !one.Target.TrueForAll(t => main.Source.Exists(s => s.Country == t.Country))) return;
+            one.Source = [.. main.Target.Where(t => MentionReader.IsState(t.Country) && t.IsActor && !one.Target.Exists(o => o.Country == t.Country)).Take(1)];
+            return;
+        }
+    }
+
+    // "The bodies of two men abducted by the militia are handed over": by the militia.
+    private void AddTaker(FoundEvent one)
+    {
+        foreach (int token in (int[])[.. one.Arguments, .. one.Target.Select(t => t.Head), tree.IsVerb(one.Trigger) && tree.IsPassive(one.Trigger) ? frames.Object(one.Trigger) : -1])
+        {
+            if (token < 0 || token >= tree.Count) continue;
+            int held = token;
+            if (tree.Child(held, Relation.Acl) < 0 && tree.Child(held, Relation.Nmod) is >= 0 and int whose && tree.Case(whose) == "of") held = whose;
+            if (tree.Child(held, Relation.Acl) is not (>= 0 and int taken) || tree.Lemma(taken) is not ("abduct" or "kidnap" or "seize" or "take" or "capture" or "hold" or "kill") || tree.Child(taken, Relation.OblAgent) is not (>= 0 and int agent) || mentions.Of(agent) is not { IsActor: true } taker || one.Target.Exists(t => t.Head == agent)) continue;
+            one.Source.Add(taker);
+            return;
+        }
+    }
+
+    // "Togo has received no request from Benin": asked of Togo.
+    private void AddReceiver(FoundEvent one)
+    {
+        if (tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Obj or Relation.NsubjPass) || tree.Head(one.Trigger) is not (>= 0 and int verb) || tree.Lemma(verb) is not ("receive" or "get" or "consider" or "study" or "review" or "grant" or "refuse" or "deny" or "reject" or "ignore" or "accept" or "await" or "examine")) return;
+        if (frames.Subject(verb) is >= 0 and int subject && mentions.Of(subject) is { IsActor: true, Country.Length: > 0 } receiver && !one.Source.Exists(s => s.Head == subject || IsSameSide(s, receiver))) one.Target.Add(receiver);
+    }
+
+    // "Agreed to take in migrants deported from Chad": the deal is with Chad, not with the migrants.
+    private void AddSenderOfPeople(FoundEvent one)
+    {
+        if (one.Target is not [{ Kind: MentionKind.Role, Sector: "CVL", Plural: true, IsPronoun: false } people] || tree.Head(people.Head) is not (>= 0 and int taking) || tree.Relation(people.Head) != Relation.Obj || tree.Lemma(taking) is not ("take" or "accept" or "receive" or "admit" or "host" or "resettle")) return;
+        one.Target = [];
+        (int first, int last) = tree.Extent(people.Head);
+        for (int i = people.Head + 1; i <= last && i >= first; i++)
+        {
+            if (tree.Case(i) is "from" or "by" && mentions.Of(i) is { Kind: MentionKind.State, CountryFromContext: false } sender && !one.Source.Exists(s => s.Country == sender.Country))
+            {
+                one.Target.Add(sender);
+                return;
+            }
+        }
+    }
+
+    // "Summons the Chadian envoy over the arrest of two nuns": Chad's doing.
+    private void AddRebuked(FoundEvent one)
+    {
+        if (tree.IsVerb(one.Trigger) || PrepositionOf(one.Trigger) is not ("over" or "against" or "after" or "following" or "for" or "about")) return;
+        int sentence = tree[one.Trigger].Sentence;
+        FoundEvent? rebuke = _before.FindLast(b => tree[b.Trigger].Sentence == sentence && b.KindName is "ACCUSE" or "SANCTION" && tree.IsUnder(one.Trigger, frames.ClauseVerb(b.Trigger)));
+        if (rebuke is null || rebuke.Target is not [{ Country: { } blamed }] || !MentionReader.IsState(blamed) || one.Target.Exists(t => t.Country == blamed) || !one.Target.Exists(t => rebuke.Source.Exists(s => s.Country == t.Country))) return;
+        one.Source = [.. rebuke.Target];
+    }
+
+    // "Police in Chad confiscated the books. Niger protested": at Chad.
+    private void AddProvoker(FoundEvent one)
+    {
+        int sentence = tree[one.Trigger].Sentence;
+        for (int i = _before.Count - 1; i >= 0 && sentence - tree[_before[i].Trigger].Sentence <= 1; i--)
+        {
+            if (_before[i].KindName is not ("COERCE" or "ASSAULT" or "SANCTION" or "MOBILIZE" or "THREATEN") || _before[i].Source.Find(s => s.Country.Length > 0 && !one.Source.Exists(o => o.Country == s.Country)) is not { } provoker) continue;
+            one.Target.Add(provoker);
+            return;
+        }
+    }
+
+    // "Chad accuses Niger of spying. It recalls its ambassador and shuts two crossings": from Niger.
+    private void AddQuarrelled(FoundEvent one)
+    {
+        if (!tree.IsVerb(one.Trigger) || frames.Object(one.Trigger) is not (>= 0 and int what) || tree.Lemma(what) is not ("ambassador" or "envoy" or "border" or "crossing" or "airspace" or "frontier" or "aid" or "flight" or "import" or "export" or "trade" or "tie" or "relation" or "cooperation" or "supply" or "visa" or "consulate" or "embassy" or "delivery" or "shipment") || one.Source is not [{ Country: { } own }] || !MentionReader.IsState(own)) return;
+        int sentence = tree[one.Trigger].Sentence;
+        for (int i = _before.Count - 1; i >= 0 && sentence - tree[_before[i].Trigger].Sentence <= 1; i--)
+        {
+            FoundEvent before = _before[i];
+            if (before.KindName is not ("ACCUSE" or "SANCTION" or "COERCE" or "REJECT" or "THREATEN" or "ASSAULT" or "REQUEST")) continue;
+            List<Mention> others = before.Source.Exists(s => s.Country == own) ? before.Target : before.Target.Exists(t => t.Country == own) ? before.Source : [];
+            if (others.Find(o => MentionReader.IsState(o.Country) && o.Country != own && !o.CountryFromContext && (o.Sector is "GOV" or "MIL" or "SPY" or "COP" || tree[before.Trigger].Sentence == sentence)) is not { } other) continue;
+            one.Target.Add(other);
+            return;
+        }
+
+        // "Shuts the crossing after Chadian guards beat two of its drivers".
+        for (int i = At + 1; i < All.Count && tree[All[i].Trigger].Sentence == sentence; i++)
+        {
+            FoundEvent cause = All[i];
+            if (cause.KindName is not ("ASSAULT" or "COERCE" or "SANCTION" or "ACCUSE" or "THREATEN") || !tree.IsUnder(cause.Trigger, frames.ClauseVerb(one.Trigger)) || !cause.Target.Exists(t => t.Country == own) || cause.Source.Find(s => MentionReader.IsState(s.Country) && s.Country != own) is not { } culprit) continue;
+            one.Target.Add(culprit);
+            return;
+        }
+    }
+
+    // "Scrambles jets as Chadian bombers cross the line": against them.
+    private void AddAlarmed(FoundEvent one)
+    {
+        if (!tree.IsVerb(one.Trigger) || tree.Lemma(one.Trigger) is not ("scramble" or "deploy" or "send" or "put" or "place")) return;
+        for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) != Relation.Advcl || tree.Child(child, Relation.Mark) is not (>= 0 and int mark) || tree.Lower(mark) is not ("as" or "after" or "when") || tree.Lemma(child) is not ("cross" or "enter" or "approach" or "violate" or "fly" or "sail" or "breach" or "intrude")) continue;
+            if (frames.Subject(child) is >= 0 and int intruder && mentions.Of(intruder) is { CountryFromContext: false, Country.Length: 3 } other && MentionReader.IsState(other.Country) && !one.Source.Exists(s => s.Country == other.Country)) one.Target.Add(other);
+            return;
+        }
+    }
+
+    // "The party calls off its march after police refuse a permit": refused to the party.
+    private void AddRefused(FoundEvent one)
+    {
+        int clause = frames.ClauseVerb(one.Trigger);
+        if (!tree.IsVerb(clause) || tree.Lemma(one.Trigger) is not ("refuse" or "deny" or "decline") || tree.Relation(clause) != Relation.Advcl || tree.Child(clause, Relation.Mark) is not (>= 0 and int mark) || tree.Lower(mark) is not ("after" or "as" or "when" or "because")) return;
+        int main = tree.Head(clause);
+        if (main >= 0 && tree.IsVerb(main) && !tree.IsPassive(main) && frames.Subject(main) is >= 0 and int subject && mentions.Of(subject) is { IsActor: true, Country.Length: > 0 } refused && !one.Source.Exists(s => IsSameSide(s, refused) && s.Sector == refused.Sector)) one.Target.Add(refused);
+    }
+
+    // "Police block the app and arrest nine people over posts about the detention of the mayor": theirs as well.
+    private void AddArrestingBeside(FoundEvent one)
+    {
+        int sentence = tree[one.Trigger].Sentence;
+        if (tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) is Relation.Root or Relation.Parataxis) return;
+        for (int i = _before.Count - 1; i >= 0 && tree[_before[i].Trigger].Sentence == sentence; i--)
+        {
+            FoundEvent before = _before[i];
+            if (before.KindName != "COERCE" || before.Source is not [{ Sector: "COP" or "GOV" or "JUD" or "MIL" or "SPY" } force] || !MentionReader.IsState(force.Country) || before.Denier >= 0) continue;
+            if (one.Target.Count > 0 && one.Target.TrueForAll(t => t.Country == force.Country && !t.CountryFromContext && t.Sector is not ("COP" or "REB"))) one.Source.Add(force);
+            return;
+        }
+    }
+
+    // "Togo announces the release of two Togolese from a prison in Benin": by Benin.
+    private void AddJailer(FoundEvent one)
+    {
+        if (one.Target.Count == 0 || !one.Target.TrueForAll(t => t.Country.Length > 0 && !t.CountryFromContext && one.Source.TrueForAll(s => s.Country == t.Country))) return;
+        foreach (int token in (int[])[one.Trigger, .. one.Target.Select(t => t.Head)])
+        {
+            for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) is not (Relation.Obl or Relation.Nmod) || tree.Case(child) != "from" || tree.Lemma(child) is not ("prison" or "jail" or "custody" or "detention" or "captivity" or "imprisonment" or "cell")) continue;
+                Mention? land = mentions.Of(child);
+                for (int place = tree.FirstChild(child); place >= 0; place = tree.NextSibling(place))
+                {
+                    if (tree.Relation(place) == Relation.Nmod && tree.Case(place) == "in" && mentions.Of(place) is { Country.Length: 3 } named) land = named;
+                }
+
+                if (land is not { Country.Length: 3, CountryFromContext: false } || !MentionReader.IsState(land.Country) || one.Source.Exists(s => s.Country == land.Country) || one.Target.Exists(t => t.Country == land.Country)) continue;
+                one.Source = [land];
+                return;
+            }
+        }
+    }
+
+    // "Togo says it will fight back, in response to Benin threatening an invasion": at whoever answers it.
+    private void AddWhoeverAnswers(FoundEvent one)
+    {
+        for (int token = frames.ClauseVerb(one.Trigger), steps = 0; token >= 0 && steps < 4; token = tree.Head(token), steps++)
+        {
+            int answer = tree.Head(token);
+            if (answer < 0 || tree.Relation(token) is Relation.Ccomp or Relation.Root) return;
+            bool behind = tree.Lemma(answer) is "response" or "reply" or "reaction" or "answer" or "retaliation", within = tree.Case(token) == "in_response_to" || tree.Child(token, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "in";
+            if (!behind && !within) continue;
+            for (int verb = tree.Head(behind ? answer : token), up = 0; verb >= 0 && up < 4; verb = tree.Head(verb), up++)
+            {
+                if (!tree.IsVerb(verb) || frames.Subject(verb) is not (>= 0 and int subject) || tree.IsPassive(verb) || mentions.Of(subject) is not { IsActor: true, Country.Length: > 0, Sector: not ("BUS" or "MED") } answering) continue;
+                if (!one.Source.Exists(s => IsSameSide(s, answering))) one.Target.Add(answering);
+                return;
+            }
+
             return;
         }
     }
@@ -340,6 +577,17 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         return null;
     }
 
+    /// <summary>True if the report tells, beside an act, of another by which one of two states harms, threatens, blames or refuses the other.</summary>
+    internal bool AreAtOdds(FoundEvent beside, string one, string other)
+    {
+        foreach (FoundEvent act in All)
+        {
+            if (act != beside && act.KindName is "ASSAULT" or "THREATEN" or "COERCE" or "ACCUSE" or "SANCTION" or "REJECT" && (act.Source.Exists(s => s.Country == one) && act.Target.Exists(t => t.Country == other) || act.Source.Exists(s => s.Country == other) && act.Target.Exists(t => t.Country == one))) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The state that a country is most often told to act against or deal with; empty if there is none.</summary>
     internal string OpponentOf(string country)
     {
@@ -430,7 +678,9 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
 
             if (!tree.IsVerb(token)) continue;
             int subject = tree.IsPassive(token) ? frames.Object(token) : frames.Subject(token);
-            if (subject >= 0 && mentions.Of(subject) is { Kind: MentionKind.Thing, CountryFromContext: false, Country.Length: 3 } thing && !one.Source.Exists(s => s.Country == thing.Country)) one.Target.Add(thing);
+            // "The Lomé Opera sustained damage in Chadian strikes".
+            bool hit = tree.Lemma(token) is "sustain" or "suffer" or "damage" or "destroy" or "hit" or "burn" or "collapse" or "level" or "ravage" or "gut" or "raze";
+            if (subject >= 0 && mentions.Of(subject) is { CountryFromContext: false, Country.Length: 3 } thing && (thing.Kind == MentionKind.Thing || hit && thing is { Kind: MentionKind.Body or MentionKind.Place or MentionKind.State, IsPronoun: false } or { Kind: MentionKind.Role, Scope: "thing" }) && !one.Source.Exists(s => s.Country == thing.Country)) one.Target.Add(thing);
             return;
         }
     }
@@ -555,11 +805,27 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         // "Calling it a violation": what is called so.
         if (obj >= 0 && !tree.IsPassive(verb) && tree.Child(verb, Relation.Obj) is int called and >= 0 && called < obj && tree[called].Upos == Upos.PRON) obj = called;
         if (obj < 0 || tree[obj].Upos == Upos.NOUN && tree.Lemma(obj) is "motion" or "lawsuit" or "suit" or "petition") obj = JudgedBy(one) is >= 0 and int judged ? judged : obj;
+        if (obj < 0 && tree.Relation(verb) == Relation.Acl && tree.IsVerb(verb) && tree.IsPassive(verb)) obj = tree.Head(verb);
         if (obj < 0 && one.Pos == Knowledge.TriggerPos.Verb) return;
+        // "Imposes sanctions, a move denounced by Chad", "offers talks, an offer that Chad turns down": whoever the clause before says did it.
+        int summing = obj >= 0 && tree.Lower(obj) is "that" or "which" && tree.Relation(verb) == Relation.AclRelcl ? tree.Head(verb) : obj;
+        if (summing >= 0 && tree.IsUnder(verb, summing) && MakerOfSummedUp(summing, one) is { Count: > 0 } makers)
+        {
+            one.Target = makers;
+            return;
+        }
+
         if (obj >= 0 && (tree[obj].Upos is not (Upos.NOUN or Upos.PRON) || !IsDefinite(obj))) return;
         if (obj < 0 && AddressedBefore(one) is { } addressed)
         {
             one.Target = [.. addressed.Target];
+            return;
+        }
+
+        // "Dismisses the WHO report as false".
+        if (obj >= 0 && MakerWithin(obj) is { } within && !one.Source.Exists(s => s.Head == within.Head || s.ActorId == within.ActorId))
+        {
+            one.Target.Add(within);
             return;
         }
 
@@ -592,6 +858,24 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if ((SubjectBefore(one) ?? Protagonist(one) ?? Topic(one)) is { } maker) one.Target.Add(maker);
     }
 
+    private List<Mention> MakerOfSummedUp(int noun, FoundEvent one)
+    {
+        if (!_decisions.Contains(tree.Lemma(noun)) || tree.Child(noun, Relation.Det) is not (>= 0 and int article) || tree.Lower(article) is not ("a" or "an") || tree.Extent(noun).First is not (> 1 and int first) || tree[first - 1].Text != ",") return [];
+        int main = tree.ClauseHead(noun);
+        while (main >= 0 && tree.Relation(main) is Relation.Acl or Relation.AclRelcl or Relation.Xcomp && tree.Head(main) >= 0) main = tree.ClauseHead(tree.Head(main));
+        FoundEvent? told = _before.FindLast(b => b.Trigger == main || main >= 0 && tree.IsVerb(main) && frames.ClauseVerb(b.Trigger) == main && b.Source.Count > 0);
+        if (told is not null && told.Source.TrueForAll(s => s.IsActor && s.Country.Length > 0 && !one.Source.Exists(o => IsSameSide(o, s))) && told.Source.Count > 0) return [.. told.Source];
+        if (main >= 0 && frames.Subject(main) is >= 0 and int subject && mentions.Of(subject) is { IsActor: true, Country.Length: > 0 } maker && !one.Source.Exists(o => IsSameSide(o, maker))) return [maker];
+        int sentence = tree[noun].Sentence;
+        for (int i = _before.Count - 1; i >= 0 && tree[_before[i].Trigger].Sentence == sentence; i--)
+        {
+            List<Mention> makers = [.. _before[i].Source.Where(s => s.IsActor && s.Country.Length > 0 && !one.Source.Exists(o => IsSameSide(o, s)))];
+            if (makers.Count > 0) return makers;
+        }
+
+        return [];
+    }
+
     // "We call on Chad to open the road. The blockade is a disgrace": whom the same speaker has just spoken of.
     private FoundEvent? AddressedBefore(FoundEvent one)
     {
@@ -600,6 +884,19 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         {
             FoundEvent before = _before[i];
             if (before.KindName is "REQUEST" or "ACCUSE" or "REJECT" or "THREATEN" && before.Source.Exists(s => one.Source.Exists(o => o.ActorId.Length > 0 && o.ActorId == s.ActorId)) && before.Target.Exists(t => t.IsActor && t.Country.Length > 0 && !t.CountryFromContext)) return before;
+        }
+
+        return null;
+    }
+
+    private Mention? MakerWithin(int noun)
+    {
+        if (tree.Lemma(noun) is not ("report" or "assessment" or "finding" or "findings" or "claim" or "statement" or "allegation" or "accusation" or "proposal" or "plan" or "resolution" or "ruling" or "verdict" or "decision" or "estimate" or "survey" or "study" or "offer" or "demand" or "investigation" or "inquiry")) return null;
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            if (child < noun && tree.Relation(child) is Relation.Compound or Relation.Amod && mentions.Of(child) is { Kind: MentionKind.Body, Actor: not null, Sector: not "MED" } maker) return maker;
+            // "Parliament rejected the president's proposal".
+            if (child < noun && tree.Relation(child) == Relation.NmodPoss && mentions.Of(child) is { IsActor: true, IsPronoun: false, Sector: not "MED" } owner) return owner;
         }
 
         return null;

@@ -101,6 +101,8 @@ internal sealed class ClaimBuilder
             if (_knowledge.Words.Has("say-hedged", _tree.Lemma(voice.Cue))) stance = stance.Hedged(voice.Cue);
         }
 
+        // "Phones the premier to protest against the shelling": that was done.
+        if (!denied && stance.Standing is Standing.Planned or Standing.Possible && IsProtestedAgainst(one.Trigger)) stance = Stance.Plain(Standing.Happened, "done", -1) with { Hedge = stance.Hedge };
         if (!denied && IsBackground(one)) voices.Clear();
         // "Ties could worsen, says Chad": who says what may come of it threatens.
         if (one.KindName == "THREATEN" && voices.Count > 0 && stance.Standing is Standing.Possible or Standing.Planned) stance = Stance.Plain(Standing.Happened, "done", stance.Cue);
@@ -175,6 +177,9 @@ internal sealed class ClaimBuilder
         };
         return _explain ? claim with { Reasons = ReasonsFor(one, claim, stance) } : claim;
     }
+
+    private bool IsProtestedAgainst(int noun) => !_tree.IsVerb(noun) && _tree.Relation(noun) is Relation.Obl or Relation.Nmod && _tree.Case(noun) is "against" or "over" or "at" && _tree.Head(noun) is >= 0 and int words && _tree.Lemma(words) is "protest" or "demonstrate" or "complain" or "demonstration" or "rally" or "outrage" or "anger"
+        && (_tree.HasChild(noun, Relation.NmodPoss) || _tree.Child(noun, Relation.Det) is >= 0 and int article && _tree.Lower(article) is "the" or "this" or "that");
 
     private Claim? LeaveOut(FoundEvent one, string why)
     {
@@ -273,6 +278,8 @@ internal sealed class ClaimBuilder
         if (_tree.Lemma(voices[^1].Cue) is not ("announce" or "say" or "report" or "declare" or "state" or "confirm" or "add")) return;
         // "The 40 pupils abducted in May have been released, the ministry says": by those who held them.
         if (one is { KindName: "RETREAT", Mode: "release" } && one.Target.Exists(t => _tree.Child(t.Head, Relation.Acl) is >= 0 and int taken && _tree.Lemma(taken) is "abduct" or "kidnap" or "seize")) return;
+        // An ombudsman arrests nobody.
+        if (announcer.Name.Contains("mbuds", StringComparison.Ordinal)) return;
         // A foreign ministry that tells of its own nationals tells of what others did to them.
         if (announcer.Sector == "GOV" && one.Target.Exists(t => t.Country == announcer.Country && !t.CountryFromContext)) return;
         if (one.Target.Exists(t => t.Country.Length > 0 && !t.CountryFromContext && t.Country == announcer.Country && t.Sector == announcer.Sector)) return;
@@ -329,13 +336,13 @@ internal sealed class ClaimBuilder
         // "Calls for an end of the Togolese–Ghanaian conflict": neither is told to be asked.
         if (one.KindName is "REQUEST" or "SUPPORT" or "REJECT" or "THREATEN") one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && _tree.Lemma(t.Head) is "war" or "conflict" or "dispute" or "crisis" && (t.Others is not null || one.Target.Exists(o => o != t && o.Head == t.Head)));
         // "Requests sanctions against Chad": Chad is not asked.
-        if (one.KindName == "REQUEST") one.Target.RemoveAll(t => _tree.Case(t.Head) == "against");
+        if (one.KindName == "REQUEST") one.Target.RemoveAll(t => _tree.Case(t.Head) == "against" || _tree.Relation(t.Head) == Relation.Nmod && _tree.Case(t.Head) == "of" && _tree.Head(t.Head) is >= 0 and int shunned && _tree.Lemma(shunned) is "boycott" or "isolation" or "exclusion" or "expulsion");
         // "Bans any use of its ports", "closes its airspace to all flights": what is the doer's own is no other side.
         if (one is { KindName: "COERCE", Mode: "restrict" }) one.Target.RemoveAll(t => t is { Kind: MentionKind.Thing, Owner: null } && one.Source.Exists(s => s.Country.Length > 0 && s.Country == t.Country) && (t.CountryFromContext || HasOwnPronoun(t.Head)));
         // "Protests in Chad": where they are.
         if (one.KindName == "PROTEST")
         {
-            one.Target.RemoveAll(t => t.Kind == MentionKind.Place || t.Kind is MentionKind.State or MentionKind.Thing && t.Antecedent < 0 && _tree.Case(t.Head) is "in" or "across" or "throughout" or "around");
+            one.Target.RemoveAll(t => t.Kind == MentionKind.Place || t.Kind == MentionKind.Role && _tree.Case(t.Head) is "in" or "across" or "throughout" or "around" or "through" && _tree.Lemma(t.Head) is "capital" or "city" or "town" or "village" or "district" or "province" or "region" or "country" or "nation" or "state" or "municipality" || t.Kind is MentionKind.State or MentionKind.Thing && t.Antecedent < 0 && _tree.Case(t.Head) is "in" or "across" or "throughout" or "around");
             one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && t.CountryFromContext && _tree.Case(t.Head) is "at" or "outside" or "near" or "to" or "through");
             // "Boycotted the ceremony": whose it is, is not told.
             if (one.Mode == "boycott") one.Target.RemoveAll(t => t is { Kind: MentionKind.Thing, CountryFromContext: true, Sector: "" or "GOV" });
@@ -343,8 +350,10 @@ internal sealed class ClaimBuilder
             if (one.Source.Count == 0 && !_tree.IsVerb(one.Trigger)) AddProtesters(one);
         }
 
+        // "Agreed to create a joint coastguard": what is yet to be is no side.
+        if (one.KindName is "AGREE" or "COOPERATE") one.Target.RemoveAll(t => t is { Kind: MentionKind.Role, IsPronoun: false } && _tree.Relation(t.Head) == Relation.Obj && _tree.Head(t.Head) is >= 0 and int making && _tree.Lemma(making) is "create" or "form" or "establish" or "found" or "build" or "launch" or "set" && !_tree.HasChild(t.Head, Relation.NmodPoss));
         // "Declared the state of emergency for two provinces": aimed at nobody that is told.
-        if (one is { KindName: "COERCE", Mode: "martial-law" }) one.Target.RemoveAll(t => t.Kind is MentionKind.Place or MentionKind.State or MentionKind.Thing || t.CountryFromContext);
+        if (one is { KindName: "COERCE", Mode: "martial-law" }) one.Target.RemoveAll(t => t.Kind is MentionKind.Place or MentionKind.State or MentionKind.Thing || t.CountryFromContext || t.Kind == MentionKind.Role && _tree.Case(t.Head) is "in" or "for" or "across" or "throughout");
         // "Freezes all aid except that to Chad": all but Chad's.
         if (one.Target.Count > 0) one.Target.RemoveAll(IsExcepted);
         // "Blocks the deportation of a Chadian": on his side.
@@ -362,6 +371,8 @@ internal sealed class ClaimBuilder
         if (one.KindName == "ASSAULT" && one.Target.Exists(t => !IsWhere(t) && t.Country.Length > 0 && !t.CountryFromContext)) one.Target.RemoveAll(IsWhere);
         // "Fires a missile into the sea": where, not at whom.
         if (one.KindName == "MOBILIZE") one.Target.RemoveAll(t => t is { Kind: MentionKind.Place, Country.Length: 0, Place.Kind: "sea" or "strait" });
+        // "Sends troops to Togo", "a base in Chad": whoever takes them in is no other side, unless the two are at odds.
+        if (one.KindName == "MOBILIZE" && one.Target.Count > 0 && IsStationing(one.Trigger)) one.Target.RemoveAll(t => t.Kind is MentionKind.State or MentionKind.Place && !t.IsPronoun && _tree.Case(t.Head) is "to" or "in" or "into" or "at" or "on" or "off" or "inside" && MentionReader.IsState(t.Country) && one.Source.Exists(s => s.Country.Length > 0 && s.Country != t.Country && s.Sector != "REB") && !one.Source.Exists(s => _carry.AreAtOdds(one, s.Country, t.Country)));
         // "Sends troops near the border": not into it.
         if (one.KindName == "MOBILIZE") one.Target.RemoveAll(t => _tree.Head(t.Head) is >= 0 and int at && _tree.Lemma(at) == "border" && _tree.Case(at) == "near" || _tree.Lemma(t.Head) == "border" && _tree.Case(t.Head) == "near");
         // "Raises the tariff on imports": whose they are is not told.
@@ -410,6 +421,8 @@ internal sealed class ClaimBuilder
 
         bool IsOfDoer(Mention mention) => one.Source.Exists(s => CountryOf(one, s, placeCountry, isSource: true) is { Length: > 0 } own && own == CountryOf(one, mention, placeCountry, isSource: false));
     }
+
+    private bool IsStationing(int trigger) => _tree.Lemma(trigger) is "deploy" or "deployment" or "redeploy" or "send" or "dispatch" or "station" or "position" or "concentrate" or "expand" or "increase" or "strengthen" or "reinforce" or "keep" or "maintain" or "have" or "build" or "establish" or "arrive" or "arrival" or "land" or "head" or "remain" or "stay" or "base" or "presence" or "move" && _tree.Case(trigger) != "against";
 
     // "No party has claimed it": nobody did anything.
     private bool IsNobody(Mention mention) => mention.Kind == MentionKind.Role && _tree.Child(mention.Head, Relation.Det) is int determiner and >= 0 && _tree.Lower(determiner) == "no";
@@ -526,12 +539,14 @@ internal sealed class ClaimBuilder
         // "Will visit Souk Ahras": a place that is not known is not in the visitor's own state.
         if (!isSource && one is { KindName: "CONSULT", Mode: "visit" } && (mention.Kind != MentionKind.Person || mention.CountryFromContext) && _tree[mention.Head].Upos == Upos.PROPN && one.Source.Exists(s => s.Country.Length > 0 && s.Country == _mentions.ContextCountry(mention.Head, ""))) return _mentions.Countries.Find(c => MentionReader.IsState(c) && !one.Source.Exists(s => s.Country == c)) ?? "";
         if (mention.Kind == MentionKind.Person && _mentions.CountryOfSame(mention) is { Length: > 0 } same) return same;
+        // "Answers with strikes on positions across the border": beyond it.
+        if (!isSource && one.KindName == "ASSAULT" && mention.CountryFromContext && IsAcrossBorder(mention) && one.Source.Find(s => MentionReader.IsState(s.Country)) is { } striker && _carry.OpponentOf(striker.Country) is { Length: > 0 } there) return there;
         if (CountryOfWhole(mention) is { Length: > 0 } whole) return whole;
         if (_mentions.CountryGivenAnywhere(mention) is { Length: > 0 } given) return given;
         // "Charges thirteen companies", "shot down a drone": whose they are is not told.
         if (CountryWithin(mention) is { Length: > 0 } within) return within;
         if (!isSource && one.KindName is "SANCTION" or "CONCEDE" && LinkedTo(mention) is { Length: > 0 } linked) return linked;
-        if (!isSource && mention is { Kind: MentionKind.Role, Sector: "BUS", Plural: true } && one.KindName is "ACCUSE" or "REQUEST" or "SANCTION" && _tree.Lemma(one.Trigger) is not ("order" or "instruct" or "direct" or "require")) return "";
+        if (!isSource && mention is { Kind: MentionKind.Role, Sector: "BUS", Plural: true } && !one.Source.Exists(s => s.Sector == "JUD") && one.KindName is "ACCUSE" or "REQUEST" or "SANCTION" && _tree.Lemma(one.Trigger) is not ("order" or "instruct" or "direct" or "require")) return "";
         if (!isSource && one is { KindName: "SANCTION", Mode: "impose" } && mention is { Kind: MentionKind.Role, Sector: "CVL" or "BUS" or "GOV" }) return "";
         if (!isSource && one.KindName == "ASSAULT" && mention.Kind == MentionKind.Role && _tree.Lemma(mention.Head).ToLowerInvariant() is "drone" or "missile" or "rocket" or "projectile" or "uav" or "jet") return "";
         if (!isSource && one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, CountryFromContext: true, Sector: "CVL" } && CraftOf(one) is { Length: > 0 } craft) return craft;
@@ -545,6 +560,8 @@ internal sealed class ClaimBuilder
             // "An envoy, Jan Roux, will visit Lomé": not a Togolese, but of whoever tells it or acts before.
             if (one is { KindName: "CONSULT", Mode: "visit" } && mention is { Kind: MentionKind.Person, CountryFromContext: true } && one.Target.Exists(t => MentionReader.IsState(t.Country)) && SenderOf(one, mention) is { Length: > 0 } sender) return sender;
             // "The military", "officials": of whoever is spoken of before; police and gunmen are where the act is.
+            // "Gunmen kidnapped four Egyptian drivers": the gunmen are no Egyptians.
+            if (one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, Sector: "REB" } && near.Length == 0 && _mentions.ContextCountry(mention.Head, "") is { Length: > 0 } supposed && one.Target.Count > 0 && one.Target.TrueForAll(t => t.Country == supposed && !t.CountryFromContext && t.Sector is "CVL" or "BUS" or "NGO" or "REL" or "EDU" or "MED")) return _mentions.Countries.Find(c => c != supposed && MentionReader.IsState(c)) ?? supposed;
             if (mention.Scope is "state" or "title" && mention.Sector is not "COP" && _mentions.ActorCountryBefore(mention.Head) is { Length: > 0 } before) return before;
         }
         else if (doer.Length > 0)
@@ -557,10 +574,20 @@ internal sealed class ClaimBuilder
             if ((one.KindName == "ASSAULT" || one.KindName == "COERCE" && mention.Kind == MentionKind.Place) && near.Length == 0) return VictimsCountry(one, mention, doer);
         }
 
+        // "The president vetoed the government's bill", "parliament rejected the cabinet's plan": of one state.
+        if (!isSource && doer.Length > 0 && mention is { Kind: MentionKind.Role, CountryFromContext: true, Plural: false } && _tree.Lemma(mention.Head).ToLowerInvariant() is "government" or "parliament" or "cabinet" or "congress" or "senate" or "presidency" && one.Source.Exists(s => s.Sector is "LEG" or "JUD" or "OPP" or "PTY" or "CVL" or "EDU" || one.KindName == "REJECT" && s.Kind is MentionKind.Person or MentionKind.Role)) return doer;
+        // "Its embassy asked the government for protection": of the state where it is.
+        if (!isSource && doer.Length > 0 && mention is { Kind: MentionKind.Role, CountryFromContext: true, Plural: false } && _tree.Lemma(mention.Head).ToLowerInvariant() is "government" or "authority" or "police" && one.Source.Exists(s => _tree.Lemma(s.Head).ToLowerInvariant() is "embassy" or "ambassador" or "consulate") && _mentions.Countries.Find(c => c != doer && MentionReader.IsState(c)) is { } host) return host;
         // Settlers in the land of others are of those who hold it.
         if (near == "PSE" && mention.Kind == MentionKind.Role && _tree.Lemma(mention.Head) == "settler") return "ISR";
         if (near.Length == 0 && one.KindName is "ASSAULT" or "COERCE" or "PROTEST") near = _mentions.ContextCountry(mention.Head, "");
         return near.Length > 0 ? near : mention.Scope is "state" or "title" or "group" or "people" or "thing" || mention.Kind is MentionKind.Person or MentionKind.Place ? _mentions.ContextCountry(mention.Head, near) : "";
+    }
+
+    private bool IsAcrossBorder(Mention mention)
+    {
+        int at = mention.Last + 1;
+        return at + 2 < _tree.Count && _tree.Lower(at) is "across" or "over" or "beyond" && _tree.Lower(at + 1) == "the" && _tree.Lemma(at + 2) is "border" or "frontier";
     }
 
     // Whose hideouts, camps or positions an attack is aimed at; empty if the words name no group.
@@ -690,10 +717,19 @@ internal sealed class ClaimBuilder
             for (int child = _tree.FirstChild(mention.Head); child >= 0; child = _tree.NextSibling(child))
             {
                 if (_tree.Relation(child) == Relation.Nmod && _tree.Case(child) == "from" && _mentions.Of(child) is { Kind: MentionKind.State } origin) return origin.Country;
+                // "Missiles and a drone launched from Chad".
+                int firing = _tree.Relation(child) == Relation.Acl ? child : _tree.Relation(child) == Relation.Conj && _frames.IsWeapon(child) ? _tree.Child(child, Relation.Acl) : -1;
+                if (firing < 0 || _tree.Lemma(firing) is not ("launch" or "fire" or "send")) continue;
+                for (int from = _tree.FirstChild(firing); from >= 0; from = _tree.NextSibling(from))
+                {
+                    if (_tree.Relation(from) == Relation.Obl && _tree.Case(from) == "from" && _mentions.Of(from) is { Kind: MentionKind.State or MentionKind.Place, Country.Length: 3 } site) return site.Country;
+                }
             }
         }
 
         if (whole < 0 || mention.Kind is not (MentionKind.Role or MentionKind.Person)) return "";
+        // "Nine Chadian judges, including A, B and C".
+        if (mention is { Kind: MentionKind.Person, CountryFromContext: true } && _tree.Relation(mention.Head) == Relation.Conj && _tree.Relation(whole) == Relation.Nmod && _tree.Case(whole) is "including" or "such_as" && _tree.Head(whole) is >= 0 and int all && _mentions.Of(all) is { CountryFromContext: false, Plural: true } people && MentionReader.IsState(people.Country)) return people.Country;
         bool part = _tree.Relation(mention.Head) == Relation.Nmod && _tree.Case(mention.Head) is "including" or "such_as" or "among";
         // "Chad's secret service and several officers".
         if (_tree.Relation(mention.Head) == Relation.Conj && mention is { Kind: MentionKind.Role, Plural: true, CountryFromContext: true, Sector: "SPY" or "MIL" or "COP" or "GOV" } && !_tree.HasChild(mention.Head, Relation.Det) && _mentions.Of(whole) is { CountryFromContext: false, Kind: MentionKind.Body or MentionKind.Thing } force && MentionReader.IsState(force.Country) && force.Sector is "SPY" or "MIL" or "COP" or "GOV" or "") return force.Country;
@@ -705,20 +741,24 @@ internal sealed class ClaimBuilder
     private bool IsForeign(Mention mention)
     {
         if (mention.Kind != MentionKind.Role) return false;
-        string lemma = _tree.Lemma(mention.Head);
+        string lemma = _tree.Lemma(mention.Head).ToLowerInvariant();
         // "A dozen governments": of as many states.
         if (lemma == "government" && mention.Plural && mention.CountryFromContext && (_tree.HasChild(mention.Head, Relation.Nummod) || _tree.Child(mention.Head, Relation.Amod) is >= 0 and int vague && _tree.Lower(vague) is "several" or "many" or "various" or "other")) return true;
         // "The tanker and its crew": whose people they are is not told.
         if (lemma is "crew" or "sailor" or "seafarer" or "crewmember" && mention.CountryFromContext && _tree.Relation(mention.Head) == Relation.Conj && _mentions.Of(_tree.Head(mention.Head)) is { } ship && IsAfloat(ship)) return true;
+        // "The crew of a cargo ship".
+        if (lemma is "crew" or "sailor" or "seafarer" or "crewmember" or "member" && mention.CountryFromContext && (lemma != "member" || _tree.Child(mention.Head, Relation.Compound) is >= 0 and int kind && _tree.Lower(kind) == "crew") && _tree.Child(mention.Head, Relation.Nmod) is >= 0 and int aboard && _tree.Case(aboard) is "of" or "aboard" or "from" && (_mentions.Of(aboard) is { Country.Length: 0 } or { CountryFromContext: true })) return true;
+        // "The app Chatto", "unregistered platforms".
+        if (lemma is "app" or "platform" or "website" && mention.CountryFromContext) return true;
         if (IsFromOthers(mention.Head)) return true;
         for (int child = _tree.FirstChild(mention.Head); child >= 0; child = _tree.NextSibling(child))
         {
-            if (_tree.Relation(child) is Relation.Amod or Relation.Compound && _tree.Lower(child) is "foreign" or "european" or "african" or "asian" or "arab" or "western" or "international" or "world" or "global" or "gulf" or "islamic" or "latin" or "regional" && mention.Scope is not "group") return true;
+            if (_tree.Relation(child) is Relation.Amod or Relation.Compound && _tree.Lower(child) is "foreign" or "pacific" or "european" or "african" or "asian" or "arab" or "western" or "international" or "world" or "global" or "gulf" or "islamic" or "latin" or "regional" && mention.Scope is not "group") return true;
             if (_tree.Relation(child) == Relation.Nmod && _tree.Case(child) is "from" or "of" && _tree.Lemma(child) is "country" or "nation" or "state" or "other" && _tree[child].Xpos == "NNS") return true;
             if (_tree.Relation(child) == Relation.Conj && _tree.Child(child, Relation.Nmod) is int from and >= 0 && _tree.Case(from) == "from" && _tree.Lemma(from) is "country" or "nation") return true;
         }
 
-        return mention.Scope == "state" && lemma is "country" or "nation" or "state" && mention.Plural || lemma is "migrant" or "refugee" or "foreigner" or "tourist" or "donor" or "creditor" or "lender" or "non-citizen" or "noncitizen" && mention.Plural;
+        return mention.Scope == "state" && lemma is "country" or "nation" or "state" && mention.Plural || lemma is "migrant" or "refugee" or "foreigner" or "tourist" or "donor" or "creditor" or "lender" or "non-citizen" or "noncitizen" or "european" or "african" or "asian" or "arab" or "westerner" && mention.Plural;
     }
 
     // "Citizens from 15 other countries", wherever the parse hangs the countries.

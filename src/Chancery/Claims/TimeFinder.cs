@@ -67,6 +67,8 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         // "Resigns three days after the vote": tells when the vote was.
         if (time.NeedsAnchor && one.Trigger < time.First && tree.Lower(time.Last) is "after" or "before" && time.Last + 1 < tree.Count && tree[time.Last + 1].Upos != Upos.PUNCT) return 0;
         if (IsBehindEarlierAct(one, time, governor)) return 0;
+        // "Bars the party from the October election", "ahead of Sunday's vote": the day of what is ahead.
+        if (one.KindName is not ("CONSULT" or "COOPERATE") && governor != one.Trigger && tree.Relation(time.Head) is Relation.Compound or Relation.NmodPoss or Relation.Amod or Relation.NmodUnmarked && time.Last < governor && tree.Lemma(governor) is "election" or "vote" or "poll" or "ballot" or "referendum" or "summit" or "anniversary" or "budget" or "deadline" or "convention" or "congress" or "runoff" or "inauguration") return 0;
         int clause = frames.ClauseVerb(one.Trigger);
         if (governor == clause && IsContent(one, time, clause)) return 0;
         if (governor == one.Trigger) return 5;

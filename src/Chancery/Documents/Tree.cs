@@ -91,8 +91,8 @@ internal sealed class Tree
                 if (_tokens[part].Relation == Documents.Relation.Fixed) word += "_" + Lower(part);
             }
 
-            // "Out of", "up to": two words of one preposition that no treebank joins.
-            if (first.Length > 0) return first is "out" && word is "of" ? "out_of" : first;
+            // "Out of", "along with": two words of one preposition that no treebank joins.
+            if (first.Length > 0) return (first, word) switch { ("out", "of") => "out_of", ("along", "with") => "along_with", _ => first };
             first = word;
         }
 

@@ -39,8 +39,10 @@ internal sealed class DenialFinder(Tree tree, Frames frames, MentionReader menti
     // "Accuses Kenya of arming pirates, which Nairobi denies": the clause before, if the denier's side did it.
     private void MarkDenied(int verb, List<FoundEvent> events)
     {
-        int subject = frames.Subject(verb), about = tree.Child(verb, Relation.Obj);
-        if (subject < 0 || about < 0 || tree.Lower(about) != "which" || IsNegated(verb) || mentions.Of(subject) is not { IsActor: true, Country.Length: > 0 } denier) return;
+        int subject = frames.Subject(verb), about = tree.Child(verb, Relation.Obj), summed = tree.Head(verb);
+        // "…, a charge that the group denies".
+        bool named = summed > 1 && _sayings.Contains(tree.Lemma(summed)) && tree.Extent(summed).First is > 1 and int start && tree[start - 1].Text == "," && (about < 0 || tree.Lower(about) is "that" or "which");
+        if (subject < 0 || !named && (about < 0 || tree.Lower(about) != "which") || IsNegated(verb) || mentions.Of(subject) is not { IsActor: true, Country.Length: > 0 } denier) return;
         FoundEvent? act = events.FindLast(e => e.Trigger < verb && tree[e.Trigger].Sentence == tree[verb].Sentence);
         if (act is null || _spoken.Contains(act.KindName) || !act.Source.Exists(s => IsOfSide(s, denier))) return;
         (act.Denier, act.Denial) = (subject, verb);

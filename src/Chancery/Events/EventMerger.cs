@@ -168,6 +168,16 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
             if (missile < 0) continue;
             int stopped = tree.Relation(missile) is Relation.Obj or Relation.NsubjPass && tree.Head(missile) is int verb and >= 0 && IsStopping(verb) ? verb : -1;
             if (stopped >= 0 && fired.Target.Count == 0 && frames.Subject(stopped) is >= 0 and int defender && mentions.Of(defender) is { IsActor: true } defence) fired.Target.Add(defence);
+            // "Intercepts a missile launched from Chad": whoever launched it is not told, the defence is.
+            if (stopped >= 0 && fired.Source.Count == 0 && tree.Relation(fired.Trigger) is Relation.Acl or Relation.AclRelcl && events.Find(e => e.Trigger == stopped && e.KindName == "ASSAULT" && e.Source.Count > 0) is { } defended && Origin(fired.Trigger) is { } origin && !events.Exists(e => e.KindName == "ASSAULT" && !tree.IsVerb(e.Trigger) && e.Source.Count > 0 && tree.Case(e.Trigger) == "in" && tree.IsUnder(e.Trigger, stopped)))
+            {
+                defended.Target.RemoveAll(t => t.CountryFromContext || t.Country.Length == 0);
+                if (!defended.Target.Exists(t => t.Country == origin.Country)) defended.Target.Add(origin);
+                events.Remove(fired);
+                i--;
+                continue;
+            }
+
             FoundEvent? aimed = events.Find(e => e != fired && e.KindName == "ASSAULT" && tree.Relation(e.Trigger) is Relation.Acl or Relation.AclRelcl && tree.Lemma(e.Trigger) is "target" or "hit" or "strike" && (First(tree.Head(e.Trigger)) == missile || tree.IsUnder(e.Trigger, fired.Trigger)) && tree.Relation(fired.Trigger) is Relation.Acl or Relation.AclRelcl);
             if (aimed is not null)
             {
@@ -180,6 +190,16 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
             events.RemoveAll(e => e == aimed || e != fired && e.KindName is "ASSAULT" or "COERCE" && (e.Trigger == stopped || IsStopping(e.Trigger) && tree[e.Trigger].Sentence == sentence && e.KindName == "COERCE" && tree.IsUnder(e.Trigger, fired.Trigger)));
             i = events.IndexOf(fired);
         }
+    }
+
+    private Mention? Origin(int firing)
+    {
+        for (int child = tree.FirstChild(firing); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Obl && tree.Case(child) == "from" && mentions.Of(child) is { Kind: MentionKind.State or MentionKind.Place, Country.Length: 3 } origin) return origin;
+        }
+
+        return null;
     }
 
     private bool IsStopping(int verb) => tree.IsVerb(verb) && (tree.Lemma(verb) is "intercept" or "down" or "repel" or "destroy" || tree.Lemma(verb) == "shoot" && tree.HasChild(verb, Relation.CompoundPrt));

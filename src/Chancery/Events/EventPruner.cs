@@ -15,9 +15,10 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
         JoinRaids(events);
         JoinVerdicts(events);
         JoinRoundUps(events);
-        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsNotReached(e) || IsOfLaw(e) || IsOfPosts(e) || IsReform(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e));
+        JoinDispersals(events);
+        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsNotReached(e) || IsOfLaw(e) || IsOfPosts(e) || IsReform(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsOccasionHeld(e) || IsNamingOnly(e) || IsSuspected(e));
         HashSet<int> used = Used(events);
-        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events));
+        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events));
         events.RemoveAll(e => IsClaimOf(e, events));
     }
 
@@ -72,6 +73,57 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
     }
 
     // "Dismantle a ring of smugglers, arresting nine": the arrests are what was done.
+    // "Killed by a bomb planted by rebels": the planting is no attack of its own.
+    private bool IsPlanting(FoundEvent one, List<FoundEvent> events)
+    {
+        if (one.KindName != "ASSAULT" || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) != Relation.Acl || tree.Lemma(one.Trigger) is not ("plant" or "lay" or "place" or "bury")) return false;
+        int bomb = tree.Head(one.Trigger);
+        return events.Exists(e => e != one && e.KindName == "ASSAULT" && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && (e.Trigger == bomb || e.Companions.Contains(bomb) || e.Literals.Contains(bomb) || e.Arguments.Contains(bomb)));
+    }
+
+    // "To be held on Saturday": a burial, a vote or a feast; nobody is held.
+    private bool IsOccasionHeld(FoundEvent one) => one is { KindName: "COERCE", Mode: "arrest" } && tree.Lemma(one.Trigger) == "hold" && one.Trigger > 2 && tree.Lower(one.Trigger - 1) == "be" && tree.Lower(one.Trigger - 2) == "to" && tree.Relation(one.Trigger) is Relation.Advcl or Relation.Acl && !one.Literals.Exists(l => tree.Lemma(l) is "custody" or "prison" or "jail" or "detention" or "arrest");
+
+    // "An airstrike on what Delhi calls a launch pad": says what they call it.
+    private bool IsNamingOnly(FoundEvent one) => one.KindName == "ACCUSE" && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "call" or "describe" or "consider" or "term" && (tree.Head(one.Trigger) is >= 0 and int what && tree.Lower(what) is "what" && what < one.Trigger && !(tree.Case(what) is "in" && tree.Relation(what) is Relation.Obl) || tree.Child(one.Trigger, Relation.Obj) is >= 0 and int called && tree.Lower(called) == "what");
+
+    // "Arrested on suspicion of plotting to overthrow the junta": the ground of the arrest is no act told for its own sake.
+    private bool IsSuspected(FoundEvent one)
+    {
+        if (!tree.IsVerb(one.Trigger) || one.KindName is not ("COERCE" or "ASSAULT" or "THREATEN" or "RETREAT")) return false;
+        for (int token = one.Trigger, steps = 0; token >= 0 && steps < 4; token = tree.Head(token), steps++)
+        {
+            if (tree.Lemma(token) is "plot" or "plan" or "conspire" or "attempt" or "try" && tree[token].Xpos == "VBG" && tree.Head(token) is >= 0 and int ground && (tree.Lemma(ground) == "suspicion" || tree.Relation(token) == Relation.Acl && tree.Lemma(ground) is "charge")) return true;
+        }
+
+        return false;
+    }
+
+    // "The first time that a member has fired on a jet": counts what is told beside it.
+    private bool IsCountedOccasion(FoundEvent one, List<FoundEvent> events)
+    {
+        int verb = frames.ClauseVerb(one.Trigger);
+        if (verb < 0 || !tree.IsVerb(verb) || tree.Relation(verb) is not (Relation.Acl or Relation.AclRelcl or Relation.Ccomp) || tree.Head(verb) is not (>= 0 and int time) || tree.Lemma(time) != "time" || tree.Child(time, Relation.Amod) is not (>= 0 and int ordinal) || tree.Lower(ordinal) is not ("first" or "second" or "third" or "fourth" or "fifth")) return false;
+        return tree.Extent(time).First is > 1 and int start && tree[start - 1].Text == "," && events.Exists(e => e != one && e.KindName == one.KindName && e.Trigger < time && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence);
+    }
+
+    // "Fired tear gas to disperse the marchers": at them.
+    private void JoinDispersals(List<FoundEvent> events)
+    {
+        foreach (FoundEvent gas in (FoundEvent[])[.. events])
+        {
+            if (gas.KindName != "COERCE" || !tree.IsVerb(gas.Trigger) || frames.Object(gas.Trigger) is not (>= 0 and int means) || !IsRiotGear(means)) continue;
+            gas.Target.RemoveAll(t => t.Head == means || t.Kind == MentionKind.Thing && t.CountryFromContext);
+            if (events.Find(e => e != gas && e.KindName == "COERCE" && tree.IsVerb(e.Trigger) && tree.Head(e.Trigger) == gas.Trigger && tree.Relation(e.Trigger) is Relation.Advcl or Relation.Xcomp && frames.HasTo(e.Trigger)) is not { } aim) continue;
+            if (gas.Target.Count == 0) gas.Target = aim.Target;
+            gas.Companions.Add(aim.Trigger);
+            gas.Arguments.AddRange(aim.Arguments);
+            events.Remove(aim);
+        }
+    }
+
+    private bool IsRiotGear(int noun) => tree.Lemma(noun) is "gas" or "cannon" or "spray" or "baton" or "grenade" or "bullet" or "canister" or "pellet" or "truncheon";
+
     private void JoinRoundUps(List<FoundEvent> events) => events.RemoveAll(ring => ring is { KindName: "COERCE", Mode: "arrest" } && tree.Lemma(ring.Trigger) == "dismantle" && events.Exists(e => e != ring && e is { KindName: "COERCE", Mode: "arrest" } && tree.Lemma(e.Trigger) is "arrest" or "detain" && tree[e.Trigger].Sentence == tree[ring.Trigger].Sentence && (tree[e.Trigger].Xpos == "VBG" || tree[ring.Trigger].Xpos == "VBG") && SharesDoers(e, ring)));
 
     private static bool SharesDoers(FoundEvent one, FoundEvent other) => one.Source.Count == 0 || other.Source.Count == 0 || one.Source.Exists(s => other.Source.Exists(o => o.Head == s.Head || o.Country == s.Country));

@@ -332,6 +332,12 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                         }
 
                         if (owner >= 0) return owner;
+                        // "A Chadian decision to restrict visas".
+                        for (int child = tree.FirstChild(head); child >= 0 && child < head; child = tree.NextSibling(child))
+                        {
+                            if (tree.Relation(child) is Relation.Amod or Relation.Compound && tree.Lemma(head) is "decision" or "plan" or "move" or "threat" or "bid" or "proposal" or "order" or "vow" or "pledge" or "attempt" or "effort" && mentions.Of(child) is { Kind: MentionKind.State or MentionKind.Body, IsPronoun: false }) return child;
+                        }
+
                         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
                         {
                             if (tree.Relation(child) == Relation.Nmod && tree.Case(child) == "by") return child;

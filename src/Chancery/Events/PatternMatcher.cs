@@ -113,7 +113,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         if (best.Target.Count == 0) AddFromLiteral(best);
         if (best.Target.Count == 0 && best.KindName is "REQUEST" or "ACCUSE" or "THREATEN") AddAddressee(best);
         // "A betrayal of Chad", said by its minister: whom it harms, not who did it.
-        if (best.Target.Count == 0 && _aimed.Contains(best.KindName) && !(best.KindName == "ACCUSE" && IsBySpeech(best.Pattern)) && !IsNamelessAccused(best)) AddNamedBelow(best);
+        if (best.Target.Count == 0 && _aimed.Contains(best.KindName) && !(best.KindName == "ACCUSE" && IsBySpeech(best.Pattern)) && !IsNamelessAccused(best) && !(best.KindName == "ACCUSE" && best.UsedUp.Exists(IsPersonalSubject))) AddNamedBelow(best);
         // "Demands the release of two journalists": they are asked for nothing.
         if (best.KindName == "REQUEST" && best.Source.Count > 0) best.Target.RemoveAll(t => t.Kind is MentionKind.Person or MentionKind.Role && IsToBeFreed(t.Head));
         // "Protests across Europe and Canada": where they are.
@@ -270,7 +270,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         foreach (int literal in one.Literals)
         {
             // "Killed during a protest of the party's": it need not have killed.
-            if (one.KindName is not ("ASSAULT" or "SANCTION") || !tree.IsNominal(literal) || tree.Lemma(literal) is "protest" or "demonstration" or "rally" or "riot" or "march" or "unrest") continue;
+            // Nor is a missile that is shot down its owner's doing.
+            if (one.KindName is not ("ASSAULT" or "SANCTION") || !tree.IsNominal(literal) || one.Target.Exists(t => t.Head == literal) || tree.Lemma(literal) is "protest" or "demonstration" or "rally" or "riot" or "march" or "unrest") continue;
             foreach (int agent in (int[])[.. frames.Fillers(literal, TriggerPos.Noun, "agent")])
             {
                 // "Lost their lives": those who suffer do not act.
@@ -291,6 +292,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             int governor = tree.Head(i);
             if (governor >= 0 && tree.IsVerb(governor) && governor != one.Trigger && (governor != top || nominal && tree.IsPassive(top) && tree.Relation(one.Trigger) == Relation.NsubjPass && !knowledge.Words.Has("support-verb", tree.Lemma(top)))) continue;
             if (IsAside(governor, one.Trigger, top)) continue;
+            // "Was freed after mediation by Oman": the mediation's.
+            if (governor >= 0 && governor != one.Trigger && tree.IsNominal(governor) && tree.Case(governor) is "after" or "following" or "despite" or "amid" or "before" or "over" && !one.Literals.Contains(governor)) continue;
             if (mentions.Of(i) is not { IsActor: true } mention || IsNobodysWeapon(mention) || one.Target.Exists(t => t.Head == i)) continue;
             List<Mention> agents = [];
             Collect(i, agents, one.KindName, asSource: true, 0);
@@ -414,6 +417,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     private void AddOwnerOfMeans(FoundEvent one)
     {
         int subject = one.Pos == TriggerPos.Noun && !tree.IsVerb(one.Trigger) ? -1 : frames.Subject(one.Trigger);
+        // "A Chadian missile was shot down": not by Chad.
+        if (one.Target.Exists(t => t.Head == subject)) return;
         // "19 Chadian drones entering": drones that the words give to a state.
         if (subject >= 0 && one.Literals.Contains(subject) && mentions.Of(subject) is { Kind: MentionKind.Role, Sector: "MIL", CountryFromContext: false, Country.Length: 3 } means && !one.Target.Exists(t => t.Head == subject)) one.Source.Add(means);
         if (subject < 0 || mentions.Of(subject) is { IsActor: true, Scope: not "thing" }) return;
@@ -454,11 +459,15 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         {
             if (!tree.IsVerb(clause) && !tree.HasChild(clause, Relation.Cop)) continue;
             if (one.KindName == "ACCUSE" && AddAccused(one, clause) || one.KindName == "REQUEST" && AddAsked(one, clause)) return;
-            // "Accuses the group of helping Chad": not Chad.
-            if (IsNamelessAccused(one)) return;
+            // "Warns that smugglers will face prison".
+            if (one.KindName == "THREATEN" && tree.Lemma(clause) is "face" or "pay" or "suffer" or "risk" && AddAccused(one, clause)) return;
+            // "Accuses the group of helping Chad", "alleges that she spied for Chad": not Chad.
+            if (IsNamelessAccused(one) || one.KindName == "ACCUSE" && IsPersonalSubject(clause)) return;
             if (AddOtherSide(one, clause, one.Divided ? 2 : 0)) return;
         }
     }
+
+    private bool IsPersonalSubject(int clause) => frames.Subject(clause) is >= 0 and int accused && tree.Head(accused) == clause && tree.Lower(accused) is "he" or "she" or "they";
 
     private bool IsNamelessAccused(FoundEvent one) => one.KindName == "ACCUSE" && tree.Lemma(one.Trigger) == "accuse" && tree.HasChild(one.Trigger, Relation.Obj);
 
@@ -601,6 +610,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         }
 
         if (IsBySpeech(pattern) && !IsSaidOfAnother(one)) return Miss(one, null);
+        if (one.Pos == TriggerPos.Verb && one.Target.Count > 0) AddCompanions(one);
         Divide(one);
         if (pattern.Settings.ContainsKey("asked") && !IsAskedOfAnother(one)) return Miss(one, null);
         if (pattern.Settings.ContainsKey("both-sides") && !HasBothSides(one)) return Miss(one, null);
@@ -608,6 +618,17 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         if (one is { KindName: "CONSULT", Pos: TriggerPos.Noun, Source.Count: 0, Target.Count: 0 }) AddThree(one);
         if (roleWanted && one.Source.Count == 0 && one.Target.Count == 0 && one.KindName is not ("ASSAULT" or "PROTEST" or "COERCE")) return Miss(one, null);
         return one;
+    }
+
+    // "Accused the premier, along with two ministers, of fraud": what stands right behind the object and hangs on the verb.
+    private void AddCompanions(FoundEvent one)
+    {
+        int last = -1;
+        for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Obj && one.Target.Exists(t => t.Head == child)) last = tree.Extent(child).Last;
+            else if (last >= 0 && tree.Relation(child) == Relation.Obl && tree.Case(child) is "along_with" or "together_with" or "as_well_as" && tree.Extent(child).First is int first && (first == last + 1 || first == last + 2 && tree[last + 1].Text == ",") && one.KindName is not ("CONSULT" or "COOPERATE" or "AGREE" or "MOBILIZE")) Collect(child, one.Target, one.KindName, asSource: false, 0);
+        }
     }
 
     // "No trilateral meeting has been confirmed": the three whom this sentence or one of the two before it names together.
@@ -929,7 +950,18 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         }
         else if ((InnerOf(head) ?? AnotherOf(head)) is { } inner && Serves(inner, kind, asSource)) actors.Add(inner);
 
+        // "The filmmaker and teacher Ada Kone": one person.
+        if (tree[head].Xpos == "NN" && tree.Child(head, Relation.Conj) is >= 0 and int twin && twin == head + 2 && tree[twin].Xpos == "NN" && tree.Lower(head + 1) == "and" && mentions.Of(head) is { Kind: MentionKind.Role, Antecedent: < 0 } first && mentions.Of(twin) is { Kind: MentionKind.Person } one && one.First == twin + 1 | one.First == twin) actors.Remove(first);
         CollectJoined(head, actors, kind, asSource, depth);
+        // "The Democratic Republic of the Congo and Rwanda": joined to a part of the name.
+        if (mentions.Of(head) is { Kind: MentionKind.State, IsPronoun: false, Actor: not null } state && state.First < state.Last && mentions.NameAt(head) is { } words)
+        {
+            for (int part = words.First; part <= words.Last; part++)
+            {
+                if (part != head && tree.Child(part, Relation.Conj) is >= 0 and int beyond && beyond > words.Last && mentions.Of(beyond) is { Kind: MentionKind.State }) Collect(beyond, actors, kind, asSource, depth + 1);
+            }
+        }
+
         // "Ministers A and B": what is joined hangs on the name, which stands for its title.
         if (mentions.Of(head) is { Antecedent: < 0, IsPronoun: false } borne && borne.Head != head) CollectJoined(borne.Head, actors, kind, asSource, depth);
     }
@@ -938,7 +970,12 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     {
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) == Relation.Conj && !tree.IsVerb(child)) Collect(child, actors, kind, asSource, depth + 1);
+            if (tree.Relation(child) == Relation.Conj && !tree.IsVerb(child))
+            {
+                // "Togoville, the birthplace and home of the king": both words are for the one town.
+                bool beside = tree[head].Upos == Upos.PROPN && tree[child].Upos == Upos.NOUN && !tree.HasChild(child, Relation.Det) && tree.Child(head, Relation.Appos) is >= 0 and int named && named < child && tree[named].Upos == Upos.NOUN && child - named == 2;
+                if (!beside) Collect(child, actors, kind, asSource, depth + 1);
+            }
             // "X and Y, as well as Z", "companies, including A and B"
             else if (tree.Relation(child) is Relation.Nmod && (tree.Case(child) is "including" or "as_well_as" or "alongside" or "along_with" && !asSource || tree.Case(child) == "such_as"))
             {
@@ -956,7 +993,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     // "hundreds of protesters", "a group of soldiers", "members of the ruling party": the inner noun counts.
     private Mention? InnerOf(int head, int depth = 0)
     {
-        if (tree.Lemma(head) is not ("group" or "number" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "million" or "series" or "member" or "majority" or "rest" or "part" or "lot" or "handful" or "crowd" or "pair" or "coalition" or "list" or "remnant" or "one" or "some" or "many" or "half" or "quarter" or "third" or "total" or "element" or "swarm" or "barrage" or "salvo" or "several" or "most" or "team" or "unit" or "convoy" or "use" or "export" or "import" or "sale" or "delivery" or "production" or "purchase" or "shipment" or "portion" or "contingent" or "detachment" or "batch" or "wave" or "column")
+        if (tree.Lemma(head) is not ("group" or "number" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "million" or "series" or "member" or "majority" or "rest" or "part" or "lot" or "handful" or "crowd" or "pair" or "coalition" or "list" or "remnant" or "one" or "some" or "many" or "half" or "quarter" or "third" or "total" or "element" or "swarm" or "barrage" or "salvo" or "several" or "most" or "team" or "unit" or "convoy" or "use" or "export" or "import" or "sale" or "delivery" or "production" or "purchase" or "shipment" or "portion" or "contingent" or "detachment" or "batch" or "wave" or "column" or "vessel" or "ship" or "boat" or "patrol")
             && tree[head].Upos is not Upos.NUM) return null;
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {

@@ -15,6 +15,20 @@ internal sealed partial class MentionReader
     // The country that a report speaks of twice as often as of any other; empty if there is none.
     private string _dominant = "";
 
+    /// <summary>The country that the report speaks of twice as often as of any other; empty if there is none.</summary>
+    internal string Dominant => _dominant;
+
+    /// <summary>The last mention, before a word, of somebody or some place of a country; null if there is none.</summary>
+    internal Mention? LastNamed(string country, int before)
+    {
+        for (int i = _located.Count - 1; i >= 0; i--)
+        {
+            if (_located[i].Head < before && _located[i].Country == country && _located[i] is { IsPronoun: false, Kind: MentionKind.State or MentionKind.Place or MentionKind.Body }) return _located[i];
+        }
+
+        return null;
+    }
+
     // Where the report is set; empty if it names no state.
     private string _home = "";
 
@@ -85,11 +99,14 @@ internal sealed partial class MentionReader
         int most = 0;
         for (int i = 0; i < _tree.Count; i++)
         {
-            if (_names[i] is not { } match || match.First != i || PickActor(match) is { Sector: "MED" or "BUS" or "EDU" } || IsOfOnePerson(match) || CountryOf(match) is not { } country || !IsState(country)) continue;
+            if (_names[i] is not { } match || match.First != i || PickActor(match) is { Sector: "MED" or "BUS" or "EDU" } || IsOfOnePerson(match) || IsLanguage(match) || CountryOf(match) is not { } country || !IsState(country)) continue;
             int weight = weights[country] = weights.GetValueOrDefault(country) + (_tree[i].Sentence < 2 ? 2 : 1);
             if (weight > most) (_home, most) = (country, weight);
         }
     }
+
+    // "French-speaking separatists", "the English-language daily".
+    private bool IsLanguage(NameMatch match) => SameSentence(match.Last + 2, match.First) && _tree[match.Last + 1].Text is "-" or "–" && _tree.Lower(match.Last + 2) is "speaking" or "language";
 
     // "A Polish chef", "the Australian tourist".
     private bool IsOfOnePerson(NameMatch match)
@@ -176,7 +193,7 @@ internal sealed partial class MentionReader
             {
                 if (_names[i] is not { } match || match.First != i) continue;
                 string country = CountryOf(match);
-                if (!IsState(country) || says && i > head || IsOfMission(match) || back > 0 && IsOfOnePerson(match)) continue;
+                if (!IsState(country) || says && i > head || IsOfMission(match) || IsLanguage(match) || back > 0 && IsOfOnePerson(match)) continue;
                 // A newspaper's home is not where the story is, and a firm's only where nothing else is told.
                 if (PickActor(match) is { Sector: "MED" or "BUS" or "EDU" } business)
                 {
@@ -185,7 +202,7 @@ internal sealed partial class MentionReader
                 }
 
                 if (first.Length == 0) first = country;
-                if (located.Length == 0 && _tree.Case(i) is "in" or "at" or "near" or "across") located = country;
+                if (located.Length == 0 && _tree.Case(i) is "in" or "at" or "near" or "across" or "between" or "outside" or "around") located = country;
             }
 
             if (located.Length > 0) return located;

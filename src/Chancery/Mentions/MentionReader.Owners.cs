@@ -39,8 +39,8 @@ internal sealed partial class MentionReader
                 case Relation.Amod or Relation.Compound or Relation.Flat when ReadInnerCountry(child, _names[head]) is { Length: > 0 } inner:
                     Add(strong, new(inner, child, child, "", false));
                     break;
-                // "His Chadian counterpart" is of another state than he.
-                case Relation.NmodPoss when IsCounterpart(head):
+                // "His Chadian counterpart" is of another state than he; nor are "their captors" of the captives' own.
+                case Relation.NmodPoss when IsCounterpart(head) || _tree[child].Xpos == "PRP$" && _tree.Lemma(head).ToLowerInvariant() is "captor" or "abductor" or "kidnapper" or "attacker" or "assailant" or "killer" or "enemy" or "foe" or "rival" or "adversary" or "opponent" or "torturer" or "tormentor" or "occupier":
                     break;
                 case Relation.NmodPoss:
                     AddPossessor(child, _tree[child].Xpos == "PRP$" ? possessors : strong);
@@ -103,6 +103,8 @@ internal sealed partial class MentionReader
     // "Representatives of France, Germany and Britain".
     private void AddOf(int child, List<Owner> list)
     {
+        // "The heads of state of Chad and Niger".
+        if (_tree.Lemma(child) is "state" or "government" && _tree.Head(child) is >= 0 and int office && _tree.Lemma(office).Equals("head", StringComparison.OrdinalIgnoreCase) && _tree.Child(child, Relation.Nmod) is >= 0 and int whose && _tree.Case(whose) == "of") child = whose;
         if (Of(child) is not { Country.Length: > 0, CountryFromContext: false } of) return;
         Add(list, new(Held(of.First, people: false) is { Length: > 0 } holder ? holder : of.Country, of.First, of.Last, "", false));
         if (of.Kind == MentionKind.State) AddJoinedStates(child, list);
@@ -177,7 +179,7 @@ internal sealed partial class MentionReader
     private string SubStateId(NameMatch match) => PickActor(match) is { Kind: ActorKind.Body or ActorKind.State, Sector: "GOV" } body && !match.Has(NameUse.Nationality) ? body.Id : PlaceOf(match) is { Kind: "region" } place && match.IndexOf(NameUse.Actor) < 0 ? MakeId(place.Country, "GOV", place.Name) : "";
 
     private bool IsOnlyBacker(NameMatch match) =>
-        SameSentence(match.Last + 2, match.First) && IsFlag(match.Last + 2) && _tree.Lower(match.Last + 2) is "backed" or "aligned" or "linked" or "affiliated" or "allied" or "supported" or "funded" or "inspired" or "sponsored" or "trained" or "armed" or "imposed";
+        SameSentence(match.Last + 2, match.First) && IsFlag(match.Last + 2) && _tree.Lower(match.Last + 2) is "backed" or "aligned" or "linked" or "affiliated" or "allied" or "supported" or "funded" or "inspired" or "sponsored" or "trained" or "armed" or "imposed" or "speaking" or "language" or "style";
 
     // "Russian-occupied Donetsk": who holds the place named behind.
     private string Held(int first, bool people) => first > 2 && IsFlag(first - 1) ? CountryOfFlag(first - 1, people) : "";

@@ -181,11 +181,14 @@ internal sealed partial class MentionReader
             int distance = _tree[head].Sentence - _tree[before.Head].Sentence;
             if (distance > Memory) break;
             if (before.Head >= head || Excluded(before, head, clause, subject, possessive, reflexive)) continue;
-            if (doer is not null && !reflexive && KeyOf(before) == KeyOf(doer)) continue;
+            if (doer is not null && !reflexive && !IsPutUpon(head) && KeyOf(before) == KeyOf(doer)) continue;
             // "The US says its forces are ready. It would hit them": not its own forces.
             if (wanted == Wanted.Many && doer is { Kind: MentionKind.State } && before is { Kind: MentionKind.Role or MentionKind.Body } && before.Country == doer.Country && _tree.Relation(head) == Relation.Obj) continue;
+            // "Prosecutors allege that they spied": not the prosecutors.
+            if (asSubject && clause >= 0 && Says(before, clause) && before.Sector is "JUD" or "COP" or "GOV" or "SPY" && _tree.Lemma(_tree.Head(clause)) is "allege" or "suspect") continue;
             int score = Fit(before, wanted);
             if (score <= -50) continue;
+            if (before.Head == subject && IsPutUpon(head)) score += 4;
             score += Prominence(before, distance) + (reflexive && before.Head == subject ? 20 : 0);
             if (asSubject && clause >= 0 && Says(before, clause)) score += 5;
             // "Chad closes its border, and Niger closes its airspace": that of the clause's own subject.
@@ -250,10 +253,34 @@ internal sealed partial class MentionReader
         if (governor == before.Head || reflexive && before.Head != subject) return true;
         // "Via Twitter", "on Facebook": a channel acts no further.
         if (before.Sector is "BUS" or "MED" && _tree.Case(before.Head) is "via" or "on" or "through" or "by_means_of") return true;
+        // "Bans the network and revokes its licence": nobody takes his own.
+        if (possessive && before.Head == subject && IsTakenFromOthers(head)) return true;
         if (possessive || reflexive) return false;
-        if (before.Head == subject) return true;
+        if (before.Head == subject) return !IsPutUpon(head);
         // Two arguments of one verb are two.
         return clause >= 0 && _tree.Head(before.Head) == clause && _tree.Relation(before.Head) is not (Relation.Advcl or Relation.Parataxis) && governor == clause;
+    }
+
+    // "Revokes its licence", "froze their assets", "bans its activities".
+    private bool IsTakenFromOthers(int possessive)
+    {
+        int owned = _tree.Head(possessive), verb = _tree.Head(owned);
+        if (verb < 0 || _tree.Relation(owned) != Relation.Obj || _tree.IsPassive(verb)) return false;
+        string taken = _tree.Lemma(owned);
+        return _tree.Lemma(verb) switch
+        {
+            "revoke" or "cancel" or "annul" or "terminate" or "suspend" or "withdraw" or "strip" => taken is "licence" or "license" or "credential" or "visa" or "passport" or "accreditation" or "citizenship" or "nationality" or "registration" or "permit" or "immunity" or "residency",
+            "ban" or "outlaw" or "prohibit" => taken is "activity" or "operation" or "work" or "entry" or "publication" or "broadcast",
+            "freeze" or "seize" or "confiscate" => taken is "asset" or "property" or "account" or "passport" or "fund" or "phone" or "home" or "wealth",
+            _ => false,
+        };
+    }
+
+    // "Summons the envoy over attacks against it": what is done to the subject by others.
+    private bool IsPutUpon(int pronoun)
+    {
+        int act = _tree.Head(pronoun);
+        return act >= 0 && _tree[act].Upos == Upos.NOUN && _tree.Relation(pronoun) == Relation.Nmod && _tree.Case(pronoun) is "against" or "on" or "at" && _tree.Relation(act) is Relation.Obl or Relation.Nmod && _tree.Case(act) is "over" or "for" or "after" or "following" or "amid" or "despite" or "about";
     }
 
     // The verb that a phrase is an argument of.
@@ -416,17 +443,31 @@ internal sealed partial class MentionReader
         return [];
     }
 
+    // "Under Omani mediation", "talks hosted by Oman", "Oman brokered": who brings two together is neither.
+    private bool IsMediator(Mention mention)
+    {
+        int above = _tree.Head(mention.Head);
+        if (above < 0) return false;
+        string lemma = _tree.Lemma(above).ToLowerInvariant();
+        return lemma is "mediate" or "broker" or "host" or "facilitate" or "sponsor" && _tree.Relation(mention.Head) is Relation.Nsubj or Relation.OblAgent || lemma is "mediation" or "mediator" or "auspices" or "host" or "broker" or "capital" && _tree.Relation(mention.Head) is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Nmod;
+    }
+
     // The two countries that are spoken of most shortly before, those that act or are acted on twice; of equals the last. Whoever acts in the clause is one of them.
     private List<Mention> LastDistinct(int head, bool persons)
     {
         List<(Mention Mention, int Count)> spoken = [];
         int clause = persons ? -1 : ClauseOf(head);
-        Mention? doer = clause >= 0 && SubjectAbove(clause) is >= 0 and int subject && subject < head && Of(subject) is { IsActor: true, IsPronoun: false, CountryFromContext: false } acting && IsState(acting.Country) ? acting : null;
+        // "Urged both sides to talk": he who urges is neither.
+        bool addressed = _tree.Relation(head) is Relation.Obj or Relation.Iobj or Relation.Obl && _tree.Head(head) == ClauseOf(head);
+        int teller = addressed ? SubjectAbove(_tree.Head(head)) : -1;
+        Mention? apart = teller >= 0 && teller < head ? Of(teller) : null;
+        Mention? doer = !addressed && clause >= 0 && SubjectAbove(clause) is >= 0 and int subject && subject < head && Of(subject) is { IsActor: true, IsPronoun: false, CountryFromContext: false } acting && IsState(acting.Country) ? acting : null;
         for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
         {
             Mention before = _history[i];
             if (before.Head >= head || before.IsPronoun || before.Country.Length == 0 || persons && before.Kind != MentionKind.Person || _tree.IsUnder(before.Head, head)) continue;
             if (!persons && before.Kind is not (MentionKind.State or MentionKind.Body or MentionKind.Person) && before != doer) continue;
+            if (apart is not null && (before.Head == apart.Head || before.Country == apart.Country) || IsMediator(before)) continue;
             int weight = before == doer ? Reach : _tree.Relation(before.Head) is Relation.Nsubj or Relation.Obj ? 2 : 1;
             if (spoken.Count >= 2 && _tree[head].Sentence - _tree[before.Head].Sentence > Memory) break;
             int known = spoken.FindIndex(m => m.Mention.Country == before.Country);

@@ -16,6 +16,13 @@ internal sealed partial class MentionReader
         string lower = _tree.Lower(token), lemma = _tree.Lemma(token).ToLowerInvariant();
         // "Attorneys general": the office, not the lawyers.
         if (lemma == "attorney" && SameSentence(token + 1, token) && _tree.Lower(token + 1) == "general") return _words.Roles.TryGetValue("attorney general", out role);
+        // "A 17-year-old".
+        if (lower is "old" or "olds" && _tree[token].Upos == Upos.NOUN && token > 3 && SameSentence(token - 4, token) && _tree[token - 1].Text is "-" && _tree.Lower(token - 2) is "year" or "month" && _words.Roles.TryGetValue("person", out role))
+        {
+            start = token - 4;
+            return true;
+        }
+
         if (!_words.RoleEnds.Contains(lower) && !_words.RoleEnds.Contains(lemma)) return false;
         for (int length = LongestRole; length > 1; length--)
         {
@@ -66,6 +73,8 @@ internal sealed partial class MentionReader
             };
         }
 
+        // "Accuses its neighbour": the other state that is spoken of.
+        if (!plural && _tree.Lemma(head) is "neighbour" or "neighbor" && _tree.Child(head, Relation.NmodPoss) is >= 0 and int own && owners.Count == 1 && Of(own) is { } self && owners[0].Country == self.Country && OtherState(head, self.Country) is { } next) return MakeState(head, first, last, next);
         if (owners.Count == 0 && _tree.Lemma(head) is "country" or "nation" or "kingdom" && !plural && IsDefinite(head) && LastCountry(head) is { } state) return MakeState(head, first, last, state);
         if (owners.Count == 0 && plural && role.Sector == "GOV" && _tree.Lemma(head) is "state" or "country" or "nation" && Modifier(head, "member")) return Make(new("IGO", head, head, "", false), first, last);
         Mention mention = Make(owners.Count > 0 ? owners[0] : default, first, last);
@@ -89,6 +98,19 @@ internal sealed partial class MentionReader
                 ActorId = owner.ActorId is { Length: > 0 } id ? id : MakeId(country, of, ""), CountryFromContext = owner.FromContext,
             };
         }
+    }
+
+    // The state other than one's own that was named last before a word, at most two sentences back.
+    private string? OtherState(int head, string own)
+    {
+        for (int i = _located.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
+        {
+            Mention before = _located[i];
+            if (_tree[head].Sentence - _tree[before.Head].Sentence > 2) return null;
+            if (before.Head < head && before.Country != own && before is not { Kind: MentionKind.Body, Sector: "MED" or "BUS" }) return before.Country;
+        }
+
+        return null;
     }
 
     // Of what state a phrase beside another says that he is; nobody's where it does not.
@@ -214,7 +236,7 @@ internal sealed partial class MentionReader
 
             if (before.CountryFromContext && before.Kind == MentionKind.Role) continue;
             if (role.Scope == "people" && before is { Kind: MentionKind.Role, Plural: false, Antecedent: < 0 } && _tree.Lemma(before.Head) == lemma) return before;
-            if (role.Scope == "title" && before.Kind == MentionKind.Person && before.Sector == role.Sector && HoldsTitle(before, lemma)) return before;
+            if (role.Scope == "title" && before.Kind == MentionKind.Person && before.Sector == role.Sector && HoldsTitle(before, lemma, RoleEndingAt(head, out _, out int start) && start < head ? _tree.Lower(head - 1) : "")) return before;
             if (role.Scope == "group" && before is { Kind: MentionKind.Body, Sector: "REB" }) return before;
             if (body && before.Kind == MentionKind.Body && SameSort(before.Sector, role.Sector, lemma)) return before;
         }
@@ -231,12 +253,13 @@ internal sealed partial class MentionReader
     };
 
     // "The prime minister" is he who was called so, or who holds that post; "the leader", "the official" may be anybody.
-    private bool HoldsTitle(Mention person, string title)
+    private bool HoldsTitle(Mention person, string title, string kind)
     {
         if (title is "leader" or "official" or "head" or "chief" or "politician") return true;
-        if (person.Actor?.PostOn(_day, out _) is { } post && (post.Title.Contains(title, StringComparison.Ordinal) && !IsDeputy(post.Title, title) || title == "monarch" && post.Title is "king" or "queen" or "emir" or "sultan" or "emperor")) return true;
+        if (person.Actor?.PostOn(_day, out _) is { } post && (post.Title.Contains(title, StringComparison.Ordinal) && (kind.Length == 0 || post.Title.Contains(kind, StringComparison.Ordinal)) && !IsDeputy(post.Title, title) || title == "monarch" && post.Title is "king" or "queen" or "emir" or "sultan" or "emperor")) return true;
         for (int i = person.First - 1; i >= 0 && i > person.First - 5 && _tree[i].Sentence == _tree[person.First].Sentence; i--)
         {
+            if (kind.Length > 0 && i > 0 && _tree[i].Lemma.Equals(title, StringComparison.OrdinalIgnoreCase) && _tree.Lower(i - 1) != kind) continue;
             if (_tree[i].Lemma.Equals(title, StringComparison.OrdinalIgnoreCase) && !(i > 0 && _tree.Lower(i - 1) is "vice" or "deputy") || title == "monarch" && _tree.Lower(i) is "king" or "queen" or "emir" or "sultan" or "emperor") return true;
         }
 
@@ -250,7 +273,7 @@ internal sealed partial class MentionReader
     private Mention? ReadThing(int head)
     {
         // "On the sidelines of the Togo summit": only where it was.
-        if (_tree[head].Upos is not (Upos.NOUN or Upos.PROPN or Upos.NUM) || _tree.Lemma(head) == "sideline") return null;
+        if (_tree[head].Upos is not (Upos.NOUN or Upos.PROPN or Upos.NUM) || _tree.Lemma(head) is "sideline" or "age") return null;
         // "Including two in Chad": a number of those named before.
         if (_tree[head].Upos == Upos.NUM && _tree.Case(head) is "including" or "among") return null;
         List<Owner> owners = OwnersOf(head, people: false);

@@ -27,6 +27,104 @@ internal static partial class TreeRepair
         tokens[joined].Relation = Relation.Conj;
     }
 
+    // "Said that a meeting between Chad and Niger was planned": what stands between two needs both.
+    private static void MendBetween(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Relation != Relation.Cc) return;
+        int second = tokens[i].Head, first = i - 1;
+        if (second <= i || second >= sentence.EndToken) return;
+        // The "and" may hang on the verb, before its subject.
+        for (int k = i + 1; tokens[second].Upos is Upos.VERB or Upos.AUX && k < second; k++)
+        {
+            if (tokens[k].Head == second && tokens[k].Relation is Relation.Nsubj or Relation.NsubjPass) second = k;
+        }
+
+        if (tokens[second].Upos is not (Upos.NOUN or Upos.PROPN)) return;
+
+        for (int steps = 0; steps < 4 && first > sentence.FirstToken && tokens[first].Relation is Relation.Flat or Relation.Compound && tokens[first].Head >= sentence.FirstToken && tokens[first].Head < i; steps++) first = tokens[first].Head;
+        if (first < sentence.FirstToken || tokens[first].Relation != Relation.Nmod || Has(tokens, first, sentence, Relation.Conj)) return;
+        int between = first - 1;
+        while (between >= sentence.FirstToken && tokens[between].Relation != Relation.Case && first - between < 6) between--;
+        if (between < sentence.FirstToken || tokens[between].Head != first || !tokens[between].Text.Equals("between", StringComparison.OrdinalIgnoreCase)) return;
+        int clause = tokens[second].Head, held = tokens[first].Head;
+        if (clause <= second || held < sentence.FirstToken || held >= between || tokens[held].Upos != Upos.NOUN || tokens[second].Relation is not (Relation.Nsubj or Relation.NsubjPass)) return;
+        Relation asSubject = tokens[second].Relation;
+        (tokens[second].Head, tokens[second].Relation, tokens[i].Head) = (first, Relation.Conj, second);
+        int above = tokens[held].Head;
+        if (tokens[held].Relation is not (Relation.Obj or Relation.Root or Relation.Parataxis or Relation.Dep or Relation.Ccomp)) return;
+        // The talks are the subject of the verb behind, which hangs where it was joined.
+        bool said = above >= sentence.FirstToken && tokens[clause].Head == above;
+        if (tokens[held].Relation == Relation.Root) (tokens[clause].Head, tokens[clause].Relation) = (tokens[held].Head, Relation.Root);
+        else if (said) tokens[clause].Relation = Relation.Ccomp;
+        else return;
+        (tokens[held].Head, tokens[held].Relation) = (clause, asSubject);
+    }
+
+    private static readonly FrozenSet<string> _harming = Words("beheading killing wounding injuring abducting kidnapping burning destroying shooting stabbing torching looting seizing arresting detaining capturing accusing demanding urging warning threatening condemning");
+
+    // "Ambushed a convoy, beheading four": a participle, no preposition.
+    private static void MendGerundReadAsCase(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Xpos != "VBG" || tokens[i].Relation != Relation.Case || i <= sentence.FirstToken || tokens[i - 1].Text != "," || !_harming.Contains(tokens[i].Text)) return;
+        int noun = tokens[i].Head, clause = noun > i ? tokens[noun].Head : -1;
+        if (clause < sentence.FirstToken || clause >= i || tokens[noun].Relation is not (Relation.Obl or Relation.Nmod)) return;
+        for (int steps = 0; steps < 4 && tokens[clause].Upos != Upos.VERB && tokens[clause].Head >= sentence.FirstToken && tokens[clause].Head < i; steps++) clause = tokens[clause].Head;
+        (tokens[i].Upos, tokens[i].Relation, tokens[i].Head) = (Upos.VERB, Relation.Advcl, clause);
+        (tokens[noun].Relation, tokens[noun].Head) = (Relation.Obj, i);
+        for (int child = noun + 1; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == noun && tokens[child].Relation == Relation.Conj && tokens[child].Xpos == "VBG") tokens[child].Head = i;
+        }
+    }
+
+    private static readonly FrozenSet<string> _envoys = Words("ambassador ambassadors envoy envoys commissioner charge chargé diplomat diplomats attache attaché consul");
+
+    // "Called in the Chadian ambassador": summoned.
+    private static void MendCalledIn(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Relation != Relation.Case || !tokens[i].Text.Equals("in", StringComparison.Ordinal) || i <= sentence.FirstToken || tokens[i - 1].Text.ToLowerInvariant() is not ("called" or "calls" or "call" or "calling")) return;
+        int envoy = tokens[i].Head;
+        if (envoy <= i || tokens[envoy].Head != i - 1 || tokens[envoy].Relation != Relation.Obl || !_envoys.Contains(tokens[envoy].Text)) return;
+        tokens[envoy].Relation = Relation.Obj;
+        (tokens[i].Head, tokens[i].Relation, tokens[i].Upos, tokens[i].Xpos) = (i - 1, Relation.CompoundPrt, Upos.ADP, "RP");
+    }
+
+    private static readonly FrozenSet<string> _combat = Words("fighting shelling bombing infighting shooting rioting");
+
+    // "After two days of fighting with the rebels": what lasted is a noun, and whom one fought hangs on it.
+    private static void MendFighting(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Xpos != "VBG" || tokens[i].Upos != Upos.VERB || tokens[i].Relation is not (Relation.Acl or Relation.Advcl) || i < sentence.FirstToken + 2 || !_combat.Contains(tokens[i].Text) || !tokens[i - 1].Text.Equals("of", StringComparison.OrdinalIgnoreCase) || tokens[i - 1].Head != i) return;
+        int span = tokens[i].Head;
+        if (span != i - 2) return;
+        for (int child = i + 1; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head != i) continue;
+            if (tokens[child].Relation is Relation.Obj && !Has(tokens, child, sentence, Relation.Case)) return;
+            if (tokens[child].Relation is Relation.Obj or Relation.Obl) tokens[child].Relation = Relation.Nmod;
+        }
+
+        (tokens[i].Upos, tokens[i].Xpos, tokens[i].Relation, tokens[i - 1].Relation) = (Upos.NOUN, "NN", Relation.Nmod, Relation.Case);
+    }
+
+    private static readonly FrozenSet<string> _happenings = Words("fighting clash clashes attack attacks raid raids battle battles protest protests riot riots strike strikes shooting bombing operation ambush unrest violence offensive demonstration demonstrations rally shelling assault airstrike airstrikes");
+
+    // "Fighting with the army in which nine people died": what happened in something goes with the happening, not with those who were in it.
+    private static void MendInWhich(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int noun = tokens[i].Head, which = i;
+        if (tokens[i].Relation != Relation.AclRelcl || noun < sentence.FirstToken || noun >= i || _happenings.Contains(tokens[noun].Text)) return;
+        while (which > noun && !tokens[which].Text.Equals("which", StringComparison.Ordinal)) which--;
+        if (which <= noun + 1 || tokens[which - 1].Text is not ("in" or "during")) return;
+        for (int up = noun, steps = 0; steps < 3 && tokens[up].Relation is Relation.Nmod && tokens[up].Head >= sentence.FirstToken && tokens[up].Head < up; steps++)
+        {
+            up = tokens[up].Head;
+            if (!_happenings.Contains(tokens[up].Text)) continue;
+            tokens[i].Head = up;
+            return;
+        }
+    }
+
     // "Targets herders and soldiers" with two objects: the one behind "and" is joined to the one before it.
     private static void JoinTwoArguments(Span<TokenData> tokens, int and, int joined, Sentence sentence)
     {
@@ -173,10 +271,12 @@ internal static partial class TreeRepair
 
     private static readonly FrozenSet<string> _asking = Words("ask urge call tell order press force invite allow");
 
+    private static readonly FrozenSet<string> _willing = Words("want try agree refuse vow plan hope decide fail manage intend seek promise threaten offer attempt wish begin start continue help come go travel fight act meet work return force ask urge order allow");
+
     // "Asked the minister, who is backed by the army, to step down": what stands behind the clause goes with the request.
     private static void MendRequestAcrossClause(Span<TokenData> tokens, int i, Sentence sentence)
     {
-        if (tokens[i].Xpos != "VB" || tokens[i].Relation is not (Relation.Advcl or Relation.Xcomp) || i < sentence.FirstToken + 4 || tokens[i - 1].Text != "to" || tokens[i - 2].Text != ",") return;
+        if (tokens[i].Xpos != "VB" || tokens[i].Relation is not (Relation.Advcl or Relation.Xcomp) || i < sentence.FirstToken + 4 || tokens[i - 1].Text != "to") return;
         int clause = tokens[i].Head;
         if (clause < sentence.FirstToken || clause >= i || tokens[clause].Relation != Relation.AclRelcl) return;
         int asked = tokens[clause].Head;
@@ -186,7 +286,9 @@ internal static partial class TreeRepair
         bool enclosed = false;
         for (int between = asked + 1; between < clause; between++) enclosed |= tokens[between].Text == ",";
         if (Has(tokens, verb, sentence, Relation.Xcomp, Relation.Ccomp)) return;
-        if (enclosed) (tokens[i].Relation, tokens[i].Head) = (Relation.Xcomp, verb);
+        // "Calls on the soldiers who seized power to free him": the call lacks what it asks for, and what they did takes no infinitive.
+        bool open = tokens[i - 2].Text != "," && tokens[clause].Xpos is "VBD" or "VBN" && !IsVerb(tokens[clause], _willing) && i - clause > 2;
+        if (enclosed && tokens[i - 2].Text == "," || open) (tokens[i].Relation, tokens[i].Head) = (Relation.Xcomp, verb);
     }
 
     private static readonly FrozenSet<string> _accusing = Words("accuse suspect convict acquit");

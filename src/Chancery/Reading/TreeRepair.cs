@@ -23,6 +23,11 @@ internal static partial class TreeRepair
             {
                 MendAccording(tokens, i);
                 MendJoined(tokens, i, sentence);
+                MendBetween(tokens, i, sentence);
+                MendFighting(tokens, i, sentence);
+                MendGerundReadAsCase(tokens, i, sentence);
+                MendCalledIn(tokens, i, sentence);
+                MendInWhich(tokens, i, sentence);
                 MendTo(tokens, i);
                 MendAccused(tokens, i, sentence);
                 MendWarnedOf(tokens, i);
