@@ -195,6 +195,19 @@ internal sealed class Attribution
         Insert(voices, voice);
     }
 
+    // "…, the cyber security centre in Vilnius said": whatever stands before a verb of saying behind what is said, but for papers and pictures.
+    private Voice? NamelessVoice(int subject, int verb)
+    {
+        if (_tree[subject].Upos is not (Upos.NOUN or Upos.PROPN) || _tree.Lemma(verb) is not ("say" or "tell" or "report" or "claim" or "add" or "announce") || _words.Has("medium-noun", _tree.Lemma(subject)) || _tree.Lemma(subject) is "statement" or "letter" or "document" or "video" or "image" or "law" or "bill" or "text" or "sign" or "poll" or "datum") return null;
+        int first = subject;
+        for (int child = _tree.FirstChild(subject); child >= 0 && child < subject; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Flat) first = Math.Min(first, _tree.Extent(child).First);
+        }
+
+        return new(subject, first, subject, _mentions.Of(subject), verb);
+    }
+
     // "Reuters, citing three diplomats, reports", "the daily quotes an official as saying": whose words are passed on; null if nobody's.
     private Voice? Cited(int verb)
     {
@@ -219,7 +232,7 @@ internal sealed class Attribution
                 bool beside = relation == Relation.Parataxis || _tree.Child(child, Relation.Mark) is int mark and >= 0 && _tree.Lower(mark) == "as";
                 // "As police suspect a hate crime", "as the army continues to advance": they say something else.
                 if (relation == Relation.Advcl && (_tree.HasChild(child, Relation.Obj) || _tree.HasChild(child, Relation.Xcomp))) continue;
-                if (!beside || _tree.Child(child, Relation.Nsubj) is not (>= 0 and int subject) || VoiceOf(subject, child) is not { } voice) continue;
+                if (!beside || _tree.Child(child, Relation.Nsubj) is not (>= 0 and int subject) || (VoiceOf(subject, child) ?? NamelessVoice(subject, child)) is not { } voice) continue;
                 if (Cited(child) is { } cited) Insert(voices, cited);
                 Insert(voices, voice);
             }

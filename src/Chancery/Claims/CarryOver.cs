@@ -337,7 +337,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         int sentence = tree[one.Trigger].Sentence;
         FoundEvent? rebuke = _before.FindLast(b => tree[b.Trigger].Sentence == sentence && b.KindName is "ACCUSE" or "SANCTION" && tree.IsUnder(one.Trigger, frames.ClauseVerb(b.Trigger)));
         if (rebuke is null || rebuke.Target is not [{ Country: { } blamed }] || !MentionReader.IsState(blamed) || one.Target.Exists(t => t.Country == blamed) || !one.Target.Exists(t => rebuke.Source.Exists(s => s.Country == t.Country))) return;
-        one.Source = [.. rebuke.Target];
+        one.Source = mentions.LastNamed(blamed, one.Trigger) is { } state ? [state] : [.. rebuke.Target];
     }
 
     // "Police in Chad confiscated the books. Niger protested": at Chad.

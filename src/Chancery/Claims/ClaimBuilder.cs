@@ -525,6 +525,15 @@ internal sealed class ClaimBuilder
 
     private string CountryOf(FoundEvent one, Mention mention, string placeCountry, bool isSource)
     {
+        string country = CountryAsTold(one, mention, placeCountry, isSource);
+        if (country.Length == 0 || !mention.CountryFromContext || mention.Country.Length > 0 || mention is not { Kind: MentionKind.Role, IsPronoun: false } || placeCountry.Length > 0 || one.KindName is "ASSAULT" or "COERCE" or "MOBILIZE" or "PROTEST" or "SANCTION") return country;
+        // "The government asked India to hand him over", "Albania's premier praised the police", in a report on Kosovo: of the state that the story is set in.
+        bool facing = (isSource ? one.Target : one.Source).Exists(o => o.Country == country && !o.CountryFromContext && (isSource ? o.Kind == MentionKind.State : o.Sector is "GOV" or "IGO"));
+        return facing && _mentions.HomeRatherThan(country) is { Length: > 0 } home ? home : country;
+    }
+
+    private string CountryAsTold(FoundEvent one, Mention mention, string placeCountry, bool isSource)
+    {
         // "Attacks the border posts of Chad and seizes several posts": what is taken is not the taker's own.
         if (!isSource && one is { KindName: "COERCE", Mode: "seize" } && mention is { Kind: MentionKind.Thing or MentionKind.Role, CountryFromContext: true } && one.Source.Exists(s => s.Country == mention.Country)) return VictimsCountry(one, mention, mention.Country);
         if (!isSource && one is { KindName: "COERCE", Mode: "seize" } && mention is { Kind: MentionKind.Place, Place: null } && one.Source.Exists(s => s.Country == mention.Country && s.Sector is "MIL" or "GOV")) return VictimsCountry(one, mention, mention.Country);

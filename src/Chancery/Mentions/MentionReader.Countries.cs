@@ -6,6 +6,9 @@ namespace Chancery.Mentions;
 /// <summary>The states that a report is about, and the one that an office or a crowd without nationality belongs to.</summary>
 internal sealed partial class MentionReader
 {
+    // From so many sentences on a report tells a story with a scene of its own.
+    private const int LongReport = 5;
+
     // How far back mentions are looked through, so that a long report costs no more than its length.
     private const int Reach = 60;
 
@@ -28,6 +31,12 @@ internal sealed partial class MentionReader
 
         return null;
     }
+
+    // How often the report's names point at each state, those of its beginning twice.
+    private readonly Dictionary<string, int> _weights = new(StringComparer.Ordinal);
+
+    /// <summary>Where a report of several sentences is set, if its names point there twice as often as at another state; empty if not.</summary>
+    internal string HomeRatherThan(string other) => _home.Length > 0 && _home != other && _tree.Document.Sentences.Length >= LongReport && _weights[_home] >= 2 * _weights.GetValueOrDefault(other) ? _home : "";
 
     // Where the report is set; empty if it names no state.
     private string _home = "";
@@ -95,7 +104,7 @@ internal sealed partial class MentionReader
     // Where the report is set: the state that its names of states and places point at most, those of its beginning twice; what one person is by birth does not count.
     private void FindHome()
     {
-        Dictionary<string, int> weights = new(StringComparer.Ordinal);
+        Dictionary<string, int> weights = _weights;
         int most = 0;
         for (int i = 0; i < _tree.Count; i++)
         {
@@ -202,11 +211,12 @@ internal sealed partial class MentionReader
                 }
 
                 if (first.Length == 0) first = country;
-                if (located.Length == 0 && _tree.Case(i) is "in" or "at" or "near" or "across" or "between" or "outside" or "around") located = country;
+                if (located.Length == 0 && _tree.Case(i) is "in" or "at" or "near" or "across" or "between") located = country;
             }
 
-            if (located.Length > 0) return located;
-            if (first.Length > 0) return first;
+            string found = located.Length > 0 ? located : first;
+            // "Argentina lent it fuel. Police had shot at a crowd": the story goes on where it is set.
+            if (found.Length > 0) return back > 0 && HomeRatherThan(found) is { Length: > 0 } home ? home : found;
             if (_dominant.Length > 0) return _dominant;
         }
 
