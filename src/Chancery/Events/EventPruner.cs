@@ -15,7 +15,7 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
         JoinRaids(events);
         JoinVerdicts(events);
         JoinRoundUps(events);
-        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsNotReached(e) || IsOfLaw(e) || IsOfPosts(e) || IsReform(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e));
+        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsNotReached(e) || IsOfLaw(e) || IsOfPosts(e) || IsReform(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e));
         HashSet<int> used = Used(events);
         events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events));
         events.RemoveAll(e => IsClaimOf(e, events));
@@ -38,6 +38,8 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
     // "Executes men convicted of spying", "sentences the man who was found guilty": says who they are.
     private bool IsIdentifying(FoundEvent one, List<FoundEvent> events)
     {
+        // "Extradites people accused of theft".
+        if (one is { KindName: "ACCUSE", Mode: "allege", Source.Count: 0 } && tree.Lemma(one.Trigger) == "accuse" && tree[one.Trigger].Xpos == "VBN") return tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl;
         if (one is not { KindName: "SANCTION", Mode: "convict", Source.Count: 0 } || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Acl or Relation.AclRelcl)) return false;
         int noun = tree.Head(one.Trigger);
         return events.Exists(e => e != one && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && e.Target.Exists(t => t.Head == noun || t.Head == tree.Head(noun) && tree.Relation(noun) is Relation.Appos or Relation.Nmod));
@@ -239,7 +241,7 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
                 int mark = tree.Child(token, Relation.Mark);
                 if (mark < 0 || tree.Lower(mark) is not ("if" or "unless")) return false;
                 int main = tree.Head(token);
-                return events.Exists(e => e != one && (e.Trigger == main || frames.ClauseVerb(e.Trigger) == main || tree.IsUnder(e.Trigger, main) && !tree.IsUnder(e.Trigger, token)));
+                return events.Exists(e => e != one && (e.Trigger == main || e.UsedUp.Contains(main) || frames.ClauseVerb(e.Trigger) == main || tree.IsUnder(e.Trigger, main) && !tree.IsUnder(e.Trigger, token)));
             }
 
             if (tree.Relation(token) is not (Relation.Xcomp or Relation.Conj or Relation.Obj or Relation.Ccomp)) return false;
@@ -278,10 +280,12 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
     // "Met in Riyadh to discuss the war", "blocked a road to protest against the cuts": the talk is the meeting, the protest the blockade.
     private bool IsPurposeOfSame(FoundEvent one, List<FoundEvent> events)
     {
-        if (one.KindName is not ("CONSULT" or "PROTEST" or "ACCUSE" or "SUPPORT" or "MOBILIZE") || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Advcl or Relation.Xcomp) || !frames.HasTo(one.Trigger)) return false;
+        if (one.KindName is not ("CONSULT" or "PROTEST" or "ACCUSE" or "SUPPORT" or "MOBILIZE" or "CONCEDE" or "COERCE") || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Advcl or Relation.Xcomp or Relation.Acl) || !frames.HasTo(one.Trigger)) return false;
         int head = tree.Head(one.Trigger);
+        // "Eases its curbs to permit exports": read as hanging on the noun.
+        if (tree.Relation(one.Trigger) == Relation.Acl) head = one.KindName == "CONCEDE" && tree.Relation(head) == Relation.Obj ? tree.Head(head) : -1;
         // "Will send flour to support the country's recovery": the help is the support.
         if (one.KindName == "SUPPORT") return one.Mode == "endorse" && head >= 0 && events.Exists(e => e.KindName is "AID" or "COOPERATE" && (e.Trigger == head || frames.ClauseVerb(e.Trigger) == head));
-        return head >= 0 && events.Exists(e => e != one && e.KindName == one.KindName && e.Mode is not ("visit" or "host") && (e.Trigger == head || frames.ClauseVerb(e.Trigger) == head));
+        return head >= 0 && events.Exists(e => e != one && e.KindName == one.KindName && e.Mode is not ("visit" or "host") && (one.KindName != "COERCE" || e.Mode == one.Mode) && (e.Trigger == head || frames.ClauseVerb(e.Trigger) == head));
     }
 }
