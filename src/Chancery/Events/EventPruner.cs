@@ -81,12 +81,16 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
     // "Marched in protest of the cuts": the march is the protest.
     private bool IsGroundOfProtest(FoundEvent one, List<FoundEvent> events)
     {
-        if (one.KindName != "PROTEST" || tree.IsVerb(one.Trigger)) return false;
+        if (one.KindName != "PROTEST") return false;
+        // "Marched, carrying banners", "blocked the gates as they chanted slogans": what is shown and shouted in a protest is part of it.
+        if (tree.IsVerb(one.Trigger)) return IsProp(one.Trigger) && one.Target.TrueForAll(t => t.CountryFromContext) && events.Exists(e => e != one && e.KindName == "PROTEST" && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && !IsProp(e.Trigger));
         bool ground = tree.Lemma(one.Trigger) == "protest" && tree.Case(one.Trigger) == "in";
         // "Protests follow calls for protests": named again with nobody new.
         bool again = one.Source.Count == 0 && one.Target.Count == 0;
         return (ground || again) && events.Exists(e => e != one && e.KindName == "PROTEST" && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && (ground || e.Trigger < one.Trigger && tree.Lemma(e.Trigger) == tree.Lemma(one.Trigger)));
     }
+
+    private bool IsProp(int verb) => tree.IsVerb(verb) && (tree.Lemma(verb) is "wave" or "brandish" or "chant" or "shout" || tree.Lemma(verb) is "carry" or "hold" && tree.Child(verb, Relation.Obj) is >= 0 and int shown && tree.Lemma(shown) is "banner" or "flag" or "placard" or "sign" or "portrait" or "picture" or "poster" or "candle" or "torch");
 
     // "Met the premier, marking the first meeting since 2019", "freezes its assets, becoming the first state to sanction it": an act told before is numbered.
     private void JoinCounted(List<FoundEvent> events)
