@@ -275,10 +275,21 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
     // "Died in the attack": an attack told before and named again with nobody and nothing new.
     private bool Restates(FoundEvent one, List<FoundEvent> events)
     {
-        if (one.KindName != "ASSAULT" || one.Source.Count > 0 || one.Target.Exists(t => t.Kind is MentionKind.Person or MentionKind.Role or MentionKind.Body) || tree.IsVerb(one.Trigger)) return false;
+        if (one.KindName != "ASSAULT" || one.Source.Count > 0 || one.Target.Exists(t => t.Kind is MentionKind.Person or MentionKind.Role or MentionKind.Body) || tree.IsVerb(one.Trigger) || IsAnother(one.Trigger)) return false;
         int sentence = tree[one.Trigger].Sentence;
         return events.Exists(e => e != one && e.KindName == "ASSAULT" && tree[e.Trigger].Sentence <= sentence && tree[e.Trigger].Sentence >= sentence - 2 && (e.Source.Count > 0 || e.Target.Count > 0)
             && (tree[e.Trigger].Sentence == sentence || tree.Child(one.Trigger, Relation.Det) is int det and >= 0 && tree.Lower(det) is "the" or "this" or "that"));
+    }
+
+    // "More attacks are carried out", "a similar strike", "another raid".
+    private bool IsAnother(int noun)
+    {
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            if (child < noun && tree.Relation(child) is Relation.Amod or Relation.Det && tree.Lower(child) is "more" or "another" or "further" or "separate" or "similar" or "additional" or "second") return true;
+        }
+
+        return false;
     }
 
     // "Met in Riyadh to discuss the war", "blocked a road to protest against the cuts": the talk is the meeting, the protest the blockade.
