@@ -1009,6 +1009,14 @@ internal sealed class ClaimBuilder
         foreach (Mention mention in one.Source) Take(mention.First, mention.Last);
         foreach (Mention mention in one.Target) Take(mention.First, mention.Last);
         foreach (int companion in one.Companions) Take(companion, companion);
+        // "The ceasefire declared by Chad": what was declared belongs to the words that tell of it.
+        if (_tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl && one.Arguments.Contains(_tree.Head(one.Trigger)))
+        {
+            int noun = _tree.Head(one.Trigger), from = noun;
+            while (from > 0 && _tree.Head(from - 1) == noun && _tree.Relation(from - 1) is Relation.Amod or Relation.Compound or Relation.Det or Relation.NmodPoss or Relation.Nummod) from--;
+            Take(from, noun);
+        }
+
         if (time is not null) Take(time.First, time.Last);
         foreach (FigureMention figure in figures) Take(figure.First, figure.Last);
         (int coreFirst, int coreLast) = (first, last);

@@ -227,6 +227,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         // "Nine were abducted in an attack by gunmen".
         if (one.Mode == "abduct" && tree.IsVerb(one.Trigger) && !tree.IsVerb(other.Trigger) && tree.Relation(other.Trigger) == Relation.Obl && tree.Case(other.Trigger) is "in" or "during" && tree.Head(other.Trigger) == one.Trigger) return true;
         if (IsDoneIn(one, other.Trigger)) return true;
+        if (!other.Source.Exists(s => one.Target.Exists(t => t.Head == s.Head)) && IsTollBefore(one, other.Trigger)) return true;
         // "Nine were hurt in an attack when a man attacked them".
         if (one.Source.Count == 0 && IsWhenClause(other.Trigger) && one.Companions.Exists(IsHarmVerb) && Linked(one, other, Joined.Any)) return true;
         // "Intercepts a missile in the third attack by the militia this week".
@@ -237,6 +238,40 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         if (!harmOne && !harmOther) return Linked(one, other, Joined.Nominal);
         if (harmOne && harmOther && Differ(one.Target, other.Target) && one.Source.Count == 0 && other.Source.Count == 0) return false;
         return Linked(one, other, Joined.Any) || Linked(other, one, Joined.Any);
+    }
+
+    // "Nine are killed, and others flee in an attack", "four are killed while six are wounded in a series of attacks": the occasion is told behind the last of the joined verbs.
+    private bool IsTollBefore(FoundEvent one, int other)
+    {
+        if (!IsHarmVerb(one.Trigger) || !tree.IsPassive(one.Trigger) || IsPlacedInTime(one.Trigger)) return false;
+        int verb = other;
+        if (!tree.IsVerb(other))
+        {
+            if (tree.Relation(verb) == Relation.Nmod && tree.Case(verb) == "of") verb = tree.Head(verb);
+            if (tree.Relation(verb) != Relation.Obl || tree.Case(verb) is not ("in" or "during" or "after" or "following" or "amid")) return false;
+            verb = tree.Head(verb);
+        }
+        else if (!IsHarmVerb(other) || !tree.IsPassive(other) || tree.Relation(other) != Relation.Advcl || !HasMark(other, "while")) return false;
+
+        for (int steps = 0; steps < 3 && verb >= 0 && verb != one.Trigger; steps++, verb = tree.Head(verb))
+        {
+            if (!tree.IsVerb(verb) || steps > 0 && IsPlacedInTime(verb) || !(tree.Relation(verb) == Relation.Conj || tree.Relation(verb) == Relation.Advcl && HasMark(verb, "while"))) return false;
+        }
+
+        return verb == one.Trigger && (tree.IsVerb(other) || !IsOwn(one.Trigger, other));
+    }
+
+    private bool IsOwn(int verb, int occasion) => tree.Head(occasion) == verb || tree.Relation(occasion) == Relation.Nmod && tree.Head(tree.Head(occasion)) == verb;
+
+    // "Killed in Gao", "hurt when a bomb went off": has an occasion of its own.
+    private bool IsPlacedInTime(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.OblAgent || tree.Relation(child) == Relation.Obl && tree.Case(child) != "including" || tree.Relation(child) == Relation.Advcl && !HasMark(child, "while")) return true;
+        }
+
+        return false;
     }
 
     // "Shot and injured during an attack by the army".

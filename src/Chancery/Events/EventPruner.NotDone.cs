@@ -70,14 +70,59 @@ internal sealed partial class EventPruner
 
     private bool EndsOrders(int verb) => tree.Lemma(verb) is "overturn" or "annul" or "quash" or "strike" or "reverse" or "void" or "invalidate" or "nullify" or "lift" or "block" or "suspend" or "repeal" or "vacate" or "rescind" or "revoke" or "reject";
 
-    // "A lawsuit to ban the firm", "concerns over their deportation": what somebody wishes or fears.
+    // "A lawsuit to ban the firm", "a warrant to arrest her", "concerns over their deportation", "a reward for his capture": what somebody wishes or fears.
     private bool IsWish(FoundEvent one)
     {
+        if (one is { KindName: "ACCUSE", Mode: "investigate" } && tree.IsVerb(one.Trigger)) return frames.HasTo(one.Trigger) && tree.Head(one.Trigger) is >= 0 and int fit && tree.Lemma(fit) is "fit" or "unfit" or "competent" or "incompetent";
         if (one.KindName != "COERCE") return false;
         int up = tree.Head(one.Trigger);
         if (up < 0) return false;
-        if (tree.IsVerb(one.Trigger)) return frames.HasTo(one.Trigger) && tree.Relation(one.Trigger) is Relation.Acl or Relation.Advcl && tree.Lemma(up) is "lawsuit" or "suit" or "petition" or "motion";
-        return tree.Lemma(up) is "concern" or "fear" or "worry" && tree.Case(one.Trigger) is "regarding" or "over" or "about" or "of";
+        if (tree.IsVerb(one.Trigger)) return frames.HasTo(one.Trigger) && tree.Relation(one.Trigger) is Relation.Acl or Relation.Advcl && tree.Lemma(up) is "lawsuit" or "suit" or "petition" or "motion" or "warrant";
+        if (tree.Lemma(up) is "concern" or "fear" or "worry") return tree.Case(one.Trigger) is "regarding" or "over" or "about" or "of";
+        for (int steps = 0; one.Mode == "arrest" && up >= 0 && steps < 3; up = tree.Head(up), steps++)
+        {
+            if (tree.Lemma(up) is "reward" or "bounty") return true;
+        }
+
+        return false;
+    }
+
+    // "Extends its deadline for Chad to open the strait", "upholds its commitment to observe the truce": what is owed is not done.
+    private bool IsDue(FoundEvent one)
+    {
+        if (one.KindName is not ("CONCEDE" or "RETREAT" or "AGREE") || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) != Relation.Acl || !frames.HasTo(one.Trigger)) return false;
+        int due = tree.Head(one.Trigger), verb = due < 0 ? -1 : tree.Head(due);
+        if (due < 0) return false;
+        if (tree.Lemma(due) is "deadline" or "ultimatum") return true;
+        return tree.Lemma(due) is "commitment" or "obligation" or "responsibility" or "duty" && verb >= 0 && tree.Relation(due) == Relation.Obj && tree.Lemma(verb) is "uphold" or "honor" or "honour" or "respect" or "fulfil" or "fulfill" or "meet" or "keep" or "abide" or "have";
+    }
+
+    // "The constitution says that officials are removed after …", "the process by which a president can be impeached", "under the constitution, the house impeaches the official": what a rule says.
+    private bool IsOfRule(FoundEvent one)
+    {
+        if (one.KindName is not ("ACCUSE" or "SANCTION" or "COERCE") || !one.Target.TrueForAll(t => t is { Kind: MentionKind.Role, Sector: not "CVL" })) return false;
+        for (int up = frames.ClauseVerb(one.Trigger), steps = 0; up >= 0 && steps < 5; up = tree.Head(up), steps++)
+        {
+            if (tree.IsVerb(up) && tree.Lemma(up) is "specify" or "provide" or "state" or "say" or "stipulate" or "require" && frames.Subject(up) is >= 0 and int says && IsRule(says)) return true;
+            if (tree.Relation(up) == Relation.AclRelcl && tree.Lemma(tree.Head(up)) is "process" or "procedure") return true;
+            for (int child = tree.FirstChild(up); child >= 0; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) == Relation.Obl && tree.Case(child) is "under" or "by" && IsRule(child)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsRule(int noun) => tree.Lemma(noun).ToLowerInvariant() is "constitution" or "statute" or "bylaw" or "charter";
+
+    // "Is accused of cooperating with smugglers", "accused it of spreading lies": told by the accusation.
+    private bool IsAlleged(FoundEvent one)
+    {
+        if (one is not ({ KindName: "COOPERATE" } or { KindName: "COERCE", Mode: "cyber" }) || !tree.IsVerb(one.Trigger) || tree[one.Trigger].Xpos != "VBG") return false;
+        int verb = one.Trigger;
+        for (int steps = 0; steps < 3 && tree.Relation(verb) == Relation.Conj; steps++) verb = tree.Head(verb);
+        return tree.Head(verb) is >= 0 and int accused && tree.Lemma(accused) == "accuse" && tree.IsVerb(accused) && tree.Child(verb, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "of";
     }
 
     // "Posts calling for a revolt": whoever is told to have written them is not the one whom the clause names.
@@ -128,7 +173,9 @@ internal sealed partial class EventPruner
     // "Opens talks with the rebels over the release of hostages", "meets the premier to discuss carrying out the peace accord": what is talked of is not done.
     private bool IsTalkedOf(FoundEvent one)
     {
-        if (one.KindName is not ("RETREAT" or "CONCEDE" or "AGREE" or "COOPERATE" or "AID") || tree.IsVerb(one.Trigger)) return false;
+        // "Discussed efforts to reach a deal", "discuss the campaign to free the city".
+        if (tree.IsVerb(one.Trigger)) return one.KindName is not ("CONSULT" or "PROTEST") && tree.Relation(one.Trigger) == Relation.Acl && frames.HasTo(one.Trigger) && tree.Head(one.Trigger) is >= 0 and int aim && tree.Lemma(aim) is "effort" or "campaign" or "attempt" or "bid" or "way" or "step" && tree.Relation(aim) == Relation.Obj && tree.Lemma(tree.Head(aim)) is "discuss" or "debate" or "consider" or "review";
+        if (one.KindName is not ("RETREAT" or "CONCEDE" or "AGREE" or "COOPERATE" or "AID")) return false;
         if (tree.Relation(one.Trigger) == Relation.Nmod && tree.Case(one.Trigger) is "over" or "on" or "about" or "concerning" or "regarding") return tree.Head(one.Trigger) is >= 0 and int talk && tree.Lemma(talk) is "talk" or "negotiation" or "discussion" or "dialogue" or "dispute" or "disagreement" or "impasse" or "conversation";
         if (tree.Relation(one.Trigger) == Relation.Obl && tree.Case(one.Trigger) is "over" or "on" or "about" && tree.Child(tree.Head(one.Trigger), Relation.Obj) is >= 0 and int held && tree.Lemma(held) is "talk" or "negotiation" or "discussion" or "dialogue") return true;
         int verb = tree.Relation(one.Trigger) == Relation.Obj ? tree.Head(one.Trigger) : -1;

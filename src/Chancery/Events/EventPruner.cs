@@ -16,7 +16,7 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
         JoinVerdicts(events);
         JoinRoundUps(events);
         JoinDispersals(events);
-        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsNotReached(e) || IsOfLaw(e) || IsOfPosts(e) || IsReform(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsOccasionHeld(e) || IsNamingOnly(e) || IsSuspected(e));
+        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsNotReached(e) || IsOfLaw(e) || IsOfPosts(e) || IsReform(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsOccasionHeld(e) || IsNamingOnly(e) || IsSuspected(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e));
         HashSet<int> used = Used(events);
         events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events));
         events.RemoveAll(e => IsClaimOf(e, events));
@@ -39,6 +39,8 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
     // "Executes men convicted of spying", "sentences the man who was found guilty": says who they are.
     private bool IsIdentifying(FoundEvent one, List<FoundEvent> events)
     {
+        // "Extradites people accused of theft".
+        if (one is { KindName: "ACCUSE", Mode: "allege", Source.Count: 0 } && tree.Lemma(one.Trigger) == "accuse" && tree[one.Trigger].Xpos == "VBN") return tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl;
         if (one is not { KindName: "SANCTION", Mode: "convict", Source.Count: 0 } || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Acl or Relation.AclRelcl)) return false;
         int noun = tree.Head(one.Trigger);
         return events.Exists(e => e != one && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && e.Target.Exists(t => t.Head == noun || t.Head == tree.Head(noun) && tree.Relation(noun) is Relation.Appos or Relation.Nmod));
@@ -131,12 +133,16 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
     // "Marched in protest of the cuts": the march is the protest.
     private bool IsGroundOfProtest(FoundEvent one, List<FoundEvent> events)
     {
-        if (one.KindName != "PROTEST" || tree.IsVerb(one.Trigger)) return false;
+        if (one.KindName != "PROTEST") return false;
+        // "Marched, carrying banners", "blocked the gates as they chanted slogans": what is shown and shouted in a protest is part of it.
+        if (tree.IsVerb(one.Trigger)) return IsProp(one.Trigger) && one.Target.TrueForAll(t => t.CountryFromContext) && events.Exists(e => e != one && e.KindName == "PROTEST" && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && !IsProp(e.Trigger));
         bool ground = tree.Lemma(one.Trigger) == "protest" && tree.Case(one.Trigger) == "in";
         // "Protests follow calls for protests": named again with nobody new.
         bool again = one.Source.Count == 0 && one.Target.Count == 0;
         return (ground || again) && events.Exists(e => e != one && e.KindName == "PROTEST" && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && (ground || e.Trigger < one.Trigger && tree.Lemma(e.Trigger) == tree.Lemma(one.Trigger)));
     }
+
+    private bool IsProp(int verb) => tree.IsVerb(verb) && (tree.Lemma(verb) is "wave" or "brandish" or "chant" or "shout" || tree.Lemma(verb) is "carry" or "hold" && tree.Child(verb, Relation.Obj) is >= 0 and int shown && tree.Lemma(shown) is "banner" or "flag" or "placard" or "sign" or "portrait" or "picture" or "poster" or "candle" or "torch");
 
     // "Met the premier, marking the first meeting since 2019", "freezes its assets, becoming the first state to sanction it": an act told before is numbered.
     private void JoinCounted(List<FoundEvent> events)
@@ -291,7 +297,7 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
                 int mark = tree.Child(token, Relation.Mark);
                 if (mark < 0 || tree.Lower(mark) is not ("if" or "unless")) return false;
                 int main = tree.Head(token);
-                return events.Exists(e => e != one && (e.Trigger == main || frames.ClauseVerb(e.Trigger) == main || tree.IsUnder(e.Trigger, main) && !tree.IsUnder(e.Trigger, token)));
+                return events.Exists(e => e != one && (e.Trigger == main || e.UsedUp.Contains(main) || frames.ClauseVerb(e.Trigger) == main || tree.IsUnder(e.Trigger, main) && !tree.IsUnder(e.Trigger, token)));
             }
 
             if (tree.Relation(token) is not (Relation.Xcomp or Relation.Conj or Relation.Obj or Relation.Ccomp)) return false;
@@ -321,19 +327,32 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
     // "Died in the attack": an attack told before and named again with nobody and nothing new.
     private bool Restates(FoundEvent one, List<FoundEvent> events)
     {
-        if (one.KindName != "ASSAULT" || one.Source.Count > 0 || one.Target.Exists(t => t.Kind is MentionKind.Person or MentionKind.Role or MentionKind.Body) || tree.IsVerb(one.Trigger)) return false;
+        if (one.KindName != "ASSAULT" || one.Source.Count > 0 || one.Target.Exists(t => t.Kind is MentionKind.Person or MentionKind.Role or MentionKind.Body) || tree.IsVerb(one.Trigger) || IsAnother(one.Trigger)) return false;
         int sentence = tree[one.Trigger].Sentence;
         return events.Exists(e => e != one && e.KindName == "ASSAULT" && tree[e.Trigger].Sentence <= sentence && tree[e.Trigger].Sentence >= sentence - 2 && (e.Source.Count > 0 || e.Target.Count > 0)
             && (tree[e.Trigger].Sentence == sentence || tree.Child(one.Trigger, Relation.Det) is int det and >= 0 && tree.Lower(det) is "the" or "this" or "that"));
     }
 
+    // "More attacks are carried out", "a similar strike", "another raid".
+    private bool IsAnother(int noun)
+    {
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            if (child < noun && tree.Relation(child) is Relation.Amod or Relation.Det && tree.Lower(child) is "more" or "another" or "further" or "separate" or "similar" or "additional" or "second") return true;
+        }
+
+        return false;
+    }
+
     // "Met in Riyadh to discuss the war", "blocked a road to protest against the cuts": the talk is the meeting, the protest the blockade.
     private bool IsPurposeOfSame(FoundEvent one, List<FoundEvent> events)
     {
-        if (one.KindName is not ("CONSULT" or "PROTEST" or "ACCUSE" or "SUPPORT" or "MOBILIZE") || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Advcl or Relation.Xcomp) || !frames.HasTo(one.Trigger)) return false;
+        if (one.KindName is not ("CONSULT" or "PROTEST" or "ACCUSE" or "SUPPORT" or "MOBILIZE" or "CONCEDE" or "COERCE") || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Advcl or Relation.Xcomp or Relation.Acl) || !frames.HasTo(one.Trigger)) return false;
         int head = tree.Head(one.Trigger);
+        // "Eases its curbs to permit exports": read as hanging on the noun.
+        if (tree.Relation(one.Trigger) == Relation.Acl) head = one.KindName == "CONCEDE" && tree.Relation(head) == Relation.Obj ? tree.Head(head) : -1;
         // "Will send flour to support the country's recovery": the help is the support.
         if (one.KindName == "SUPPORT") return one.Mode == "endorse" && head >= 0 && events.Exists(e => e.KindName is "AID" or "COOPERATE" && (e.Trigger == head || frames.ClauseVerb(e.Trigger) == head));
-        return head >= 0 && events.Exists(e => e != one && e.KindName == one.KindName && e.Mode is not ("visit" or "host") && (e.Trigger == head || frames.ClauseVerb(e.Trigger) == head));
+        return head >= 0 && events.Exists(e => e != one && e.KindName == one.KindName && e.Mode is not ("visit" or "host") && (one.KindName != "COERCE" || e.Mode == one.Mode) && (e.Trigger == head || frames.ClauseVerb(e.Trigger) == head));
     }
 }

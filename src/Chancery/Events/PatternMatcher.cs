@@ -891,7 +891,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         {
             Relation relation = tree.Relation(child);
             if (relation is Relation.Amod or Relation.Compound or Relation.Conj or Relation.NmodDesc && HasWord(words, child, depth + 1)) return true;
-            if (relation == Relation.Nmod && tree.Case(child) == "of" && tree.Lemma(token) is "series" or "round" or "set" or "number" or "package" or "group" or "wave" or "type" or "use" or "supply" or "swarm" or "barrage" or "salvo" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "shipment" or "tonne" or "ton" or "barrel" or "contingent" or "detachment" or "part" or "percent" or "batch" or "act" or "form" or "piece" or "kind" or "day" or "week" or "month" or "million" or "billion" && HasWord(words, child, depth + 1)) return true;
+            if (relation == Relation.Nmod && tree.Case(child) == "of" && tree.Lemma(token) is "series" or "round" or "set" or "number" or "package" or "group" or "wave" or "type" or "use" or "supply" or "swarm" or "barrage" or "salvo" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "shipment" or "tonne" or "ton" or "barrel" or "contingent" or "detachment" or "part" or "percent" or "batch" or "act" or "form" or "piece" or "kind" or "day" or "week" or "month" or "million" or "billion" or "all" or "most" or "some" && HasWord(words, child, depth + 1)) return true;
         }
 
         return false;
@@ -993,11 +993,12 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     // "hundreds of protesters", "a group of soldiers", "members of the ruling party": the inner noun counts.
     private Mention? InnerOf(int head, int depth = 0)
     {
-        if (tree.Lemma(head) is not ("group" or "number" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "million" or "series" or "member" or "majority" or "rest" or "part" or "lot" or "handful" or "crowd" or "pair" or "coalition" or "list" or "remnant" or "one" or "some" or "many" or "half" or "quarter" or "third" or "total" or "element" or "swarm" or "barrage" or "salvo" or "several" or "most" or "team" or "unit" or "convoy" or "use" or "export" or "import" or "sale" or "delivery" or "production" or "purchase" or "shipment" or "portion" or "contingent" or "detachment" or "batch" or "wave" or "column" or "vessel" or "ship" or "boat" or "patrol")
+        if (tree.Lemma(head) is not ("group" or "number" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "million" or "series" or "member" or "majority" or "rest" or "part" or "lot" or "handful" or "crowd" or "pair" or "coalition" or "list" or "remnant" or "one" or "some" or "many" or "half" or "quarter" or "third" or "total" or "element" or "swarm" or "barrage" or "salvo" or "several" or "most" or "all" or "much" or "team" or "unit" or "convoy" or "use" or "export" or "import" or "sale" or "delivery" or "production" or "purchase" or "shipment" or "portion" or "contingent" or "detachment" or "batch" or "wave" or "column" or "vessel" or "ship" or "boat" or "patrol")
             && tree[head].Upos is not Upos.NUM) return null;
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) is Relation.Nmod or Relation.Obl && tree.Case(child) is "of") return mentions.Of(child) ?? (depth < 2 ? InnerOf(child, depth + 1) : null);
+            // "All of them were intercepted": told of them before.
+            if (tree.Relation(child) is Relation.Nmod or Relation.Obl && tree.Case(child) is "of") return tree.Lower(head) is "all" or "much" && tree[child].Xpos == "PRP" ? null : mentions.Of(child) ?? (depth < 2 ? InnerOf(child, depth + 1) : null);
         }
 
         return null;

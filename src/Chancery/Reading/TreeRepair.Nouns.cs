@@ -196,4 +196,14 @@ internal static partial class TreeRepair
         if (tokens[i].Text != "WHO" || tokens[i].Upos != Upos.PRON || i + 1 >= sentence.EndToken || tokens[i + 1].Text.Length > 2 && tokens[i + 1].Text == tokens[i + 1].Text.ToUpperInvariant() && char.IsLetter(tokens[i + 1].Text[0])) return;
         (tokens[i].Upos, tokens[i].Xpos) = (Upos.PROPN, "NNP");
     }
+
+    private static readonly FrozenSet<string> _mined = Words("land sea naval coal gold");
+
+    // "A land mine explosion": no explosion of mine.
+    private static void MendMine(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Text is not "mine" || i == sentence.FirstToken || i + 1 >= sentence.EndToken || tokens[i].Relation != Relation.NmodPoss || !_mined.Contains(tokens[i - 1].Text)) return;
+        (tokens[i].Upos, tokens[i].Xpos, tokens[i].Relation) = (Upos.NOUN, "NN", Relation.Compound);
+        (tokens[i - 1].Head, tokens[i - 1].Relation) = (i, Relation.Compound);
+    }
 }

@@ -50,6 +50,7 @@ internal static partial class TreeRepair
                 MendPersona(tokens, i, sentence);
                 MendBodyReadAsPronoun(tokens, i, sentence);
                 MendAge(tokens, i, sentence);
+                MendMine(tokens, i, sentence);
                 MendVerbWithinName(tokens, i, sentence);
                 MendActReadAsClause(tokens, i, sentence);
                 MendNounBeforeAdverb(tokens, i, sentence);

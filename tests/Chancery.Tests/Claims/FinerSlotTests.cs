@@ -91,6 +91,16 @@ public sealed class FinerSlotTests
     }
 
     [Theory]
+    [InlineData("Fighting went on in Kidal despite a truce declared by the Malian rebels on Monday.", "CONCEDE", "a truce declared by the Malian rebels on Monday")]
+    [InlineData("A court in Lima threw out a lawsuit filed by Chile against a Peruvian bank.", "ACCUSE", "a lawsuit filed by Chile against a Peruvian bank")]
+    public void What_a_participle_tells_of_is_quoted_with_it(string text, string kind, string quote)
+    {
+        ReadReport report = Read(text);
+
+        Assert.Equal(quote, report.Document.TextOf(report.Claims.First(c => c.Kind == kind).Quote));
+    }
+
+    [Theory]
     [InlineData("At least 90 nurses have been abducted by rebels in Mali so far this year.", "ASSAULT", "total")]
     [InlineData("Rebels have killed forty farmers in Mali since the war began.", "ASSAULT", "total")]
     [InlineData("Rebels killed forty farmers in Mali in the worst raid since March.", "ASSAULT", "new")]
