@@ -42,6 +42,8 @@ internal sealed class ClaimBuilder
     private TimeSlot? _lastVisit;
     private FoundEvent? _lastAttack;
     private TimeSlot? _lastAttackTime;
+    private FoundEvent? _lastProtest;
+    private TimeSlot? _lastProtestTime;
 
     internal ClaimBuilder(Tree tree, KnowledgeBase knowledge, MentionReader mentions, Frames frames, DateOnly? published, string idSeed, Dictionary<int, (string Rule, string Reason, int Score)>? misses)
     {
@@ -57,7 +59,7 @@ internal sealed class ClaimBuilder
         _places = new PlaceFinder(tree, mentions, frames);
         TimeReader times = new(tree, published);
         _figures = new FigureFinder(tree, frames, mentions, new FigureReader(tree, times, knowledge.Words));
-        _times = new TimeFinder(tree, knowledge, frames, times);
+        _times = new TimeFinder(tree, knowledge, frames, mentions, times);
         _ordinals = new OrdinalReader(tree, times, published).Ordinals;
         _published = published;
         _idSeed = idSeed;
@@ -143,9 +145,10 @@ internal sealed class ClaimBuilder
         // "First since 2019" says since when one counts, not when it was.
         if (time is not null && ordinal is { } counted && counted.Range.Overlaps(_document.RangeOf(time.First, time.Last))) time = null;
         TimeSlot? when = time is not null ? new(_document.RangeOf(time.First, time.Last), from, until, time.Precision, Inferred: false) : denial ? null : TimeOfVisit(one) ?? (one.Same is { } same ? _timesOf.GetValueOrDefault(same) : null);
-        when ??= TimeOfAttack(one, stance);
+        when ??= TimeOfAttack(one, stance) ?? TimeOfCrowd(one, stance);
         if (when is not null) _timesOf[one] = when;
         if (one is { KindName: "ASSAULT" } && when is { From: not null } && stance.Standing == Standing.Happened) (_lastAttack, _lastAttackTime) = (one, when);
+        if (one.KindName == "PROTEST" && when is { From: not null, Precision: "day" or "hour" } && stance.Standing == Standing.Happened) (_lastProtest, _lastProtestTime) = (one, when);
         if (one is { KindName: "CONSULT", Mode: "visit" } && when is { From: not null }) _lastVisit = when;
         CharRange trigger = _document.RangeOf(one.TriggerFirst, one.TriggerLast);
         CharRange quote = QuoteOf(one, time, figures, ordinal);
@@ -225,7 +228,18 @@ internal sealed class ClaimBuilder
         if (one.KindName != "ASSAULT" || stance.Standing != Standing.Happened || _lastAttack is not { } attack || _lastAttackTime is not { Precision: "day" or "hour" } time || !_tree.IsVerb(one.Trigger) || !IsPast(one.Trigger)) return null;
         if (_tree[one.Trigger].Sentence - _tree[attack.Trigger].Sentence is < 0 or > 2) return null;
         bool same = one.Target.Exists(t => attack.Source.Concat(attack.Target).Any(o => o.ActorId.Length > 0 && o.ActorId == t.ActorId || o.Antecedent >= 0 && o.Antecedent == t.Antecedent || _tree.Lemma(t.Head) == "other")) || one.Source.Exists(t => attack.Source.Exists(o => o.ActorId.Length > 0 && o.ActorId == t.ActorId));
-        return same ? time : null;
+        return same || one.Target.Exists(IsAttacker) ? time : null;
+    }
+
+    // "The gunman was shot dead by police": on the day of what he did.
+    private bool IsAttacker(Mention mention) => mention.Kind == MentionKind.Role && _tree.Lemma(mention.Head) is "attacker" or "assailant" or "gunman" or "perpetrator" or "shooter" or "bomber" && _tree.Child(mention.Head, Relation.Det) is >= 0 and int article && _tree.Lower(article) is "the" or "both";
+
+    // "Thousands march on Sunday. The police bar the crowd from the square": on the same day.
+    private TimeSlot? TimeOfCrowd(FoundEvent one, Stance stance)
+    {
+        if (one.KindName is not ("COERCE" or "PROTEST" or "ASSAULT" or "REQUEST") || stance.Standing != Standing.Happened || _lastProtest is not { } protest || _lastProtestTime is not { } time || !_tree.IsVerb(one.Trigger) || !IsPast(one.Trigger)) return null;
+        if (_tree[one.Trigger].Sentence - _tree[protest.Trigger].Sentence is < 0 or > 2) return null;
+        return one.Source.Concat(one.Target).Any(m => m.Kind == MentionKind.Role && (_tree.Lemma(m.Head) == "crowd" || _frames.IsProtester(m.Head)) && _tree.Child(m.Head, Relation.Det) is >= 0 and int article && _tree.Lower(article) == "the") ? time : null;
     }
 
     // "Upon arrival", "during his stay": the day of the visit that the report told last.

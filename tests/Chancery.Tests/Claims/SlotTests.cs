@@ -22,6 +22,14 @@ public sealed class SlotTests
     [InlineData("The militia shelled a market in Bria on Sunday, killing nine people. Police said that two guards died in the attack.", "ASSAULT", "on Sunday")]
     [InlineData("Norway announces a tariff on goods from Mexico to take effect on 1 December.", "SANCTION", "on 1 December")]
     [InlineData("Seven people are killed across Mali by overnight rebel drone strikes.", "ASSAULT", "overnight")]
+    // What one says is said when one says it.
+    [InlineData("Uganda said on Friday that it would retaliate against Sudan for the raid.", "THREATEN", "on Friday")]
+    [InlineData("The army must leave Juba, the Kenyan president told reporters on Monday.", "REQUEST", "on Monday")]
+    [InlineData("In a phone call in late July, Peru's president urged Chile to free the sailors.", "REQUEST", "in late July")]
+    // Before the verb, behind "ago", after what went before on the day.
+    [InlineData("Senators Ana Costa and Rui Lima both yesterday criticised the king of Jordan.", "ACCUSE", "yesterday")]
+    [InlineData("Chad invited the rebels to rejoin the talks two weeks ago.", "AGREE", "two weeks ago")]
+    [InlineData("Some 900 miners marched on Sunday in La Paz. The police kept the crowd back and barred the protesters from the square.", "COERCE", "on Sunday")]
     public void The_time_of_an_act_is_given(string text, string kind, string when) => Assert.Equal(when, When(text, kind));
 
     [Theory]
@@ -46,6 +54,13 @@ public sealed class SlotTests
     [InlineData("Japan is suspending its sanctions on Iran for five days before talks.", "CONCEDE")]
     [InlineData("Ana Lima is tasked by President Rui Costa with forming the government of Portugal, following the parliamentary vote in May 2024.", "REQUEST")]
     [InlineData("Ten villagers are killed in Chadian raids in Mali, bringing the total number of villagers killed in Chadian raids since Friday to 104.", "ASSAULT")]
+    // What somebody is arrested or sentenced for.
+    [InlineData("Peruvian police arrest two men in the murder of a Bolivian judge near Puno in June.", "COERCE")]
+    [InlineData("The man who shot nine people dead at a school in Graz, Austria, in 2019, is sentenced to life in prison.", "SANCTION")]
+    [InlineData("A court in Tabriz, Iran, sentences a man to death over two attacks on a church in 2022 and 2023.", "SANCTION")]
+    [InlineData("Libya begins steps to end its 2013 fishing accord with Malta.", "SANCTION")]
+    // Told of before.
+    [InlineData("Kenya said on Friday that it had urged Uganda to free the crew.", "REQUEST")]
     public void The_time_of_something_else_is_not(string text, string kind) => Assert.Null(When(text, kind));
 
     [Theory]
