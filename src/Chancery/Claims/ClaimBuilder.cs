@@ -169,7 +169,7 @@ internal sealed class ClaimBuilder
             CertaintyCue = RangeOf(stance.Hedge, one),
             Speakers = speakers,
             When = when,
-            Where = place is { } at ? MakePlace(at.Mention, at.Role) : null,
+            Where = place is { } at ? MakePlace(at.Mention, at.Role, _places.CountryOfBorder(one, at.Mention)) : null,
             Figures = [.. figures.Select(f => MakeFigure(f, one))],
             Ordinal = ordinal,
             Quoted = QuotedIn(quote),
@@ -861,15 +861,15 @@ internal sealed class ClaimBuilder
 
     private static bool IsOrgan(string sector) => sector is "GOV" or "MIL" or "SPY" or "COP" or "JUD" or "LEG" or "IGO" or "REB";
 
-    private PlaceSlot MakePlace(Mention mention, string role)
+    private PlaceSlot MakePlace(Mention mention, string role, string? ofBorder)
     {
         Place? place = mention.Place;
-        string country = mention.Country.Length > 0 ? mention.Country : place?.Country ?? "";
+        string country = ofBorder is not null ? ofBorder : mention.Country.Length > 0 ? mention.Country : place?.Country ?? "";
         if (country is "IGO" or "NGO" or "GRP" or "MED" or "BUS") country = "";
         // A village or a canal that the knowledge gives no state lies where the report is; a sea lies nowhere.
-        if (country.Length == 0 && place?.Kind is null or "canal" or "river" or "site" or "mountain" && mention.Kind == MentionKind.Place && !IsSea(mention)) country = _places.CountryNear(mention.Head) is { Length: > 0 } near ? near : _mentions.ContextCountry(mention.Head, "");
+        if (ofBorder is null && country.Length == 0 && place?.Kind is null or "canal" or "river" or "site" or "mountain" && mention.Kind == MentionKind.Place && !IsSea(mention)) country = _places.CountryNear(mention.Head) is { Length: > 0 } near ? near : _mentions.ContextCountry(mention.Head, "");
         // "Near Lake Chad in Nigeria": the part of it that is told.
-        if (country.Length == 0 && mention.Kind == MentionKind.Place) country = StateBehind(mention);
+        if (ofBorder is null && country.Length == 0 && mention.Kind == MentionKind.Place) country = StateBehind(mention);
         string precision = place is not null ? place.Precision : mention.Kind == MentionKind.State ? "country" : "site";
         return new(_document.RangeOf(mention.First, mention.Last), mention.Name, country, place?.Latitude, place?.Longitude, precision, role);
     }
@@ -880,7 +880,7 @@ internal sealed class ClaimBuilder
         return next + 1 < _tree.Count && _tree[next].Sentence == _tree[area.Head].Sentence && _tree.Lower(next) == "in" && _mentions.NameAt(next + 1) is { } name && _mentions.CountryOf(name) is { } country && MentionReader.IsState(country) ? country : "";
     }
 
-    private bool IsSea(Mention mention) => mention.Place is null && _tree.Lower(mention.Last) is "sea" or "ocean" or "gulf" or "strait" or "straits" or "bay" or "channel";
+    private bool IsSea(Mention mention) => mention.Place is null && _tree.Lower(mention.Last) is "sea" or "ocean" or "gulf" or "strait" or "straits" or "bay" or "channel" or "waters";
 
     private Figure MakeFigure(FigureMention figure, FoundEvent one)
     {

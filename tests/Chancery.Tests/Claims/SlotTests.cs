@@ -73,6 +73,11 @@ public sealed class SlotTests
     [InlineData("Kenyan planes killed nine rebels in an airstrike on Monday. The strike took place in Kismayo.", "ASSAULT", "Kismayo")]
     [InlineData("Delegates met in Accra for a summit where the presidents of Togo and Benin signed a customs accord.", "SUPPORT", "Accra")]
     [InlineData("A Kenyan officer deployed in Haiti is killed in an ambush.", "ASSAULT", "Haiti")]
+    [InlineData("Bolivia joins the pact with China during a trade forum in Lima.", "SUPPORT", "Lima")]
+    [InlineData("The mayor of Odesa declares a state of emergency following Russian strikes.", "COERCE", "Odesa")]
+    [InlineData("Greek sailors boarded and seized a Russian tanker in international waters.", "COERCE", "international waters")]
+    [InlineData("The Indonesian navy seizes the Chinese trawler for its alleged fishing in the waters of the Java Sea.", "COERCE", "Java Sea")]
+    [InlineData("The king of Jordan announces a trip to Oman, where he will open a port and meet the sultan of Oman.", "CONSULT", "Oman")]
     [InlineData("The rebels began an offensive to seize the town of Faya.", "ASSAULT", "Faya")]
     [InlineData("The Malian army suffered hundreds of casualties in the Timbuktu battle.", "ASSAULT", "Timbuktu")]
     [InlineData("Peru barred the Bolivian politician Evo Morales from entering the country.", "COERCE", "Peru")]
@@ -160,6 +165,13 @@ public sealed class SlotTests
 
         Assert.Contains(string.Join("; ", Of(report, kind).Figures.Select(f => report.Document.TextOf(f.Range))), figures.Split('|'));
     }
+
+    [Theory]
+    [InlineData("Chadian agents arrest an Islamic State leader along the Iran–Pakistan border.", "COERCE", "")]
+    [InlineData("Latvia asks Germany to send guards to the Belarus–Latvia border.", "REQUEST", "LVA")]
+    [InlineData("The Malian army says that drones struck Malian bases near the Algerian border.", "ASSAULT", "MLI")]
+    [InlineData("Togo suspends two French radio stations from airing in the country.", "COERCE", "TGO")]
+    public void A_border_lies_with_whoever_is_hit_or_acts(string text, string kind, string country) => Assert.Equal(country, Of(Read(text), kind).Where?.Country);
 
     [Theory]
     [InlineData("It was the first time in his six-year rule that the emir visited Chad.", "CONSULT", 1)]
