@@ -189,6 +189,8 @@ internal sealed class ClaimBuilder
     private bool IsBackground(FoundEvent one)
     {
         if (_tree.IsVerb(one.Trigger)) return _tree[one.Trigger].Xpos == "VBN" && _tree.Relation(one.Trigger) == Relation.Acl && one.Denier < 0;
+        // "Reports that nine people are killed following a raid": it tells of the raid.
+        if (one.KindName == "ASSAULT" && _tree.Relation(one.Trigger) == Relation.Obl && _tree.Case(one.Trigger) is "following" or "after" && _tree.Head(one.Trigger) is >= 0 and int harm && _tree.IsPassive(harm) && _tree.Lemma(harm) is "kill" or "injure" or "wound" or "kidnap" or "abduct" or "hurt") return false;
         return _tree.Relation(one.Trigger) is Relation.Obl or Relation.Nmod or Relation.Advcl && _tree.Case(one.Trigger) is "following" or "after" or "amid" or "despite";
     }
 

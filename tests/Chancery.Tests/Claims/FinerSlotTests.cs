@@ -117,6 +117,7 @@ public sealed class FinerSlotTests
     [InlineData("A video released by Amnesty International shows that soldiers killed nine villagers in Garissa, Kenya.", "Amnesty")]
     [InlineData("A public inquiry concludes that Eritrean agents killed the dissident in Leeds.", "public")]
     [InlineData("The Islamic Resistance in Iraq took responsibility for shelling nine American bases in Syria.", "Islamic")]
+    [InlineData("The Chadian government announces that nine people have been killed following a drone attack by Sudanese rebels.", "Chadian")]
     public void Documents_and_claimants_speak(string text, string speaker) => Assert.Equal(speaker, Word(text, "ASSAULT"));
 
     [Theory]
