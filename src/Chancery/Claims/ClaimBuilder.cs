@@ -140,8 +140,8 @@ internal sealed class ClaimBuilder
         // "The October 7 attacks": a day that everybody knows, not the next one of its name.
         if (time is not null && IsNameOfAttack(time) && from is { Month: 10, Day: 7 } && _published >= _attackOnIsrael) from = until = _attackOnIsrael;
         else if (time is not null && from > _published && stance.Standing == Standing.Happened && IsNameOfAttack(time)) (time, from, until) = (null, null, null);
-        // An announced act with a day ahead is not yet done.
-        if (stance.Standing == Standing.Happened && from is { } begin && _published is { } today && begin > today && !IsPast(one.Trigger) && !(time is not null && IsNameOfPast(one, time))) stance = Stance.Plain(Standing.Planned, "scheduled", -1) with { Hedge = stance.Hedge };
+        // An announced act with a day ahead is not yet done; an offer or a demand for such a day is made.
+        if (stance.Standing == Standing.Happened && one.KindName is not ("AGREE" or "REQUEST" or "THREATEN") && from is { } begin && _published is { } today && begin > today && !IsPast(one.Trigger) && !(time is not null && IsNameOfPast(one, time))) stance = Stance.Plain(Standing.Planned, "scheduled", -1) with { Hedge = stance.Hedge };
         // "First since 2019" says since when one counts, not when it was.
         if (time is not null && ordinal is { } counted && counted.Range.Overlaps(_document.RangeOf(time.First, time.Last))) time = null;
         TimeSlot? when = time is not null ? new(_document.RangeOf(time.First, time.Last), from, until, time.Precision, Inferred: false) : denial ? null : TimeOfVisit(one) ?? (one.Same is { } same ? _timesOf.GetValueOrDefault(same) : null);

@@ -26,14 +26,24 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         // "Will not renew the pact": the negation makes the act.
         else if (set is not null && stance is { Standing: Standing.Denied, Status: "negated", Cue: >= 0 } && tree.Head(stance.Cue) == one.Trigger && one.Pattern.Source.Contains("mod=not", StringComparison.Ordinal)) stance = OfSpeechAct(one) is { Standing: Standing.Happened } told ? (IsToCome(one.Trigger) ? Stance.Plain(Parse(set), "", -1) : Stance.Done) with { Hedge = told.Hedge } : stance;
         else if (set is not null) stance = stance.Standing == Standing.Happened ? Stance.Plain(Parse(set), "", -1) with { Hedge = stance.Hedge } : stance;
+        // "Votes to leave the pact": leaving it comes after.
+        if (one is { KindName: "SANCTION", Mode: "withdraw" } && stance.Standing == Standing.Happened && tree.IsVerb(one.Trigger) && frames.HasTo(one.Trigger) && tree.Head(one.Trigger) is >= 0 and int vote && tree.Lemma(vote) == "vote") stance = Stance.Plain(Standing.Planned, "announced", vote) with { Hedge = stance.Hedge };
         // "Sent a drone to attack a convoy, killing two": it killed.
         if (one.KindName == "ASSAULT" && stance is { Standing: Standing.Planned, Cue: < 0 } && one.Companions.Exists(c => tree[c].Xpos == "VBG" && tree.Relation(c) == Relation.Advcl && frames.HasTo(one.Trigger))) stance = Stance.Done with { Hedge = stance.Hedge };
         if (one.Pattern.Settings.TryGetValue("certainty", out string? certainty) && certainty == "hedged") stance = stance.Hedged(one.Trigger);
-        foreach (Mentions.Mention mention in one.Source) stance = HedgedBy(stance, mention.Head);
+        // "The suspected gunman surrendered": who gave himself up is known.
+        foreach (Mentions.Mention mention in one.Source)
+        {
+            if (one.KindName != "RETREAT") stance = HedgedBy(stance, mention.Head);
+        }
+
         // "Shot dead in a suspected sectarian attack".
+        if (one.KindName == "ASSAULT" && tree.IsVerb(one.Trigger)) stance = HedgedBehind(one.Trigger, stance);
+        if (one.KindName == "ASSAULT" && !tree.IsVerb(one.Trigger)) stance = HedgedAbove(one.Trigger, stance);
         if (one.KindName == "ASSAULT")
         {
             int harmed = frames.ClauseVerb(one.Trigger);
+            if (one.Companions.Find(c => tree.Relation(c) == Relation.Conj && tree.Head(c) == one.Trigger && tree.Lemma(c) == "kill") is > 0 and int fatal && fatal < tree.Count) harmed = fatal;
             for (int child = tree.FirstChild(harmed); child >= 0; child = tree.NextSibling(child))
             {
                 if (tree.Relation(child) == Relation.Obl && tree.Case(child) is "in" or "by" && tree.Lemma(child) is "attack" or "shooting" or "stabbing" or "bombing" or "ambush" or "assault" or "explosion" or "killing") stance = HedgedBy(stance, child);
@@ -109,12 +119,36 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
 
     private static string StatusOf(Standing standing) => standing switch { Standing.Planned => "announced", Standing.Possible => "considered", Standing.Denied => "negated", _ => "done" };
 
+    // "Stabbed reportedly several people".
+    private Stance HedgedBehind(int verb, Stance stance) => verb + 2 < tree.Count && tree.Relation(verb + 1) == Relation.Advmod && tree.Lower(verb + 1) is "reportedly" or "allegedly" && tree[verb + 2].Upos is not Upos.ADJ || verb + 2 < tree.Count && tree.Lower(verb + 1) is "reportedly" or "allegedly" && tree.Lower(verb + 2) is "several" or "many" or "dozens" or "hundreds" ? stance.Hedged(verb + 1) : stance;
+
+    // "Reportedly, two people were killed and nine hurt in a bombing": told of all that follows.
+    private Stance HedgedAbove(int noun, Stance stance)
+    {
+        int verb = tree.Relation(noun) == Relation.Obl ? tree.Head(noun) : -1;
+        for (int steps = 0; verb >= 0 && steps < 3; steps++)
+        {
+            if (!tree.IsVerb(verb) || tree.Lemma(verb) is not ("kill" or "injure" or "wound" or "die" or "hurt")) return stance;
+            for (int child = tree.FirstChild(verb); child >= 0 && child < verb; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) == Relation.Advmod && tree.Lower(child) is "reportedly" or "allegedly" && (steps == 0 || tree.Lower(child + 1) == ",")) return stance.Hedged(child);
+            }
+
+            if (tree.Relation(verb) != Relation.Conj) return stance;
+            verb = tree.Head(verb);
+        }
+
+        return stance;
+    }
+
     // "Suspected militants", "alleged hackers": the doubt about who did it is doubt about the claim.
     private Stance HedgedBy(Stance stance, int head)
     {
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {
             if (tree.Relation(child) == Relation.Amod && tree.Lower(child) is "suspected" or "alleged" or "presumed" or "purported") stance = stance.Hedged(child);
+            // "By gunmen believed to be rebels".
+            if (tree.Relation(child) == Relation.Acl && tree.Lower(child) is "suspected" or "believed" or "thought" or "presumed" && tree.HasChild(child, Relation.Xcomp)) stance = stance.Hedged(child);
         }
 
         return head > 0 && tree.Lower(head - 1) is "suspected" or "alleged" ? stance.Hedged(head - 1) : stance;
@@ -141,7 +175,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         {
             string lower = tree.Lower(child);
             Relation relation = tree.Relation(child);
-            if (relation is Relation.Aux or Relation.AuxPass)
+            if (relation is Relation.Aux or Relation.AuxPass && !IsSurname(child, verb))
             {
                 if (words.Has("modal-future", lower)) (stance, modal) = (HasCondition(verb) ? Stance.Plain(Standing.Possible, "conditional", child) : Stance.Plain(Standing.Planned, "announced", child), child);
                 else if (words.Has("modal-possible", lower)) (stance, modal) = (OfModal(verb, child, lower), child);
@@ -165,6 +199,10 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         // "Do not rule out", "cannot confirm": the negation is the act's own; a lone modal was handled above.
         return negated ? Stance.Plain(Standing.Denied, "negated", negator) with { Hedge = stance.Hedge } : modal >= 0 ? stance : stance;
     }
+
+    // "Theresa May stepped down": no auxiliary stands before a past.
+    private bool IsSurname(int auxiliary, int verb) =>
+        auxiliary > 0 && char.IsUpper(tree[auxiliary].Text[0]) && tree[auxiliary - 1].Upos == Upos.PROPN && tree[auxiliary - 1].Sentence == tree[auxiliary].Sentence && !tree[verb].Text.Equals(tree.Lemma(verb), StringComparison.OrdinalIgnoreCase) && tree[verb].Xpos is "VBD" or "VBN" && !tree.HasChild(verb, Relation.AuxPass);
 
     // "Is to", "are to" before a verb; -1 if it is not so.
     private int IsDue(int verb)
@@ -493,7 +531,10 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     }
 
     // "Parliament votes to condemn the raid": the vote does it.
-    private bool IsVote(int head, string kind, int verb) => tree.IsVerb(head) && tree.Lemma(head) == "vote" && _performative.Contains(kind) && frames.HasTo(verb);
+    private bool IsVote(int head, string kind, int verb) => tree.IsVerb(head) && (tree.Lemma(head) == "vote" && _performative.Contains(kind) || kind is "REQUEST" or "ACCUSE" && IsAdopting(head)) && frames.HasTo(verb);
+
+    // "Adopts a motion to call for talks".
+    private bool IsAdopting(int verb) => tree.Lemma(verb) is "adopt" or "pass" or "approve" && tree.Child(verb, Relation.Obj) is >= 0 and int paper && tree.Lemma(paper) is "resolution" or "motion" or "measure" or "statement" or "declaration";
 
     private bool IsSetApart(int verb)
     {
@@ -661,6 +702,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
             }
         }
 
+        // "A planned trip, which was cancelled".
+        if (tree.Child(noun, Relation.AclRelcl) is >= 0 and int told && tree.IsPassive(told) && tree.Lemma(told) is "cancel" or "scrap" or "abort" or "foil" or "thwart" or "avert" && tree.Child(told, Relation.NsubjPass) is >= 0 and int which && tree.Lower(which) is "which" or "that") return Stance.Plain(Standing.Denied, "cancelled", told);
         int copula = tree.Child(noun, Relation.Cop);
         return copula >= 0 ? stance.Under(Local(noun)) : stance;
     }
@@ -696,6 +739,10 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
 
         // "Sails to break Chad's blockade": what is Chad's already is, whatever is meant to be done about it.
         if (relation == Relation.Obj && frames.HasTo(verb) && OwnerOf(noun) && !words.Has("support-verb", lemma) && !words.Has("plan-verb", lemma)) return Stance.Done;
+        // "Will open a base, signalling its support for Chad": what is shown is there already.
+        if (relation == Relation.Obj && lemma is "signal" or "signify" or "reflect" or "underline" or "underscore" or "highlight" or "demonstrate" && IsDefinite(noun)) return Stance.Done;
+        // "Declares a state of alert": declaring does it.
+        if (kind == "MOBILIZE" && lemma == "declare" && relation == Relation.Obj) return OfVerb(verb, kind, depth + 1);
         // "Declares the Chadian raids an act of war".
         if (lemma == "declare" && OwnerOf(noun)) return OfVerb(verb, kind, depth + 1);
         if (!acted) return relation == Relation.Obl ? OfVerbOfObl(noun, verb, preposition, kind, depth) : Stance.Done;

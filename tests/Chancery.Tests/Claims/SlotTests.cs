@@ -190,6 +190,26 @@ public sealed class SlotTests
     [InlineData("Hamas released nine hostages in the first phase of the accord.", "RETREAT")]
     public void What_else_is_numbered_is_not_the_act(string text, string kind) => Assert.Null(Of(Read(text), kind).Ordinal);
 
+    [Theory]
+    [InlineData("Theresa May stepped down on Monday.", "RETREAT", Standing.Happened)]
+    [InlineData("The Chadian Military Council declares a state of alert.", "MOBILIZE", Standing.Happened)]
+    [InlineData("Norway will open a consulate in Juba, signalling its rejection of demands by Sudan to stay away.", "REJECT", Standing.Happened)]
+    [InlineData("The African Parliament adopts a measure by 90 votes to ask Kenya to free the crew.", "REQUEST", Standing.Happened)]
+    [InlineData("Oman offers a ceasefire to Yemen for the feast on December 9.", "AGREE", Standing.Happened)]
+    [InlineData("Estonia's parliament votes to withdraw from the Lima Convention.", "SANCTION", Standing.Planned)]
+    [InlineData("The aides spoke of President Ruto's planned trip to Oslo, which was cancelled.", "CONSULT", Standing.Denied)]
+    public void Standing_is_that_of_the_act(string text, string kind, Standing standing) => Assert.Equal(standing, Of(Read(text), kind).Standing);
+
+    [Theory]
+    [InlineData("Nine villagers are killed in an attack by gunmen believed to be rebels in Mali.", "ASSAULT")]
+    [InlineData("Two guards are shot and killed in a suspected terrorist attack in Graz, Austria.", "ASSAULT")]
+    [InlineData("Reportedly, two guards were killed and nine were injured in a bombing in Graz, Austria.", "ASSAULT")]
+    [InlineData("A sailor stabbed reportedly several tourists in Lima.", "ASSAULT")]
+    public void Doubt_may_stand_beside_who_did_it_or_what_was_suffered(string text, string kind) => Assert.True(Of(Read(text), kind).Hedged);
+
+    [Fact]
+    public void Whoever_gives_himself_up_is_known() => Assert.False(Of(Read("The suspected gunman surrendered to police in Lima."), "RETREAT").Hedged);
+
     private static string? When(string text, string kind)
     {
         ReadReport report = Read(text);
