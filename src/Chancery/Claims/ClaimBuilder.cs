@@ -188,7 +188,13 @@ internal sealed class ClaimBuilder
     // "Says that the workers abducted in May are free", "says that it left following a visit by the premier": what the words take for known is not what is said.
     private bool IsBackground(FoundEvent one)
     {
-        if (_tree.IsVerb(one.Trigger)) return _tree[one.Trigger].Xpos == "VBN" && _tree.Relation(one.Trigger) == Relation.Acl && one.Denier < 0;
+        if (_tree.IsVerb(one.Trigger))
+        {
+            // "Says that it downed a missile launched by rebels", "denies reports that he had ordered it": both are told.
+            bool reduced = _tree[one.Trigger].Xpos == "VBN" && _tree.Relation(one.Trigger) == Relation.Acl && !_tree.HasChild(one.Trigger, Relation.Aux);
+            return reduced && one.Denier < 0 && !(one.KindName == "ASSAULT" && _tree.Lemma(one.Trigger) is "launch" or "fire");
+        }
+
         // "Reports that nine people are killed following a raid": it tells of the raid.
         if (one.KindName == "ASSAULT" && _tree.Relation(one.Trigger) == Relation.Obl && _tree.Case(one.Trigger) is "following" or "after" && _tree.Head(one.Trigger) is >= 0 and int harm && _tree.IsPassive(harm) && _tree.Lemma(harm) is "kill" or "injure" or "wound" or "kidnap" or "abduct" or "hurt") return false;
         return _tree.Relation(one.Trigger) is Relation.Obl or Relation.Nmod or Relation.Advcl && _tree.Case(one.Trigger) is "following" or "after" or "amid" or "despite";
