@@ -896,10 +896,17 @@ internal sealed class ClaimBuilder
         bool another = one is { KindName: "COERCE", Mode: "arrest" } && figure.Measure is "dead" or "injured";
         // "Captures eight provinces": nobody is held.
         another |= one is { KindName: "COERCE", Mode: "seize" } && figure.Measure == "detained" && (figure.UnitToken < 0 || _mentions.Of(figure.UnitToken) is not { Kind: MentionKind.Role or MentionKind.Person });
-        string measure = figure.Measure.Length > 0 && !another ? figure.Measure : one.KindName switch
+        // "Raids two hideouts".
+        bool site = one is { KindName: "COERCE", Mode: "arrest" } && figure.UnitToken >= 0 && _tree.Lemma(figure.UnitToken) is "hideout" or "house" or "home" or "site" or "camp" or "office" or "location" or "village" or "building";
+        // "Rescues 31 villagers who were abducted".
+        bool saved = one.KindName == "AID" && figure.Measure is "abducted" or "detained";
+        another |= site;
+        // "The biggest raid, involving thousands of officers".
+        bool involved = figure.Head >= 0 && _tree.Head(figure.Head) is >= 0 and int verb && (_tree.Lemma(verb) == "involve" || _tree.Head(verb) is >= 0 and int above && _tree.Lemma(above) == "involve") && _tree.IsUnder(verb, one.Trigger);
+        string measure = saved ? "rescued" : involved && one.KindName is "COERCE" ? "deployed" : figure.Measure.Length > 0 && !another ? figure.Measure : one.KindName switch
         {
             _ when figure.Kind != FigureKind.Count && one.KindName != "AID" => "",
-            "COERCE" when one.Mode == "arrest" && figure.Head != one.Trigger && (figure.Head < 0 || _tree.Lemma(figure.Head) is not ("raid" or "operation" or "search")) => "detained",
+            "COERCE" when one.Mode == "arrest" && !site && figure.Head != one.Trigger && (figure.Head < 0 || _tree.Lemma(figure.Head) is not ("raid" or "operation" or "search")) => "detained",
             "ASSAULT" when one.Mode == "abduct" => "abducted",
             "RETREAT" when one.Mode == "release" => "released",
             "MOBILIZE" => "deployed",

@@ -159,6 +159,21 @@ public sealed class SlotTests
     [InlineData("The two wounded attackers have been captured by Turkish police.", "COERCE", "two")]
     [InlineData("The Israeli military launches an assault on Hamas near Khan Yunis as 60 people are killed by Israeli airstrikes.", "ASSAULT", "")]
     [InlineData("The bank agrees to lend €40 million (US$47 million) to Benin.", "AGREE", "€40 million")]
+    // Parts that follow, how many attacks there were, how long a truce is prolonged, who is involved, a toll that rises.
+    [InlineData("Togo's president pardons 21 rebels, including 14 for theft and seven who were convicted of arson.", "RETREAT", "21; 14; seven")]
+    [InlineData("Oman agrees to send home nine Dutch nationals, including one on trial.", "AGREE", "nine; one")]
+    [InlineData("Six traders are killed and one survives after four American airstrikes in Yemen.", "ASSAULT", "Six|four")]
+    [InlineData("Chad extends its ceasefire with the rebels by 20 days.", "CONCEDE", "20")]
+    [InlineData("Kenya and Uganda begin exercises on the lake, involving more than 9,000 troops.", "COOPERATE", "more than 9,000")]
+    [InlineData("The death toll from Sudanese air strikes on Chad rises to at least 90 people, including 12 nurses.", "ASSAULT", "at least 90; 12")]
+    [InlineData("At least six people are killed and two others are injured after protesters set fire to the city hall in Oruro, Bolivia.", "PROTEST", "At least six; two")]
+    // What another raid did, what another says, what somebody did to be sentenced, how many march.
+    [InlineData("Six are wounded in an Iranian airstrike on Basra, while two are injured in a similar airstrike on Mosul.", "ASSAULT", "Six")]
+    [InlineData("At least 30 Malians are killed by Nigerien shelling, and another five Malians die of starvation.", "ASSAULT", "At least 30")]
+    [InlineData("Chad says that 70 people were killed in the Sudanese attacks, while Sudan claims only three people died.", "ASSAULT", "70")]
+    [InlineData("A former Laotian minister is jailed for life for taking bribes worth more than $90 million.", "SANCTION", "")]
+    [InlineData("Chad protests Sudan's arrest of six fishermen.", "ACCUSE", "")]
+    [InlineData("Over 40,000 people march in Lima to demand that the president resign.", "REQUEST", "")]
     public void Figures_are_those_of_the_act(string text, string kind, string figures)
     {
         ReadReport report = Read(text);
