@@ -210,11 +210,26 @@ internal sealed class Attribution
                 if (relation == Relation.Advcl && (_tree.HasChild(child, Relation.Obj) || _tree.HasChild(child, Relation.Xcomp))) continue;
                 if (beside && _tree.Child(child, Relation.Nsubj) is int subject and >= 0 && VoiceOf(subject, child) is { } voice) Insert(voices, voice);
             }
+            else if (relation == Relation.Ccomp && IsAside(child, token, from) && VoiceOf(_tree.Child(child, Relation.Nsubj), child) is { } aside)
+            {
+                Insert(voices, aside);
+                for (int other = _tree.FirstChild(child); other >= 0; other = _tree.NextSibling(other))
+                {
+                    if (_tree.Relation(other) == Relation.Obl && AccordingTo(other, out int word) && VoiceOf(other, word) is { } source) Insert(voices, source);
+                }
+            }
             else if (relation is Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.Parataxis && AccordingTo(child, out int cue))
             {
                 if (VoiceOf(child, cue) is { } voice) Insert(voices, voice);
             }
         }
+    }
+
+    // "Togo assured Benin that it would stay, its envoy said": the parse may take the envoy's saying for a second thing assured.
+    private bool IsAside(int verb, int above, int from)
+    {
+        if (!IsSaying(verb) || IsSaying(above) || from < 0 || _tree.Relation(from) != Relation.Ccomp || verb < from || _tree.HasChild(verb, Relation.Ccomp) || _tree.HasChild(verb, Relation.Obj)) return false;
+        return _tree.Child(verb, Relation.Nsubj) is >= 0 and int subject && _tree.Extent(subject).First is > 0 and int first && _tree[first - 1].Text == ",";
     }
 
     private bool AccordingTo(int token, out int cue)

@@ -234,9 +234,10 @@ internal sealed class ClaimBuilder
     private TimeSlot? TimeOfAttack(FoundEvent one, Stance stance)
     {
         if (one.KindName != "ASSAULT" || stance.Standing != Standing.Happened || _lastAttack is not { } attack || _lastAttackTime is not { Precision: "day" or "hour" } time || !_tree.IsVerb(one.Trigger) || !IsPast(one.Trigger)) return null;
-        if (_tree[one.Trigger].Sentence - _tree[attack.Trigger].Sentence is < 0 or > 2) return null;
+        int away = _tree[one.Trigger].Sentence - _tree[attack.Trigger].Sentence;
+        if (away is < 0 or > 4) return null;
         bool same = one.Target.Exists(t => attack.Source.Concat(attack.Target).Any(o => o.ActorId.Length > 0 && o.ActorId == t.ActorId || o.Antecedent >= 0 && o.Antecedent == t.Antecedent || _tree.Lemma(t.Head) == "other")) || one.Source.Exists(t => attack.Source.Exists(o => o.ActorId.Length > 0 && o.ActorId == t.ActorId));
-        return same || one.Target.Exists(IsAttacker) ? time : null;
+        return same || away <= 2 && one.Target.Exists(IsAttacker) ? time : null;
     }
 
     // "The gunman was shot dead by police": on the day of what he did.

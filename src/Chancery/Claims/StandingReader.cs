@@ -209,7 +209,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     {
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) is Relation.Aux or Relation.AuxPass && tree.Lower(child) is "is" or "are" && child + 1 < tree.Count && tree.Lower(child + 1) == "to") return child;
+            if (tree.Relation(child) is Relation.Aux or Relation.AuxPass or Relation.Cop && tree.Lower(child) is "is" or "are" && child + 1 < tree.Count && tree.Lower(child + 1) == "to") return child;
         }
 
         return -1;

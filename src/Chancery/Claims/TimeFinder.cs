@@ -26,11 +26,12 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
             if (better) (best, bestScore) = (time, score);
         }
 
-        best ??= OfNamedEvent(one);
+        best ??= OfNamedEvent(one) ?? OfPaper(one);
         // "Came to office after he stepped down on 24 July": what is told in the past lies behind.
         // "Returned on Monday to arrest nine": what one came for in the past lies behind as well.
-        bool told = tree[one.Trigger].Xpos == "VBD" && standing == Standing.Possible || standing == Standing.Planned && frames.HasTo(one.Trigger) && tree.Head(one.Trigger) is >= 0 and int came && tree[came].Xpos == "VBD" && best?.Governor == came;
-        if (best is not null) (from, until) = best.Resolve(standing is Standing.Planned or Standing.Possible && !told || (standing == Standing.Denied && best.LooksAhead));
+        // "May have asked for it in late July" lies behind as well.
+        bool told = standing == Standing.Possible && (tree[one.Trigger].Xpos == "VBD" || IsPerfect(one.Trigger)) || standing == Standing.Planned && frames.HasTo(one.Trigger) && tree.Head(one.Trigger) is >= 0 and int came && tree[came].Xpos == "VBD" && best?.Governor == came;
+        if (best is not null) (from, until) = best.Resolve(standing is Standing.Planned or Standing.Possible && !told || (standing == Standing.Denied && best.LooksAhead) || standing == Standing.Happened && best.First > 0 && tree.Lower(best.First - 1) == "effective");
         return best;
     }
 
@@ -69,6 +70,13 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         // "Resigns three days after the vote": tells when the vote was.
         if (time.NeedsAnchor && one.Trigger < time.First && tree.Lower(time.Last) is "after" or "before" && time.Last + 1 < tree.Count && tree[time.Last + 1].Upos != Upos.PUNCT) return 0;
         if (IsBehindEarlierAct(one, time, governor)) return 0;
+        // "For the second time this year": how often, not when. "Rescinds a memo from Monday": when that was written.
+        if (time.First > 1 && tree.Lower(time.First) == "this" && tree.Lower(time.First - 1) == "time" && knowledge.Words.Has("ordinal", tree.Lower(time.First - 2))) return 0;
+        if (tree.Lower(time.First) == "from" && time.First > 0 && tree.Lemma(time.First - 1) is "memo" or "letter" or "report" or "article" or "decree" or "ruling" or "statement" or "post" or "video") return 0;
+        // "Protests the arrest of nine sailors since May": they have been held since.
+        if (time.IsOpen && one.KindName == "ACCUSE" && tree[one.Trigger].Xpos == "VBZ" && tree.Lower(time.First) == "since") return 0;
+        // "The ban on imports effective 1 May".
+        if (time.First > one.Trigger && tree.Lower(time.First - 1) == "effective" && one.KindName is "SANCTION" or "COERCE" or "CONCEDE" && IsBelowNouns(time.First - 1, one.Trigger)) return 3;
         int clause = frames.ClauseVerb(one.Trigger);
         if (governor == clause && IsContent(one, time, clause)) return 0;
         if (governor == one.Trigger) return 5;
@@ -210,6 +218,18 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         return false;
     }
 
+    // Below a word with nothing but nouns between.
+    private bool IsBelowNouns(int token, int above)
+    {
+        for (int steps = 0; steps < 6 && token >= 0 && token != above; steps++)
+        {
+            token = tree.Head(token);
+            if (token >= 0 && token != above && !tree.IsNominal(token)) return false;
+        }
+
+        return token == above;
+    }
+
     // What stands before "after" or "when" belongs to the clause around them, whatever the parse says ("met on 5 May after they had signed").
     private int GovernorOf(TimeMention time)
     {
@@ -220,6 +240,8 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         // "Where on Sunday Presidents A and B signed": a time with a preposition is no part of the name behind it.
         if (governor > time.Last && tree.IsNominal(governor) && tree.Relation(time.Head) is Relation.Compound && tree[time.First].Upos == Upos.ADP) governor = tree.ClauseHead(governor);
         if (IsBeforeVerb(time, governor, out int behind)) return behind;
+        // "A summit where on Sunday two presidents signed": of the verb that follows.
+        if (time.First > 0 && tree.Lower(time.First - 1) == "where" && VerbBehind(time) is >= 0 and int there) return there;
         // "Invited them to rejoin two weeks ago": what one is asked to do is not yet done.
         if (tree.Lower(time.Last) == "ago" && governor >= 0 && frames.HasTo(governor) && tree.Head(governor) is >= 0 and int asking && tree[asking].Xpos is "VBD") return asking;
         if (governor < 0 || tree.Relation(governor) is not (Relation.Advcl or Relation.Ccomp)) return governor;
@@ -244,6 +266,16 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         return false;
     }
 
+    private int VerbBehind(TimeMention time)
+    {
+        for (int token = time.Last + 1; token < tree.Count && tree[token].Sentence == tree[time.First].Sentence; token++)
+        {
+            if (tree.IsVerb(token) && tree[token].Xpos is "VBD" or "VBZ" or "VBP") return token;
+        }
+
+        return -1;
+    }
+
     private TimeMention? FirstOfPair(TimeMention second)
     {
         foreach (TimeMention time in _times)
@@ -258,7 +290,7 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
     private bool IsWithinSubject(TimeMention time, int verb, out int clause)
     {
         clause = -1;
-        if (verb < 0 || !tree.IsVerb(verb) || time.First > verb || time.Last + 1 >= tree.Count || tree[time.Last + 1].Text != ",") return false;
+        if (verb < 0 || !tree.IsVerb(verb) && !tree.HasChild(verb, Relation.Cop) || time.First > verb || time.Last + 1 >= tree.Count || tree[time.Last + 1].Text != ",") return false;
         int subject = tree.Child(verb, Relation.NsubjPass) is >= 0 and int passive ? passive : tree.Child(verb, Relation.Nsubj);
         if (subject < 0 || subject > time.First) return false;
         for (int token = time.First - 1; token > subject && clause < 0; token--)
@@ -332,12 +364,38 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         return best;
     }
 
+    private bool IsPerfect(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Aux && tree.Lower(child) is "have" or "'ve" or "’ve") return true;
+        }
+
+        return false;
+    }
+
+    // "The council adopted a resolution on Monday. The resolution demanded a truce": the paper's words are of the day when it was issued.
+    private TimeMention? OfPaper(FoundEvent one)
+    {
+        int paper = tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBD" ? frames.Subject(one.Trigger) : -1;
+        if (paper < 0 || tree.Lemma(paper).ToLowerInvariant() is not ("resolution" or "statement" or "declaration" or "communique" or "letter" or "motion" or "decree" or "ruling" or "report" or "subpoena") || tree.Child(paper, Relation.Det) is not (>= 0 and int article) || tree.Lower(article) != "the") return null;
+        int sentence = tree[one.Trigger].Sentence;
+        foreach (TimeMention time in _times)
+        {
+            if (time.Governor < 0 || time.IsOpen || time.Precision is not ("day" or "hour") || sentence - tree[time.Head].Sentence is < 0 or > 2 || tree.Lemma(time.Governor) is not ("adopt" or "pass" or "issue" or "release" or "publish" or "sign" or "approve" or "send" or "deliver")) continue;
+            int issued = tree.Child(time.Governor, tree.IsPassive(time.Governor) ? Relation.NsubjPass : Relation.Obj);
+            if (issued >= 0 && tree.Lemma(issued).Equals(tree.Lemma(paper), StringComparison.OrdinalIgnoreCase)) return time;
+        }
+
+        return null;
+    }
+
     private int EventOf(FoundEvent one)
     {
         int clause = frames.ClauseVerb(one.Trigger);
         for (int child = tree.FirstChild(clause); child >= 0; child = tree.NextSibling(child))
         {
-            bool attended = tree.Relation(child) == Relation.Obj && one.KindName == "CONSULT";
+            bool attended = tree.Relation(child) == Relation.Obj && one.KindName == "CONSULT" || tree.Relation(child) is Relation.Obj or Relation.NsubjPass && one is { KindName: "PROTEST", Mode: "boycott" };
             if ((attended || tree.Relation(child) is Relation.Obl && tree.Case(child) is "at" or "during" or "in") && IsEventNoun(child)) return child;
         }
 
@@ -346,14 +404,14 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         return occasion >= 0 && tree.HasChild(occasion, Relation.Cop) && tree.Lemma(occasion) is "occasion" or "time" && tree.Child(occasion, Relation.Nsubj) is >= 0 and int subject && IsEventNoun(subject) ? subject : -1;
     }
 
-    private bool IsEventNoun(int token) => tree[token].Upos == Upos.NOUN && tree.Lemma(token) is "parade" or "summit" or "ceremony" or "rally" or "funeral" or "conference" or "forum" or "inauguration" or "march" or "drill" or "exercise" or "celebration" or "referendum" or "election" && tree.Child(token, Relation.Amod) is var kind && (kind < 0 || tree.Lower(kind) is not ("previous" or "last" or "next" or "earlier" or "first" or "annual"));
+    private bool IsEventNoun(int token) => tree[token].Upos == Upos.NOUN && tree.Lemma(token) is "parade" or "summit" or "ceremony" or "rally" or "funeral" or "conference" or "forum" or "inauguration" or "march" or "drill" or "exercise" or "celebration" or "referendum" or "election" or "vote" && tree.Child(token, Relation.Amod) is var kind && (kind < 0 || tree.Lower(kind) is not ("previous" or "last" or "next" or "earlier" or "first" or "annual"));
 
     // "The parade, scheduled for Wednesday", "the summit on Friday", "the rally will be held on 5 May".
     private bool DatesEvent(TimeMention time, string lemma)
     {
         int token = time.Governor;
         if (token < 0) return false;
-        if (tree.Lemma(token) == lemma && tree[token].Upos == Upos.NOUN) return true;
+        if (tree.Lemma(token) == lemma && (tree[token].Upos == Upos.NOUN || lemma == "vote")) return true;
         if (!tree.IsVerb(token) || tree.Lemma(token) is not ("schedule" or "hold" or "plan" or "set" or "take" or "begin" or "start" or "open" or "be" or "slate")) return false;
         int noun = tree.Relation(token) is Relation.Acl or Relation.AclRelcl ? tree.Head(token) : frames.Subject(token);
         return noun >= 0 && tree.Lemma(noun) == lemma && tree[noun].Upos == Upos.NOUN;

@@ -139,6 +139,9 @@ public sealed class FinerSlotTests
     public void What_befell_those_counted_is_told_by_whoever_counts_them() => Assert.Equal("Red", Word("The Red Crescent has documented the names of 90 Syrian farmers who were killed by Turkish soldiers.", "ASSAULT"));
 
     [Fact]
+    public void Whoever_is_said_by_another_to_say_it_stands_last() => Assert.Equal("Ana Costa", News.Read("Togo's premier assured Benin's premier that Togo would not join the pact, Benin's spokeswoman Ana Costa said, according to the Reuters news agency.") is var report ? report.Document.TextOf(report.Claims.First(c => c.Speakers.Length > 0).Speakers[^1].Range) : "");
+
+    [Fact]
     public void Who_downs_a_missile_tells_of_its_launch() => Assert.Equal("Omani", Word("The Omani army reports that it intercepted a missile launched by the Houthis.", "ASSAULT"));
 
     [Fact]

@@ -26,6 +26,10 @@ public sealed class SlotTests
     [InlineData("Uganda said on Friday that it would retaliate against Sudan for the raid.", "THREATEN", "on Friday")]
     [InlineData("The army must leave Juba, the Kenyan president told reporters on Monday.", "REQUEST", "on Monday")]
     [InlineData("In a phone call in late July, Peru's president urged Chile to free the sailors.", "REQUEST", "in late July")]
+    [InlineData("The UN Security Council adopted a resolution on Monday. The resolution urged Chad to withdraw its soldiers.", "REQUEST", "on Monday")]
+    [InlineData("Leaders of nine African states met in Accra for a summit where on Sunday President Bio of Togo and Prime Minister Sall of Mali signed a customs accord.", "SUPPORT", "on Sunday")]
+    [InlineData("Chile's imposition of a surcharge on Peruvian imports effective December 1 was criticised by Peru.", "SANCTION", "December 1")]
+    [InlineData("Yesterday the senate voted on the budget. The vote was boycotted by both Kurdish parties.", "PROTEST", "Yesterday")]
     // Before the verb, behind "ago", after what went before on the day.
     [InlineData("Senators Ana Costa and Rui Lima both yesterday criticised the king of Jordan.", "ACCUSE", "yesterday")]
     [InlineData("Chad invited the rebels to rejoin the talks two weeks ago.", "AGREE", "two weeks ago")]
@@ -59,6 +63,10 @@ public sealed class SlotTests
     [InlineData("The man who shot nine people dead at a school in Graz, Austria, in 2019, is sentenced to life in prison.", "SANCTION")]
     [InlineData("A court in Tabriz, Iran, sentences a man to death over two attacks on a church in 2022 and 2023.", "SANCTION")]
     [InlineData("Libya begins steps to end its 2013 fishing accord with Malta.", "SANCTION")]
+    // How often, how long something else has lasted, when a paper was written.
+    [InlineData("Norway reports that Russian jets violated its airspace for the fourth time this year.", "MOBILIZE")]
+    [InlineData("Chad protests Sudan's detention of six fishermen since June 2024.", "ACCUSE")]
+    [InlineData("The agency rescinds a memo from Monday that would have halted grants.", "CONCEDE")]
     // Told of before.
     [InlineData("Kenya said on Friday that it had urged Uganda to free the crew.", "REQUEST")]
     public void The_time_of_something_else_is_not(string text, string kind) => Assert.Null(When(text, kind));
@@ -212,6 +220,7 @@ public sealed class SlotTests
     [InlineData("The African Parliament adopts a measure by 90 votes to ask Kenya to free the crew.", "REQUEST", Standing.Happened)]
     [InlineData("Oman offers a ceasefire to Yemen for the feast on December 9.", "AGREE", Standing.Happened)]
     [InlineData("Estonia's parliament votes to withdraw from the Lima Convention.", "SANCTION", Standing.Planned)]
+    [InlineData("Prime Minister Ana Costa of Peru is to step down today.", "RETREAT", Standing.Planned)]
     [InlineData("The aides spoke of President Ruto's planned trip to Oslo, which was cancelled.", "CONSULT", Standing.Denied)]
     public void Standing_is_that_of_the_act(string text, string kind, Standing standing) => Assert.Equal(standing, Of(Read(text), kind).Standing);
 
@@ -221,6 +230,9 @@ public sealed class SlotTests
     [InlineData("Reportedly, two guards were killed and nine were injured in a bombing in Graz, Austria.", "ASSAULT")]
     [InlineData("A sailor stabbed reportedly several tourists in Lima.", "ASSAULT")]
     public void Doubt_may_stand_beside_who_did_it_or_what_was_suffered(string text, string kind) => Assert.True(Of(Read(text), kind).Hedged);
+
+    [Fact]
+    public void What_may_have_been_asked_for_in_a_month_lies_behind() => Assert.Equal(2025, Of(Read("In a phone call in late July, Peru's president might have urged Chile to free the sailors."), "REQUEST").When?.From?.Year);
 
     [Fact]
     public void Whoever_gives_himself_up_is_known() => Assert.False(Of(Read("The suspected gunman surrendered to police in Lima."), "RETREAT").Hedged);
