@@ -103,6 +103,8 @@ internal sealed class ClaimBuilder
             if (_knowledge.Words.Has("say-hedged", _tree.Lemma(voice.Cue))) stance = stance.Hedged(voice.Cue);
         }
 
+        // "Amid reports that the army enters the city".
+        if (one.KindName is "ASSAULT" or "MOBILIZE" && voices.Exists(v => v.Mention is null && _tree.Lower(v.Head) is "reports" or "rumors" or "rumours" && v.First == v.Head)) stance = stance.Hedged(voices.Find(v => v.Mention is null)!.Head);
         if (!denied && IsBackground(one)) voices.Clear();
         // "Ties could worsen, says Chad": who says what may come of it threatens.
         if (one.KindName == "THREATEN" && voices.Count > 0 && stance.Standing is Standing.Possible or Standing.Planned) stance = Stance.Plain(Standing.Happened, "done", stance.Cue);

@@ -26,6 +26,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         // "Will not renew the pact": the negation makes the act.
         else if (set is not null && stance is { Standing: Standing.Denied, Status: "negated", Cue: >= 0 } && tree.Head(stance.Cue) == one.Trigger && one.Pattern.Source.Contains("mod=not", StringComparison.Ordinal)) stance = OfSpeechAct(one) is { Standing: Standing.Happened } told ? (IsToCome(one.Trigger) ? Stance.Plain(Parse(set), "", -1) : Stance.Done) with { Hedge = told.Hedge } : stance;
         else if (set is not null) stance = stance.Standing == Standing.Happened ? Stance.Plain(Parse(set), "", -1) with { Hedge = stance.Hedge } : stance;
+        // "Approves an arms sale", "orders soldiers into the capital": it lies ahead (GUIDELINES, decision 1).
+        if (stance.Standing == Standing.Happened && set is null && IsLeave(one)) stance = Stance.Plain(Standing.Planned, tree.Lemma(one.Trigger) == "order" ? "ordered" : "announced", one.Trigger) with { Hedge = stance.Hedge };
         // "Votes to leave the pact": leaving it comes after.
         if (one is { KindName: "SANCTION", Mode: "withdraw" } && stance.Standing == Standing.Happened && tree.IsVerb(one.Trigger) && frames.HasTo(one.Trigger) && tree.Head(one.Trigger) is >= 0 and int vote && tree.Lemma(vote) == "vote") stance = Stance.Plain(Standing.Planned, "announced", vote) with { Hedge = stance.Hedge };
         // "Sent a drone to attack a convoy, killing two": it killed.
@@ -43,10 +45,11 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (one.KindName == "ASSAULT")
         {
             int harmed = frames.ClauseVerb(one.Trigger);
-            if (one.Companions.Find(c => tree.Relation(c) == Relation.Conj && tree.Head(c) == one.Trigger && tree.Lemma(c) == "kill") is > 0 and int fatal && fatal < tree.Count) harmed = fatal;
-            for (int child = tree.FirstChild(harmed); child >= 0; child = tree.NextSibling(child))
+            stance = HedgedIn(harmed, stance);
+            // "Are shot and killed and a third is wounded in a suspected attack".
+            for (int joined = tree.FirstChild(harmed); joined >= 0; joined = tree.NextSibling(joined))
             {
-                if (tree.Relation(child) == Relation.Obl && tree.Case(child) is "in" or "by" && tree.Lemma(child) is "attack" or "shooting" or "stabbing" or "bombing" or "ambush" or "assault" or "explosion" or "killing") stance = HedgedBy(stance, child);
+                if (tree.Relation(joined) == Relation.Conj && tree.Lemma(joined) is "kill" or "wound" or "injure") stance = HedgedIn(joined, stance);
             }
         }
 
@@ -55,6 +58,13 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (stance is { Standing: Standing.Happened, Status: "done" or "" } && GoingOn(one) is { } cue) stance = stance with { Status = "ongoing", Cue = cue };
         return stance.Status.Length > 0 ? stance : stance with { Status = StatusOf(stance.Standing) };
     }
+
+    private bool IsLeave(FoundEvent one) => tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) switch
+    {
+        "approve" or "authorize" or "authorise" or "greenlight" => one is { KindName: "AID", Mode: "military" } or { KindName: "COOPERATE" },
+        "order" => one is { KindName: "MOBILIZE" },
+        _ => false,
+    };
 
     // A refusal told by "will not", a threat told by "would … if": auxiliary and negation make the act, so that only what lies above the clause counts.
     private Stance OfSpeechAct(FoundEvent one)
@@ -118,6 +128,16 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     private static Standing Parse(string standing) => standing switch { "planned" => Standing.Planned, "possible" => Standing.Possible, "denied" => Standing.Denied, _ => Standing.Happened };
 
     private static string StatusOf(Standing standing) => standing switch { Standing.Planned => "announced", Standing.Possible => "considered", Standing.Denied => "negated", _ => "done" };
+
+    private Stance HedgedIn(int harmed, Stance stance)
+    {
+        for (int child = tree.FirstChild(harmed); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Obl && tree.Case(child) is "in" or "by" or "during" && tree.Lemma(child) is "attack" or "shooting" or "stabbing" or "bombing" or "ambush" or "assault" or "explosion" or "killing" or "clash" or "fighting" or "battle") stance = HedgedBy(stance, child);
+        }
+
+        return stance;
+    }
 
     // "Stabbed reportedly several people".
     private Stance HedgedBehind(int verb, Stance stance) => verb + 2 < tree.Count && tree.Relation(verb + 1) == Relation.Advmod && tree.Lower(verb + 1) is "reportedly" or "allegedly" && tree[verb + 2].Upos is not Upos.ADJ || verb + 2 < tree.Count && tree.Lower(verb + 1) is "reportedly" or "allegedly" && tree.Lower(verb + 2) is "several" or "many" or "dozens" or "hundreds" ? stance.Hedged(verb + 1) : stance;
@@ -184,9 +204,11 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
             // "Is no longer mining".
             if (lower == "longer" && relation == Relation.Advmod && (child > 0 && tree.Lower(child - 1) == "no" || tree.HasChild(child, Relation.Advmod) && tree.Lower(tree.FirstChild(child)) == "no")) (negated, negator) = (true, child);
             if (words.Has("negate", lower) && relation is Relation.Advmod or Relation.Det or Relation.CcPreconj && !(lower == "no" && relation == Relation.Advmod)) (negated, negator) = (true, child);
+            // "Will conditionally recognise the state".
+            if (relation == Relation.Advmod && lower == "conditionally") (stance, modal) = (Stance.Plain(Standing.Possible, "conditional", child), child);
             // "Plans to potentially seize it": a maybe within a plan.
             if (relation == Relation.Advmod && lower is "potentially" or "possibly" && tree[verb].Xpos == "VB" && modal < 0) stance = Stance.Plain(Standing.Possible, "considered", child);
-            else if (relation is Relation.Advmod or Relation.Obl && words.Has("hedge", lower)) stance = stance.Hedged(child);
+            else if (relation is Relation.Advmod or Relation.Obl && words.Has("hedge", lower) && !(child > verb && child + 1 < tree.Count && tree.Lower(child + 1) == "to")) stance = stance.Hedged(child);
             if (relation == Relation.Mark && lower is "if" or "unless" or "whether" or "should" or "provided" or "lest") stance = Stance.Plain(Standing.Possible, "conditional", child).Under(stance);
             if (relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj && HasNo(child) is int no and >= 0) (negated, negator) = (true, no);
             if (relation == Relation.Mark && lower == "without") (negated, negator) = (true, child);
@@ -317,7 +339,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     private Stance OfJoined(int verb, int head, string kind, int depth, Stance own)
     {
         bool ownSubject = tree.HasChild(verb, Relation.Nsubj) || tree.HasChild(verb, Relation.NsubjPass);
-        bool finite = tree[verb].Xpos is "VBD" or "VBZ" or "VBP";
+        // "Will not talk, but is open to mediation".
+        bool finite = tree[verb].Xpos is "VBD" or "VBZ" or "VBP" || tree.Child(verb, Relation.Cop) is >= 0 and int copula && tree[copula].Xpos is "VBD" or "VBZ" or "VBP";
         if (ownSubject && own.Standing != Standing.Happened) return Stance.Done;
         Stance first = OfVerb(head, kind, depth + 1);
         if (ownSubject || finite)
@@ -327,6 +350,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
             return above with { Hedge = above.Hedge };
         }
 
+        // "Will conditionally recognise it and send an envoy": the condition is of the first.
+        if (first.Cue >= 0 && tree.Lower(first.Cue) == "conditionally" && tree.Head(first.Cue) == head) return Stance.Plain(Standing.Planned, "announced", -1) with { Hedge = first.Hedge };
         return first.Standing == Standing.Denied && first.Cue >= 0 && tree.Head(first.Cue) == head && tree[verb].Xpos is "VBN" ? first with { Standing = Standing.Happened, Status = "done", Cue = -1 } : first;
     }
 
@@ -342,7 +367,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         bool clause = tree.Relation(verb) == Relation.Ccomp && !frames.HasTo(verb);
         // "Was not surprised to see": the feeling is negated, not what was seen.
         if (!clause && IsFeeling(head)) return Stance.Done;
-        // "Flies to Oman to meet the sultan": what one comes for is not yet done.
+        // "Flies to Oman to meet the sultan": what one comes for is not yet done; "flew on to visit the troops": the visit is told.
+        if (!clause && frames.HasTo(verb) && _motion.Contains(lemma) && !IsSetApart(verb) && tree.Lemma(verb) == "visit" && lemma is "fly" or "travel" && tree[head].Xpos == "VBD") return OfVerb(head, kind, depth + 1);
         if (!clause && frames.HasTo(verb) && _motion.Contains(lemma) && !IsSetApart(verb)) return Stance.Plain(Standing.Planned, "announced", -1).Under(OfVerb(head, kind, depth + 1));
         // "Given 24 hours to withdraw".
         if (lemma == "give" && frames.HasTo(verb) && GivesTime(head)) return Stance.Plain(Standing.Planned, "ordered", head).Under(OfVerb(head, kind, depth + 1));
@@ -442,6 +468,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     {
         if (words.Has("deny-verb", lemma)) return Stance.Plain(Standing.Denied, "disputed", head);
         if (words.Has("say-hedged", lemma) || words.Has("hedge-verb", lemma)) return Stance.Done.Hedged(head);
+        // "Early results indicate that voters rejected it".
+        if (lemma == "indicate" && frames.Subject(head) is >= 0 and int sign && tree.Lemma(sign).ToLowerInvariant() is "estimate" or "result" or "evidence" or "intelligence" or "data" or "poll" or "count" or "projection" or "finding") return Stance.Done.Hedged(head);
         return lemma switch
         {
             "consider" or "contemplate" or "weigh" or "mull" or "hope" or "propose" or "suggest" or "demand" or "wish" or "recommend" or "threaten" => Stance.Plain(Standing.Possible, "proposed", head),
@@ -485,7 +513,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     {
         "ready" or "willing" or "open" or "able" or "free" or "keen" or "eager" or "possible" => Stance.Plain(Standing.Possible, "proposed", adjective),
         "likely" or "unlikely" => Stance.Plain(Standing.Possible, "expected", adjective).Hedged(adjective),
-        "set" or "due" or "poised" or "scheduled" or "determined" or "committed" or "expected" or "prepared" => Stance.Plain(Standing.Planned, "scheduled", adjective),
+        "set" or "due" or "about" or "poised" or "scheduled" or "determined" or "committed" or "expected" or "prepared" => Stance.Plain(Standing.Planned, "scheduled", adjective),
         "unable" or "unwilling" or "impossible" => Stance.Plain(Standing.Denied, "negated", adjective),
         _ => Stance.Done,
     };
@@ -521,6 +549,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
             return governed.Standing != Standing.Happened || governed.Hedge >= 0 ? governed.Under(OfVerb(head, kind, depth + 1)) : Stance.Plain(Standing.Planned, "announced", -1).Under(OfVerb(head, kind, depth + 1));
         }
 
+        // "Was kidnapped and presumed killed".
+        if (tree[verb].Xpos == "VBN" && word.Length == 0 && head == verb - 1 && tree[head].Xpos == "VBN" && tree.Lemma(head) is "presume" or "believe" or "fear" or "think" or "assume") return Stance.Done.Hedged(head);
         // "..., killing five": shares the clause it hangs on; "after killing five" does too.
         if (tree[verb].Xpos == "VBG" && word.Length == 0) return OfVerb(head, kind, depth + 1);
         if (word is "without") return Stance.Plain(Standing.Denied, "negated", mark);
@@ -556,7 +586,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (tree[verb].Xpos == "VBG" && !tree.HasChild(verb, Relation.Aux)) return mark is "before" or "until";
         // "After being charged", "after having left".
         if (HasParticipleAux(verb)) return mark is "before" or "until";
-        if (tree[verb].Xpos == "VBD") return false;
+        // "After Chad earlier insisted": a past, whatever the tagger says.
+        if (tree[verb].Xpos == "VBD" || tree[verb].Xpos == "VBN" && tree.HasChild(verb, Relation.Nsubj) && !tree.HasChild(verb, Relation.Aux)) return false;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
             if (tree.Relation(child) is Relation.Aux or Relation.AuxPass or Relation.Cop && tree.Lower(child) is "was" or "were" or "had" or "did") return false;
@@ -733,6 +764,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         {
             // Only verbs of taking place speak of the act itself: "the strikes could anger" does not make the strikes possible.
             if (lemma is "take" or "happen" or "occur" or "begin" or "start" or "resume" or "continue" or "proceed" or "come" or "follow" or "go" or "be" or "loom") return OfVerb(verb, kind, depth + 1);
+            // "Tariffs on steel will drop": so far announced.
+            if (kind is "CONCEDE" or "SANCTION" && lemma is "drop" or "fall" or "rise" or "increase" or "decrease" or "expire" or "end") return OfVerb(verb, kind, depth + 1);
             if (words.Has("cancel-verb", lemma) && lemma is not ("fail" or "halt" or "suspend" or "delay")) return Stance.Plain(Standing.Denied, "cancelled", verb);
             return words.Has("cause-verb", lemma) ? OfVerb(verb, kind, depth + 1) : Stance.Done;
         }
@@ -745,10 +778,14 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (kind == "MOBILIZE" && lemma == "declare" && relation == Relation.Obj) return OfVerb(verb, kind, depth + 1);
         // "Declares the Chadian raids an act of war".
         if (lemma == "declare" && OwnerOf(noun)) return OfVerb(verb, kind, depth + 1);
+        // "The withdrawal was reportedly linked to a dispute": the link is the rumour.
+        if (relation == Relation.NsubjPass && lemma is "link" or "attribute" or "connect" or "tie") return Stance.Done;
         if (!acted) return relation == Relation.Obl ? OfVerbOfObl(noun, verb, preposition, kind, depth) : Stance.Done;
         Stance above = OfVerb(verb, kind, depth + 1);
         // "Rejects a request of the premier's": it was made.
         if (kind == "REQUEST" && lemma is "reject" or "refuse" or "decline" or "dismiss" or "block") return Stance.Done;
+        // "Denies accusations by Chad": they were made.
+        if (kind == "ACCUSE" && lemma is "deny" or "reject" or "dismiss" or "refute" or "rebut" && tree.Lemma(noun) is "accusation" or "allegation" or "charge" or "claim" or "criticism") return Stance.Done;
         // "Throws out a lawsuit by the firm": it was brought.
         if (kind == "ACCUSE" && lemma is "reject" or "dismiss" or "block" or "throw" or "drop" && tree.Lemma(noun) is "lawsuit" or "suit" or "case" or "complaint" or "petition" or "motion" or "charge" or "appeal") return Stance.Done;
         if (words.Has("cancel-verb", lemma) && lemma is not ("halt" or "suspend" or "fail")) return Stance.Plain(Standing.Denied, "cancelled", verb);

@@ -221,6 +221,14 @@ public sealed class SlotTests
     [InlineData("Oman offers a ceasefire to Yemen for the feast on December 9.", "AGREE", Standing.Happened)]
     [InlineData("Estonia's parliament votes to withdraw from the Lima Convention.", "SANCTION", Standing.Planned)]
     [InlineData("Prime Minister Ana Costa of Peru is to step down today.", "RETREAT", Standing.Planned)]
+    [InlineData("The United States approves a $900 million arms sale to Oman.", "AID", Standing.Planned)]
+    [InlineData("President Rui Costa of Brazil orders 900 soldiers to enter Manaus.", "MOBILIZE", Standing.Planned)]
+    [InlineData("The Chadian army is about to enter the town of Abéché.", "MOBILIZE", Standing.Planned)]
+    [InlineData("Chinese tariffs on Canadian goods will drop from 90% to 20%.", "CONCEDE", Standing.Planned)]
+    [InlineData("Norway will conditionally recognise the state of Palestine upon the release of hostages.", "SUPPORT", Standing.Possible)]
+    [InlineData("Togo will not hold direct talks with Benin, but is open for indirect talks.", "AGREE", Standing.Happened)]
+    [InlineData("The minister denied accusations made by Chad's president that he had sold arms.", "ACCUSE", Standing.Happened)]
+    [InlineData("Later on Monday the Canadian minister flew to visit Canadian soldiers in Latvia.", "CONSULT", Standing.Happened)]
     [InlineData("The aides spoke of President Ruto's planned trip to Oslo, which was cancelled.", "CONSULT", Standing.Denied)]
     public void Standing_is_that_of_the_act(string text, string kind, Standing standing) => Assert.Equal(standing, Of(Read(text), kind).Standing);
 
@@ -229,10 +237,18 @@ public sealed class SlotTests
     [InlineData("Two guards are shot and killed in a suspected terrorist attack in Graz, Austria.", "ASSAULT")]
     [InlineData("Reportedly, two guards were killed and nine were injured in a bombing in Graz, Austria.", "ASSAULT")]
     [InlineData("A sailor stabbed reportedly several tourists in Lima.", "ASSAULT")]
+    [InlineData("Two guards are shot and a third is wounded in a suspected terrorist attack in Graz, Austria.", "ASSAULT")]
+    [InlineData("Early results indicate that voters rejected the new constitution of Togo.", "REJECT")]
+    [InlineData("According to reports, rebels clashed with soldiers in Mali.", "ASSAULT")]
     public void Doubt_may_stand_beside_who_did_it_or_what_was_suffered(string text, string kind) => Assert.True(Of(Read(text), kind).Hedged);
 
     [Fact]
     public void What_may_have_been_asked_for_in_a_month_lies_behind() => Assert.Equal(2025, Of(Read("In a phone call in late July, Peru's president might have urged Chile to free the sailors."), "REQUEST").When?.From?.Year);
+
+    [Theory]
+    [InlineData("The withdrawal of Chadian soldiers from Mali was reportedly linked to a dispute.", "RETREAT")]
+    [InlineData("Togo's president planned to visit Oman, most likely to discuss the debt.", "CONSULT")]
+    public void Doubt_about_the_cause_is_none_about_the_act(string text, string kind) => Assert.False(Of(Read(text), kind).Hedged);
 
     [Fact]
     public void Whoever_gives_himself_up_is_known() => Assert.False(Of(Read("The suspected gunman surrendered to police in Lima."), "RETREAT").Hedged);
