@@ -138,7 +138,7 @@ internal sealed class Attribution
             // What hangs on another clause than as its object is said by nobody but its own speaker.
             if (said && voices.Count > 0 && _tree.Relation(token) is Relation.Advcl or Relation.Conj or Relation.Parataxis) return;
             // A relative clause is the reporter's own; what is joined to a clause already attributed has its own speaker.
-            if (_tree.Relation(token) == Relation.AclRelcl && QuotationOf(trigger) < 0 && !IsOfOccasion(token) || voices.Count > 0 && _tree.Relation(token) == Relation.Conj) return;
+            if (_tree.Relation(token) == Relation.AclRelcl && QuotationOf(trigger) < 0 && !IsOfOccasion(token) && !(token == trigger && TellsOfCounted(token, one)) || voices.Count > 0 && _tree.Relation(token) == Relation.Conj) return;
             // "Announced it had entered the town after Turkey began its offensive": what went before is the reporter's.
             if (voices.Count == 0 && _tree.Relation(token) == Relation.Advcl && _tree.Child(token, Relation.Mark) is int mark and >= 0 && (_tree.Lower(mark) is "after" or "before" or "since" || _tree.Lower(mark) is "as" or "while" && _tree.Child(token, Relation.Nsubj) is >= 0 and int other && _mentions.Of(other) is { IsActor: true, IsPronoun: false }) && QuotationOf(trigger) < 0) return;
             // "Rejects reports that it has declined": whoever rejects them says that it has not.
@@ -147,6 +147,9 @@ internal sealed class Attribution
             token = _tree.Head(token);
         }
     }
+
+    // "Has the names of nine villagers who were killed": what befell those counted is told, not taken for known.
+    private bool TellsOfCounted(int clause, FoundEvent one) => one is { KindName: "ASSAULT", Mode: not "abduct" } or { KindName: "COERCE", Mode: "arrest" } && _tree.Head(clause) is >= 0 and int counted && _tree.HasChild(counted, Relation.Nummod) && _tree.IsPassive(clause) && _tree.Lower(_tree.Extent(clause).First) is "who" or "that";
 
     // "Marks the first time that he will attend, AP reported": the clause is what is said.
     private bool IsOfOccasion(int clause) => _tree.Head(clause) is >= 0 and int noun && _tree.Lemma(noun) is "time" or "occasion" && _tree.Child(noun, Relation.Amod) >= 0 && _tree.Relation(noun) is Relation.Obj or Relation.Root or Relation.Ccomp;
@@ -236,11 +239,26 @@ internal sealed class Attribution
                 if (Cited(child) is { } cited) Insert(voices, cited);
                 Insert(voices, voice);
             }
+            else if (relation == Relation.Ccomp && IsAside(child, token, from) && VoiceOf(_tree.Child(child, Relation.Nsubj), child) is { } aside)
+            {
+                Insert(voices, aside);
+                for (int other = _tree.FirstChild(child); other >= 0; other = _tree.NextSibling(other))
+                {
+                    if (_tree.Relation(other) == Relation.Obl && AccordingTo(other, out int word) && VoiceOf(other, word) is { } source) Insert(voices, source);
+                }
+            }
             else if (relation is Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.Parataxis && AccordingTo(child, out int cue))
             {
                 if (VoiceOf(child, cue) is { } voice) Insert(voices, voice);
             }
         }
+    }
+
+    // "Togo assured Benin that it would stay, its envoy said": the parse may take the envoy's saying for a second thing assured.
+    private bool IsAside(int verb, int above, int from)
+    {
+        if (!IsSaying(verb) || IsSaying(above) || from < 0 || _tree.Relation(from) != Relation.Ccomp || verb < from || _tree.HasChild(verb, Relation.Ccomp) || _tree.HasChild(verb, Relation.Obj)) return false;
+        return _tree.Child(verb, Relation.Nsubj) is >= 0 and int subject && _tree.Extent(subject).First is > 0 and int first && _tree[first - 1].Text == ",";
     }
 
     private bool AccordingTo(int token, out int cue)

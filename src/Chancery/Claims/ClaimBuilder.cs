@@ -42,6 +42,8 @@ internal sealed class ClaimBuilder
     private TimeSlot? _lastVisit;
     private FoundEvent? _lastAttack;
     private TimeSlot? _lastAttackTime;
+    private FoundEvent? _lastProtest;
+    private TimeSlot? _lastProtestTime;
 
     internal ClaimBuilder(Tree tree, KnowledgeBase knowledge, MentionReader mentions, Frames frames, DateOnly? published, string idSeed, Dictionary<int, (string Rule, string Reason, int Score)>? misses)
     {
@@ -57,7 +59,7 @@ internal sealed class ClaimBuilder
         _places = new PlaceFinder(tree, mentions, frames);
         TimeReader times = new(tree, published);
         _figures = new FigureFinder(tree, frames, mentions, new FigureReader(tree, times, knowledge.Words));
-        _times = new TimeFinder(tree, knowledge, frames, times);
+        _times = new TimeFinder(tree, knowledge, frames, mentions, times);
         _ordinals = new OrdinalReader(tree, times, published).Ordinals;
         _published = published;
         _idSeed = idSeed;
@@ -103,6 +105,8 @@ internal sealed class ClaimBuilder
 
         // "Phones the premier to protest against the shelling": that was done.
         if (!denied && stance.Standing is Standing.Planned or Standing.Possible && IsProtestedAgainst(one.Trigger)) stance = Stance.Plain(Standing.Happened, "done", -1) with { Hedge = stance.Hedge };
+        // "Amid reports that the army enters the city".
+        if (one.KindName is "ASSAULT" or "MOBILIZE" && voices.Exists(v => v.Mention is null && _tree.Lower(v.Head) is "reports" or "rumors" or "rumours" && v.First == v.Head)) stance = stance.Hedged(voices.Find(v => v.Mention is null)!.Head);
         if (!denied && IsBackground(one)) voices.Clear();
         // "Ties could worsen, says Chad": who says what may come of it threatens.
         if (one.KindName == "THREATEN" && voices.Count > 0 && stance.Standing is Standing.Possible or Standing.Planned) stance = Stance.Plain(Standing.Happened, "done", stance.Cue);
@@ -140,14 +144,15 @@ internal sealed class ClaimBuilder
         // "The October 7 attacks": a day that everybody knows, not the next one of its name.
         if (time is not null && IsNameOfAttack(time) && from is { Month: 10, Day: 7 } && _published >= _attackOnIsrael) from = until = _attackOnIsrael;
         else if (time is not null && from > _published && stance.Standing == Standing.Happened && IsNameOfAttack(time)) (time, from, until) = (null, null, null);
-        // An announced act with a day ahead is not yet done.
-        if (stance.Standing == Standing.Happened && from is { } begin && _published is { } today && begin > today && !IsPast(one.Trigger) && !(time is not null && IsNameOfPast(one, time))) stance = Stance.Plain(Standing.Planned, "scheduled", -1) with { Hedge = stance.Hedge };
+        // An announced act with a day ahead is not yet done; an offer or a demand for such a day is made.
+        if (stance.Standing == Standing.Happened && one.KindName is not ("AGREE" or "REQUEST" or "THREATEN") && from is { } begin && _published is { } today && begin > today && !IsPast(one.Trigger) && !(time is not null && IsNameOfPast(one, time))) stance = Stance.Plain(Standing.Planned, "scheduled", -1) with { Hedge = stance.Hedge };
         // "First since 2019" says since when one counts, not when it was.
         if (time is not null && ordinal is { } counted && counted.Range.Overlaps(_document.RangeOf(time.First, time.Last))) time = null;
         TimeSlot? when = time is not null ? new(_document.RangeOf(time.First, time.Last), from, until, time.Precision, Inferred: false) : denial ? null : TimeOfVisit(one) ?? (one.Same is { } same ? _timesOf.GetValueOrDefault(same) : null);
-        when ??= TimeOfAttack(one, stance);
+        when ??= TimeOfAttack(one, stance) ?? TimeOfCrowd(one, stance);
         if (when is not null) _timesOf[one] = when;
         if (one is { KindName: "ASSAULT" } && when is { From: not null } && stance.Standing == Standing.Happened) (_lastAttack, _lastAttackTime) = (one, when);
+        if (one.KindName == "PROTEST" && when is { From: not null, Precision: "day" or "hour" } && stance.Standing == Standing.Happened) (_lastProtest, _lastProtestTime) = (one, when);
         if (one is { KindName: "CONSULT", Mode: "visit" } && when is { From: not null }) _lastVisit = when;
         CharRange trigger = _document.RangeOf(one.TriggerFirst, one.TriggerLast);
         CharRange quote = QuoteOf(one, time, figures, ordinal);
@@ -168,7 +173,7 @@ internal sealed class ClaimBuilder
             CertaintyCue = RangeOf(stance.Hedge, one),
             Speakers = speakers,
             When = when,
-            Where = place is { } at ? MakePlace(at.Mention, at.Role) : null,
+            Where = place is { } at ? MakePlace(at.Mention, at.Role, _places.CountryOfBorder(one, at.Mention)) : null,
             Figures = [.. figures.Select(f => MakeFigure(f, one))],
             Ordinal = ordinal,
             Quoted = QuotedIn(quote),
@@ -190,7 +195,15 @@ internal sealed class ClaimBuilder
     // "Says that the workers abducted in May are free", "says that it left following a visit by the premier": what the words take for known is not what is said.
     private bool IsBackground(FoundEvent one)
     {
-        if (_tree.IsVerb(one.Trigger)) return _tree[one.Trigger].Xpos == "VBN" && _tree.Relation(one.Trigger) == Relation.Acl && one.Denier < 0;
+        if (_tree.IsVerb(one.Trigger))
+        {
+            // "Says that it downed a missile launched by rebels", "denies reports that he had ordered it": both are told.
+            bool reduced = _tree[one.Trigger].Xpos == "VBN" && _tree.Relation(one.Trigger) == Relation.Acl && !_tree.HasChild(one.Trigger, Relation.Aux);
+            return reduced && one.Denier < 0 && !(one.KindName == "ASSAULT" && _tree.Lemma(one.Trigger) is "launch" or "fire");
+        }
+
+        // "Reports that nine people are killed following a raid": it tells of the raid.
+        if (one.KindName == "ASSAULT" && _tree.Relation(one.Trigger) == Relation.Obl && _tree.Case(one.Trigger) is "following" or "after" && _tree.Head(one.Trigger) is >= 0 and int harm && _tree.IsPassive(harm) && _tree.Lemma(harm) is "kill" or "injure" or "wound" or "kidnap" or "abduct" or "hurt") return false;
         return _tree.Relation(one.Trigger) is Relation.Obl or Relation.Nmod or Relation.Advcl && _tree.Case(one.Trigger) is "following" or "after" or "amid" or "despite";
     }
 
@@ -228,9 +241,21 @@ internal sealed class ClaimBuilder
     private TimeSlot? TimeOfAttack(FoundEvent one, Stance stance)
     {
         if (one.KindName != "ASSAULT" || stance.Standing != Standing.Happened || _lastAttack is not { } attack || _lastAttackTime is not { Precision: "day" or "hour" } time || !_tree.IsVerb(one.Trigger) || !IsPast(one.Trigger)) return null;
-        if (_tree[one.Trigger].Sentence - _tree[attack.Trigger].Sentence is < 0 or > 2) return null;
+        int away = _tree[one.Trigger].Sentence - _tree[attack.Trigger].Sentence;
+        if (away is < 0 or > 4) return null;
         bool same = one.Target.Exists(t => attack.Source.Concat(attack.Target).Any(o => o.ActorId.Length > 0 && o.ActorId == t.ActorId || o.Antecedent >= 0 && o.Antecedent == t.Antecedent || _tree.Lemma(t.Head) == "other")) || one.Source.Exists(t => attack.Source.Exists(o => o.ActorId.Length > 0 && o.ActorId == t.ActorId));
-        return same ? time : null;
+        return same || away <= 2 && one.Target.Exists(IsAttacker) ? time : null;
+    }
+
+    // "The gunman was shot dead by police": on the day of what he did.
+    private bool IsAttacker(Mention mention) => mention.Kind == MentionKind.Role && _tree.Lemma(mention.Head) is "attacker" or "assailant" or "gunman" or "perpetrator" or "shooter" or "bomber" && _tree.Child(mention.Head, Relation.Det) is >= 0 and int article && _tree.Lower(article) is "the" or "both";
+
+    // "Thousands march on Sunday. The police bar the crowd from the square": on the same day.
+    private TimeSlot? TimeOfCrowd(FoundEvent one, Stance stance)
+    {
+        if (one.KindName is not ("COERCE" or "PROTEST" or "ASSAULT" or "REQUEST") || stance.Standing != Standing.Happened || _lastProtest is not { } protest || _lastProtestTime is not { } time || !_tree.IsVerb(one.Trigger) || !IsPast(one.Trigger)) return null;
+        if (_tree[one.Trigger].Sentence - _tree[protest.Trigger].Sentence is < 0 or > 2) return null;
+        return one.Source.Concat(one.Target).Any(m => m.Kind == MentionKind.Role && (_tree.Lemma(m.Head) == "crowd" || _frames.IsProtester(m.Head)) && _tree.Child(m.Head, Relation.Det) is >= 0 and int article && _tree.Lower(article) == "the") ? time : null;
     }
 
     // "Upon arrival", "during his stay": the day of the visit that the report told last.
@@ -896,15 +921,15 @@ internal sealed class ClaimBuilder
 
     private static bool IsOrgan(string sector) => sector is "GOV" or "MIL" or "SPY" or "COP" or "JUD" or "LEG" or "IGO" or "REB";
 
-    private PlaceSlot MakePlace(Mention mention, string role)
+    private PlaceSlot MakePlace(Mention mention, string role, string? ofBorder)
     {
         Place? place = mention.Place;
-        string country = mention.Country.Length > 0 ? mention.Country : place?.Country ?? "";
+        string country = ofBorder is not null ? ofBorder : mention.Country.Length > 0 ? mention.Country : place?.Country ?? "";
         if (country is "IGO" or "NGO" or "GRP" or "MED" or "BUS") country = "";
         // A village or a canal that the knowledge gives no state lies where the report is; a sea lies nowhere.
-        if (country.Length == 0 && place?.Kind is null or "canal" or "river" or "site" or "mountain" && mention.Kind == MentionKind.Place && !IsSea(mention)) country = _places.CountryNear(mention.Head) is { Length: > 0 } near ? near : _mentions.ContextCountry(mention.Head, "");
+        if (ofBorder is null && country.Length == 0 && place?.Kind is null or "canal" or "river" or "site" or "mountain" && mention.Kind == MentionKind.Place && !IsSea(mention)) country = _places.CountryNear(mention.Head) is { Length: > 0 } near ? near : _mentions.ContextCountry(mention.Head, "");
         // "Near Lake Chad in Nigeria": the part of it that is told.
-        if (country.Length == 0 && mention.Kind == MentionKind.Place) country = StateBehind(mention);
+        if (ofBorder is null && country.Length == 0 && mention.Kind == MentionKind.Place) country = StateBehind(mention);
         string precision = place is not null ? place.Precision : mention.Kind == MentionKind.State ? "country" : "site";
         return new(_document.RangeOf(mention.First, mention.Last), mention.Name, country, place?.Latitude, place?.Longitude, precision, role);
     }
@@ -915,7 +940,7 @@ internal sealed class ClaimBuilder
         return next + 1 < _tree.Count && _tree[next].Sentence == _tree[area.Head].Sentence && _tree.Lower(next) == "in" && _mentions.NameAt(next + 1) is { } name && _mentions.CountryOf(name) is { } country && MentionReader.IsState(country) ? country : "";
     }
 
-    private bool IsSea(Mention mention) => mention.Place is null && _tree.Lower(mention.Last) is "sea" or "ocean" or "gulf" or "strait" or "straits" or "bay" or "channel";
+    private bool IsSea(Mention mention) => mention.Place is null && _tree.Lower(mention.Last) is "sea" or "ocean" or "gulf" or "strait" or "straits" or "bay" or "channel" or "waters";
 
     private Figure MakeFigure(FigureMention figure, FoundEvent one)
     {
@@ -923,10 +948,17 @@ internal sealed class ClaimBuilder
         bool another = one is { KindName: "COERCE", Mode: "arrest" } && figure.Measure is "dead" or "injured";
         // "Captures eight provinces": nobody is held.
         another |= one is { KindName: "COERCE", Mode: "seize" } && figure.Measure == "detained" && (figure.UnitToken < 0 || _mentions.Of(figure.UnitToken) is not { Kind: MentionKind.Role or MentionKind.Person });
-        string measure = figure.Measure.Length > 0 && !another ? figure.Measure : one.KindName switch
+        // "Raids two hideouts".
+        bool site = one is { KindName: "COERCE", Mode: "arrest" } && figure.UnitToken >= 0 && _tree.Lemma(figure.UnitToken) is "hideout" or "house" or "home" or "site" or "camp" or "office" or "location" or "village" or "building";
+        // "Rescues 31 villagers who were abducted".
+        bool saved = one.KindName == "AID" && figure.Measure is "abducted" or "detained";
+        another |= site;
+        // "The biggest raid, involving thousands of officers".
+        bool involved = figure.Head >= 0 && _tree.Head(figure.Head) is >= 0 and int verb && (_tree.Lemma(verb) == "involve" || _tree.Head(verb) is >= 0 and int above && _tree.Lemma(above) == "involve") && _tree.IsUnder(verb, one.Trigger);
+        string measure = saved ? "rescued" : involved && one.KindName is "COERCE" ? "deployed" : figure.Measure.Length > 0 && !another ? figure.Measure : one.KindName switch
         {
             _ when figure.Kind != FigureKind.Count && one.KindName != "AID" => "",
-            "COERCE" when one.Mode == "arrest" && figure.Head != one.Trigger && (figure.Head < 0 || _tree.Lemma(figure.Head) is not ("raid" or "operation" or "search")) => "detained",
+            "COERCE" when one.Mode == "arrest" && !site && figure.Head != one.Trigger && (figure.Head < 0 || _tree.Lemma(figure.Head) is not ("raid" or "operation" or "search")) => "detained",
             "ASSAULT" when one.Mode == "abduct" => "abducted",
             "RETREAT" when one.Mode == "release" => "released",
             "MOBILIZE" => "deployed",

@@ -30,10 +30,20 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
                 continue;
             }
 
-            if (figure.Counts ? Measures(one, figure, at) : IsTermOfAccord(one, figure, at)) found.Add(figure);
+            if (figure.Counts ? Measures(one, figure, at) || IsFurtherPart(figure, at, found) : IsTermOfAccord(one, figure, at)) found.Add(figure);
         }
 
         return found.DrainToImmutable();
+    }
+
+    // "Eighteen prisoners, including 15 of one party and three of another", "59 counts, including 15 of murder and one of arson": the next part.
+    private bool IsFurtherPart(FigureMention figure, int at, ImmutableArray<FigureMention>.Builder found)
+    {
+        if (figure.Kind != FigureKind.Count || found.Count == 0 || found[^1] is not { Kind: FigureKind.Count, Scope: "part" } part || tree.Relation(at) != Relation.Conj) return false;
+        int head = tree.Head(at), before = part.Head >= 0 ? part.Head : part.First;
+        if (head != before && (tree.Head(head) != before || tree.Relation(head) != Relation.Nmod)) return false;
+        if (figure.Measure.Length == 0) figure.Measure = part.Measure;
+        return true;
     }
 
     // "Gunmen attack a market. Nine traders are injured and four killed.": of the toll that the act took to itself.
@@ -73,7 +83,10 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
     // "A 10-day ceasefire", "a five-year agreement": a length of time is a figure where it is what was agreed (GUIDELINES, decision 13).
     private bool IsTermOfAccord(FoundEvent one, FigureMention figure, int at)
     {
-        if (figure.Kind != FigureKind.Duration || (one.KindName, one.Mode) is not (("SUPPORT", "sign") or ("AGREE", _) or ("CONCEDE", "ceasefire"))) return false;
+        if (figure.Kind != FigureKind.Duration) return false;
+        // "Extends its ceasefire by 15 days".
+        if (one.KindName is "AGREE" or "CONCEDE" && tree.Lemma(one.Trigger) is "extend" or "prolong" or "renew" && tree.Head(at) is >= 0 and int counted && (tree.Head(counted) == one.Trigger && tree.Case(counted) == "by" || tree.Head(at) == one.Trigger && tree.Case(at) == "by")) return true;
+        if ((one.KindName, one.Mode) is not (("SUPPORT", "sign") or ("AGREE", _) or ("CONCEDE", "ceasefire"))) return false;
         // "Five-year": the number hangs on the unit.
         if (tree.Head(at) is int unit && unit >= 0 && tree.Lemma(unit) is "year" or "month" or "week" or "day" or "hour" or "decade") at = unit;
         int head = tree.Head(at);
@@ -88,6 +101,8 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         {
             if (token == one.Trigger || token == verb) return true;
             if (tree.Relation(token) is Relation.AclRelcl or Relation.Advcl or Relation.Ccomp or Relation.Parataxis || tree.Relation(token) == Relation.Conj && tree.IsVerb(token)) return false;
+            // "Sentenced for taking bribes worth nine million": what he did.
+            if (one is { KindName: "SANCTION", Mode: "convict" } && tree[token].Xpos == "VBG" && tree.Child(token, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "for") return false;
             // "Halted supplies over an unpaid bill of 700 million dollars": the reason, not the act.
             if (tree.Relation(token) == Relation.Obl && tree.Case(token) is "over" or "because_of" or "due_to" or "despite" or "amid" or "following" or "after") return false;
         }
@@ -99,10 +114,19 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
     {
         if (figure.Kind is FigureKind.Money or FigureKind.Percent) return one.KindName is not ("ASSAULT" or "PROTEST" or "CONSULT" or "MOBILIZE") && StandsInObject(one, at);
         bool harm = figure.Measure is "dead" or "injured" or "missing" or "displaced";
+        if (harm && (IsSaidByOther(one, at) || IsOfOtherCause(one, at))) return false;
+        // "After three air strikes": how many they were.
+        if (one.KindName == "ASSAULT" && at == one.Trigger && figure.Measure.Length == 0 && tree.HasChild(at, Relation.Nummod)) return true;
+        // "Protests Chad's arrest of nine sailors": of the arrest.
+        if (one is { KindName: "ACCUSE", Mode: "disapprove" } && !one.Source.Exists(m => Counts(m, at))) return false;
+        // "Nine thousand march to denounce the cuts": of the march.
+        if (one.KindName is "ACCUSE" or "REQUEST" or "SUPPORT" && IsCountOfMarch(one, figure.Whole is { Head: >= 0 and int whole } ? whole : at)) return false;
+        if (one.KindName is "COOPERATE" or "MOBILIZE" or "COERCE" && IsInvolved(one, at)) return true;
         if (one is { KindName: "COERCE", Mode: "arrest" } && figure.Measure is "dead" or "injured" && IsSubjectOfBoth(one, at)) return true;
         // "Hands over forty bodies", "the remains of three hostages".
         if (figure.Measure == "dead" && one is { KindName: "RETREAT", Mode: "return" or "release" } && figure.UnitToken >= 0) return IsOfBodiesGiven(one, figure.UnitToken);
-        if (harm && one.KindName != "ASSAULT") return false;
+        // "Nine are killed after protesters set fire to the hall".
+        if (harm && one.KindName != "ASSAULT" && (one is not { KindName: "PROTEST", Mode: "riot" } || _attacks.ContainsKey(tree.ClauseHead(at)))) return false;
         // "Rescue 31 worshippers who were abducted": the words beside it say who they are, the act what becomes of them.
         if (figure.Measure is "abducted" or "detained" && one.KindName is "AID" && one.Target.Exists(m => Counts(m, at))) return true;
         if (figure.Measure == "detained" && one.KindName is not ("COERCE" or "SANCTION" or "RETREAT" or "ACCUSE")) return false;
@@ -125,6 +149,48 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         if (head == one.Trigger || head == verb || one.Companions.Contains(head)) return tree.Relation(at) is Relation.Obj or Relation.NsubjPass or Relation.Nmod or Relation.Obl or Relation.Nummod or Relation.Compound or Relation.Nsubj or Relation.Iobj or Relation.Amod;
         // "A package of 50 tanks", "drones and 20 missiles": one step below an object.
         return head >= 0 && one.Arguments.Contains(head) && tree.Relation(at) is Relation.Conj or Relation.Nmod or Relation.Appos or Relation.Compound or Relation.Nummod;
+    }
+
+    // "Chad says that nine died, while Niger claims that only two did": each has a number of his own.
+    private bool IsSaidByOther(FoundEvent one, int at)
+    {
+        for (int token = at, steps = 0; token >= 0 && steps < 8; token = tree.Head(token), steps++)
+        {
+            if (tree.IsUnder(one.Trigger, token)) return false;
+            bool apart = tree.Relation(token) == Relation.Advcl && tree.Child(token, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is "while" or "whereas" or "although" or "though" || tree.Relation(token) == Relation.Conj && tree.Child(token, Relation.Cc) is >= 0 and int joint && tree.Lower(joint) == "but";
+            if (apart && tree.IsVerb(token) && tree.Lemma(token) is "say" or "claim" or "report" or "state" or "insist" && tree.HasChild(token, Relation.Nsubj) && tree.HasChild(token, Relation.Ccomp)) return true;
+        }
+
+        return false;
+    }
+
+    // "While four are injured in a similar raid", "and another five die of starvation".
+    private bool IsOfOtherCause(FoundEvent one, int at)
+    {
+        int harm = tree.ClauseHead(at);
+        if (harm < 0 || harm == one.Trigger || !tree.IsVerb(harm) || tree.IsUnder(one.Trigger, harm) && tree.Relation(harm) == Relation.Root) return false;
+        for (int child = tree.FirstChild(harm); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) != Relation.Obl || child == one.Trigger || one.Companions.Contains(child)) continue;
+            if (tree.Case(child) is "of" or "from" && tree.Lemma(harm) == "die" && tree.Lemma(child) is "starvation" or "hunger" or "malnutrition" or "cold" or "hypothermia" or "disease" or "cholera" or "thirst") return true;
+            if (tree.Case(child) is "in" or "by" && tree[child].Xpos == "NN" && tree.Child(child, Relation.Amod) is >= 0 and int other && tree.Lower(other) is "similar" or "separate" or "different" or "second") return !tree.IsUnder(one.Trigger, child);
+        }
+
+        return false;
+    }
+
+    private bool IsCountOfMarch(FoundEvent one, int at)
+    {
+        if (!one.Source.Exists(m => m.Sector == "CVL" && Counts(m, at))) return false;
+        int verb = tree.ClauseHead(at), clause = frames.ClauseVerb(one.Trigger);
+        return verb != clause && tree.IsVerb(verb) && tree.IsUnder(clause, verb) && (tree.Lemma(verb) is "march" or "protest" or "rally" or "demonstrate" or "gather" or "assemble" or "begin" || tree.Child(verb, Relation.Obj) is >= 0 and int held && tree.Lemma(held) is "protest" or "rally" or "march" or "demonstration" or "vigil" or "strike");
+    }
+
+    // "Begin exercises involving 9,000 troops".
+    private bool IsInvolved(FoundEvent one, int at)
+    {
+        int verb = tree.Relation(at) == Relation.Nmod && tree.Head(at) is >= 0 and int noun ? tree.Head(noun) : tree.Head(at);
+        return verb >= 0 && tree[verb].Xpos == "VBG" && tree.Lemma(verb) == "involve" && tree.IsUnder(verb, frames.ClauseVerb(one.Trigger)) && tree.Relation(at) is Relation.Obj or Relation.Nmod;
     }
 
     private bool IsOfBodiesGiven(FoundEvent one, int counted)
@@ -185,11 +251,21 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
             if (!others && tree.IsVerb(token) && tree.IsUnder(one.Trigger, token) && (tree.Relation(token) is not Relation.Root || IsMeansOf(one.Trigger, token))) return true;
         }
 
-        return at >= 0 && (tree.IsVerb(verb) && SameClause(at, one.Trigger) || IsTollBeside(one, at));
+        return at >= 0 && (tree.IsVerb(verb) && SameClause(at, one.Trigger) || IsTollBeside(one, at) || IsTollOf(one, at));
     }
 
     // "The barracks burnt down after shelling, killing two".
     private bool IsMeansOf(int noun, int verb) => tree.Head(noun) == verb && tree.Relation(noun) is Relation.OblAgent || tree.Head(noun) == verb && tree.Relation(noun) is Relation.Obl && tree.Case(noun) is "in" or "by";
+
+    // "The death toll from the raids rises to 90".
+    private bool IsTollOf(FoundEvent one, int at)
+    {
+        int toll = tree.Relation(one.Trigger) == Relation.Nmod && tree.Case(one.Trigger) is "from" or "of" or "in" ? tree.Head(one.Trigger) : -1;
+        if (toll < 0 || tree.Lemma(toll) != "toll" || tree.Relation(toll) != Relation.Nsubj) return false;
+        int token = at;
+        for (int steps = 0; steps < 3 && tree.Relation(token) is Relation.Nmod or Relation.Conj && tree.Head(token) >= 0; steps++) token = tree.Head(token);
+        return tree.Head(token) == tree.Head(toll) && tree.Relation(token) is Relation.Obl or Relation.Obj;
+    }
 
     // "At least 100 are killed, hundreds are injured and dozens are missing in an attack": clauses of harm side by side.
     private bool IsTollBeside(FoundEvent one, int at)
@@ -197,6 +273,9 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         int verb = tree.ClauseHead(one.Trigger), harmed = tree.ClauseHead(at);
         for (int steps = 0; steps < 3 && verb >= 0; steps++, verb = tree.Head(verb))
         {
+            if (steps == 0 && one.KindName == "PROTEST" && tree.Relation(verb) == Relation.Advcl && tree.Child(verb, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is "after" or "when" or "as") continue;
+            // "Nine are killed, four are injured and inmates escape during clashes".
+            if (steps == 0 && tree.Relation(verb) == Relation.Conj && tree.Case(one.Trigger) is "during" or "in" && !_attacks.ContainsKey(verb) && tree.Head(verb) is >= 0 and int before && tree.Lemma(before) is "kill" or "injure" or "wound" or "die") continue;
             if (verb == harmed) return steps > 0 && tree.Lemma(verb) is "kill" or "injure" or "wound" or "die";
             if (tree.Relation(verb) is not (Relation.Conj or Relation.Parataxis) || tree.Lemma(verb) is not ("kill" or "injure" or "wound" or "die" or "miss" or "missing" or "hurt")) return false;
         }

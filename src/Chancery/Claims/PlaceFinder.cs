@@ -158,12 +158,46 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         if (best is null && one.KindName is "CONSULT" or "SUPPORT" or "AGREE") ScanComing(one, clause, ref best);
         if (best is null && one.KindName is "COERCE" or "MOBILIZE" or "CONCEDE") ScanEntering(one, ref best);
         if (best is null && one is { KindName: "COERCE", Mode: "martial-law" } && one.Source.Find(s => s.Kind == MentionKind.Place) is { } ruled) Consider(ruled, "at", 1, ref best);
+        // "The mayor of Acre declares a curfew": there.
+        if (best is null && one is { KindName: "COERCE", Mode: "martial-law" })
+        {
+            foreach (Mention ruler in one.Source) ConsiderNamed(ruler.Head, ref best);
+        }
+
         if (best is null && one.KindName == "THREATEN") ScanMeant(one, ref best);
         if (best is null) ScanAround(clause, one, ref best);
         if (best is null) ScanVisit(one, clause, ref best);
+        if (best is null) ScanOccasion(one, clause, ref best);
         if (best is null && one.KindName is "ASSAULT" or "AID") ScanServing(one, ref best);
         if (best is null && one.KindName is "ASSAULT" or "PROTEST" or "COERCE" or "MOBILIZE") ScanAhead(one, ref best);
+        // "Togo bans the channel from airing in the country": in Togo, whoever's channel it is.
+        if (best is { } there && one is { KindName: "COERCE", Mode: "restrict" or "censor" } && tree.Lemma(there.Mention.Head) == "country" && there.Mention.Kind != MentionKind.Place && one.Source.Find(s => s.Kind == MentionKind.State) is { } home && home.Country != there.Mention.Country)
+            return (new() { Head = there.Mention.Head, First = there.Mention.First, Last = there.Mention.Last, Kind = MentionKind.Thing, Name = home.Name, Country = home.Country }, there.Role);
         return best is { } found ? (found.Mention, found.Role) : null;
+    }
+
+    // "In international waters": nobody's, unless the sea is named.
+    private Mention? HighSeas(int token)
+    {
+        if (tree.Lower(token) != "waters" || tree.Child(token, Relation.Amod) is not (>= 0 and int kind) || tree.Lower(kind) != "international" || tree.Child(token, Relation.Nmod) >= 0) return null;
+        return new() { Head = token, First = kind, Last = token, Kind = MentionKind.Place, Name = tree.Document.TextOf(tree.Document.RangeOf(kind, token)) };
+    }
+
+    /// <summary>The country that a stretch of border lies in: of two neighbours the one that the act is done to, else the one that does it; empty if it is a third's doing.</summary>
+    /// <returns>Null if the place is no border with another state.</returns>
+    internal string? CountryOfBorder(FoundEvent one, Mention place)
+    {
+        if (tree.Lemma(place.Head) is not ("border" or "frontier")) return null;
+        HashSet<string> sides = [];
+        for (int i = place.First; i < place.Head; i++)
+        {
+            if (mentions.NameAt(i) is { } name && mentions.CountryOf(name) is { Length: 3 } country && MentionReader.IsState(country)) sides.Add(country);
+        }
+
+        string? Side(List<Mention> actors) => actors.Find(a => MentionReader.IsState(a.Country) && (sides.Count == 2 ? sides.Contains(a.Country) : !sides.Contains(a.Country)))?.Country;
+        if (sides.Count == 2) return Side(one.Target) ?? Side(one.Source) ?? "";
+        // "Bases near the Iraqi border": on the side of those hit.
+        return sides.Count == 1 && one.KindName == "ASSAULT" && tree.Case(place.Head) is "near" or "along" && !one.Target.Exists(t => sides.Contains(t.Country)) && Side(one.Target) is { } hit && !one.Source.Exists(s => s.Country == hit) ? hit : null;
     }
 
     // "Closes its border with Chad", "reopens the country's airspace": a thing of the state that acts.
@@ -230,6 +264,28 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         }
     }
 
+    // "Joins the pact during a forum in Lima", "agree on the sidelines of a summit in Oslo": where the occasion is.
+    private void ScanOccasion(FoundEvent one, int clause, ref (Mention Mention, string Role, int Score)? best)
+    {
+        if (one.KindName is not ("AGREE" or "SUPPORT" or "COOPERATE" or "CONSULT" or "CONCEDE" or "AID")) return;
+        foreach (int head in (int[])[one.Trigger, clause])
+        {
+            for (int child = tree.FirstChild(head); child >= 0 && best is null; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) is not (Relation.Obl or Relation.Nmod) || child < one.Trigger && head == one.Trigger) continue;
+                bool beside = tree.Case(child) == "on" && tree.Lemma(child) == "sideline";
+                int occasion = beside ? tree.Child(child, Relation.Nmod) : tree.Case(child) is "during" or "at" or "after" ? child : -1;
+                if (occasion < 0 || tree.Case(child) == "after" && one.KindName == "CONSULT" || tree.Lemma(occasion).ToLowerInvariant() is not ("forum" or "summit" or "talk" or "talks" or "conference" or "ceremony" or "meeting" or "negotiation" or "session" or "dialogue")) continue;
+                Scan(occasion, 1, one, ref best);
+                // "The Lima summit".
+                for (int inner = tree.FirstChild(occasion); inner >= 0 && best is null; inner = tree.NextSibling(inner))
+                {
+                    if (tree.Relation(inner) == Relation.Compound && mentions.NameAt(inner) is not null && mentions.Of(inner) is { Kind: MentionKind.Place, Place.Precision: "city" } city) Consider(city, "at", 1, ref best);
+                }
+            }
+        }
+    }
+
     // "Bars two officials from entering Israel".
     private void ScanEntering(FoundEvent one, ref (Mention Mention, string Role, int Score)? best)
     {
@@ -245,6 +301,8 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
     // "Met in Accra for a summit where two presidents signed": where the summit is, or the place itself.
     private void ScanAround(int clause, FoundEvent one, ref (Mention Mention, string Role, int Score)? best)
     {
+        // "A trip to Oman, where she will open a port and meet the sultan".
+        for (int steps = 0; steps < 3 && tree.Relation(clause) is Relation.Conj or Relation.Xcomp && !StartsWithWhere(clause) && tree.Head(clause) is >= 0 and int above && tree.IsVerb(above); steps++) clause = above;
         if (tree.Relation(clause) != Relation.AclRelcl || !StartsWithWhere(clause)) return;
         for (int token = tree.Head(clause), steps = 0; token >= 0 && steps < 3 && best is null; token = tree.Head(token), steps++)
         {
@@ -316,7 +374,13 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
             if (tree[i].Upos == Upos.VERB && tree[i].Xpos is "VBD" or "VBZ" or "VBP" && !one.Companions.Contains(i)) return;
             // "Revokes his visa following a march in Lima": where the occasion was. Who is arrested after throwing stones is so where he threw them.
             if (one.KindName != "ASSAULT" && tree.Lower(i) is "following" or "after" && !(one.Mode == "arrest" && i + 1 < sentence.EndToken && tree[i + 1].Xpos == "VBG")) return;
-            if (!_at.Contains(tree.Case(i)) || mentions.Of(i) is not { } mention || mention.Kind is not (MentionKind.Place or MentionKind.State)) continue;
+            if (_at.Contains(tree.Case(i)) && HighSeas(i) is { } seas)
+            {
+                Consider(seas, "at", 1, ref best);
+                return;
+            }
+
+            if (!_at.Contains(one.Mode == "clash" ? tree.Case(i) : CaseOfWhole(i)) || mentions.Of(i) is not { } mention || mention.Kind is not (MentionKind.Place or MentionKind.State)) continue;
             Consider(mention, "at", 1, ref best);
             return;
         }
@@ -335,7 +399,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
             bool goes = _to.Contains(preposition) && moves || into;
             bool comes = preposition is "from" or "out_of" && moves;
             if (!_at.Contains(preposition) && !goes && !comes || relation == Relation.Advcl && _abstract.Contains(tree.Lemma(child)) || preposition == "in" && _abstract.Contains(tree.Lemma(child))) continue;
-            Mention? mention = mentions.Of(child);
+            Mention? mention = mentions.Of(child) ?? HighSeas(child);
             // "Sanctions on Iran", "declare war on Syria": whom it is aimed at.
             if (preposition == "on" && mention is { Kind: MentionKind.State } && (one.KindName is not ("MOBILIZE" or "PROTEST") || head != one.Trigger && tree.IsNominal(head) && tree.Lemma(head) is "attack" or "strike" or "war" or "assault" or "raid")) continue;
             bool leaves = comes && one is { KindName: "COERCE", Mode: "deport" } or { KindName: "RETREAT" };

@@ -26,17 +26,30 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         // "Will not renew the pact": the negation makes the act.
         else if (set is not null && stance is { Standing: Standing.Denied, Status: "negated", Cue: >= 0 } && tree.Head(stance.Cue) == one.Trigger && one.Pattern.Source.Contains("mod=not", StringComparison.Ordinal)) stance = OfSpeechAct(one) is { Standing: Standing.Happened } told ? (IsToCome(one.Trigger) ? Stance.Plain(Parse(set), "", -1) : Stance.Done) with { Hedge = told.Hedge } : stance;
         else if (set is not null) stance = stance.Standing == Standing.Happened ? Stance.Plain(Parse(set), "", -1) with { Hedge = stance.Hedge } : stance;
+        // "Approves an arms sale", "orders soldiers into the capital": it lies ahead (GUIDELINES, decision 1).
+        if (stance.Standing == Standing.Happened && set is null && IsLeave(one)) stance = Stance.Plain(Standing.Planned, tree.Lemma(one.Trigger) == "order" ? "ordered" : "announced", one.Trigger) with { Hedge = stance.Hedge };
+        // "Votes to leave the pact": leaving it comes after.
+        if (one is { KindName: "SANCTION", Mode: "withdraw" } && stance.Standing == Standing.Happened && tree.IsVerb(one.Trigger) && frames.HasTo(one.Trigger) && tree.Head(one.Trigger) is >= 0 and int vote && tree.Lemma(vote) == "vote") stance = Stance.Plain(Standing.Planned, "announced", vote) with { Hedge = stance.Hedge };
         // "Sent a drone to attack a convoy, killing two": it killed.
         if (one.KindName == "ASSAULT" && stance is { Standing: Standing.Planned, Cue: < 0 } && one.Companions.Exists(c => tree[c].Xpos == "VBG" && tree.Relation(c) == Relation.Advcl && frames.HasTo(one.Trigger))) stance = Stance.Done with { Hedge = stance.Hedge };
         if (one.Pattern.Settings.TryGetValue("certainty", out string? certainty) && certainty == "hedged") stance = stance.Hedged(one.Trigger);
-        foreach (Mentions.Mention mention in one.Source) stance = HedgedBy(stance, mention.Head);
+        // "The suspected gunman surrendered": who gave himself up is known.
+        foreach (Mentions.Mention mention in one.Source)
+        {
+            if (one.KindName != "RETREAT") stance = HedgedBy(stance, mention.Head);
+        }
+
         // "Shot dead in a suspected sectarian attack".
+        if (one.KindName == "ASSAULT" && tree.IsVerb(one.Trigger)) stance = HedgedBehind(one.Trigger, stance);
+        if (one.KindName == "ASSAULT" && !tree.IsVerb(one.Trigger)) stance = HedgedAbove(one.Trigger, stance);
         if (one.KindName == "ASSAULT")
         {
             int harmed = frames.ClauseVerb(one.Trigger);
-            for (int child = tree.FirstChild(harmed); child >= 0; child = tree.NextSibling(child))
+            stance = HedgedIn(harmed, stance);
+            // "Are shot and killed and a third is wounded in a suspected attack".
+            for (int joined = tree.FirstChild(harmed); joined >= 0; joined = tree.NextSibling(joined))
             {
-                if (tree.Relation(child) == Relation.Obl && tree.Case(child) is "in" or "by" && tree.Lemma(child) is "attack" or "shooting" or "stabbing" or "bombing" or "ambush" or "assault" or "explosion" or "killing") stance = HedgedBy(stance, child);
+                if (tree.Relation(joined) == Relation.Conj && tree.Lemma(joined) is "kill" or "wound" or "injure") stance = HedgedIn(joined, stance);
             }
         }
 
@@ -45,6 +58,13 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (stance is { Standing: Standing.Happened, Status: "done" or "" } && GoingOn(one) is { } cue) stance = stance with { Status = "ongoing", Cue = cue };
         return stance.Status.Length > 0 ? stance : stance with { Status = StatusOf(stance.Standing) };
     }
+
+    private bool IsLeave(FoundEvent one) => tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) switch
+    {
+        "approve" or "authorize" or "authorise" or "greenlight" => one is { KindName: "AID", Mode: "military" } or { KindName: "COOPERATE" },
+        "order" => one is { KindName: "MOBILIZE" },
+        _ => false,
+    };
 
     // A refusal told by "will not", a threat told by "would … if": auxiliary and negation make the act, so that only what lies above the clause counts.
     private Stance OfSpeechAct(FoundEvent one)
@@ -109,12 +129,46 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
 
     private static string StatusOf(Standing standing) => standing switch { Standing.Planned => "announced", Standing.Possible => "considered", Standing.Denied => "negated", _ => "done" };
 
+    private Stance HedgedIn(int harmed, Stance stance)
+    {
+        for (int child = tree.FirstChild(harmed); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Obl && tree.Case(child) is "in" or "by" or "during" && tree.Lemma(child) is "attack" or "shooting" or "stabbing" or "bombing" or "ambush" or "assault" or "explosion" or "killing" or "clash" or "fighting" or "battle") stance = HedgedBy(stance, child);
+        }
+
+        return stance;
+    }
+
+    // "Stabbed reportedly several people".
+    private Stance HedgedBehind(int verb, Stance stance) => verb + 2 < tree.Count && tree.Relation(verb + 1) == Relation.Advmod && tree.Lower(verb + 1) is "reportedly" or "allegedly" && tree[verb + 2].Upos is not Upos.ADJ || verb + 2 < tree.Count && tree.Lower(verb + 1) is "reportedly" or "allegedly" && tree.Lower(verb + 2) is "several" or "many" or "dozens" or "hundreds" ? stance.Hedged(verb + 1) : stance;
+
+    // "Reportedly, two people were killed and nine hurt in a bombing": told of all that follows.
+    private Stance HedgedAbove(int noun, Stance stance)
+    {
+        int verb = tree.Relation(noun) == Relation.Obl ? tree.Head(noun) : -1;
+        for (int steps = 0; verb >= 0 && steps < 3; steps++)
+        {
+            if (!tree.IsVerb(verb) || tree.Lemma(verb) is not ("kill" or "injure" or "wound" or "die" or "hurt")) return stance;
+            for (int child = tree.FirstChild(verb); child >= 0 && child < verb; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) == Relation.Advmod && tree.Lower(child) is "reportedly" or "allegedly" && (steps == 0 || tree.Lower(child + 1) == ",")) return stance.Hedged(child);
+            }
+
+            if (tree.Relation(verb) != Relation.Conj) return stance;
+            verb = tree.Head(verb);
+        }
+
+        return stance;
+    }
+
     // "Suspected militants", "alleged hackers": the doubt about who did it is doubt about the claim.
     private Stance HedgedBy(Stance stance, int head)
     {
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {
             if (tree.Relation(child) == Relation.Amod && tree.Lower(child) is "suspected" or "alleged" or "presumed" or "purported") stance = stance.Hedged(child);
+            // "By gunmen believed to be rebels".
+            if (tree.Relation(child) == Relation.Acl && tree.Lower(child) is "suspected" or "believed" or "thought" or "presumed" && tree.HasChild(child, Relation.Xcomp)) stance = stance.Hedged(child);
         }
 
         return head > 0 && tree.Lower(head - 1) is "suspected" or "alleged" ? stance.Hedged(head - 1) : stance;
@@ -141,7 +195,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         {
             string lower = tree.Lower(child);
             Relation relation = tree.Relation(child);
-            if (relation is Relation.Aux or Relation.AuxPass)
+            if (relation is Relation.Aux or Relation.AuxPass && !IsSurname(child, verb))
             {
                 if (words.Has("modal-future", lower)) (stance, modal) = (HasCondition(verb) ? Stance.Plain(Standing.Possible, "conditional", child) : Stance.Plain(Standing.Planned, "announced", child), child);
                 else if (words.Has("modal-possible", lower)) (stance, modal) = (OfModal(verb, child, lower), child);
@@ -150,9 +204,11 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
             // "Is no longer mining".
             if (lower == "longer" && relation == Relation.Advmod && (child > 0 && tree.Lower(child - 1) == "no" || tree.HasChild(child, Relation.Advmod) && tree.Lower(tree.FirstChild(child)) == "no")) (negated, negator) = (true, child);
             if (words.Has("negate", lower) && relation is Relation.Advmod or Relation.Det or Relation.CcPreconj && !(lower == "no" && relation == Relation.Advmod)) (negated, negator) = (true, child);
+            // "Will conditionally recognise the state".
+            if (relation == Relation.Advmod && lower == "conditionally") (stance, modal) = (Stance.Plain(Standing.Possible, "conditional", child), child);
             // "Plans to potentially seize it": a maybe within a plan.
             if (relation == Relation.Advmod && lower is "potentially" or "possibly" && tree[verb].Xpos == "VB" && modal < 0) stance = Stance.Plain(Standing.Possible, "considered", child);
-            else if (relation is Relation.Advmod or Relation.Obl && words.Has("hedge", lower)) stance = stance.Hedged(child);
+            else if (relation is Relation.Advmod or Relation.Obl && words.Has("hedge", lower) && !(child > verb && child + 1 < tree.Count && tree.Lower(child + 1) == "to")) stance = stance.Hedged(child);
             if (relation == Relation.Mark && lower is "if" or "unless" or "whether" or "should" or "provided" or "lest") stance = Stance.Plain(Standing.Possible, "conditional", child).Under(stance);
             if (relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj && HasNo(child) is int no and >= 0) (negated, negator) = (true, no);
             if (relation == Relation.Mark && lower == "without") (negated, negator) = (true, child);
@@ -166,12 +222,16 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         return negated ? Stance.Plain(Standing.Denied, "negated", negator) with { Hedge = stance.Hedge } : modal >= 0 ? stance : stance;
     }
 
+    // "Theresa May stepped down": no auxiliary stands before a past.
+    private bool IsSurname(int auxiliary, int verb) =>
+        auxiliary > 0 && char.IsUpper(tree[auxiliary].Text[0]) && tree[auxiliary - 1].Upos == Upos.PROPN && tree[auxiliary - 1].Sentence == tree[auxiliary].Sentence && !tree[verb].Text.Equals(tree.Lemma(verb), StringComparison.OrdinalIgnoreCase) && tree[verb].Xpos is "VBD" or "VBN" && !tree.HasChild(verb, Relation.AuxPass);
+
     // "Is to", "are to" before a verb; -1 if it is not so.
     private int IsDue(int verb)
     {
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) is Relation.Aux or Relation.AuxPass && tree.Lower(child) is "is" or "are" && child + 1 < tree.Count && tree.Lower(child + 1) == "to") return child;
+            if (tree.Relation(child) is Relation.Aux or Relation.AuxPass or Relation.Cop && tree.Lower(child) is "is" or "are" && child + 1 < tree.Count && tree.Lower(child + 1) == "to") return child;
         }
 
         return -1;
@@ -279,7 +339,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     private Stance OfJoined(int verb, int head, string kind, int depth, Stance own)
     {
         bool ownSubject = tree.HasChild(verb, Relation.Nsubj) || tree.HasChild(verb, Relation.NsubjPass);
-        bool finite = tree[verb].Xpos is "VBD" or "VBZ" or "VBP";
+        // "Will not talk, but is open to mediation".
+        bool finite = tree[verb].Xpos is "VBD" or "VBZ" or "VBP" || tree.Child(verb, Relation.Cop) is >= 0 and int copula && tree[copula].Xpos is "VBD" or "VBZ" or "VBP";
         if (ownSubject && own.Standing != Standing.Happened) return Stance.Done;
         Stance first = OfVerb(head, kind, depth + 1);
         if (ownSubject || finite)
@@ -289,6 +350,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
             return above with { Hedge = above.Hedge };
         }
 
+        // "Will conditionally recognise it and send an envoy": the condition is of the first.
+        if (first.Cue >= 0 && tree.Lower(first.Cue) == "conditionally" && tree.Head(first.Cue) == head) return Stance.Plain(Standing.Planned, "announced", -1) with { Hedge = first.Hedge };
         return first.Standing == Standing.Denied && first.Cue >= 0 && tree.Head(first.Cue) == head && tree[verb].Xpos is "VBN" ? first with { Standing = Standing.Happened, Status = "done", Cue = -1 } : first;
     }
 
@@ -304,7 +367,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         bool clause = tree.Relation(verb) == Relation.Ccomp && !frames.HasTo(verb);
         // "Was not surprised to see": the feeling is negated, not what was seen.
         if (!clause && IsFeeling(head)) return Stance.Done;
-        // "Flies to Oman to meet the sultan": what one comes for is not yet done.
+        // "Flies to Oman to meet the sultan": what one comes for is not yet done; "flew on to visit the troops": the visit is told.
+        if (!clause && frames.HasTo(verb) && _motion.Contains(lemma) && !IsSetApart(verb) && tree.Lemma(verb) == "visit" && lemma is "fly" or "travel" && tree[head].Xpos == "VBD") return OfVerb(head, kind, depth + 1);
         if (!clause && frames.HasTo(verb) && _motion.Contains(lemma) && !IsSetApart(verb)) return Stance.Plain(Standing.Planned, "announced", -1).Under(OfVerb(head, kind, depth + 1));
         // "Given 24 hours to withdraw".
         if (lemma == "give" && frames.HasTo(verb) && GivesTime(head)) return Stance.Plain(Standing.Planned, "ordered", head).Under(OfVerb(head, kind, depth + 1));
@@ -404,6 +468,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     {
         if (words.Has("deny-verb", lemma)) return Stance.Plain(Standing.Denied, "disputed", head);
         if (words.Has("say-hedged", lemma) || words.Has("hedge-verb", lemma)) return Stance.Done.Hedged(head);
+        // "Early results indicate that voters rejected it".
+        if (lemma == "indicate" && frames.Subject(head) is >= 0 and int sign && tree.Lemma(sign).ToLowerInvariant() is "estimate" or "result" or "evidence" or "intelligence" or "data" or "poll" or "count" or "projection" or "finding") return Stance.Done.Hedged(head);
         return lemma switch
         {
             "consider" or "contemplate" or "weigh" or "mull" or "hope" or "propose" or "suggest" or "demand" or "wish" or "recommend" or "threaten" => Stance.Plain(Standing.Possible, "proposed", head),
@@ -447,7 +513,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     {
         "ready" or "willing" or "open" or "able" or "free" or "keen" or "eager" or "possible" => Stance.Plain(Standing.Possible, "proposed", adjective),
         "likely" or "unlikely" => Stance.Plain(Standing.Possible, "expected", adjective).Hedged(adjective),
-        "set" or "due" or "poised" or "scheduled" or "determined" or "committed" or "expected" or "prepared" => Stance.Plain(Standing.Planned, "scheduled", adjective),
+        "set" or "due" or "about" or "poised" or "scheduled" or "determined" or "committed" or "expected" or "prepared" => Stance.Plain(Standing.Planned, "scheduled", adjective),
         "unable" or "unwilling" or "impossible" => Stance.Plain(Standing.Denied, "negated", adjective),
         _ => Stance.Done,
     };
@@ -483,6 +549,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
             return governed.Standing != Standing.Happened || governed.Hedge >= 0 ? governed.Under(OfVerb(head, kind, depth + 1)) : Stance.Plain(Standing.Planned, "announced", -1).Under(OfVerb(head, kind, depth + 1));
         }
 
+        // "Was kidnapped and presumed killed".
+        if (tree[verb].Xpos == "VBN" && word.Length == 0 && head == verb - 1 && tree[head].Xpos == "VBN" && tree.Lemma(head) is "presume" or "believe" or "fear" or "think" or "assume") return Stance.Done.Hedged(head);
         // "..., killing five": shares the clause it hangs on; "after killing five" does too.
         if (tree[verb].Xpos == "VBG" && word.Length == 0) return OfVerb(head, kind, depth + 1);
         if (word is "without") return Stance.Plain(Standing.Denied, "negated", mark);
@@ -493,7 +561,10 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     }
 
     // "Parliament votes to condemn the raid": the vote does it.
-    private bool IsVote(int head, string kind, int verb) => tree.IsVerb(head) && tree.Lemma(head) == "vote" && _performative.Contains(kind) && frames.HasTo(verb);
+    private bool IsVote(int head, string kind, int verb) => tree.IsVerb(head) && (tree.Lemma(head) == "vote" && _performative.Contains(kind) || kind is "REQUEST" or "ACCUSE" && IsAdopting(head)) && frames.HasTo(verb);
+
+    // "Adopts a motion to call for talks".
+    private bool IsAdopting(int verb) => tree.Lemma(verb) is "adopt" or "pass" or "approve" && tree.Child(verb, Relation.Obj) is >= 0 and int paper && tree.Lemma(paper) is "resolution" or "motion" or "measure" or "statement" or "declaration";
 
     private bool IsSetApart(int verb)
     {
@@ -515,7 +586,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (tree[verb].Xpos == "VBG" && !tree.HasChild(verb, Relation.Aux)) return mark is "before" or "until";
         // "After being charged", "after having left".
         if (HasParticipleAux(verb)) return mark is "before" or "until";
-        if (tree[verb].Xpos == "VBD") return false;
+        // "After Chad earlier insisted": a past, whatever the tagger says.
+        if (tree[verb].Xpos == "VBD" || tree[verb].Xpos == "VBN" && tree.HasChild(verb, Relation.Nsubj) && !tree.HasChild(verb, Relation.Aux)) return false;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
             if (tree.Relation(child) is Relation.Aux or Relation.AuxPass or Relation.Cop && tree.Lower(child) is "was" or "were" or "had" or "did") return false;
@@ -661,6 +733,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
             }
         }
 
+        // "A planned trip, which was cancelled".
+        if (tree.Child(noun, Relation.AclRelcl) is >= 0 and int told && tree.IsPassive(told) && tree.Lemma(told) is "cancel" or "scrap" or "abort" or "foil" or "thwart" or "avert" && tree.Child(told, Relation.NsubjPass) is >= 0 and int which && tree.Lower(which) is "which" or "that") return Stance.Plain(Standing.Denied, "cancelled", told);
         int copula = tree.Child(noun, Relation.Cop);
         return copula >= 0 ? stance.Under(Local(noun)) : stance;
     }
@@ -690,18 +764,28 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         {
             // Only verbs of taking place speak of the act itself: "the strikes could anger" does not make the strikes possible.
             if (lemma is "take" or "happen" or "occur" or "begin" or "start" or "resume" or "continue" or "proceed" or "come" or "follow" or "go" or "be" or "loom") return OfVerb(verb, kind, depth + 1);
+            // "Tariffs on steel will drop": so far announced.
+            if (kind is "CONCEDE" or "SANCTION" && lemma is "drop" or "fall" or "rise" or "increase" or "decrease" or "expire" or "end") return OfVerb(verb, kind, depth + 1);
             if (words.Has("cancel-verb", lemma) && lemma is not ("fail" or "halt" or "suspend" or "delay")) return Stance.Plain(Standing.Denied, "cancelled", verb);
             return words.Has("cause-verb", lemma) ? OfVerb(verb, kind, depth + 1) : Stance.Done;
         }
 
         // "Sails to break Chad's blockade": what is Chad's already is, whatever is meant to be done about it.
         if (relation == Relation.Obj && frames.HasTo(verb) && OwnerOf(noun) && !words.Has("support-verb", lemma) && !words.Has("plan-verb", lemma)) return Stance.Done;
+        // "Will open a base, signalling its support for Chad": what is shown is there already.
+        if (relation == Relation.Obj && lemma is "signal" or "signify" or "reflect" or "underline" or "underscore" or "highlight" or "demonstrate" && IsDefinite(noun)) return Stance.Done;
+        // "Declares a state of alert": declaring does it.
+        if (kind == "MOBILIZE" && lemma == "declare" && relation == Relation.Obj) return OfVerb(verb, kind, depth + 1);
         // "Declares the Chadian raids an act of war".
         if (lemma == "declare" && OwnerOf(noun)) return OfVerb(verb, kind, depth + 1);
+        // "The withdrawal was reportedly linked to a dispute": the link is the rumour.
+        if (relation == Relation.NsubjPass && lemma is "link" or "attribute" or "connect" or "tie") return Stance.Done;
         if (!acted) return relation == Relation.Obl ? OfVerbOfObl(noun, verb, preposition, kind, depth) : Stance.Done;
         Stance above = OfVerb(verb, kind, depth + 1);
         // "Rejects a request of the premier's": it was made.
         if (kind == "REQUEST" && lemma is "reject" or "refuse" or "decline" or "dismiss" or "block") return Stance.Done;
+        // "Denies accusations by Chad": they were made.
+        if (kind == "ACCUSE" && lemma is "deny" or "reject" or "dismiss" or "refute" or "rebut" && tree.Lemma(noun) is "accusation" or "allegation" or "charge" or "claim" or "criticism") return Stance.Done;
         // "Throws out a lawsuit by the firm": it was brought.
         if (kind == "ACCUSE" && lemma is "reject" or "dismiss" or "block" or "throw" or "drop" && tree.Lemma(noun) is "lawsuit" or "suit" or "case" or "complaint" or "petition" or "motion" or "charge" or "appeal") return Stance.Done;
         if (words.Has("cancel-verb", lemma) && lemma is not ("halt" or "suspend" or "fail")) return Stance.Plain(Standing.Denied, "cancelled", verb);

@@ -6,7 +6,7 @@ using Chancery.Mentions;
 namespace Chancery.Claims;
 
 /// <summary>Says which of a document's time expressions gives the time of an act: one that hangs on the trigger, on its clause, or on its further words; not one that dates the saying.</summary>
-internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames frames, TimeReader reader)
+internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames frames, MentionReader mentions, TimeReader reader)
 {
     private readonly IReadOnlyList<TimeMention> _times = reader.Times;
 
@@ -26,11 +26,12 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
             if (better) (best, bestScore) = (time, score);
         }
 
-        best ??= OfNamedEvent(one);
+        best ??= OfNamedEvent(one) ?? OfPaper(one);
         // "Came to office after he stepped down on 24 July": what is told in the past lies behind.
         // "Returned on Monday to arrest nine": what one came for in the past lies behind as well.
-        bool told = tree[one.Trigger].Xpos == "VBD" && standing == Standing.Possible || standing == Standing.Planned && frames.HasTo(one.Trigger) && tree.Head(one.Trigger) is >= 0 and int came && tree[came].Xpos == "VBD" && best?.Governor == came;
-        if (best is not null) (from, until) = best.Resolve(standing is Standing.Planned or Standing.Possible && !told || (standing == Standing.Denied && best.LooksAhead));
+        // "May have asked for it in late July" lies behind as well.
+        bool told = standing == Standing.Possible && (tree[one.Trigger].Xpos == "VBD" || IsPerfect(one.Trigger)) || standing == Standing.Planned && frames.HasTo(one.Trigger) && tree.Head(one.Trigger) is >= 0 and int came && tree[came].Xpos == "VBD" && best?.Governor == came;
+        if (best is not null) (from, until) = best.Resolve(standing is Standing.Planned or Standing.Possible && !told || (standing == Standing.Denied && best.LooksAhead) || standing == Standing.Happened && best.First > 0 && tree.Lower(best.First - 1) == "effective");
         return best;
     }
 
@@ -52,7 +53,9 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         while (last + 1 < tree.Count && tree[last + 1].Sentence == tree[time.First].Sentence && tree[last + 1].Upos is Upos.PROPN or Upos.NOUN) last++;
         // "During the 2022 parade": when it was done.
         if (tree.Case(last) is "during" or "at" or "amid" or "in" or "on") return false;
-        return last > time.Last && tree[time.Last + 1].Upos == Upos.PROPN && !(one.TriggerFirst <= last && one.TriggerLast > time.Last);
+        // "Ends its 2013 transport accord": when that was made.
+        bool old = time.Precision == "year" && time.First == time.Last && one.KindName is not ("CONSULT" or "PROTEST" or "ASSAULT") && one.Arguments.Contains(last) && tree.Lower(time.First - 1) is "its" or "their" or "'s" or "’s" or "the" or "a";
+        return last > time.Last && (tree[time.Last + 1].Upos == Upos.PROPN || old) && !(one.TriggerFirst <= last && one.TriggerLast > time.Last);
     }
 
     // What is still planned has not been done "earlier this month": the time is that of something else in the clause.
@@ -69,6 +72,13 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         if (IsBehindEarlierAct(one, time, governor)) return 0;
         // "Bars the party from the October election", "ahead of Sunday's vote": the day of what is ahead.
         if (one.KindName is not ("CONSULT" or "COOPERATE") && governor != one.Trigger && tree.Relation(time.Head) is Relation.Compound or Relation.NmodPoss or Relation.Amod or Relation.NmodUnmarked && time.Last < governor && tree.Lemma(governor) is "election" or "vote" or "poll" or "ballot" or "referendum" or "summit" or "anniversary" or "budget" or "deadline" or "convention" or "congress" or "runoff" or "inauguration") return 0;
+        // "For the second time this year": how often, not when. "Rescinds a memo from Monday": when that was written.
+        if (time.First > 1 && tree.Lower(time.First) == "this" && tree.Lower(time.First - 1) == "time" && knowledge.Words.Has("ordinal", tree.Lower(time.First - 2))) return 0;
+        if (tree.Lower(time.First) == "from" && time.First > 0 && tree.Lemma(time.First - 1) is "memo" or "letter" or "report" or "article" or "decree" or "ruling" or "statement" or "post" or "video") return 0;
+        // "Protests the arrest of nine sailors since May": they have been held since.
+        if (time.IsOpen && one.KindName == "ACCUSE" && tree[one.Trigger].Xpos == "VBZ" && tree.Lower(time.First) == "since") return 0;
+        // "The ban on imports effective 1 May".
+        if (time.First > one.Trigger && tree.Lower(time.First - 1) == "effective" && one.KindName is "SANCTION" or "COERCE" or "CONCEDE" && IsBelowNouns(time.First - 1, one.Trigger)) return 3;
         int clause = frames.ClauseVerb(one.Trigger);
         if (governor == clause && IsContent(one, time, clause)) return 0;
         if (governor == one.Trigger) return 5;
@@ -83,7 +93,7 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         if (one.UsedUp.Contains(governor)) return 2;
         if (IsOtherAct(one, governor)) return 0;
         if (one.Arguments.Contains(governor) && tree.IsNominal(governor) && tree.Relation(time.Head) is Relation.Nmod or Relation.NmodUnmarked or Relation.NmodPoss or Relation.Compound) return 2;
-        return HangsNear(one, governor) || IsAbove(one, governor) || IsOfSpeaking(one, governor) || IsShared(one, time, governor) || IsInHarm(one, governor) ? 1 : 0;
+        return HangsNear(one, governor) || IsAbove(one, time, governor) || IsOfSpeaking(one, governor) || IsOfOwnWords(one, governor) || IsShared(one, time, governor) || IsInHarm(one, governor) ? 1 : 0;
     }
 
     // "Nine are killed, bringing the number of those killed since May to ninety": the tally's.
@@ -117,16 +127,58 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         return above == governor && tree.IsVerb(governor);
     }
 
+    // "Said on Friday that it would strike back", "“They are cowards,” he said on Monday": the saying is the threat, the blame or the promise.
+    private bool IsOfOwnWords(FoundEvent one, int governor)
+    {
+        if (one.KindName is not ("REQUEST" or "ACCUSE" or "REJECT" or "THREATEN" or "SUPPORT" or "AGREE") || one.Mode is "sign" or "restore" or "recognise" or "investigate" || !tree.IsVerb(governor) || !knowledge.Words.Has("say", tree.Lemma(governor)) || one.Denier >= 0) return false;
+        int clause = frames.ClauseVerb(one.Trigger);
+        // "The army must leave".
+        if (tree.Relation(clause) == Relation.Aux) clause = tree.Head(clause);
+        if (!tree.IsVerb(clause) && !tree.HasChild(clause, Relation.Cop) || IsToldOfBefore(clause)) return false;
+        bool said = false;
+        for (int token = clause, steps = 0; token >= 0 && steps < 6 && !said; token = tree.Head(token), steps++)
+        {
+            if (token != clause && token != governor && tree.IsVerb(token) && knowledge.Words.Has("say", tree.Lemma(token))) return false;
+            said = tree.Head(token) == governor && tree.Relation(token) is Relation.Ccomp or Relation.Parataxis || tree.Relation(governor) == Relation.Parataxis && tree.Head(governor) == token;
+            if (tree.Relation(token) is not (Relation.Ccomp or Relation.Xcomp or Relation.Conj or Relation.Parataxis)) break;
+        }
+
+        if (!said || frames.Subject(governor) is not (>= 0 and int subject) || mentions.Of(subject) is not { IsActor: true } sayer) return false;
+        return one.Source.Exists(s => s.Head == subject || s.Antecedent >= 0 && (s.Antecedent == subject || s.Antecedent == sayer.Antecedent) || s.ActorId.Length > 0 && s.ActorId == sayer.ActorId || s.Country.Length == 3 && s.Country == sayer.Country && s.Sector == "GOV" && sayer.Sector == "GOV");
+    }
+
+    // "Said on Friday that he had urged them": urged before.
+    private bool IsToldOfBefore(int clause)
+    {
+        if (tree.HasChild(clause, Relation.Cop)) return false;
+        for (int child = tree.FirstChild(clause); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Aux && tree.Lower(child) is "had" or "have" or "has" or "did" or "'ve" or "’ve") return true;
+        }
+
+        return tree[clause].Xpos == "VBD" && tree.Lemma(clause) is not ("regret" or "want" or "welcome" or "support" or "oppose" or "expect" or "need" or "favor" or "favour" or "back" or "stand" or "hope" or "wish" or "reject" or "deplore" or "condemn");
+    }
+
     // "Sentenced for the November 2015 assassination": the time of the act that is spoken of, not of this one.
     private bool IsOtherAct(FoundEvent one, int noun)
     {
         if (tree[noun].Upos != Upos.NOUN || noun == one.Trigger || one.Companions.Contains(noun) || one.Literals.Contains(noun)) return false;
         if (!knowledge.Triggers.ContainsKey(tree.Lemma(noun)) || tree.Lemma(noun) is "day" or "week" or "month" or "time") return false;
+        if (IsOccasionOfWords(one, noun)) return false;
         // "Abducted in an attack on Saturday": the attack is where it was done. Words about an attack are another matter.
         if (one.KindName is "ACCUSE" or "SUPPORT" or "REQUEST" or "REJECT" && one.Mode is not ("sign" or "restore" or "recognise") || one is { KindName: "SANCTION", Mode: "convict" }) return true;
         int head = tree.Head(noun);
+        // "Arrests four in the murder of an officer in June": what they are arrested for.
+        if (one is { KindName: "COERCE", Mode: "arrest" } && tree.Case(noun) == "in" && tree.Lemma(noun) is "killing" or "murder" or "assassination" or "slaying" or "death" or "kidnapping" or "abduction" or "bombing" or "shooting" or "stabbing" or "attack" or "massacre") return true;
         bool within = tree.Relation(noun) == Relation.Obl && tree.Case(noun) is "in" or "during" or "by" or "at" or "amid" && (head == one.Trigger || head == frames.ClauseVerb(one.Trigger) || one.Companions.Contains(head) || tree.Relation(one.Trigger) == Relation.Conj && head == tree.Head(one.Trigger));
         return !within;
+    }
+
+    // "In a call in late July he urged the premier to resign": when it was said.
+    private bool IsOccasionOfWords(FoundEvent one, int noun)
+    {
+        if (one.KindName is not ("ACCUSE" or "REQUEST" or "REJECT" or "THREATEN" or "SUPPORT" or "AGREE") || tree.Case(noun) is not ("in" or "during" or "at") || tree.Relation(noun) != Relation.Obl) return false;
+        return tree.Lemma(noun) is "call" or "meeting" or "speech" or "interview" or "letter" or "statement" or "address" or "conference" or "summit" or "talk" or "session" or "visit" && tree.Head(noun) is int verb && (verb == one.Trigger || verb == frames.ClauseVerb(one.Trigger));
     }
 
     // "Jets bomb the port in retaliation for the shelling of Acre yesterday": what is told in the present of headlines was not done before; the day belongs to the other act before it.
@@ -168,12 +220,32 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         return false;
     }
 
+    // Below a word with nothing but nouns between.
+    private bool IsBelowNouns(int token, int above)
+    {
+        for (int steps = 0; steps < 6 && token >= 0 && token != above; steps++)
+        {
+            token = tree.Head(token);
+            if (token >= 0 && token != above && !tree.IsNominal(token)) return false;
+        }
+
+        return token == above;
+    }
+
     // What stands before "after" or "when" belongs to the clause around them, whatever the parse says ("met on 5 May after they had signed").
     private int GovernorOf(TimeMention time)
     {
         int governor = time.Governor;
+        // "In 2022 and 2023": both hang where the first does.
+        if (tree.Relation(time.Head) == Relation.Conj && FirstOfPair(time) is { } first) return GovernorOf(first);
+        if (IsWithinSubject(time, governor, out int inner)) return inner;
         // "Where on Sunday Presidents A and B signed": a time with a preposition is no part of the name behind it.
         if (governor > time.Last && tree.IsNominal(governor) && tree.Relation(time.Head) is Relation.Compound && tree[time.First].Upos == Upos.ADP) governor = tree.ClauseHead(governor);
+        if (IsBeforeVerb(time, governor, out int behind)) return behind;
+        // "A summit where on Sunday two presidents signed": of the verb that follows.
+        if (time.First > 0 && tree.Lower(time.First - 1) == "where" && VerbBehind(time) is >= 0 and int there) return there;
+        // "Invited them to rejoin two weeks ago": what one is asked to do is not yet done.
+        if (tree.Lower(time.Last) == "ago" && governor >= 0 && frames.HasTo(governor) && tree.Head(governor) is >= 0 and int asking && tree[asking].Xpos is "VBD") return asking;
         if (governor < 0 || tree.Relation(governor) is not (Relation.Advcl or Relation.Ccomp)) return governor;
         for (int child = tree.FirstChild(governor); child >= 0; child = tree.NextSibling(child))
         {
@@ -181,6 +253,60 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         }
 
         return governor;
+    }
+
+    // "Envoys in Oslo on Friday finished the draft", "both yesterday questioned it": right before the verb, whatever the parse says of the name before.
+    private bool IsBeforeVerb(TimeMention time, int noun, out int verb)
+    {
+        verb = time.Last + 1;
+        if (noun < 0 || noun > time.First || verb >= tree.Count || !tree.IsVerb(verb) || tree[verb].Xpos is not ("VBD" or "VBZ" or "VBP") || !tree.IsNominal(noun) || time.Precision is not "day") return false;
+        for (int steps = 0; steps < 4 && noun >= 0; steps++, noun = tree.Head(noun))
+        {
+            if (tree.Relation(noun) is Relation.Nsubj && tree.Head(noun) == verb) return true;
+        }
+
+        return false;
+    }
+
+    private int VerbBehind(TimeMention time)
+    {
+        for (int token = time.Last + 1; token < tree.Count && tree[token].Sentence == tree[time.First].Sentence; token++)
+        {
+            if (tree.IsVerb(token) && tree[token].Xpos is "VBD" or "VBZ" or "VBP") return token;
+        }
+
+        return -1;
+    }
+
+    private TimeMention? FirstOfPair(TimeMention second)
+    {
+        foreach (TimeMention time in _times)
+        {
+            if (time.Head < second.Head && time.First <= tree.Head(second.Head) && tree.Head(second.Head) <= time.Last) return time;
+        }
+
+        return null;
+    }
+
+    // "The man who shot nine people in Lima, in 2019, is sentenced": closed off by a comma, it belongs to the clause about him.
+    private bool IsWithinSubject(TimeMention time, int verb, out int clause)
+    {
+        clause = -1;
+        if (verb < 0 || !tree.IsVerb(verb) && !tree.HasChild(verb, Relation.Cop) || time.First > verb || time.Last + 1 >= tree.Count || tree[time.Last + 1].Text != ",") return false;
+        int subject = tree.Child(verb, Relation.NsubjPass) is >= 0 and int passive ? passive : tree.Child(verb, Relation.Nsubj);
+        if (subject < 0 || subject > time.First) return false;
+        for (int token = time.First - 1; token > subject && clause < 0; token--)
+        {
+            if (tree.IsVerb(token) && tree.Relation(token) is Relation.AclRelcl or Relation.Acl && tree.IsUnder(token, subject)) clause = token;
+        }
+
+        // "The man, who had fled, on Monday, pleads guilty": the clause is over.
+        for (int token = clause + 1; clause >= 0 && token < time.First - 1; token++)
+        {
+            if (tree[token].Text == "," && tree.Head(token) == clause) clause = -1;
+        }
+
+        return clause >= 0;
     }
 
     // Words said have a time of their own; what they promise, demand or blame has another ("pledged to invest over 15 years", "condemned the attack of Saturday").
@@ -240,12 +366,38 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         return best;
     }
 
+    private bool IsPerfect(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Aux && tree.Lower(child) is "have" or "'ve" or "’ve") return true;
+        }
+
+        return false;
+    }
+
+    // "The council adopted a resolution on Monday. The resolution demanded a truce": the paper's words are of the day when it was issued.
+    private TimeMention? OfPaper(FoundEvent one)
+    {
+        int paper = tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBD" ? frames.Subject(one.Trigger) : -1;
+        if (paper < 0 || tree.Lemma(paper).ToLowerInvariant() is not ("resolution" or "statement" or "declaration" or "communique" or "letter" or "motion" or "decree" or "ruling" or "report" or "subpoena") || tree.Child(paper, Relation.Det) is not (>= 0 and int article) || tree.Lower(article) != "the") return null;
+        int sentence = tree[one.Trigger].Sentence;
+        foreach (TimeMention time in _times)
+        {
+            if (time.Governor < 0 || time.IsOpen || time.Precision is not ("day" or "hour") || sentence - tree[time.Head].Sentence is < 0 or > 2 || tree.Lemma(time.Governor) is not ("adopt" or "pass" or "issue" or "release" or "publish" or "sign" or "approve" or "send" or "deliver")) continue;
+            int issued = tree.Child(time.Governor, tree.IsPassive(time.Governor) ? Relation.NsubjPass : Relation.Obj);
+            if (issued >= 0 && tree.Lemma(issued).Equals(tree.Lemma(paper), StringComparison.OrdinalIgnoreCase)) return time;
+        }
+
+        return null;
+    }
+
     private int EventOf(FoundEvent one)
     {
         int clause = frames.ClauseVerb(one.Trigger);
         for (int child = tree.FirstChild(clause); child >= 0; child = tree.NextSibling(child))
         {
-            bool attended = tree.Relation(child) == Relation.Obj && one.KindName == "CONSULT";
+            bool attended = tree.Relation(child) == Relation.Obj && one.KindName == "CONSULT" || tree.Relation(child) is Relation.Obj or Relation.NsubjPass && one is { KindName: "PROTEST", Mode: "boycott" };
             if ((attended || tree.Relation(child) is Relation.Obl && tree.Case(child) is "at" or "during" or "in") && IsEventNoun(child)) return child;
         }
 
@@ -254,21 +406,21 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         return occasion >= 0 && tree.HasChild(occasion, Relation.Cop) && tree.Lemma(occasion) is "occasion" or "time" && tree.Child(occasion, Relation.Nsubj) is >= 0 and int subject && IsEventNoun(subject) ? subject : -1;
     }
 
-    private bool IsEventNoun(int token) => tree[token].Upos == Upos.NOUN && tree.Lemma(token) is "parade" or "summit" or "ceremony" or "rally" or "funeral" or "conference" or "forum" or "inauguration" or "march" or "drill" or "exercise" or "celebration" or "referendum" or "election" && tree.Child(token, Relation.Amod) is var kind && (kind < 0 || tree.Lower(kind) is not ("previous" or "last" or "next" or "earlier" or "first" or "annual"));
+    private bool IsEventNoun(int token) => tree[token].Upos == Upos.NOUN && tree.Lemma(token) is "parade" or "summit" or "ceremony" or "rally" or "funeral" or "conference" or "forum" or "inauguration" or "march" or "drill" or "exercise" or "celebration" or "referendum" or "election" or "vote" && tree.Child(token, Relation.Amod) is var kind && (kind < 0 || tree.Lower(kind) is not ("previous" or "last" or "next" or "earlier" or "first" or "annual"));
 
     // "The parade, scheduled for Wednesday", "the summit on Friday", "the rally will be held on 5 May".
     private bool DatesEvent(TimeMention time, string lemma)
     {
         int token = time.Governor;
         if (token < 0) return false;
-        if (tree.Lemma(token) == lemma && tree[token].Upos == Upos.NOUN) return true;
+        if (tree.Lemma(token) == lemma && (tree[token].Upos == Upos.NOUN || lemma == "vote")) return true;
         if (!tree.IsVerb(token) || tree.Lemma(token) is not ("schedule" or "hold" or "plan" or "set" or "take" or "begin" or "start" or "open" or "be" or "slate")) return false;
         int noun = tree.Relation(token) is Relation.Acl or Relation.AclRelcl ? tree.Head(token) : frames.Subject(token);
         return noun >= 0 && tree.Lemma(noun) == lemma && tree[noun].Upos == Upos.NOUN;
     }
 
     // "In 2006 the town was the target of an attack": the time of the clause that the act is a noun of; not the time of a saying.
-    private bool IsAbove(FoundEvent one, int governor)
+    private bool IsAbove(FoundEvent one, TimeMention time, int governor)
     {
         if (tree.IsVerb(one.Trigger)) return false;
         int token = one.Trigger;
@@ -277,6 +429,8 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
             if (tree.Relation(token) is not (Relation.Nmod or Relation.Obj or Relation.Obl or Relation.Nsubj or Relation.NsubjPass)) return false;
             if (tree.Case(token) is "after" or "following" or "before" or "since" or "over" or "for" or "against" or "despite" or "ahead_of") return false;
             token = tree.Head(token);
+            // "Raised it in a call with the premier earlier today".
+            if (token == governor && one.KindName == "CONSULT" && tree.Head(one.Trigger) == governor && tree.Case(one.Trigger) == "in" && tree[governor].Xpos == "VBD" && !time.IsOpen && !knowledge.Words.Has("say", tree.Lemma(governor))) return true;
             if (token == governor) return !tree.IsVerb(token) || tree.Lemma(token) is "be" or "take" or "occur" or "happen" or "begin" or "start" or "resume" or "restore" or "reopen" or "continue" or "follow" or "see" or "suffer" or "survive" or "face" or "conduct" or "carry" or "launch" or "hold" or "provide" or "kill" or "die" or "injure" or "wound" or "hit" or "strike" or "abduct" or "kidnap" or "capture" or "damage" or "destroy" or "arrest" or "detain";
         }
 

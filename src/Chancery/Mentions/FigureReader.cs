@@ -360,6 +360,8 @@ internal sealed partial class FigureReader
         if (after is "another" or "-" or "’s" or "'s" or "day" or "can" or "could" or "should" or "such") return false;
         if (after == "of") return true;
         if (before is "least" or "only" && after.Length > 0) return true;
+        // "Including one on death row", "including the driver and one critically".
+        if (before == "including" && after.Length > 0 || after is "critically" or "seriously") return true;
         if (_tree.Relation(i) is Relation.Nummod && _tree.Head(i) > i) return true;
         return _casualties.Measure(_tree, Math.Min(i + 1, _end - 1)).Length > 0 || _tree.Relation(i) is Relation.Obj && _casualties.Measure(_tree, _tree.Head(i)).Length > 0;
     }

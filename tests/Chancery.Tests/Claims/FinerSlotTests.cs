@@ -127,6 +127,7 @@ public sealed class FinerSlotTests
     [InlineData("A video released by Amnesty International shows that soldiers killed nine villagers in Garissa, Kenya.", "Amnesty")]
     [InlineData("A public inquiry concludes that Eritrean agents killed the dissident in Leeds.", "public")]
     [InlineData("The Islamic Resistance in Iraq took responsibility for shelling nine American bases in Syria.", "Islamic")]
+    [InlineData("The Chadian government announces that nine people have been killed following a drone attack by Sudanese rebels.", "Chadian")]
     public void Documents_and_claimants_speak(string text, string speaker) => Assert.Equal(speaker, Word(text, "ASSAULT"));
 
     [Theory]
@@ -138,6 +139,20 @@ public sealed class FinerSlotTests
     [InlineData("Gabon will not renew its contracts with China.", "SANCTION", Standing.Planned)]
     [InlineData("The Supreme Court of Peru blocks a lawsuit by the Chilean government against Peruvian arms makers.", "ACCUSE", Standing.Happened)]
     public void What_is_come_for_or_put_forward_is_planned(string text, string kind, Standing standing) => Assert.Equal(standing, News.ClaimsOf(text).Last(c => c.Kind == kind).Standing);
+
+    [Theory]
+    [InlineData("Nigerian soldiers rescue 40 villagers abducted in Katsina State.", "AID", "rescued")]
+    [InlineData("Lebanese police raid two hideouts of a gang in Tyre.", "COERCE", "")]
+    public void What_is_counted_is_what_becomes_of_them(string text, string kind, string measure) => Assert.Equal(measure, Assert.Single(Of(text, kind).Figures).Measure);
+
+    [Fact]
+    public void What_befell_those_counted_is_told_by_whoever_counts_them() => Assert.Equal("Red", Word("The Red Crescent has documented the names of 90 Syrian farmers who were killed by Turkish soldiers.", "ASSAULT"));
+
+    [Fact]
+    public void Whoever_is_said_by_another_to_say_it_stands_last() => Assert.Equal("Ana Costa", News.Read("Togo's premier assured Benin's premier that Togo would not join the pact, Benin's spokeswoman Ana Costa said, according to the Reuters news agency.") is var report ? report.Document.TextOf(report.Claims.First(c => c.Speakers.Length > 0).Speakers[^1].Range) : "");
+
+    [Fact]
+    public void Who_downs_a_missile_tells_of_its_launch() => Assert.Equal("Omani", Word("The Omani army reports that it intercepted a missile launched by the Houthis.", "ASSAULT"));
 
     [Fact]
     public void Five_critically_are_five_people() => Assert.All(Of("Nine people are injured, including six critically, in a bombing in Lima.", "ASSAULT").Figures, f => Assert.Equal("people", f.Unit));

@@ -22,6 +22,18 @@ public sealed class SlotTests
     [InlineData("The militia shelled a market in Bria on Sunday, killing nine people. Police said that two guards died in the attack.", "ASSAULT", "on Sunday")]
     [InlineData("Norway announces a tariff on goods from Mexico to take effect on 1 December.", "SANCTION", "on 1 December")]
     [InlineData("Seven people are killed across Mali by overnight rebel drone strikes.", "ASSAULT", "overnight")]
+    // What one says is said when one says it.
+    [InlineData("Uganda said on Friday that it would retaliate against Sudan for the raid.", "THREATEN", "on Friday")]
+    [InlineData("The army must leave Juba, the Kenyan president told reporters on Monday.", "REQUEST", "on Monday")]
+    [InlineData("In a phone call in late July, Peru's president urged Chile to free the sailors.", "REQUEST", "in late July")]
+    [InlineData("The UN Security Council adopted a resolution on Monday. The resolution urged Chad to withdraw its soldiers.", "REQUEST", "on Monday")]
+    [InlineData("Leaders of nine African states met in Accra for a summit where on Sunday President Bio of Togo and Prime Minister Sall of Mali signed a customs accord.", "SUPPORT", "on Sunday")]
+    [InlineData("Chile's imposition of a surcharge on Peruvian imports effective December 1 was criticised by Peru.", "SANCTION", "December 1")]
+    [InlineData("Yesterday the senate voted on the budget. The vote was boycotted by both Kurdish parties.", "PROTEST", "Yesterday")]
+    // Before the verb, behind "ago", after what went before on the day.
+    [InlineData("Senators Ana Costa and Rui Lima both yesterday criticised the king of Jordan.", "ACCUSE", "yesterday")]
+    [InlineData("Chad invited the rebels to rejoin the talks two weeks ago.", "AGREE", "two weeks ago")]
+    [InlineData("Some 900 miners marched on Sunday in La Paz. The police kept the crowd back and barred the protesters from the square.", "COERCE", "on Sunday")]
     public void The_time_of_an_act_is_given(string text, string kind, string when) => Assert.Equal(when, When(text, kind));
 
     [Theory]
@@ -46,6 +58,17 @@ public sealed class SlotTests
     [InlineData("Japan is suspending its sanctions on Iran for five days before talks.", "CONCEDE")]
     [InlineData("Ana Lima is tasked by President Rui Costa with forming the government of Portugal, following the parliamentary vote in May 2024.", "REQUEST")]
     [InlineData("Ten villagers are killed in Chadian raids in Mali, bringing the total number of villagers killed in Chadian raids since Friday to 104.", "ASSAULT")]
+    // What somebody is arrested or sentenced for.
+    [InlineData("Peruvian police arrest two men in the murder of a Bolivian judge near Puno in June.", "COERCE")]
+    [InlineData("The man who shot nine people dead at a school in Graz, Austria, in 2019, is sentenced to life in prison.", "SANCTION")]
+    [InlineData("A court in Tabriz, Iran, sentences a man to death over two attacks on a church in 2022 and 2023.", "SANCTION")]
+    [InlineData("Libya begins steps to end its 2013 fishing accord with Malta.", "SANCTION")]
+    // How often, how long something else has lasted, when a paper was written.
+    [InlineData("Norway reports that Russian jets violated its airspace for the fourth time this year.", "MOBILIZE")]
+    [InlineData("Chad protests Sudan's detention of six fishermen since June 2024.", "ACCUSE")]
+    [InlineData("The agency rescinds a memo from Monday that would have halted grants.", "CONCEDE")]
+    // Told of before.
+    [InlineData("Kenya said on Friday that it had urged Uganda to free the crew.", "REQUEST")]
     public void The_time_of_something_else_is_not(string text, string kind) => Assert.Null(When(text, kind));
 
     [Theory]
@@ -58,6 +81,11 @@ public sealed class SlotTests
     [InlineData("Kenyan planes killed nine rebels in an airstrike on Monday. The strike took place in Kismayo.", "ASSAULT", "Kismayo")]
     [InlineData("Delegates met in Accra for a summit where the presidents of Togo and Benin signed a customs accord.", "SUPPORT", "Accra")]
     [InlineData("A Kenyan officer deployed in Haiti is killed in an ambush.", "ASSAULT", "Haiti")]
+    [InlineData("Bolivia joins the pact with China during a trade forum in Lima.", "SUPPORT", "Lima")]
+    [InlineData("The mayor of Odesa declares a state of emergency following Russian strikes.", "COERCE", "Odesa")]
+    [InlineData("Greek sailors boarded and seized a Russian tanker in international waters.", "COERCE", "international waters")]
+    [InlineData("The Indonesian navy seizes the Chinese trawler for its alleged fishing in the waters of the Java Sea.", "COERCE", "Java Sea")]
+    [InlineData("The king of Jordan announces a trip to Oman, where he will open a port and meet the sultan of Oman.", "CONSULT", "Oman")]
     [InlineData("The rebels began an offensive to seize the town of Faya.", "ASSAULT", "Faya")]
     [InlineData("The Malian army suffered hundreds of casualties in the Timbuktu battle.", "ASSAULT", "Timbuktu")]
     [InlineData("Peru barred the Bolivian politician Evo Morales from entering the country.", "COERCE", "Peru")]
@@ -139,12 +167,34 @@ public sealed class SlotTests
     [InlineData("The two wounded attackers have been captured by Turkish police.", "COERCE", "two")]
     [InlineData("The Israeli military launches an assault on Hamas near Khan Yunis as 60 people are killed by Israeli airstrikes.", "ASSAULT", "")]
     [InlineData("The bank agrees to lend €40 million (US$47 million) to Benin.", "AGREE", "€40 million")]
+    // Parts that follow, how many attacks there were, how long a truce is prolonged, who is involved, a toll that rises.
+    [InlineData("Togo's president pardons 21 rebels, including 14 for theft and seven who were convicted of arson.", "RETREAT", "21; 14; seven")]
+    [InlineData("Oman agrees to send home nine Dutch nationals, including one on trial.", "AGREE", "nine; one")]
+    [InlineData("Six traders are killed and one survives after four American airstrikes in Yemen.", "ASSAULT", "Six|four")]
+    [InlineData("Chad extends its ceasefire with the rebels by 20 days.", "CONCEDE", "20")]
+    [InlineData("Kenya and Uganda begin exercises on the lake, involving more than 9,000 troops.", "COOPERATE", "more than 9,000")]
+    [InlineData("The death toll from Sudanese air strikes on Chad rises to at least 90 people, including 12 nurses.", "ASSAULT", "at least 90; 12")]
+    [InlineData("At least six people are killed and two others are injured after protesters set fire to the city hall in Oruro, Bolivia.", "PROTEST", "At least six; two")]
+    // What another raid did, what another says, what somebody did to be sentenced, how many march.
+    [InlineData("Six are wounded in an Iranian airstrike on Basra, while two are injured in a similar airstrike on Mosul.", "ASSAULT", "Six")]
+    [InlineData("At least 30 Malians are killed by Nigerien shelling, and another five Malians die of starvation.", "ASSAULT", "At least 30")]
+    [InlineData("Chad says that 70 people were killed in the Sudanese attacks, while Sudan claims only three people died.", "ASSAULT", "70")]
+    [InlineData("A former Laotian minister is jailed for life for taking bribes worth more than $90 million.", "SANCTION", "")]
+    [InlineData("Chad protests Sudan's arrest of six fishermen.", "ACCUSE", "")]
+    [InlineData("Over 40,000 people march in Lima to demand that the president resign.", "REQUEST", "")]
     public void Figures_are_those_of_the_act(string text, string kind, string figures)
     {
         ReadReport report = Read(text);
 
         Assert.Contains(string.Join("; ", Of(report, kind).Figures.Select(f => report.Document.TextOf(f.Range))), figures.Split('|'));
     }
+
+    [Theory]
+    [InlineData("Chadian agents arrest an Islamic State leader along the Iran–Pakistan border.", "COERCE", "")]
+    [InlineData("Latvia asks Germany to send guards to the Belarus–Latvia border.", "REQUEST", "LVA")]
+    [InlineData("The Malian army says that drones struck Malian bases near the Algerian border.", "ASSAULT", "MLI")]
+    [InlineData("Togo suspends two French radio stations from airing in the country.", "COERCE", "TGO")]
+    public void A_border_lies_with_whoever_is_hit_or_acts(string text, string kind, string country) => Assert.Equal(country, Of(Read(text), kind).Where?.Country);
 
     [Theory]
     [InlineData("It was the first time in his six-year rule that the emir visited Chad.", "CONSULT", 1)]
@@ -162,6 +212,46 @@ public sealed class SlotTests
     [InlineData("The court rejected the minister's second appeal.", "REJECT")]
     [InlineData("Hamas released nine hostages in the first phase of the accord.", "RETREAT")]
     public void What_else_is_numbered_is_not_the_act(string text, string kind) => Assert.Null(Of(Read(text), kind).Ordinal);
+
+    [Theory]
+    [InlineData("Theresa May stepped down on Monday.", "RETREAT", Standing.Happened)]
+    [InlineData("The Chadian Military Council declares a state of alert.", "MOBILIZE", Standing.Happened)]
+    [InlineData("Norway will open a consulate in Juba, signalling its rejection of demands by Sudan to stay away.", "REJECT", Standing.Happened)]
+    [InlineData("The African Parliament adopts a measure by 90 votes to ask Kenya to free the crew.", "REQUEST", Standing.Happened)]
+    [InlineData("Oman offers a ceasefire to Yemen for the feast on December 9.", "AGREE", Standing.Happened)]
+    [InlineData("Estonia's parliament votes to withdraw from the Lima Convention.", "SANCTION", Standing.Planned)]
+    [InlineData("Prime Minister Ana Costa of Peru is to step down today.", "RETREAT", Standing.Planned)]
+    [InlineData("The United States approves a $900 million arms sale to Oman.", "AID", Standing.Planned)]
+    [InlineData("President Rui Costa of Brazil orders 900 soldiers to enter Manaus.", "MOBILIZE", Standing.Planned)]
+    [InlineData("The Chadian army is about to enter the town of Abéché.", "MOBILIZE", Standing.Planned)]
+    [InlineData("Chinese tariffs on Canadian goods will drop from 90% to 20%.", "CONCEDE", Standing.Planned)]
+    [InlineData("Norway will conditionally recognise the state of Palestine upon the release of hostages.", "SUPPORT", Standing.Possible)]
+    [InlineData("Togo will not hold direct talks with Benin, but is open for indirect talks.", "AGREE", Standing.Happened)]
+    [InlineData("The minister denied accusations made by Chad's president that he had sold arms.", "ACCUSE", Standing.Happened)]
+    [InlineData("Later on Monday the Canadian minister flew to visit Canadian soldiers in Latvia.", "CONSULT", Standing.Happened)]
+    [InlineData("The aides spoke of President Ruto's planned trip to Oslo, which was cancelled.", "CONSULT", Standing.Denied)]
+    public void Standing_is_that_of_the_act(string text, string kind, Standing standing) => Assert.Equal(standing, Of(Read(text), kind).Standing);
+
+    [Theory]
+    [InlineData("Nine villagers are killed in an attack by gunmen believed to be rebels in Mali.", "ASSAULT")]
+    [InlineData("Two guards are shot and killed in a suspected terrorist attack in Graz, Austria.", "ASSAULT")]
+    [InlineData("Reportedly, two guards were killed and nine were injured in a bombing in Graz, Austria.", "ASSAULT")]
+    [InlineData("A sailor stabbed reportedly several tourists in Lima.", "ASSAULT")]
+    [InlineData("Two guards are shot and a third is wounded in a suspected terrorist attack in Graz, Austria.", "ASSAULT")]
+    [InlineData("Early results indicate that voters rejected the new constitution of Togo.", "REJECT")]
+    [InlineData("According to reports, rebels clashed with soldiers in Mali.", "ASSAULT")]
+    public void Doubt_may_stand_beside_who_did_it_or_what_was_suffered(string text, string kind) => Assert.True(Of(Read(text), kind).Hedged);
+
+    [Fact]
+    public void What_may_have_been_asked_for_in_a_month_lies_behind() => Assert.Equal(2025, Of(Read("In a phone call in late July, Peru's president might have urged Chile to free the sailors."), "REQUEST").When?.From?.Year);
+
+    [Theory]
+    [InlineData("The withdrawal of Chadian soldiers from Mali was reportedly linked to a dispute.", "RETREAT")]
+    [InlineData("Togo's president planned to visit Oman, most likely to discuss the debt.", "CONSULT")]
+    public void Doubt_about_the_cause_is_none_about_the_act(string text, string kind) => Assert.False(Of(Read(text), kind).Hedged);
+
+    [Fact]
+    public void Whoever_gives_himself_up_is_known() => Assert.False(Of(Read("The suspected gunman surrendered to police in Lima."), "RETREAT").Hedged);
 
     private static string? When(string text, string kind)
     {
