@@ -238,7 +238,9 @@ internal sealed class ClaimBuilder
         if (one.KindName != "ASSAULT" || stance.Standing != Standing.Happened || _lastAttack is not { } attack || _lastAttackTime is not { Precision: "day" or "hour" } time || !_tree.IsVerb(one.Trigger) || !IsPast(one.Trigger)) return null;
         int away = _tree[one.Trigger].Sentence - _tree[attack.Trigger].Sentence;
         if (away is < 0 or > 4) return null;
-        bool same = one.Target.Exists(t => attack.Source.Concat(attack.Target).Any(o => o.ActorId.Length > 0 && o.ActorId == t.ActorId || o.Antecedent >= 0 && o.Antecedent == t.Antecedent || _tree.Lemma(t.Head) == "other")) || one.Source.Exists(t => attack.Source.Exists(o => o.ActorId.Length > 0 && o.ActorId == t.ActorId));
+        // An army is in many places; further on only a person told of before is the same.
+        bool IsOne(Mention mention) => away <= 2 || mention.Kind == MentionKind.Person || mention.IsPronoun && mention.Antecedent >= 0 && _mentions.Of(mention.Antecedent) is { Kind: MentionKind.Person };
+        bool same = one.Target.Exists(t => IsOne(t) && attack.Source.Concat(attack.Target).Any(o => o.ActorId.Length > 0 && o.ActorId == t.ActorId || o.Antecedent >= 0 && o.Antecedent == t.Antecedent || _tree.Lemma(t.Head) == "other")) || one.Source.Exists(t => IsOne(t) && attack.Source.Exists(o => o.ActorId.Length > 0 && o.ActorId == t.ActorId));
         return same || away <= 2 && one.Target.Exists(IsAttacker) ? time : null;
     }
 
