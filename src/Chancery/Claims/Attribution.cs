@@ -138,14 +138,30 @@ internal sealed class Attribution
             // What hangs on another clause than as its object is said by nobody but its own speaker.
             if (said && voices.Count > 0 && _tree.Relation(token) is Relation.Advcl or Relation.Conj or Relation.Parataxis) return;
             // A relative clause is the reporter's own; what is joined to a clause already attributed has its own speaker.
-            if (_tree.Relation(token) == Relation.AclRelcl && QuotationOf(trigger) < 0 && !IsOfOccasion(token) && !(token == trigger && TellsOfCounted(token, one)) || voices.Count > 0 && _tree.Relation(token) == Relation.Conj) return;
+            if (_tree.Relation(token) == Relation.AclRelcl && QuotationOf(trigger) < 0 && !IsOfOccasion(token) && !(token == trigger && TellsOfCounted(token, one)) && !IsOfAnnounced(token) || voices.Count > 0 && _tree.Relation(token) == Relation.Conj) return;
             // "Announced it had entered the town after Turkey began its offensive": what went before is the reporter's.
             if (voices.Count == 0 && _tree.Relation(token) == Relation.Advcl && _tree.Child(token, Relation.Mark) is int mark and >= 0 && (_tree.Lower(mark) is "after" or "before" or "since" || _tree.Lower(mark) is "as" or "while" && _tree.Child(token, Relation.Nsubj) is >= 0 and int other && _mentions.Of(other) is { IsActor: true, IsPronoun: false }) && QuotationOf(trigger) < 0) return;
+            // "Amid reports that the army enters the city".
+            if (voices.Count == 0 && from >= 0 && _tree.Lower(token) == "reports" && !_tree.IsVerb(token) && !IsRefuted(token, out _) && _tree.Relation(from) is Relation.Acl or Relation.Ccomp && _tree.Child(from, Relation.Mark) is >= 0 and int that && _tree.Lower(that) == "that") Insert(voices, new(token, token, token, null, token));
             // "Rejects reports that it has declined": whoever rejects them says that it has not.
             if (voices.Count == 0 && IsRefuted(token, out int refuter) && VoiceOf(refuter, _tree.Head(token)) is { } denier) Insert(voices, denier);
             from = token;
             token = _tree.Head(token);
         }
+    }
+
+    // "Announces a deal that would let Togo invest", "where Togo will buy jets": what the deal holds is announced with it.
+    private bool IsOfAnnounced(int clause)
+    {
+        if (_tree.Head(clause) is not (>= 0 and int deal) || _tree.Relation(deal) != Relation.Obj && !(_tree.Relation(deal) == Relation.Nmod && _tree.Head(deal) is >= 0 and int whole && _tree.Relation(whole) == Relation.Obj)) return false;
+        int noun = _tree.Relation(deal) == Relation.Obj ? deal : _tree.Head(deal);
+        if (_tree.Lemma(noun) is not ("deal" or "agreement" or "plan" or "accord" or "pact") || _tree.Head(noun) is not (>= 0 and int verb) || _tree.Lemma(verb) is not ("announce" or "unveil" or "outline" or "reveal" or "describe")) return false;
+        for (int child = _tree.FirstChild(clause); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) == Relation.Aux && _tree.Lower(child) is "would" or "will") return true;
+        }
+
+        return false;
     }
 
     // "Has the names of nine villagers who were killed": what befell those counted is told, not taken for known.
@@ -192,6 +208,8 @@ internal sealed class Attribution
     private void AddSubject(int verb, FoundEvent one, List<Voice> voices)
     {
         int subject = _frames.Subject(verb);
+        // "Togo closes its airspace saying that Benin has fired at it": Togo says so, not the airspace.
+        if (_tree[verb].Xpos == "VBG" && _tree.Relation(verb) == Relation.Acl && _tree.Lemma(verb) is "say" or "claim" or "state" or "argue" && subject == _tree.Head(verb) && _tree.Lemma(subject) is not ("charge" or "complaint" or "lawsuit" or "suit" or "indictment" or "report" or "statement" or "letter" or "article" or "post" or "video" or "resolution" or "message" or "sign" or "banner") && (_mentions.Of(subject) is not { IsActor: true } || _tree.Relation(subject) == Relation.Obj) && _tree.Head(subject) is >= 0 and int main && _tree.IsVerb(main)) subject = _frames.Subject(main);
         if (subject < 0 || subject == one.Trigger) return;
         if (VoiceOf(subject, verb) is not { } voice) return;
         if (Cited(verb) is { } cited) Insert(voices, cited);

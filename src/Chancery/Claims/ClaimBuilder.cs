@@ -243,7 +243,9 @@ internal sealed class ClaimBuilder
         if (one.KindName != "ASSAULT" || stance.Standing != Standing.Happened || _lastAttack is not { } attack || _lastAttackTime is not { Precision: "day" or "hour" } time || !_tree.IsVerb(one.Trigger) || !IsPast(one.Trigger)) return null;
         int away = _tree[one.Trigger].Sentence - _tree[attack.Trigger].Sentence;
         if (away is < 0 or > 4) return null;
-        bool same = one.Target.Exists(t => attack.Source.Concat(attack.Target).Any(o => o.ActorId.Length > 0 && o.ActorId == t.ActorId || o.Antecedent >= 0 && o.Antecedent == t.Antecedent || _tree.Lemma(t.Head) == "other")) || one.Source.Exists(t => attack.Source.Exists(o => o.ActorId.Length > 0 && o.ActorId == t.ActorId));
+        // An army is in many places; further on only a person told of before is the same.
+        bool IsOne(Mention mention) => away <= 2 || mention.Kind == MentionKind.Person || mention.IsPronoun && mention.Antecedent >= 0 && _mentions.Of(mention.Antecedent) is { Kind: MentionKind.Person };
+        bool same = one.Target.Exists(t => IsOne(t) && attack.Source.Concat(attack.Target).Any(o => o.ActorId.Length > 0 && o.ActorId == t.ActorId || o.Antecedent >= 0 && o.Antecedent == t.Antecedent || _tree.Lemma(t.Head) == "other")) || one.Source.Exists(t => IsOne(t) && attack.Source.Exists(o => o.ActorId.Length > 0 && o.ActorId == t.ActorId));
         return same || away <= 2 && one.Target.Exists(IsAttacker) ? time : null;
     }
 
@@ -896,7 +898,7 @@ internal sealed class ClaimBuilder
     }
 
     // The source announces its own act; of violence and of what is denied it stays a speaker, since that is in dispute (GUIDELINES, decisions 12 and 17).
-    private static bool IsSelf(Mention? mention, string country, string sector, string cue, FoundEvent one, ImmutableArray<Participant> source, Stance stance, bool willNot)
+    private bool IsSelf(Mention? mention, string country, string sector, string cue, FoundEvent one, ImmutableArray<Participant> source, Stance stance, bool willNot)
     {
         if (mention is not null && one.KindName is "ACCUSE" or "REQUEST" or "REJECT" or "SUPPORT" or "THREATEN" && stance.Standing != Standing.Denied && one.Source.Exists(s => s.Head == mention.Head || s.Antecedent == mention.Head || mention.Antecedent >= 0 && (mention.Antecedent == s.Head || mention.Antecedent == s.Antecedent))) return true;
         if (mention is null || country.Length == 0 || stance is { Standing: Standing.Denied, Status: "disputed" }) return false;
@@ -906,6 +908,8 @@ internal sealed class ClaimBuilder
         // A body that accuses, asks or suspends says so itself, whoever it is.
         if (mention.Kind == MentionKind.Body && mention.ActorId.Length > 0 && source.Any(p => p.Actor == mention.ActorId)) return true;
         if (sector is "MED" or "CVL" or "NGO") return false;
+        // "The rebel leader says that his forces will take the town".
+        if (stance.Standing != Standing.Happened && one.Source.Exists(s => _tree.Child(s.Head, Relation.NmodPoss) is >= 0 and int owner && _mentions.Of(owner) is { Antecedent: >= 0 } own && own.Antecedent == mention.Head)) return true;
         bool named = cue is "according";
         foreach (Participant participant in source)
         {
@@ -916,8 +920,8 @@ internal sealed class ClaimBuilder
     }
 
     // "Rebels say that they hold the town", "that they took forty soldiers": the other side may tell it otherwise.
-    private static bool IsInDispute(FoundEvent one, Mention teller) =>
-        (one.KindName, one.Mode) is ("COERCE", "seize") or ("MOBILIZE", "troops") && teller.Sector is "MIL" or "REB" or "GOV" || one is { KindName: "COERCE", Mode: "arrest" } && teller.Sector is "MIL" or "REB" && one.Target.Exists(t => t.Sector is "MIL" or "REB");
+    private bool IsInDispute(FoundEvent one, Mention teller) =>
+        !(teller.Sector == "GOV" && _tree.Lemma(one.Trigger) is "attach" or "confiscate" or "freeze" or "impound") && (one.KindName, one.Mode) is ("COERCE", "seize") or ("MOBILIZE", "troops") && teller.Sector is "MIL" or "REB" or "GOV" || one is { KindName: "COERCE", Mode: "arrest" } && teller.Sector is "MIL" or "REB" && one.Target.Exists(t => t.Sector is "MIL" or "REB");
 
     private static bool IsOrgan(string sector) => sector is "GOV" or "MIL" or "SPY" or "COP" or "JUD" or "LEG" or "IGO" or "REB";
 

@@ -142,6 +142,8 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         {
             if (argument < tree.Count) Scan(argument, 2, one, ref best);
             if (argument < tree.Count && one.KindName is "COERCE" or "CONCEDE" or "MOBILIZE" && BorderOf(one, argument) is { } border) Consider(border, "at", 1, ref best);
+            // "Hands over control of the town of Koro".
+            if (argument < tree.Count && one.KindName is "RETREAT" or "COERCE" or "REJECT" && tree.Lemma(argument) == "control") ConsiderNamed(argument, ref best);
             if (one.KindName is "ASSAULT" or "MOBILIZE" or "COERCE" && mentions.Of(argument) is { Kind: MentionKind.Place } target) Consider(target, "at", 2, ref best);
         }
 
@@ -168,7 +170,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         if (best is null) ScanAround(clause, one, ref best);
         if (best is null) ScanVisit(one, clause, ref best);
         if (best is null) ScanOccasion(one, clause, ref best);
-        if (best is null && one.KindName is "ASSAULT" or "AID") ScanServing(one, ref best);
+        if (best is null && (one.KindName is "ASSAULT" or "AID" || one is { KindName: "CONSULT", Mode: "visit" })) ScanServing(one, ref best);
         if (best is null && one.KindName is "ASSAULT" or "PROTEST" or "COERCE" or "MOBILIZE") ScanAhead(one, ref best);
         // "Togo bans the channel from airing in the country": in Togo, whoever's channel it is.
         if (best is { } there && one is { KindName: "COERCE", Mode: "restrict" or "censor" } && tree.Lemma(there.Mention.Head) == "country" && there.Mention.Kind != MentionKind.Place && one.Source.Find(s => s.Kind == MentionKind.State) is { } home && home.Country != there.Mention.Country)
@@ -195,6 +197,8 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         }
 
         string? Side(List<Mention> actors) => actors.Find(a => MentionReader.IsState(a.Country) && (sides.Count == 2 ? sides.Contains(a.Country) : !sides.Contains(a.Country)))?.Country;
+        // "Seizes hills along the border": on the other side.
+        if (sides.Count == 2 && one is { KindName: "COERCE", Mode: "seize" } && Side(one.Target) is null && Side(one.Source) is { } taker) return sides.First(s => s != taker);
         if (sides.Count == 2) return Side(one.Target) ?? Side(one.Source) ?? "";
         // "Bases near the Iraqi border": on the side of those hit.
         return sides.Count == 1 && one.KindName == "ASSAULT" && tree.Case(place.Head) is "near" or "along" && !one.Target.Exists(t => sides.Contains(t.Country)) && Side(one.Target) is { } hit && !one.Source.Exists(s => s.Country == hit) ? hit : null;
@@ -268,9 +272,9 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
     private void ScanOccasion(FoundEvent one, int clause, ref (Mention Mention, string Role, int Score)? best)
     {
         if (one.KindName is not ("AGREE" or "SUPPORT" or "COOPERATE" or "CONSULT" or "CONCEDE" or "AID")) return;
-        foreach (int head in (int[])[one.Trigger, clause])
+        foreach (int head in (int[])[one.Trigger, clause, tree.Child(one.Trigger, Relation.Xcomp)])
         {
-            for (int child = tree.FirstChild(head); child >= 0 && best is null; child = tree.NextSibling(child))
+            for (int child = head < 0 ? -1 : tree.FirstChild(head); child >= 0 && best is null; child = tree.NextSibling(child))
             {
                 if (tree.Relation(child) is not (Relation.Obl or Relation.Nmod) || child < one.Trigger && head == one.Trigger) continue;
                 bool beside = tree.Case(child) == "on" && tree.Lemma(child) == "sideline";
@@ -335,7 +339,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
             for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
             {
                 if (tree.Relation(child) is not (Relation.Acl or Relation.AclRelcl or Relation.Advcl or Relation.Xcomp) || !tree.IsVerb(child)) continue;
-                if (tree.Lemma(child) is "deploy" or "station" or "serve" or "base" or "work" or "operate" or "patrol" or "abduct" or "kidnap" or "trap") ScanDeep(child, one, ref best);
+                if (tree.Lemma(child) is "deploy" or "station" or "serve" or "base" or "work" or "operate" or "patrol" or "abduct" or "kidnap" or "trap" || one.KindName == "CONSULT" && tree.Lemma(child) is "treat" or "hold" or "jail" or "detain" or "imprison" or "hospitalize" or "hospitalise") ScanDeep(child, one, ref best);
                 else if (one.KindName == "ASSAULT" && frames.HasTo(child) && tree.Lemma(child) is "take" or "retake" or "capture" or "recapture" or "seize" && frames.Object(child) is >= 0 and int taken)
                 {
                     ConsiderNamed(taken, ref best);

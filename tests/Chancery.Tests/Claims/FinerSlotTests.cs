@@ -151,6 +151,15 @@ public sealed class FinerSlotTests
     [Fact]
     public void Whoever_is_said_by_another_to_say_it_stands_last() => Assert.Equal("Ana Costa", News.Read("Togo's premier assured Benin's premier that Togo would not join the pact, Benin's spokeswoman Ana Costa said, according to the Reuters news agency.") is var report ? report.Document.TextOf(report.Claims.First(c => c.Speakers.Length > 0).Speakers[^1].Range) : "");
 
+    [Theory]
+    [InlineData("Togo closes its airspace saying the Beninese army has fired rockets at the country.", "ASSAULT", "Togo")]
+    [InlineData("The president of Peru announces a trade deal with Laos that would let Laos invest $90 million in Peru.", "COOPERATE", "president")]
+    [InlineData("Traders shut their shops in Goma amid reports that Rwandan soldiers shot dead nine farmers.", "ASSAULT", "reports")]
+    public void What_is_reported_announced_or_given_as_a_reason_has_a_speaker(string text, string kind, string speaker) => Assert.Equal(speaker, Word(text, kind));
+
+    [Fact]
+    public void Who_confiscates_says_so_himself() => Assert.True(Assert.Single(Of("The Laotian tax office says that it has confiscated 90 villas in Oman.", "COERCE").Speakers).Self);
+
     [Fact]
     public void Who_downs_a_missile_tells_of_its_launch() => Assert.Equal("Omani", Word("The Omani army reports that it intercepted a missile launched by the Houthis.", "ASSAULT"));
 

@@ -81,6 +81,9 @@ public sealed class SlotTests
     [InlineData("Kenyan planes killed nine rebels in an airstrike on Monday. The strike took place in Kismayo.", "ASSAULT", "Kismayo")]
     [InlineData("Delegates met in Accra for a summit where the presidents of Togo and Benin signed a customs accord.", "SUPPORT", "Accra")]
     [InlineData("A Kenyan officer deployed in Haiti is killed in an ambush.", "ASSAULT", "Haiti")]
+    [InlineData("The rebels of the Red Front hand over control of Timbuktu to Malian soldiers.", "RETREAT", "Timbuktu")]
+    [InlineData("Cuba will not cede control of Guantanamo Bay to the United States.", "REJECT", "Guantanamo Bay")]
+    [InlineData("The Kenyan president visited General Odinga, who was being treated at a hospital in Mombasa.", "CONSULT", "Mombasa")]
     [InlineData("Bolivia joins the pact with China during a trade forum in Lima.", "SUPPORT", "Lima")]
     [InlineData("The mayor of Odesa declares a state of emergency following Russian strikes.", "COERCE", "Odesa")]
     [InlineData("Greek sailors boarded and seized a Russian tanker in international waters.", "COERCE", "international waters")]
@@ -191,6 +194,7 @@ public sealed class SlotTests
 
     [Theory]
     [InlineData("Chadian agents arrest an Islamic State leader along the Iran–Pakistan border.", "COERCE", "")]
+    [InlineData("The Israeli army seized several hills along the Israel–Lebanon border.", "COERCE", "LBN")]
     [InlineData("Latvia asks Germany to send guards to the Belarus–Latvia border.", "REQUEST", "LVA")]
     [InlineData("The Malian army says that drones struck Malian bases near the Algerian border.", "ASSAULT", "MLI")]
     [InlineData("Togo suspends two French radio stations from airing in the country.", "COERCE", "TGO")]
