@@ -59,6 +59,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (one is { KindName: "CONSULT" or "COOPERATE", Source.Count: 0 } && one.Target.Count > 0) AddMainSubject(one, one.Source, one.Target);
         if (one.Source.Count == 0) AddSameDoer(one);
         if (one is { KindName: "ACCUSE", Mode: "disapprove" } && one.Source.Exists(s => s.Sector is "GOV" or "MIL")) one.Target.RemoveAll(t => t.Kind is MentionKind.Thing or MentionKind.State && t.Owner is null && one.Source.Exists(s => s.Country == t.Country));
+        if (one is { KindName: "ACCUSE", Mode: "disapprove", Target.Count: > 0 } && tree.IsVerb(one.Trigger)) BlameDoer(one);
         if (one is { KindName: "ACCUSE", Target.Count: 0 } && one.Source.Count > 0) AddAttacker(one);
         if (one.KindName is "REQUEST" or "ACCUSE" or "SANCTION" or "SUPPORT" or "COERCE" && one.Source.Count == 0) AddIssuer(one);
         if (one is { KindName: "THREATEN", Target.Count: 0 }) AddByCondition(one);
@@ -541,6 +542,23 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         }
 
         return tree.Lower(noun) == "others";
+    }
+
+    // "Condemned the seizure of a Chadian boat by the navy", "the attack on a base in Chad": blamed is who did it, not those to whom it was done.
+    private void BlameDoer(FoundEvent one)
+    {
+        if (tree.Lemma(one.Trigger) is not ("condemn" or "denounce" or "deplore" or "criticize" or "criticise" or "decry" or "slam" or "protest" or "blast" or "lament")) return;
+        int act = frames.Object(one.Trigger);
+        if (act < 0 || tree[act].Upos != Upos.NOUN || !_attacks.Contains(tree.Lemma(act)) && tree.Lemma(act) is not ("seizure" or "arrest" or "detention" or "imprisonment" or "execution" or "jailing" or "capture" or "murder" or "torture")) return;
+        Mention? doer = null;
+        for (int child = tree.FirstChild(act); child >= 0; child = tree.NextSibling(child))
+        {
+            bool owns = tree.Relation(child) is Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.NmodDesc;
+            if ((owns || tree.Relation(child) == Relation.Nmod && tree.Case(child) == "by") && mentions.Of(child) is { Country.Length: > 0 } or { IsActor: true, IsPronoun: false }) doer = doer is null || !owns ? mentions.Of(child) : doer;
+        }
+
+        if (doer is null) one.Target.RemoveAll(t => t.Head == act || tree.IsUnder(t.Head, act) && tree.Head(t.Head) >= 0 && !tree.IsVerb(tree.Head(t.Head)));
+        else if (tree.Case(doer.Head) == "by" && doer.IsActor && !one.Source.Exists(s => s.Head == doer.Head)) one.Target = [doer];
     }
 
     // "Condemns the attack, for which the militia has claimed responsibility", "the operation was condemned by Chad": whoever the report says made it.

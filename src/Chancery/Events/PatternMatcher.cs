@@ -145,7 +145,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         (int first, int last) = tree.Extent(top);
         for (int i = first; i <= last && i < first + 25; i++)
         {
-            if (mentions.Of(i) is not { IsActor: true, Country.Length: > 0, IsPronoun: false } mention || mention.Head != i || InOtherClause(i, top) || one.Source.Exists(s => s.Head == i)) continue;
+            if (mentions.Of(i) is not { IsActor: true, IsPronoun: false } mention || mention.Country.Length == 0 && !(mention.CountryFromContext && tree.Lemma(i) is "government" or "parliament" or "authority") || mention.Head != i || InOtherClause(i, top) || one.Source.Exists(s => s.Head == i)) continue;
             if (mention.Sector is not ("GOV" or "MIL" or "COP" or "LEG" or "JUD" or "PTY" or "SPY") || tree.Case(i) is "in" or "near" or "across" or "from") continue;
             // "At a camp in Arua, Uganda": where, not whom.
             if (mention.Kind == MentionKind.State && i != top && tree.Relation(i) is not (Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Obj) && tree.Case(i).Length == 0) continue;
@@ -887,6 +887,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         if (lemma.Length > 0 && char.IsUpper(lemma[0]) && tree[token].Upos == Upos.NOUN && words.Contains(lemma.ToLowerInvariant())) return true;
         if (token > 0 && words.Contains(tree.Lemma(token - 1) + " " + lemma)) return true;
         if (depth > 1) return false;
+        // "Two of its three crossings".
+        if (tree[token].Upos == Upos.NUM && tree.Child(token, Relation.Nmod) is >= 0 and int counted && tree.Case(counted) == "of" && HasWord(words, counted, depth + 1)) return true;
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
         {
             Relation relation = tree.Relation(child);
@@ -993,7 +995,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     // "hundreds of protesters", "a group of soldiers", "members of the ruling party": the inner noun counts.
     private Mention? InnerOf(int head, int depth = 0)
     {
-        if (tree.Lemma(head) is not ("group" or "number" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "million" or "series" or "member" or "majority" or "rest" or "part" or "lot" or "handful" or "crowd" or "pair" or "coalition" or "list" or "remnant" or "one" or "some" or "many" or "half" or "quarter" or "third" or "total" or "element" or "swarm" or "barrage" or "salvo" or "several" or "most" or "all" or "much" or "team" or "unit" or "convoy" or "use" or "export" or "import" or "sale" or "delivery" or "production" or "purchase" or "shipment" or "portion" or "contingent" or "detachment" or "batch" or "wave" or "column" or "vessel" or "ship" or "boat" or "patrol")
+        if (tree.Lemma(head) is not ("group" or "number" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "million" or "series" or "member" or "majority" or "rest" or "part" or "lot" or "handful" or "crowd" or "pair" or "coalition" or "list" or "remnant" or "one" or "some" or "many" or "half" or "quarter" or "third" or "total" or "element" or "swarm" or "barrage" or "salvo" or "several" or "most" or "all" or "much" or "team" or "unit" or "convoy" or "use" or "export" or "import" or "sale" or "delivery" or "production" or "purchase" or "shipment" or "portion" or "contingent" or "detachment" or "batch" or "wave" or "column" or "vessel" or "ship" or "boat" or "patrol" or "last" or "first" or "remainder")
             && tree[head].Upos is not Upos.NUM) return null;
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {

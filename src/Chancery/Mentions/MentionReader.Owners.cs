@@ -44,6 +44,12 @@ internal sealed partial class MentionReader
                     break;
                 case Relation.NmodPoss:
                     AddPossessor(child, _tree[child].Xpos == "PRP$" ? possessors : strong);
+                    // "Chad's and Niger's commissions".
+                    for (int joined = _tree.FirstChild(child); joined >= 0; joined = _tree.NextSibling(joined))
+                    {
+                        if (_tree.Relation(joined) == Relation.Conj && joined < head && _names[joined] is not null && _names[child] is not null) AddPossessor(joined, strong);
+                    }
+
                     break;
                 // "The perpetrator of the stabbing of a Togolese": not a Togolese.
                 case Relation.Nmod when _tree.Case(child) == "of" && _tree.Lemma(head).ToLowerInvariant() is "perpetrator" or "mastermind" or "culprit" or "planner" or "organizer" or "organiser" or "architect":

@@ -60,6 +60,27 @@ internal static partial class TreeRepair
         (tokens[held].Head, tokens[held].Relation) = (clause, asSubject);
     }
 
+    // "Could free 400 captives": what has the form of a verb is one, whatever sort of word it was taken for.
+    private static void MendFormOfVerb(Span<TokenData> tokens, int i)
+    {
+        if (tokens[i].Upos == Upos.ADJ && tokens[i].Xpos is "VB" or "VBP" or "VBZ" or "VBD" && tokens[i].Relation is Relation.Root or Relation.Ccomp or Relation.Xcomp or Relation.Conj or Relation.Advcl or Relation.Acl or Relation.AclRelcl or Relation.Parataxis) tokens[i].Upos = Upos.VERB;
+    }
+
+    // "Sign a deal worth $900 million": the sum belongs to the deal.
+    private static void MendWorth(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (!tokens[i].Text.Equals("worth", StringComparison.Ordinal) || i <= sentence.FirstToken || i + 1 >= sentence.EndToken || tokens[i - 1].Upos is not (Upos.NOUN or Upos.PROPN)) return;
+        int thing = i - 1, verb = tokens[thing].Head;
+        for (int sum = i + 1; sum < sentence.EndToken && sum < i + 6; sum++)
+        {
+            if (tokens[sum].Head != verb || tokens[sum].Relation != Relation.Obj || tokens[sum].Upos is not (Upos.SYM or Upos.NUM or Upos.NOUN)) continue;
+            if (tokens[thing].Relation != Relation.Obj) return;
+            (tokens[sum].Head, tokens[sum].Relation) = (thing, Relation.NmodUnmarked);
+            if (tokens[i].Head == verb || tokens[i].Head > i) (tokens[i].Head, tokens[i].Relation) = (sum, Relation.Case);
+            return;
+        }
+    }
+
     private static readonly FrozenSet<string> _harming = Words("beheading killing wounding injuring abducting kidnapping burning destroying shooting stabbing torching looting seizing arresting detaining capturing accusing demanding urging warning threatening condemning");
 
     // "Ambushed a convoy, beheading four": a participle, no preposition.

@@ -24,6 +24,8 @@ internal static partial class TreeRepair
                 MendAccording(tokens, i);
                 MendJoined(tokens, i, sentence);
                 MendBetween(tokens, i, sentence);
+                MendFormOfVerb(tokens, i);
+                MendWorth(tokens, i, sentence);
                 MendFighting(tokens, i, sentence);
                 MendGerundReadAsCase(tokens, i, sentence);
                 MendCalledIn(tokens, i, sentence);
