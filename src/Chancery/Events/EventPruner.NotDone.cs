@@ -70,14 +70,14 @@ internal sealed partial class EventPruner
 
     private bool EndsOrders(int verb) => tree.Lemma(verb) is "overturn" or "annul" or "quash" or "strike" or "reverse" or "void" or "invalidate" or "nullify" or "lift" or "block" or "suspend" or "repeal" or "vacate" or "rescind" or "revoke" or "reject";
 
-    // "A lawsuit to ban the firm", "a warrant to arrest her", "concerns over their deportation", "a reward for his capture": what somebody wishes or fears.
+    // "A lawsuit to ban the firm", "a warrant to arrest her", "designed to intimidate", "concerns over their deportation", "a reward for his capture": what somebody wishes or fears.
     private bool IsWish(FoundEvent one)
     {
         if (one is { KindName: "ACCUSE", Mode: "investigate" } && tree.IsVerb(one.Trigger)) return frames.HasTo(one.Trigger) && tree.Head(one.Trigger) is >= 0 and int fit && tree.Lemma(fit) is "fit" or "unfit" or "competent" or "incompetent";
         if (one.KindName != "COERCE") return false;
         int up = tree.Head(one.Trigger);
         if (up < 0) return false;
-        if (tree.IsVerb(one.Trigger)) return frames.HasTo(one.Trigger) && tree.Relation(one.Trigger) is Relation.Acl or Relation.Advcl && tree.Lemma(up) is "lawsuit" or "suit" or "petition" or "motion" or "warrant";
+        if (tree.IsVerb(one.Trigger)) return frames.HasTo(one.Trigger) && tree.Relation(one.Trigger) is Relation.Acl or Relation.Advcl && tree.Lemma(up) is "lawsuit" or "suit" or "petition" or "motion" or "warrant" or "intent" || one.Mode.Length == 0 && frames.HasTo(one.Trigger) && tree.Lower(up) == "designed";
         if (tree.Lemma(up) is "concern" or "fear" or "worry") return tree.Case(one.Trigger) is "regarding" or "over" or "about" or "of";
         for (int steps = 0; one.Mode == "arrest" && up >= 0 && steps < 3; up = tree.Head(up), steps++)
         {
