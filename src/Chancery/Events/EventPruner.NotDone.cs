@@ -70,14 +70,14 @@ internal sealed partial class EventPruner
 
     private bool EndsOrders(int verb) => tree.Lemma(verb) is "overturn" or "annul" or "quash" or "strike" or "reverse" or "void" or "invalidate" or "nullify" or "lift" or "block" or "suspend" or "repeal" or "vacate" or "rescind" or "revoke" or "reject";
 
-    // "A lawsuit to ban the firm", "a warrant to arrest her", "concerns over their deportation", "a reward for his capture": what somebody wishes or fears.
+    // "A lawsuit to ban the firm", "a warrant to arrest her", "designed to intimidate", "concerns over their deportation", "a reward for his capture": what somebody wishes or fears.
     private bool IsWish(FoundEvent one)
     {
         if (one is { KindName: "ACCUSE", Mode: "investigate" } && tree.IsVerb(one.Trigger)) return frames.HasTo(one.Trigger) && tree.Head(one.Trigger) is >= 0 and int fit && tree.Lemma(fit) is "fit" or "unfit" or "competent" or "incompetent";
         if (one.KindName != "COERCE") return false;
         int up = tree.Head(one.Trigger);
         if (up < 0) return false;
-        if (tree.IsVerb(one.Trigger)) return frames.HasTo(one.Trigger) && tree.Relation(one.Trigger) is Relation.Acl or Relation.Advcl && tree.Lemma(up) is "lawsuit" or "suit" or "petition" or "motion" or "warrant";
+        if (tree.IsVerb(one.Trigger)) return frames.HasTo(one.Trigger) && tree.Relation(one.Trigger) is Relation.Acl or Relation.Advcl && tree.Lemma(up) is "lawsuit" or "suit" or "petition" or "motion" or "warrant" or "intent" || one.Mode.Length == 0 && frames.HasTo(one.Trigger) && tree.Lower(up) == "designed";
         if (tree.Lemma(up) is "concern" or "fear" or "worry") return tree.Case(one.Trigger) is "regarding" or "over" or "about" or "of";
         for (int steps = 0; one.Mode == "arrest" && up >= 0 && steps < 3; up = tree.Head(up), steps++)
         {
@@ -128,8 +128,9 @@ internal sealed partial class EventPruner
     // "Posts calling for a revolt": whoever is told to have written them is not the one whom the clause names.
     private bool IsOfPosts(FoundEvent one) => one.KindName == "REQUEST" && tree[one.Trigger].Xpos == "VBG" && tree.Relation(one.Trigger) == Relation.Acl && tree.Lemma(tree.Head(one.Trigger)) is "post" or "media" or "content" or "comment" or "slogan" or "banner" or "leaflet" or "video" or "pamphlet";
 
-    // "Will have to be approved by the council": nobody has.
-    private bool IsRequirement(FoundEvent one) => one.KindName == "SUPPORT" && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "approve" or "ratify" or "endorse" && tree.IsPassive(one.Trigger) && tree.Relation(one.Trigger) == Relation.Xcomp && tree.Head(one.Trigger) is >= 0 and int must && tree.Lemma(must) is "have" or "need";
+    // "Will have to be approved by the council", "a majority is needed to impeach a judge": nobody has.
+    private bool IsRequirement(FoundEvent one) => one.KindName is "SUPPORT" or "ACCUSE" or "SANCTION" && tree.IsVerb(one.Trigger) && frames.HasTo(one.Trigger) && tree.Head(one.Trigger) is >= 0 and int needed && tree.Lemma(needed) is "need" or "require" && tree.IsPassive(needed)
+        || one.KindName == "SUPPORT" && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "approve" or "ratify" or "endorse" && tree.IsPassive(one.Trigger) && tree.Relation(one.Trigger) == Relation.Xcomp && tree.Head(one.Trigger) is >= 0 and int must && tree.Lemma(must) is "have" or "need";
 
     // "A student is charged with setting fire to a car": one man's crime.
     private bool IsLoneFire(FoundEvent one) => one is { KindName: "PROTEST", Mode: "riot", Source.Count: 1 } && tree.Lemma(one.Trigger) is "set" or "burn" && one.Source[0] is { Kind: MentionKind.Role, Sector: "CVL", Plural: false } && tree.Lemma(one.Source[0].Head) is not ("mob" or "crowd" or "gang" or "group");
@@ -173,6 +174,10 @@ internal sealed partial class EventPruner
     // "Opens talks with the rebels over the release of hostages", "meets the premier to discuss carrying out the peace accord": what is talked of is not done.
     private bool IsTalkedOf(FoundEvent one)
     {
+        // "Heard him talk about killing the premier".
+        if (tree[one.Trigger].Xpos == "VBG" && tree.Child(one.Trigger, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "about") return tree.Head(one.Trigger) is >= 0 and int talks && tree.Lemma(talks) is "talk" or "speak" or "think" or "joke" or "dream" or "boast";
+        // "The envoy for negotiations": a title.
+        if (one.KindName == "CONSULT" && !tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.Nmod && tree.Case(one.Trigger) == "for") return tree.Head(one.Trigger) is >= 0 and int envoy && tree.Lemma(envoy) is "envoy" or "representative" or "negotiator";
         // "Discussed efforts to reach a deal", "discuss the campaign to free the city".
         if (tree.IsVerb(one.Trigger)) return one.KindName is not ("CONSULT" or "PROTEST") && tree.Relation(one.Trigger) == Relation.Acl && frames.HasTo(one.Trigger) && tree.Head(one.Trigger) is >= 0 and int aim && tree.Lemma(aim) is "effort" or "campaign" or "attempt" or "bid" or "way" or "step" && tree.Relation(aim) == Relation.Obj && tree.Lemma(tree.Head(aim)) is "discuss" or "debate" or "consider" or "review";
         if (one.KindName is not ("RETREAT" or "CONCEDE" or "AGREE" or "COOPERATE" or "AID")) return false;

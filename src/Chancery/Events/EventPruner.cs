@@ -41,6 +41,10 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
     {
         // "Extradites people accused of theft".
         if (one is { KindName: "ACCUSE", Mode: "allege", Source.Count: 0 } && tree.Lemma(one.Trigger) == "accuse" && tree[one.Trigger].Xpos == "VBN") return tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl;
+        // "Rebels opposed to the truce".
+        if (one is { KindName: "ACCUSE" or "REJECT" } && tree.Lower(one.Trigger) == "opposed") return tree.Relation(one.Trigger) == Relation.Acl;
+        // "Lifts all sanctions imposed on Chad": those that end.
+        if (one is { KindName: "SANCTION", Mode: "impose" } && tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl) return events.Exists(e => e is { KindName: "CONCEDE", Mode: "ease" } && tree.IsUnder(one.Trigger, e.Trigger) && e.UsedUp.Contains(tree.Head(one.Trigger)));
         if (one is not { KindName: "SANCTION", Mode: "convict", Source.Count: 0 } || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Acl or Relation.AclRelcl)) return false;
         int noun = tree.Head(one.Trigger);
         return events.Exists(e => e != one && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && e.Target.Exists(t => t.Head == noun || t.Head == tree.Head(noun) && tree.Relation(noun) is Relation.Appos or Relation.Nmod));
@@ -297,6 +301,8 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
                 int mark = tree.Child(token, Relation.Mark);
                 if (mark < 0 || tree.Lower(mark) is not ("if" or "unless")) return false;
                 int main = tree.Head(token);
+                // "Can expect strikes if it does not stop": a refusal that is only feared.
+                if (one is { KindName: "REJECT", Mode: "yield" } && tree.IsVerb(one.Trigger)) return true;
                 return events.Exists(e => e != one && (e.Trigger == main || e.UsedUp.Contains(main) || frames.ClauseVerb(e.Trigger) == main || tree.IsUnder(e.Trigger, main) && !tree.IsUnder(e.Trigger, token)));
             }
 
