@@ -1046,7 +1046,7 @@ internal sealed class ClaimBuilder
         foreach (Mention mention in one.Target) Take(mention.First, mention.Last);
         foreach (int companion in one.Companions) Take(companion, companion);
         // "The ceasefire declared by Chad": what was declared belongs to the words that tell of it.
-        if (_tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl && one.Arguments.Contains(_tree.Head(one.Trigger)))
+        if (_tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl && one.Arguments.Contains(_tree.Head(one.Trigger)) && !one.Source.Concat(one.Target).Any(m => m.Head == _tree.Head(one.Trigger)) && !(_tree[one.Trigger].Xpos == "VBG" && _tree.HasChild(one.Trigger, Relation.Mark)))
         {
             int noun = _tree.Head(one.Trigger), from = noun;
             while (from > 0 && _tree.Head(from - 1) == noun && _tree.Relation(from - 1) is Relation.Amod or Relation.Compound or Relation.Det or Relation.NmodPoss or Relation.Nummod) from--;

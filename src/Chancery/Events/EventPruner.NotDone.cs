@@ -79,12 +79,7 @@ internal sealed partial class EventPruner
         if (up < 0) return false;
         if (tree.IsVerb(one.Trigger)) return frames.HasTo(one.Trigger) && tree.Relation(one.Trigger) is Relation.Acl or Relation.Advcl && tree.Lemma(up) is "lawsuit" or "suit" or "petition" or "motion" or "warrant" or "intent" || one.Mode.Length == 0 && frames.HasTo(one.Trigger) && tree.Lower(up) == "designed";
         if (tree.Lemma(up) is "concern" or "fear" or "worry") return tree.Case(one.Trigger) is "regarding" or "over" or "about" or "of";
-        for (int steps = 0; one.Mode == "arrest" && up >= 0 && steps < 3; up = tree.Head(up), steps++)
-        {
-            if (tree.Lemma(up) is "reward" or "bounty") return true;
-        }
-
-        return false;
+        return one.Mode == "arrest" && tree.Case(one.Trigger) == "for" && tree.Lemma(up) is "reward" or "bounty";
     }
 
     // "Extends its deadline for Chad to open the strait", "upholds its commitment to observe the truce": what is owed is not done.

@@ -40,7 +40,7 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
     private bool IsIdentifying(FoundEvent one, List<FoundEvent> events)
     {
         // "Extradites people accused of theft".
-        if (one is { KindName: "ACCUSE", Mode: "allege", Source.Count: 0 } && tree.Lemma(one.Trigger) == "accuse" && tree[one.Trigger].Xpos == "VBN") return tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl;
+        if (one is { KindName: "ACCUSE", Mode: "allege", Source.Count: 0 } && tree.Lemma(one.Trigger) == "accuse" && tree[one.Trigger].Xpos == "VBN") return tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl && !events.Exists(e => e is { KindName: "COERCE", Mode: "arrest" } && tree.IsUnder(one.Trigger, e.Trigger));
         // "Rebels opposed to the truce".
         if (one is { KindName: "ACCUSE" or "REJECT" } && tree.Lower(one.Trigger) == "opposed") return tree.Relation(one.Trigger) == Relation.Acl;
         // "Lifts all sanctions imposed on Chad": those that end.
