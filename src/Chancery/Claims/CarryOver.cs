@@ -64,23 +64,30 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (one.KindName is "REQUEST" or "ACCUSE" or "SANCTION" or "SUPPORT" or "COERCE" && one.Source.Count == 0) AddIssuer(one);
         if (one is { KindName: "THREATEN", Target.Count: 0 }) AddByCondition(one);
         if (one.KindName == "REQUEST" && one.Source.Count > 0 && one.Target.TrueForAll(IsHeld)) AddWhoeverFollowed(one);
-        if (one is { KindName: "REQUEST", Target.Count: 0 } && one.Source.Count > 0) AddReceiver(one);
+        if (one.KindName == "REQUEST" && one.Source.Count > 0 && !tree.IsVerb(one.Trigger) && one.Target.TrueForAll(t => t.Head == one.Trigger || !tree.IsUnder(t.Head, one.Trigger))) AddReceiver(one);
         if (one is { KindName: "AGREE", Mode: "cooperate" or "" } && one.Source.Count > 0) AddSenderOfPeople(one);
         if (one is { KindName: "COERCE", Mode: "arrest" or "seize" or "deport", Source.Count: 0 }) AddRebuked(one);
         if (one is { KindName: "THREATEN", Target.Count: 0 } && one.Source.Count > 0) AddMainSubject(one, one.Target, one.Source);
-        if (one is { KindName: "ACCUSE", Target.Count: 0 } && one.Source.Count > 0 && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "protest" or "complain" or "object" && frames.Object(one.Trigger) < 0) AddProvoker(one);
+        if (one is { KindName: "ACCUSE", Target.Count: 0 } && one.Source.Count > 0 && tree.IsVerb(one.Trigger) && (tree.Lemma(one.Trigger) is "protest" or "complain" or "object" && frames.Object(one.Trigger) < 0 || tree.Lemma(one.Trigger) is "lodge" or "file" or "register" && frames.Object(one.Trigger) is >= 0 and int note && tree.Lemma(note) is "protest" or "complaint" && !tree.HasChild(note, Relation.Nmod))) AddProvoker(one);
+        if (one is { KindName: "REQUEST", Target.Count: 0 } && one.Source.Count > 0) AddHolderOfFreed(one);
+        if (one is { KindName: "CONSULT", Mode: "mediate", Target.Count: 0 } && one.Source.Count > 0 && !tree.IsVerb(one.Trigger)) AddThoseMediatedBetween(one);
+        if (one is { KindName: "CONSULT", Mode: "visit", Target.Count: 0 } && one.Source.Count > 0 && !tree.IsVerb(one.Trigger)) AddHost(one, speaker);
         if (one.KindName is "ASSAULT" or "SANCTION" or "COERCE" && one.Source.Count == 0) AddRetaliatedAgainst(one);
         if (one is { KindName: "RETREAT", Mode: "release" }) AddJailer(one);
         if (one is { KindName: "RETREAT", Mode: "release" or "return", Source.Count: 0 }) AddTaker(one);
         if (one is { KindName: "MOBILIZE", Target.Count: 0 } && one.Source.Count > 0) AddAlarmed(one);
         if (one is { KindName: "REJECT", Target.Count: 0 } && one.Source.Count > 0) AddRefused(one);
-        if (one is { KindName: "SANCTION", Mode: "withdraw" or "expel" or "discontinue", Target.Count: 0 } or { KindName: "COERCE", Mode: "restrict", Target.Count: 0 } && one.Source.Count > 0) AddQuarrelled(one);
+        if (one is { KindName: "SANCTION", Mode: "withdraw" or "expel" or "discontinue" } or { KindName: "COERCE", Mode: "restrict" } && one.Source.Count > 0 && one.Target.TrueForAll(t => t.Kind is MentionKind.Place or MentionKind.Thing && t.Owner is null && (t.CountryFromContext || one.Source.Exists(s => s.Country == t.Country)))) AddQuarrelled(one);
         if (one is { KindName: "COERCE", Mode: "arrest", Source.Count: 0 }) AddArrestingBeside(one);
         if (one is { KindName: "THREATEN", Target.Count: 0 } && one.Source.Count > 0) AddWhoeverAnswers(one);
         if (one is { KindName: "CONSULT", Mode: "mediate", Target.Count: 0 } && one.Source.Count > 0) AddMediated(one);
         if (one is { KindName: "ASSAULT", Source.Count: 0 } && !tree.IsVerb(one.Trigger) && IsPlannedNoun(one.Trigger)) AddPlanner(one);
         if (one is { KindName: "ASSAULT", Target.Count: 0 } && one.Source.Count > 0 && speaker is { Sector: "MIL", Country.Length: 3 } && one.Source.TrueForAll(s => MentionReader.IsState(s.Country) && s.Country != speaker.Country)) AddTeller(one, speaker);
         if (one.KindName is "REQUEST" or "THREATEN" or "ACCUSE" && one.Target.Count == 0 && one.Source.Count > 0) AddAddressed(one);
+        // "A decision hailed by Chad": the decision is nobody.
+        if (one.KindName is "ACCUSE" or "REJECT" or "SUPPORT" && one.Target.Count > 0 && one.Target.TrueForAll(t => t is { Kind: MentionKind.Thing, Owner: null } && _decisions.Contains(tree.Lemma(t.Head)) && (t.CountryFromContext || t.Country.Length == 0))) one.Target = [];
+        // "Welcomed by Mali": nobody is both.
+        if (one.KindName is "ACCUSE" or "REJECT" or "SUPPORT" && tree.IsVerb(one.Trigger) && tree.IsPassive(one.Trigger) && one.Target.Count > 0 && one.Target.TrueForAll(t => one.Source.Exists(s => s.Head == t.Head))) one.Target = [];
         if (one.KindName is "ACCUSE" or "REJECT" or "SUPPORT" && one.Target.Count == 0 && one.Source.Count > 0) AddDoer(one);
         if (one is { KindName: "ACCUSE", Target.Count: 0 } && one.Source.Count > 0) AddMainSubject(one, one.Target, one.Source);
         if (one.KindName is "AGREE" or "REJECT" or "CONSULT" && one.Mode is "meet" or "negotiate" && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one, Reach);
@@ -308,11 +315,72 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         }
     }
 
+    // "Benin jails a Togolese. Togo demands her release": of Benin.
+    private void AddHolderOfFreed(FoundEvent one)
+    {
+        int release = tree.IsVerb(one.Trigger) ? frames.Object(one.Trigger) : -1;
+        if (release < 0 || tree.Lemma(release) is not ("release" or "return" or "repatriation" or "freedom")) return;
+        int sentence = tree[one.Trigger].Sentence;
+        for (int i = _before.Count - 1; i >= 0 && sentence - tree[_before[i].Trigger].Sentence <= Reach; i--)
+        {
+            FoundEvent taking = _before[i];
+            if ((taking.KindName, taking.Mode) is not (("COERCE", "arrest") or ("COERCE", "seize") or ("SANCTION", "convict") or ("ASSAULT", "abduct")) || taking.Source.Count == 0 || taking.Source.Exists(s => s.Country.Length == 0 || one.Source.Exists(o => IsSameSide(o, s)))) continue;
+            one.Target = [.. taking.Source];
+            return;
+        }
+    }
+
+    // "The Houthis free the crew after Omani mediation", "two parties resume talks under the mediation of Oman": between those of whom the clause tells.
+    private void AddThoseMediatedBetween(FoundEvent one)
+    {
+        if (PrepositionOf(one.Trigger) is not ("under" or "after" or "with" or "through" or "following" or "thanks_to" or "via")) return;
+        int sentence = tree[one.Trigger].Sentence;
+        for (int i = _before.Count - 1; i >= 0 && tree[_before[i].Trigger].Sentence == sentence; i--)
+        {
+            FoundEvent dealt = _before[i];
+            if (dealt.KindName is not ("AGREE" or "SUPPORT" or "CONCEDE" or "RETREAT" or "CONSULT" or "COOPERATE") || dealt.Mode == "visit") continue;
+            IEnumerable<Mention> all = dealt.KindName == "RETREAT" ? dealt.Source : dealt.Source.Concat(dealt.Target);
+            one.Target = [.. all.Where(m => m is { IsActor: true, Country.Length: > 0, IsPronoun: false } && !one.Source.Exists(s => s.Country == m.Country))];
+            if (one.Target.Count > 0) return;
+        }
+    }
+
+    // "Signed an accord with Chad ahead of a visit by its premier", "Chad says that a visit by Niger's premier is put off": the host is whoever the clause, or the one who tells it, is.
+    private void AddHost(FoundEvent one, Mention? speaker)
+    {
+        if (!one.Source.TrueForAll(s => MentionReader.IsState(s.Country))) return;
+        if (speaker is { Sector: "GOV", Country: { } told } && MentionReader.IsState(told) && !one.Source.Exists(s => s.Country == told))
+        {
+            one.Target.Add(speaker);
+            return;
+        }
+
+        if (PrepositionOf(one.Trigger) is not ("ahead" or "ahead_of" or "before" or "after" or "following" or "during" or "of")) return;
+        for (int token = tree.Head(one.Trigger), steps = 0; token >= 0 && steps < 5; token = tree.Head(token), steps++)
+        {
+            if (!tree.IsVerb(token) || tree.IsPassive(token) || frames.Subject(token) is not (>= 0 and int subject)) continue;
+            foreach (int party in (int[])[subject, tree.Child(subject, Relation.Conj)])
+            {
+                if (party < 0 || mentions.Of(party) is not { Sector: "GOV", CountryFromContext: false } host || !MentionReader.IsState(host.Country) || one.Source.Exists(s => s.Country == host.Country)) continue;
+                one.Target.Add(host);
+                return;
+            }
+
+            return;
+        }
+    }
+
     // "Togo has received no request from Benin": asked of Togo.
     private void AddReceiver(FoundEvent one)
     {
-        if (tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Obj or Relation.NsubjPass) || tree.Head(one.Trigger) is not (>= 0 and int verb) || tree.Lemma(verb) is not ("receive" or "get" or "consider" or "study" or "review" or "grant" or "refuse" or "deny" or "reject" or "ignore" or "accept" or "await" or "examine")) return;
-        if (frames.Subject(verb) is >= 0 and int subject && mentions.Of(subject) is { IsActor: true, Country.Length: > 0 } receiver && !one.Source.Exists(s => s.Head == subject || IsSameSide(s, receiver))) one.Target.Add(receiver);
+        if (tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Obj or Relation.NsubjPass) || tree.Head(one.Trigger) is not (>= 0 and int verb) || tree.Lemma(verb) is not ("receive" or "get" or "consider" or "study" or "review" or "grant" or "refuse" or "deny" or "reject" or "ignore" or "accept" or "await" or "examine" or "weigh" or "mull")) return;
+        // "Weighs a request from Benin": Benin's, though another stands before the verb.
+        for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Nmod && tree.Case(child) is "from" or "by" && mentions.Of(child) is { IsActor: true } or { Kind: MentionKind.Place, Place.Kind: "capital" }) one.Source = [mentions.Of(child)!];
+        }
+
+        if (frames.Subject(verb) is >= 0 and int subject && mentions.Of(subject) is { IsActor: true, Country.Length: > 0 } receiver && !one.Source.Exists(s => s.Head == subject || IsSameSide(s, receiver))) one.Target = [receiver];
     }
 
     // "Agreed to take in migrants deported from Chad": the deal is with Chad, not with the migrants.
@@ -364,7 +432,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
             if (before.KindName is not ("ACCUSE" or "SANCTION" or "COERCE" or "REJECT" or "THREATEN" or "ASSAULT" or "REQUEST")) continue;
             List<Mention> others = before.Source.Exists(s => s.Country == own) ? before.Target : before.Target.Exists(t => t.Country == own) ? before.Source : [];
             if (others.Find(o => MentionReader.IsState(o.Country) && o.Country != own && !o.CountryFromContext && (o.Sector is "GOV" or "MIL" or "SPY" or "COP" || tree[before.Trigger].Sentence == sentence)) is not { } other) continue;
-            one.Target.Add(other);
+            one.Target = [other];
             return;
         }
 
@@ -373,7 +441,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         {
             FoundEvent cause = All[i];
             if (cause.KindName is not ("ASSAULT" or "COERCE" or "SANCTION" or "ACCUSE" or "THREATEN") || !tree.IsUnder(cause.Trigger, frames.ClauseVerb(one.Trigger)) || !cause.Target.Exists(t => t.Country == own) || cause.Source.Find(s => MentionReader.IsState(s.Country) && s.Country != own) is not { } culprit) continue;
-            one.Target.Add(culprit);
+            one.Target = [culprit];
             return;
         }
     }
@@ -827,6 +895,13 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (obj < 0 && one.Pos == Knowledge.TriggerPos.Verb) return;
         // "Imposes sanctions, a move denounced by Chad", "offers talks, an offer that Chad turns down": whoever the clause before says did it.
         int summing = obj >= 0 && tree.Lower(obj) is "that" or "which" && tree.Relation(verb) == Relation.AclRelcl ? tree.Head(verb) : obj;
+        if (summing < 0 || summing == obj && tree.Relation(verb) == Relation.AclRelcl && !_decisions.Contains(tree.Lemma(obj)))
+        {
+            // "A move that draws criticism from Chad".
+            int told = tree.Child(verb, Relation.Nsubj);
+            if (told >= 0 && tree.Lower(told) is "that" or "which") summing = tree.Head(verb);
+        }
+
         if (summing >= 0 && tree.IsUnder(verb, summing) && MakerOfSummedUp(summing, one) is { Count: > 0 } makers)
         {
             one.Target = makers;
@@ -878,7 +953,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
 
     private List<Mention> MakerOfSummedUp(int noun, FoundEvent one)
     {
-        if (!_decisions.Contains(tree.Lemma(noun)) || tree.Child(noun, Relation.Det) is not (>= 0 and int article) || tree.Lower(article) is not ("a" or "an") || tree.Extent(noun).First is not (> 1 and int first) || tree[first - 1].Text != ",") return [];
+        if (!_decisions.Contains(tree.Lemma(noun)) || tree.Child(noun, Relation.Det) is not (>= 0 and int article) || tree.Lower(article) is not ("a" or "an") || tree.Extent(noun).First is not (> 1 and int first) || tree[first - 1].Text != "," && tree[first].Text != ",") return [];
         int main = tree.ClauseHead(noun);
         while (main >= 0 && tree.Relation(main) is Relation.Acl or Relation.AclRelcl or Relation.Xcomp && tree.Head(main) >= 0) main = tree.ClauseHead(tree.Head(main));
         FoundEvent? told = _before.FindLast(b => b.Trigger == main || main >= 0 && tree.IsVerb(main) && frames.ClauseVerb(b.Trigger) == main && b.Source.Count > 0);

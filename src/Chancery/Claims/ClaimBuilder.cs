@@ -568,6 +568,8 @@ internal sealed class ClaimBuilder
         if (!isSource && one is { KindName: "COERCE", Mode: "seize" } && one.Source.Find(s => (mention.CountryFromContext || s.Country == mention.Country) && s.Sector is "MIL" or "GOV") is { } capturer && BorderWith(mention, capturer.Country) is { Length: > 0 } neighbour) return neighbour;
         if (!isSource && one.KindName == "SANCTION" && mention.Kind == MentionKind.Thing && one.Source.Find(s => s.Country == mention.Country) is { } levier && BorderWith(mention, levier.Country) is { Length: > 0 } beyond) return beyond;
         if (mention.Country.Length > 0) return mention.Country;
+        // "A trawler flying the Chinese flag".
+        if (mention.Kind is MentionKind.Thing or MentionKind.Role && FlagFlown(mention.Head) is { Length: > 0 } flag) return flag;
         // "The hostages abducted by the militia": of those whom it fights.
         if (!isSource && one is { KindName: "ASSAULT", Mode: "abduct" } && mention is { Kind: MentionKind.Role, CountryFromContext: true } && _tree.Lemma(mention.Head) is "hostage" or "captive" && one.Source.Find(s => s.Country.Length > 0) is { } taker && _carry.OpponentOf(taker.Country) is { Length: > 0 } foe) return foe;
         if (!isSource && _tree.Lemma(mention.Head) == "other" && one.Target.Find(t => t != mention && t.Head < mention.Head && t.Country.Length > 0) is { } first) return first.Country;
@@ -624,6 +626,17 @@ internal sealed class ClaimBuilder
     {
         int at = mention.Last + 1;
         return at + 2 < _tree.Count && _tree.Lower(at) is "across" or "over" or "beyond" && _tree.Lower(at + 1) == "the" && _tree.Lemma(at + 2) is "border" or "frontier";
+    }
+
+    private string FlagFlown(int ship)
+    {
+        if (_tree.Child(ship, Relation.Acl) is not (>= 0 and int flying) || _tree.Lemma(flying) != "fly" || _tree.Child(flying, Relation.Obj) is not (>= 0 and int flag) || _tree.Lemma(flag) != "flag") return "";
+        for (int child = _tree.FirstChild(flag); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) is Relation.Amod or Relation.Compound or Relation.NmodPoss && _mentions.Of(child) is { Country.Length: 3 } state) return state.Country;
+        }
+
+        return "";
     }
 
     // Whose hideouts, camps or positions an attack is aimed at; empty if the words name no group.
@@ -720,6 +733,8 @@ internal sealed class ClaimBuilder
         // A state's agents hunt its own dissidents, wherever these live.
         if (one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, Sector: "OPP" } && _tree.Lemma(mention.Head) is "dissident" or "exile" or "critic" or "opponent") return doer;
         if (_mentions.ContextCountry(mention.Head, "") is { Length: > 0 } context && context != doer) return context;
+        // Rebels' drones and missiles fly further than they walk.
+        if (one is { KindName: "ASSAULT", Mode: "drone" or "heavy-weapons" } && one.Source.Exists(s => s.Sector == "REB") && _carry.OpponentOf(doer) is { Length: > 0 } far) return far;
         if (!one.Source.Exists(s => s.Sector is "MIL" or "GOV" or "SPY" || s.Kind == MentionKind.State)) return doer;
         foreach (string country in _mentions.Countries)
         {

@@ -41,7 +41,7 @@ internal sealed class DenialFinder(Tree tree, Frames frames, MentionReader menti
     {
         int subject = frames.Subject(verb), about = tree.Child(verb, Relation.Obj), summed = tree.Head(verb);
         // "…, a charge that the group denies".
-        bool named = summed > 1 && _sayings.Contains(tree.Lemma(summed)) && tree.Extent(summed).First is > 1 and int start && tree[start - 1].Text == "," && (about < 0 || tree.Lower(about) is "that" or "which");
+        bool named = summed > 1 && _sayings.Contains(tree.Lemma(summed)) && tree.Extent(summed).First is > 1 and int start && (tree[start - 1].Text == "," || tree[start].Text == ",") && (about < 0 || tree.Lower(about) is "that" or "which");
         if (subject < 0 || !named && (about < 0 || tree.Lower(about) != "which") || IsNegated(verb) || mentions.Of(subject) is not { IsActor: true, Country.Length: > 0 } denier) return;
         FoundEvent? act = events.FindLast(e => e.Trigger < verb && tree[e.Trigger].Sentence == tree[verb].Sentence);
         if (act is null || _spoken.Contains(act.KindName) || !act.Source.Exists(s => IsOfSide(s, denier))) return;

@@ -110,7 +110,7 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
     {
         int verb = frames.ClauseVerb(one.Trigger);
         if (verb < 0 || !tree.IsVerb(verb) || tree.Relation(verb) is not (Relation.Acl or Relation.AclRelcl or Relation.Ccomp) || tree.Head(verb) is not (>= 0 and int time) || tree.Lemma(time) != "time" || tree.Child(time, Relation.Amod) is not (>= 0 and int ordinal) || tree.Lower(ordinal) is not ("first" or "second" or "third" or "fourth" or "fifth")) return false;
-        return tree.Extent(time).First is > 1 and int start && tree[start - 1].Text == "," && events.Exists(e => e != one && e.KindName == one.KindName && e.Trigger < time && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence);
+        return tree.Extent(time).First is > 1 and int start && (tree[start - 1].Text == "," || tree[start].Text == ",") && events.Exists(e => e != one && e.KindName == one.KindName && e.Trigger < time && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence);
     }
 
     // "Fired tear gas to disperse the marchers": at them.

@@ -36,6 +36,17 @@ public class FarSideTests
     // Those who are named among a group's states act; a body named behind its sort is that body.
     [InlineData("Togo's neighbours including Benin and Ghana accused Mali of spying.", "ACCUSE", "BEN,GHA", "MLI")]
     [InlineData("A militant organisation, the Islamic State, attacked a Malian base.", "ASSAULT", "GRP", "MLI")]
+    // Who is asked to release somebody holds him; whoever receives a request is asked.
+    [InlineData("Benin jailed a Togolese reporter on Monday. Togo demanded the release of the journalist.", "REQUEST", "TGO", "BEN")]
+    // Mediation is between those of whom the clause tells, a visit to whoever tells of it.
+    [InlineData("The Houthis freed the crew of a Greek freighter after Omani mediation.", "CONSULT", "OMN", "YEM")]
+    [InlineData("Togo's foreign minister said on Tuesday that a planned visit by Niger's prime minister would be postponed.", "CONSULT", "NER", "TGO")]
+    // A protest is lodged with whoever gave cause for it; an envoy is called home from whoever did.
+    [InlineData("Togo jailed two Beninese officers on Friday. Benin lodged a protest on Saturday.", "ACCUSE", "BEN", "TGO")]
+    [InlineData("Togo jailed two Beninese officers on Friday. Benin recalled its ambassador on Sunday.", "SANCTION", "BEN", "TGO")]
+    // What sums up the clause before is whose that was, whichever way the verb stands.
+    [InlineData("Chad closed its border with Niger on Monday, a move that drew criticism from Togo.", "ACCUSE", "TGO", "TCD")]
+    [InlineData("Senegal expelled two French diplomats, a step welcomed by Mali.", "SUPPORT", "MLI", "SEN")]
     // "The accused" are people.
     [InlineData("Danish police arrested the accused.", "COERCE", "DNK", "DNK")]
     public void Sides_come_from_other_sentences(string text, string kind, string source, string target)
