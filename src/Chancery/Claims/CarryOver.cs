@@ -77,7 +77,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (one is { KindName: "RETREAT", Mode: "release" or "return", Source.Count: 0 }) AddTaker(one);
         if (one is { KindName: "MOBILIZE", Target.Count: 0 } && one.Source.Count > 0) AddAlarmed(one);
         if (one is { KindName: "REJECT", Target.Count: 0 } && one.Source.Count > 0) AddRefused(one);
-        if (one is { KindName: "SANCTION", Mode: "withdraw" or "expel" or "discontinue" } or { KindName: "COERCE", Mode: "restrict" } && one.Source.Count > 0 && one.Target.TrueForAll(t => t.Kind is MentionKind.Place or MentionKind.Thing && t.Owner is null && (t.CountryFromContext || one.Source.Exists(s => s.Country == t.Country)))) AddQuarrelled(one);
+        if (one is { KindName: "SANCTION", Mode: "withdraw" or "expel" or "discontinue" } or { KindName: "COERCE", Mode: "restrict" } && one.Source.Count > 0 && one.Target.TrueForAll(t => t.Kind is MentionKind.Place or MentionKind.Thing && t.Owner is null && !_traffic.Contains(tree.Lemma(t.Head)) && (t.CountryFromContext || one.Source.Exists(s => s.Country == t.Country)))) AddQuarrelled(one);
         if (one is { KindName: "COERCE", Mode: "arrest", Source.Count: 0 }) AddArrestingBeside(one);
         if (one is { KindName: "THREATEN", Target.Count: 0 } && one.Source.Count > 0) AddWhoeverAnswers(one);
         if (one is { KindName: "CONSULT", Mode: "mediate", Target.Count: 0 } && one.Source.Count > 0) AddMediated(one);
@@ -87,7 +87,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         // "A decision hailed by Chad": the decision is nobody.
         if (one.KindName is "ACCUSE" or "REJECT" or "SUPPORT" && one.Target.Count > 0 && one.Target.TrueForAll(t => t is { Kind: MentionKind.Thing, Owner: null } && _decisions.Contains(tree.Lemma(t.Head)) && (t.CountryFromContext || t.Country.Length == 0))) one.Target = [];
         // "Welcomed by Mali": nobody is both.
-        if (one.KindName is "ACCUSE" or "REJECT" or "SUPPORT" && tree.IsVerb(one.Trigger) && tree.IsPassive(one.Trigger) && one.Target.Count > 0 && one.Target.TrueForAll(t => one.Source.Exists(s => s.Head == t.Head))) one.Target = [];
+        if (one.KindName is "ACCUSE" or "REJECT" or "SUPPORT" && tree.IsVerb(one.Trigger) && tree.IsPassive(one.Trigger) && one.Target.Count > 0 && one.Target.TrueForAll(t => one.Source.Exists(s => s.Head == t.Head && s.Country == t.Country))) one.Target = [];
         if (one.KindName is "ACCUSE" or "REJECT" or "SUPPORT" && one.Target.Count == 0 && one.Source.Count > 0) AddDoer(one);
         if (one is { KindName: "ACCUSE", Target.Count: 0 } && one.Source.Count > 0) AddMainSubject(one, one.Target, one.Source);
         if (one.KindName is "AGREE" or "REJECT" or "CONSULT" && one.Mode is "meet" or "negotiate" && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one, Reach);
@@ -315,6 +315,8 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         }
     }
 
+    private static readonly HashSet<string> _traffic = new(StringComparer.Ordinal) { "flight", "airport", "traffic", "service", "operation", "aircraft", "plane", "road", "school", "internet" };
+
     // "Benin jails a Togolese. Togo demands her release": of Benin.
     private void AddHolderOfFreed(FoundEvent one)
     {
@@ -339,7 +341,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         {
             FoundEvent dealt = _before[i];
             if (dealt.KindName is not ("AGREE" or "SUPPORT" or "CONCEDE" or "RETREAT" or "CONSULT" or "COOPERATE") || dealt.Mode == "visit") continue;
-            IEnumerable<Mention> all = dealt.KindName == "RETREAT" ? dealt.Source : dealt.Source.Concat(dealt.Target);
+            IEnumerable<Mention> all = dealt.Source.Concat(dealt.KindName == "RETREAT" ? dealt.Target.Where(t => t.Kind == MentionKind.State || t.Sector is "GOV" or "REB") : dealt.Target);
             one.Target = [.. all.Where(m => m is { IsActor: true, Country.Length: > 0, IsPronoun: false } && !one.Source.Exists(s => s.Country == m.Country))];
             if (one.Target.Count > 0) return;
         }

@@ -117,6 +117,8 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         if (harm && (IsSaidByOther(one, at) || IsOfOtherCause(one, at))) return false;
         // "After three air strikes": how many they were.
         if (one.KindName == "ASSAULT" && at == one.Trigger && figure.Measure.Length == 0 && tree.HasChild(at, Relation.Nummod)) return true;
+        // "Hanged a man for killing two clerics": of what he is put to death for.
+        if (harm && one is { KindName: "ASSAULT", Mode: "execute" } && !one.Target.Exists(m => Counts(m, at)) && HangsOnDeed(one, at)) return false;
         // "Protests Chad's arrest of nine sailors": of the arrest.
         if (one is { KindName: "ACCUSE", Mode: "disapprove" } && !one.Source.Exists(m => Counts(m, at))) return false;
         // "Nine thousand march to denounce the cuts": of the march.
@@ -208,6 +210,17 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         int verb = tree.Head(counted);
         if (verb < 0 || !tree.IsVerb(verb) || verb == one.Trigger || verb == frames.ClauseVerb(one.Trigger) || one.Companions.Contains(verb)) return false;
         return tree.Relation(counted) == Relation.Obj || tree.Relation(counted) == Relation.NsubjPass && tree.Lemma(verb) is "execute" or "hang" or "behead";
+    }
+
+    private bool HangsOnDeed(FoundEvent one, int at)
+    {
+        for (int token = at, steps = 0; token >= 0 && token != one.Trigger && steps < 8; token = tree.Head(token), steps++)
+        {
+            if (tree.Case(token) is "for" or "over" or "of" && tree.Relation(token) is Relation.Obl or Relation.Nmod && token != at) return true;
+            if (tree[token].Xpos == "VBG" && tree.Child(token, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is "for" or "of" or "over" or "after") return true;
+        }
+
+        return false;
     }
 
     // "A man who killed three is executed": of his deed, not of what befalls him.

@@ -420,9 +420,25 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
 
                 // "In the Goma battle".
                 if (tree.Lemma(child) is "battle" or "offensive" or "siege" or "area" && tree.Child(child, Relation.Compound) is >= 0 and int ground && mentions.NameAt(ground) is not null && mentions.Of(ground) is { Kind: MentionKind.Place } field) Consider(field, "at", nearness, ref best);
+                if (CapitalAt(child) is { } capital) Consider(capital, goes ? "to" : "at", nearness - 1, ref best);
                 if (mention is { Kind: MentionKind.Thing, Country.Length: 3, Scope: "thing" } && !_placeless.Contains(tree.Lemma(mention.Head)) && !IsShip(mention)) Consider(mention, "at", nearness - 2, ref best);
             }
         }
+    }
+
+    // "In the Honduran capital": of the state that the words beside it name.
+    private Mention? CapitalAt(int token)
+    {
+        if (tree.Lemma(token) != "capital" || tree[token].Xpos != "NN") return null;
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is not (Relation.Amod or Relation.NmodPoss or Relation.Compound) || mentions.Of(child) is not { Country: { } country } || !MentionReader.IsState(country)) continue;
+            int first = tree.Extent(child).First;
+            if (tree[first].Upos == Upos.DET) first++;
+            return new() { Head = token, First = first, Last = token, Kind = MentionKind.Thing, Name = tree.Document.TextOf(tree.Document.RangeOf(first, token)), Country = country };
+        }
+
+        return null;
     }
 
     private bool IsShip(Mention mention) => tree.Lemma(mention.Head) is "ship" or "vessel" or "boat" or "tanker" or "freighter" or "trawler" or "yacht" or "vehicle" or "truck" or "car";

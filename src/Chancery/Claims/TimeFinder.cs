@@ -440,6 +440,8 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
     // "On Monday the two met and signed an accord", "crack down on and arrest people during an overnight march": what stands before or behind joined verbs serves both.
     private bool IsShared(FoundEvent one, TimeMention time, int governor)
     {
+        // "Killed 27 rebels and took nine others on Sunday": said once, behind both.
+        if (tree.IsVerb(one.Trigger) && tree.IsVerb(governor) && tree.Relation(governor) == Relation.Conj && tree.Head(governor) == one.Trigger && !tree.HasChild(governor, Relation.Nsubj) && !tree.HasChild(governor, Relation.NsubjPass) && tree[governor].Xpos == tree[one.Trigger].Xpos && time.First > governor && !time.IsOpen) return true;
         if (!tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) != Relation.Conj || tree.HasChild(one.Trigger, Relation.Nsubj)) return false;
         int first = tree.Head(one.Trigger), verb = governor;
         for (int steps = 0; steps < 3 && verb >= 0 && verb != first && tree.IsNominal(verb); steps++) verb = tree.Head(verb);

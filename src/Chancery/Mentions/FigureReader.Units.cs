@@ -295,7 +295,7 @@ internal sealed partial class FigureReader
 
         if (reading.New || Word(reading.Last + 1) is "more" or "additional" or "others") return "new";
         if (IsRunningTotal(reading, head)) return "total";
-        if (Word(reading.First - 1) is "to" && TollBefore(reading.First - 1)) return "total";
+        if (Word(reading.First - 1) is "to" && TollBefore(reading.First - 1, Word(reading.Last + 2) is "killed" or "dead" or "injured" or "wounded" ? 14 : 24)) return "total";
         return head >= 0 && _tree.Lower(Math.Min(reading.Last + 1, _end - 1)) is "total" ? "total" : "";
     }
 
@@ -354,11 +354,11 @@ internal sealed partial class FigureReader
         return false;
     }
 
-    private bool TollBefore(int to)
+    private bool TollBefore(int to, int reach)
     {
-        for (int i = to - 1; i >= Math.Max(_begin, to - 14); i--)
+        for (int i = to - 1; i >= Math.Max(_begin, to - reach); i--)
         {
-            if (Word(i) is "toll" or "total" or "number" or "tally" or "count" or "deaths") return true;
+            if (Word(i) == "toll" || i >= to - 14 && Word(i) is "total" or "number" or "tally" or "count" or "deaths") return true;
         }
 
         return false;
@@ -400,10 +400,10 @@ internal sealed partial class FigureReader
 
     private string TollOf(int first)
     {
-        for (int i = first - 1; i >= Math.Max(_begin, first - 14); i--)
+        for (int i = first - 1; i >= Math.Max(_begin, first - 24); i--)
         {
             if (Word(i) is "toll") return "dead";
-            if (_casualties.Measure(_tree, i) is { Length: > 0 } measure) return measure;
+            if (i >= first - 14 && _casualties.Measure(_tree, i) is { Length: > 0 } measure) return measure;
         }
 
         return "";

@@ -60,6 +60,61 @@ internal static partial class TreeRepair
         (tokens[held].Head, tokens[held].Relation) = (clause, asSubject);
     }
 
+    // "Ships rescued 112 people, the ministry said, and arrested two": who said it did not arrest them.
+    private static void MendSaidBetween(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int said = tokens[i].Head;
+        if (tokens[i].Relation != Relation.Conj || tokens[i].Upos != Upos.VERB || said <= sentence.FirstToken || said >= i || tokens[said].Relation != Relation.Parataxis || !IsVerb(tokens[said], _parenthetic) || Has(tokens, said, sentence, Relation.Ccomp) || Has(tokens, said, sentence, Relation.Obj)) return;
+        int main = tokens[said].Head, and = i - 1, subject = -1;
+        if (main < sentence.FirstToken || main >= said || tokens[main].Upos != Upos.VERB || tokens[main].Xpos != tokens[i].Xpos) return;
+        while (and > said && tokens[and].Relation is Relation.Advmod or Relation.Aux) and--;
+        if (and <= said || tokens[and].Relation != Relation.Cc || tokens[and - 1].Text != ",") return;
+        for (int k = main + 1; k < i; k++)
+        {
+            if (tokens[k].Head == said && tokens[k].Relation == Relation.Nsubj && k < said) subject = k;
+            if (tokens[k].Head == i && tokens[k].Relation is Relation.Nsubj or Relation.NsubjPass) return;
+        }
+
+        if (subject < 0) return;
+        tokens[i].Head = main;
+    }
+
+    // "Killed three in Accra, rights group Sunrise said on Friday": a group and its name behind the comma say it; no "who" is there to tell of them.
+    private static void MendSaidBehindName(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Relation != Relation.AclRelcl || tokens[i].Xpos != "VBD" || !IsVerb(tokens[i], _parenthetic) || Has(tokens, i, sentence, Relation.Ccomp) || Has(tokens, i, sentence, Relation.Obj)) return;
+        int teller = tokens[i].Head, first = teller, root = RootOf(tokens, sentence);
+        if (root < 0 || teller <= sentence.FirstToken || teller >= i || tokens[teller].Upos is not (Upos.NOUN or Upos.PROPN) || tokens[root].Upos != Upos.VERB || root >= teller || IsBelow(tokens, root, i)) return;
+        for (int k = teller + 1; k < sentence.EndToken; k++)
+        {
+            // All between is the name, all behind says when or where it was said.
+            if (k < i && (tokens[k].Upos is not (Upos.PROPN or Upos.NOUN or Upos.ADJ) || char.IsLower(tokens[k].Text[0]))) return;
+            if (k > i && (tokens[k].Upos is Upos.VERB or Upos.AUX || tokens[k].Text == ",")) return;
+        }
+
+        while (first > sentence.FirstToken && teller - first < 6 && tokens[first - 1].Text != ",") first--;
+        if (first <= sentence.FirstToken || tokens[first - 1].Text != "," || i - teller < 2) return;
+        for (int k = first; k < teller; k++)
+        {
+            if (tokens[k].Head < first || tokens[k].Head > teller) return;
+        }
+
+        // What stands before the comma was never the teller's.
+        for (int k = sentence.FirstToken; k < first; k++)
+        {
+            if (tokens[k].Head == teller) (tokens[k].Head, tokens[k].Relation) = (tokens[teller].Head, tokens[k].Text == "," ? Relation.Punct : tokens[teller].Relation);
+        }
+
+        (tokens[i].Head, tokens[i].Relation) = (root, Relation.Parataxis);
+        (tokens[teller].Head, tokens[teller].Relation) = (i, Relation.Nsubj);
+        for (int k = teller + 1; k < i; k++)
+        {
+            if (tokens[k].Head == i || tokens[k].Head < sentence.FirstToken) (tokens[k].Head, tokens[k].Relation) = (teller, Relation.Appos);
+        }
+    }
+
+    private static readonly FrozenSet<string> _parenthetic = Words("say report add");
+
     // "Could free 400 captives": what has the form of a verb is one, whatever sort of word it was taken for.
     private static void MendFormOfVerb(Span<TokenData> tokens, int i)
     {

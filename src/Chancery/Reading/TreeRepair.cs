@@ -24,6 +24,8 @@ internal static partial class TreeRepair
                 MendAccording(tokens, i);
                 MendJoined(tokens, i, sentence);
                 MendBetween(tokens, i, sentence);
+                MendSaidBetween(tokens, i, sentence);
+                MendSaidBehindName(tokens, i, sentence);
                 MendFormOfVerb(tokens, i);
                 MendWorth(tokens, i, sentence);
                 MendFighting(tokens, i, sentence);

@@ -155,7 +155,12 @@ public sealed class FinerSlotTests
     [InlineData("Togo closes its airspace saying the Beninese army has fired rockets at the country.", "ASSAULT", "Togo")]
     [InlineData("The president of Peru announces a trade deal with Laos that would let Laos invest $90 million in Peru.", "COOPERATE", "president")]
     [InlineData("Traders shut their shops in Goma amid reports that Rwandan soldiers shot dead nine farmers.", "ASSAULT", "reports")]
+    [InlineData("Police in Zambia shot dead three supporters in Ndola and wounded nine more, rights group Amnesty International said on Wednesday.", "ASSAULT", "Amnesty")]
+    [InlineData("Italian coast guard vessels rescued 112 migrants on Tuesday, the interior ministry said, and arrested two Tunisians.", "COERCE", "interior")]
     public void What_is_reported_announced_or_given_as_a_reason_has_a_speaker(string text, string kind, string speaker) => Assert.Equal(speaker, Word(text, kind));
+
+    [Fact]
+    public void Who_is_named_between_two_verbs_to_have_told_it_did_neither() => Assert.Equal("ITA", Assert.Single(Of("Italian coast guard vessels rescued 112 migrants on Tuesday, the Greek interior ministry said, and arrested two Tunisians.", "COERCE").Source).Country);
 
     [Fact]
     public void Who_confiscates_says_so_himself() => Assert.True(Assert.Single(Of("The Laotian tax office says that it has confiscated 90 villas in Oman.", "COERCE").Speakers).Self);

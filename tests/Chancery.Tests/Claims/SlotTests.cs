@@ -34,6 +34,8 @@ public sealed class SlotTests
     [InlineData("Senators Ana Costa and Rui Lima both yesterday criticised the king of Jordan.", "ACCUSE", "yesterday")]
     [InlineData("Chad invited the rebels to rejoin the talks two weeks ago.", "AGREE", "two weeks ago")]
     [InlineData("Some 900 miners marched on Sunday in La Paz. The police kept the crowd back and barred the protesters from the square.", "COERCE", "on Sunday")]
+    // Said once, behind both of two joined verbs.
+    [InlineData("Niger's army killed 27 rebels and captured nine others in Diffa on Saturday.", "ASSAULT", "on Saturday")]
     public void The_time_of_an_act_is_given(string text, string kind, string when) => Assert.Equal(when, When(text, kind));
 
     [Theory]
@@ -97,6 +99,8 @@ public sealed class SlotTests
     [InlineData("Kenya threatens to carry out raids in Somalia.", "THREATEN", "Somalia")]
     [InlineData("After leaving a banner at the gate of the town of Saravena, the rebels detonated a bomb, killing two soldiers.", "ASSAULT", "Saravena")]
     [InlineData("Ukrainian forces have struck two ships moored at Sevastopol Naval Base.", "ASSAULT", "Sevastopol Naval Base")]
+    [InlineData("Protesters marched in the Peruvian capital on Monday.", "PROTEST", "Peruvian capital")]
+    [InlineData("Gunmen killed nine people in the Somali capital, Mogadishu, on Monday.", "ASSAULT", "Mogadishu")]
     public void The_place_of_an_act_is_given(string text, string kind, string where) => Assert.Equal(where, Where(text, kind));
 
     [Theory]
@@ -185,6 +189,9 @@ public sealed class SlotTests
     [InlineData("A former Laotian minister is jailed for life for taking bribes worth more than $90 million.", "SANCTION", "")]
     [InlineData("Chad protests Sudan's arrest of six fishermen.", "ACCUSE", "")]
     [InlineData("Over 40,000 people march in Lima to demand that the president resign.", "REQUEST", "")]
+    [InlineData("Iraq hanged three men for killing two clerics in Mosul.", "ASSAULT", "three")]
+    // However far the toll stands before its number.
+    [InlineData("The death toll from Saturday's drone strike on a market in the Sudanese town of Nyala has risen to 56, activists said.", "ASSAULT", "56")]
     public void Figures_are_those_of_the_act(string text, string kind, string figures)
     {
         ReadReport report = Read(text);
