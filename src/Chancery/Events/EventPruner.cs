@@ -16,7 +16,7 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
         JoinVerdicts(events);
         JoinRoundUps(events);
         JoinDispersals(events);
-        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsNotReached(e) || IsOfLaw(e) || IsOfPosts(e) || IsReform(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsOccasionHeld(e) || IsNamingOnly(e) || IsSuspected(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e));
+        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsNotReached(e) || IsOfLaw(e) || IsOfPosts(e) || IsReform(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsOccasionHeld(e) || IsNamingOnly(e) || IsOfAnyone(e) || IsWhatIsPraised(e) || IsSuspected(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e));
         HashSet<int> used = Used(events);
         events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events));
         events.RemoveAll(e => IsClaimOf(e, events));
@@ -86,6 +86,17 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
         int bomb = tree.Head(one.Trigger);
         return events.Exists(e => e != one && e.KindName == "ASSAULT" && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && (e.Trigger == bomb || e.Companions.Contains(bomb) || e.Literals.Contains(bomb) || e.Arguments.Contains(bomb)));
     }
+
+    // "Threatens to jail any reporter who insults the state", "vows to punish anyone who attacks workers": of nobody in particular.
+    private bool IsOfAnyone(FoundEvent one)
+    {
+        int verb = frames.ClauseVerb(one.Trigger);
+        if (verb < 0 || tree.Relation(verb) != Relation.AclRelcl || tree.Head(verb) is not (>= 0 and int who) || tree.Child(verb, Relation.Nsubj) is not (>= 0 and int subject) || tree.Lower(subject) is not ("who" or "that" or "which")) return false;
+        return tree.Lower(who) is "anyone" or "anybody" or "whoever" or "everyone" || tree.Child(who, Relation.Det) is >= 0 and int any && tree.Lower(any) is "any" or "every";
+    }
+
+    // "Congratulated Chad on taking over the chair": Chad's doing, told for the praise alone.
+    private bool IsWhatIsPraised(FoundEvent one) => tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && tree.Head(one.Trigger) is >= 0 and int praise && tree.IsVerb(praise) && tree.Lemma(praise) is "congratulate" or "thank" or "praise" or "commend" or "applaud" or "honor" or "honour" && (tree.Child(one.Trigger, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is "on" or "for" || tree.Case(one.Trigger) is "on" or "for") && frames.Subject(praise) is >= 0 and int praiser && one.Source.Exists(s => s.Head == praiser);
 
     // "To be held on Saturday": a burial, a vote or a feast; nobody is held.
     private bool IsOccasionHeld(FoundEvent one) => one is { KindName: "COERCE", Mode: "arrest" } && tree.Lemma(one.Trigger) == "hold" && one.Trigger > 2 && tree.Lower(one.Trigger - 1) == "be" && tree.Lower(one.Trigger - 2) == "to" && tree.Relation(one.Trigger) is Relation.Advcl or Relation.Acl && !one.Literals.Exists(l => tree.Lemma(l) is "custody" or "prison" or "jail" or "detention" or "arrest");

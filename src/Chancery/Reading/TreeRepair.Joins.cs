@@ -113,6 +113,22 @@ internal static partial class TreeRepair
         }
     }
 
+    private static readonly FrozenSet<string> _handing = Words("hand transfer return send give extradite deliver repatriate deport surrender turn");
+
+    // "Handed over to Thailand 17 suspects": a name that a number stands behind is no part of those counted.
+    private static void MendHandedTo(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int counted = tokens[i].Head, number = i + 1;
+        if (tokens[i].Upos != Upos.PROPN || tokens[i].Relation is not (Relation.Compound or Relation.NmodDesc) || counted <= number || counted >= sentence.EndToken || i <= sentence.FirstToken) return;
+        if (tokens[number].Relation != Relation.Nummod || tokens[number].Head != counted || tokens[counted].Relation is not (Relation.Obl or Relation.Nmod) || tokens[counted].Upos != Upos.NOUN) return;
+        int to = i - 1, verb = tokens[counted].Head;
+        while (to > sentence.FirstToken && tokens[to].Head == counted && tokens[to].Relation is Relation.Compound or Relation.Det or Relation.Flat) to--;
+        if (tokens[to].Head != counted || tokens[to].Relation != Relation.Case || !tokens[to].Text.Equals("to", StringComparison.Ordinal) || verb < sentence.FirstToken || verb >= to || !IsVerb(tokens[verb], _handing) || Has(tokens, verb, sentence, Relation.Obj)) return;
+        for (int k = to; k < i; k++) tokens[k].Head = i;
+        (tokens[i].Head, tokens[i].Relation) = (verb, Relation.Obl);
+        (tokens[counted].Head, tokens[counted].Relation) = (verb, Relation.Obj);
+    }
+
     private static readonly FrozenSet<string> _parenthetic = Words("say report add");
 
     // "Could free 400 captives": what has the form of a verb is one, whatever sort of word it was taken for.

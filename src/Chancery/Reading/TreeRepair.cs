@@ -25,6 +25,7 @@ internal static partial class TreeRepair
                 MendJoined(tokens, i, sentence);
                 MendBetween(tokens, i, sentence);
                 MendSaidBetween(tokens, i, sentence);
+                MendHandedTo(tokens, i, sentence);
                 MendSaidBehindName(tokens, i, sentence);
                 MendFormOfVerb(tokens, i);
                 MendWorth(tokens, i, sentence);

@@ -47,6 +47,8 @@ public class FarSideTests
     // What sums up the clause before is whose that was, whichever way the verb stands.
     [InlineData("Chad closed its border with Niger on Monday, a move that drew criticism from Togo.", "ACCUSE", "TGO", "TCD")]
     [InlineData("Senegal expelled two French diplomats, a step welcomed by Mali.", "SUPPORT", "MLI", "SEN")]
+    // To whom they are handed may stand before how many they are.
+    [InlineData("Laos handed over to Thailand 17 suspected gang bosses wanted in Bangkok.", "COOPERATE", "LAO", "THA")]
     // "The accused" are people.
     [InlineData("Danish police arrested the accused.", "COERCE", "DNK", "DNK")]
     public void Sides_come_from_other_sentences(string text, string kind, string source, string target)

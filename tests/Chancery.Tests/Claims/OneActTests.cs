@@ -38,6 +38,13 @@ public class OneActTests
         Assert.Empty(Assert.Single(ClaimsOf("Police clash with marchers in Peru after the assassination of senator Luis Paz."), c => c.Mode == "assassinate").Source);
 
     // What is voted against is not done.
+    [Theory]
+    // What anyone may do, what somebody is praised for, a flight boarded.
+    [InlineData("Guinea's president threatens to jail any journalist who insults the state.", "THREATEN")]
+    [InlineData("Mauritius's prime minister congratulated Madagascar's president on taking over the chair of SADC.", "SUPPORT praise")]
+    [InlineData("Zambia's former president was stopped by police from boarding a flight to Johannesburg.", "COERCE restrict")]
+    public void What_is_told_for_another_act_alone_is_none(string text, string kinds) => Assert.Equal(kinds, string.Join(", ", ClaimsOf(text).Select(c => c.Kind == "THREATEN" ? c.Kind : $"{c.Kind} {c.Mode}")));
+
     [Fact]
     public void What_is_voted_against_is_not_done() => Assert.DoesNotContain(ClaimsOf("Nine states voted against lifting the sanctions on Iran."), c => c.Kind == "CONCEDE");
 
