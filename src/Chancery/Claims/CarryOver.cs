@@ -624,6 +624,8 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         for (int child = tree.FirstChild(act); child >= 0; child = tree.NextSibling(child))
         {
             bool owns = tree.Relation(child) is Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.NmodDesc;
+            // "The missile attack": a weapon is nobody.
+            if (tree.Relation(child) == Relation.Compound && tree[child].Upos == Upos.NOUN && mentions.Of(child) is { CountryFromContext: true }) continue;
             if ((owns || tree.Relation(child) == Relation.Nmod && tree.Case(child) == "by") && mentions.Of(child) is { Country.Length: > 0 } or { IsActor: true, IsPronoun: false }) doer = doer is null || !owns ? mentions.Of(child) : doer;
         }
 
@@ -955,7 +957,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
 
     private List<Mention> MakerOfSummedUp(int noun, FoundEvent one)
     {
-        if (!_decisions.Contains(tree.Lemma(noun)) || tree.Child(noun, Relation.Det) is not (>= 0 and int article) || tree.Lower(article) is not ("a" or "an") || tree.Extent(noun).First is not (> 1 and int first) || tree[first - 1].Text != "," && tree[first].Text != ",") return [];
+        if (!_decisions.Contains(tree.Lemma(noun)) && tree.Lemma(noun) is not ("demand" or "request" or "appeal" or "call" or "claim" or "charge" or "accusation" or "allegation" or "threat" or "warning" or "ultimatum" or "idea" or "condition") || tree.Child(noun, Relation.Det) is not (>= 0 and int article) || tree.Lower(article) is not ("a" or "an") || tree.Extent(noun).First is not (> 1 and int first) || tree[first - 1].Text != "," && tree[first].Text != ",") return [];
         int main = tree.ClauseHead(noun);
         while (main >= 0 && tree.Relation(main) is Relation.Acl or Relation.AclRelcl or Relation.Xcomp && tree.Head(main) >= 0) main = tree.ClauseHead(tree.Head(main));
         FoundEvent? told = _before.FindLast(b => b.Trigger == main || main >= 0 && tree.IsVerb(main) && frames.ClauseVerb(b.Trigger) == main && b.Source.Count > 0);

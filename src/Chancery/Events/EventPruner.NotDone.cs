@@ -196,5 +196,8 @@ internal sealed partial class EventPruner
     }
 
     // "Failed to arrive in Lomé as planned": moved nobody.
-    private bool IsNotReached(FoundEvent one) => one.KindName == "MOBILIZE" && tree.Lemma(one.Trigger) == "arrive" && tree.Head(one.Trigger) is >= 0 and int failed && tree.Lemma(failed) == "fail";
+    private bool IsNotReached(FoundEvent one) => IsBeforeStopped(one) || one.KindName == "MOBILIZE" && tree.Lemma(one.Trigger) == "arrive" && tree.Head(one.Trigger) is >= 0 and int failed && tree.Lemma(failed) == "fail";
+
+    // "Was intercepted before entering the airspace", "shot down before it could hit the port".
+    private bool IsBeforeStopped(FoundEvent one) => tree.IsVerb(one.Trigger) && one.KindName is "MOBILIZE" or "ASSAULT" or "COERCE" && tree.Relation(one.Trigger) == Relation.Advcl && tree.Child(one.Trigger, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "before" && (tree[one.Trigger].Xpos == "VBG" || tree.Child(one.Trigger, Relation.Aux) is >= 0 and int could && tree.Lower(could) == "could") && tree.Head(one.Trigger) is >= 0 and int stopped && tree.Lemma(stopped) is "intercept" or "shoot" or "down" or "destroy" or "foil" or "thwart" or "repel" or "stop" or "neutralise" or "neutralize";
 }

@@ -87,6 +87,14 @@ internal sealed partial class MentionReader
         // "Israeli Air Force", "United States Central Command": the name says whose it is.
         if (match.First < match.Last && NameFinder.Lookup(_tree[match.First].Text, _knowledge) is { } first && (IsOfState(first) || PickActor(first) is { Kind: ActorKind.Body, Sector: "BUS" })) return false;
         if (match.First + 1 < match.Last && NameFinder.Lookup([_tree[match.First].Text, _tree[match.First + 1].Text], _knowledge) is { } two && IsOfState(two)) return false;
+        // "Houthi rebels", "Boko Haram militants": a name of its own and what they are.
+        if (match.First < match.Last && PickActor(match) is { } whole)
+        {
+            string[] words = new string[match.Last - match.First];
+            for (int i = 0; i < words.Length; i++) words[i] = _tree[match.First + i].Text;
+            if (NameFinder.Lookup(words, _knowledge) is { } own && PickActor(own)?.Id == whole.Id) return false;
+        }
+
         return !NameFinder.IsCapitals(_tree[match.First].Text);
     }
 

@@ -49,6 +49,12 @@ public class FarSideTests
     [InlineData("Senegal expelled two French diplomats, a step welcomed by Mali.", "SUPPORT", "MLI", "SEN")]
     // To whom they are handed may stand before how many they are.
     [InlineData("Laos handed over to Thailand 17 suspected gang bosses wanted in Bangkok.", "COOPERATE", "LAO", "THA")]
+    [InlineData("Peruvian opposition lawmakers called on the president to step down, a demand her prime minister rejected.", "REJECT", "PER", "PER")]
+    // A group's name and what its people are: of the group, wherever the report is set.
+    [InlineData("Houthi rebels fired a missile at Egypt.", "ASSAULT", "YEM", "EGY")]
+    [InlineData("Boko Haram militants attacked a Chadian base.", "ASSAULT", "NGA", "TCD")]
+    // The attack on a base is not blamed on whoever has it.
+    [InlineData("Oman condemned the missile attack on Al Udeid air base in Qatar.", "ACCUSE", "OMN", "")]
     // "The accused" are people.
     [InlineData("Danish police arrested the accused.", "COERCE", "DNK", "DNK")]
     public void Sides_come_from_other_sentences(string text, string kind, string source, string target)
