@@ -54,7 +54,7 @@ public class FarSideTests
     [InlineData("Houthi rebels fired a missile at Egypt.", "ASSAULT", "YEM", "EGY")]
     [InlineData("Boko Haram militants attacked a Chadian base.", "ASSAULT", "NGA", "TCD")]
     // The attack on a base is not blamed on whoever has it.
-    [InlineData("Oman condemned the missile attack on Al Udeid air base in Qatar.", "ACCUSE", "OMN", "")]
+    [InlineData("Oman condemned the missile attack on a Qatari air base near Doha.", "ACCUSE", "OMN", "")]
     // "The accused" are people.
     [InlineData("Danish police arrested the accused.", "COERCE", "DNK", "DNK")]
     public void Sides_come_from_other_sentences(string text, string kind, string source, string target)

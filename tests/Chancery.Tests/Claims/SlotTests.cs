@@ -191,7 +191,7 @@ public sealed class SlotTests
     [InlineData("Over 40,000 people march in Lima to demand that the president resign.", "REQUEST", "")]
     [InlineData("Iraq hanged three men for killing two clerics in Mosul.", "ASSAULT", "three")]
     // However far the toll stands before its number.
-    [InlineData("The death toll from Saturday's drone strike on a market in the Sudanese town of Nyala has risen to 56, activists said.", "ASSAULT", "56")]
+    [InlineData("The death toll from Saturday's drone strike on a bakery in the Sudanese town of Nyala has risen to 56, activists said.", "ASSAULT", "56")]
     public void Figures_are_those_of_the_act(string text, string kind, string figures)
     {
         ReadReport report = Read(text);
