@@ -348,7 +348,7 @@ internal sealed partial class CarryOver
     {
         int what = tree.IsVerb(one.Trigger) ? frames.Object(one.Trigger) : -1;
         // "Used tear gas to break up the protests".
-        if (what >= 0 && tree.Lemma(what) is "gas" or "cannon" or "spray" or "grenade" or "bullet")
+        if (what >= 0 && frames.IsRiotGear(what))
         {
             int aim = tree.Child(one.Trigger, Relation.Advcl);
             if (aim < 0) aim = tree.Child(one.Trigger, Relation.Xcomp);

@@ -594,7 +594,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
     // "Additional warrants", "a separate strike", "another eight were detained", "were also charged".
     private bool IsFurther(FoundEvent one)
     {
-        if (IsFurtherWord(one.Trigger) || one.Target.Exists(t => IsFurtherWord(t.Head))) return true;
+        if (frames.IsAnother(one.Trigger) || one.Target.Exists(t => frames.IsAnother(t.Head))) return true;
         int clause = frames.ClauseVerb(one.Trigger);
         for (int child = tree.FirstChild(clause); child >= 0; child = tree.NextSibling(child))
         {
@@ -602,16 +602,6 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         }
 
         return false;
-    }
-
-    private bool IsFurtherWord(int noun)
-    {
-        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
-        {
-            if (tree.Relation(child) is Relation.Amod or Relation.Det or Relation.Nummod or Relation.Advmod && tree.Lower(child) is "another" or "additional" or "separate" or "further" or "other" or "more" or "second" or "third") return true;
-        }
-
-        return tree.Lower(noun) == "others";
     }
 
     // "Condemned the seizure of a Chadian boat by the navy", "the attack on a base in Chad": blamed is who did it, not those to whom it was done.

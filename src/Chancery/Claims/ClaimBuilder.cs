@@ -305,8 +305,8 @@ internal sealed class ClaimBuilder
         if (_tree.Lemma(voices[^1].Cue) is not ("announce" or "say" or "report" or "declare" or "state" or "confirm" or "add")) return;
         // "The 40 pupils abducted in May have been released, the ministry says": by those who held them.
         if (one is { KindName: "RETREAT", Mode: "release" } && one.Target.Exists(t => _tree.Child(t.Head, Relation.Acl) is >= 0 and int taken && _tree.Lemma(taken) is "abduct" or "kidnap" or "seize")) return;
-        // An ombudsman arrests nobody.
-        if (announcer.Name.Contains("mbuds", StringComparison.Ordinal)) return;
+        // An ombudsman (ombudswoman, ombudsperson) arrests nobody.
+        if (announcer.Name.Contains("ombuds", StringComparison.OrdinalIgnoreCase)) return;
         // A foreign ministry that tells of its own nationals tells of what others did to them.
         if (announcer.Sector == "GOV" && one.Target.Exists(t => t.Country == announcer.Country && !t.CountryFromContext)) return;
         if (one.Target.Exists(t => t.Country.Length > 0 && !t.CountryFromContext && t.Country == announcer.Country && t.Sector == announcer.Sector)) return;
@@ -331,7 +331,7 @@ internal sealed class ClaimBuilder
     // "The air force says that nine Chadian drones were shot down": by it.
     private void AddDefender(FoundEvent one, Voice voice)
     {
-        if (voice.Mention is not { } teller || teller.Sector != "MIL" && !(teller.Sector == "GOV" && teller.Name.Contains("efen", StringComparison.Ordinal)) || !MentionReader.IsState(teller.Country) || !_tree.IsVerb(one.Trigger) || !_tree.IsPassive(one.Trigger) || one.Target.Count == 0) return;
+        if (voice.Mention is not { } teller || teller.Sector != "MIL" && !(teller.Sector == "GOV" && teller.Name.Contains("defen", StringComparison.OrdinalIgnoreCase)) || !MentionReader.IsState(teller.Country) || !_tree.IsVerb(one.Trigger) || !_tree.IsPassive(one.Trigger) || one.Target.Count == 0) return;
         bool stopped = _tree.Lemma(one.Trigger) is "intercept" or "down" || _tree.Lemma(one.Trigger) == "shoot" && _tree.HasChild(one.Trigger, Relation.CompoundPrt);
         if (stopped && one.Target.TrueForAll(t => _frames.IsWeapon(t.Head) && !t.CountryFromContext && MentionReader.IsState(t.Country) && t.Country != teller.Country)) one.Source.Add(teller);
     }

@@ -78,7 +78,6 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
         return up;
     }
 
-    // "Dismantle a ring of smugglers, arresting nine": the arrests are what was done.
     // "Killed by a bomb planted by rebels": the planting is no attack of its own.
     private bool IsPlanting(FoundEvent one, List<FoundEvent> events)
     {
@@ -129,7 +128,7 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
     {
         foreach (FoundEvent gas in (FoundEvent[])[.. events])
         {
-            if (gas.KindName != "COERCE" || !tree.IsVerb(gas.Trigger) || frames.Object(gas.Trigger) is not (>= 0 and int means) || !IsRiotGear(means)) continue;
+            if (gas.KindName != "COERCE" || !tree.IsVerb(gas.Trigger) || frames.Object(gas.Trigger) is not (>= 0 and int means) || !frames.IsRiotGear(means)) continue;
             gas.Target.RemoveAll(t => t.Head == means || t.Kind == MentionKind.Thing && t.CountryFromContext);
             if (events.Find(e => e != gas && e.KindName == "COERCE" && tree.IsVerb(e.Trigger) && tree.Head(e.Trigger) == gas.Trigger && tree.Relation(e.Trigger) is Relation.Advcl or Relation.Xcomp && frames.HasTo(e.Trigger)) is not { } aim) continue;
             if (gas.Target.Count == 0) gas.Target = aim.Target;
@@ -139,8 +138,7 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
         }
     }
 
-    private bool IsRiotGear(int noun) => tree.Lemma(noun) is "gas" or "cannon" or "spray" or "baton" or "grenade" or "bullet" or "canister" or "pellet" or "truncheon";
-
+    // "Dismantle a ring of smugglers, arresting nine": the arrests are what was done.
     private void JoinRoundUps(List<FoundEvent> events) => events.RemoveAll(ring => ring is { KindName: "COERCE", Mode: "arrest" } && tree.Lemma(ring.Trigger) == "dismantle" && events.Exists(e => e != ring && e is { KindName: "COERCE", Mode: "arrest" } && tree.Lemma(e.Trigger) is "arrest" or "detain" && tree[e.Trigger].Sentence == tree[ring.Trigger].Sentence && (tree[e.Trigger].Xpos == "VBG" || tree[ring.Trigger].Xpos == "VBG") && SharesDoers(e, ring)));
 
     private static bool SharesDoers(FoundEvent one, FoundEvent other) => one.Source.Count == 0 || other.Source.Count == 0 || one.Source.Exists(s => other.Source.Exists(o => o.Head == s.Head || o.Country == s.Country));
@@ -344,21 +342,10 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
     // "Died in the attack": an attack told before and named again with nobody and nothing new.
     private bool Restates(FoundEvent one, List<FoundEvent> events)
     {
-        if (one.KindName != "ASSAULT" || one.Source.Count > 0 || one.Target.Exists(t => t.Kind is MentionKind.Person or MentionKind.Role or MentionKind.Body) || tree.IsVerb(one.Trigger) || IsAnother(one.Trigger)) return false;
+        if (one.KindName != "ASSAULT" || one.Source.Count > 0 || one.Target.Exists(t => t.Kind is MentionKind.Person or MentionKind.Role or MentionKind.Body) || tree.IsVerb(one.Trigger) || frames.IsAnother(one.Trigger)) return false;
         int sentence = tree[one.Trigger].Sentence;
         return events.Exists(e => e != one && e.KindName == "ASSAULT" && tree[e.Trigger].Sentence <= sentence && tree[e.Trigger].Sentence >= sentence - 2 && (e.Source.Count > 0 || e.Target.Count > 0)
             && (tree[e.Trigger].Sentence == sentence || tree.Child(one.Trigger, Relation.Det) is int det and >= 0 && tree.Lower(det) is "the" or "this" or "that"));
-    }
-
-    // "More attacks are carried out", "a similar strike", "another raid".
-    private bool IsAnother(int noun)
-    {
-        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
-        {
-            if (child < noun && tree.Relation(child) is Relation.Amod or Relation.Det && tree.Lower(child) is "more" or "another" or "further" or "separate" or "similar" or "additional" or "second") return true;
-        }
-
-        return false;
     }
 
     // "Met in Riyadh to discuss the war", "blocked a road to protest against the cuts": the talk is the meeting, the protest the blockade.

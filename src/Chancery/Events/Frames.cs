@@ -694,6 +694,23 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         return _found;
     }
 
+    /// <summary>True if a word is what police put a crowd down with.</summary>
+    /// <param name="noun">Any word.</param>
+    internal bool IsRiotGear(int noun) => tree.Lemma(noun) is "gas" or "cannon" or "spray" or "baton" or "grenade" or "bullet" or "canister" or "pellet" or "truncheon";
+
+    /// <summary>True if a word is told to be another of its sort than the one told of before: "more attacks", "a similar strike", "another raid", "others", but not "the other three raids".</summary>
+    /// <param name="noun">Any word.</param>
+    internal bool IsAnother(int noun)
+    {
+        if (tree.Child(noun, Relation.Det) is >= 0 and int article && tree.Lower(article) == "the") return false;
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Amod or Relation.Det or Relation.Nummod or Relation.Advmod && tree.Lower(child) is "another" or "additional" or "separate" or "further" or "other" or "more" or "similar" or "second" or "third") return true;
+        }
+
+        return tree.Lower(noun) == "others";
+    }
+
     /// <summary>True for a word for somebody who protests.</summary>
     internal bool IsProtester(int token) => tree.Lemma(token).ToLowerInvariant() is "protester" or "protestor" or "demonstrator" or "marcher" or "striker" or "rioter";
 
