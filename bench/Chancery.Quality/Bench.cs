@@ -27,11 +27,14 @@ internal sealed class Bench(string data, string gold, int examples)
 
     public NewsReader Reader { get; } = new();
 
+    /// <summary>Reads the labels of <c>bench/labels</c>.</summary>
+    public LabelFile Labels { get; } = new(data);
+
     /// <summary>The file that a measure stands on.</summary>
     public string PathOf(Measure measure) => PathOf(measure.File);
 
-    /// <summary>A file by its path below the sets' folder, or below the gold's ("gold/…").</summary>
-    public string PathOf(string file) => file.StartsWith("gold/", StringComparison.Ordinal) ? Path.Combine(gold, file[5..]) : Path.Combine(data, file);
+    /// <summary>A file by its path below the sets' folder, below the gold's ("gold/…"), or below this project's <c>bench</c> ("labels/…").</summary>
+    public string PathOf(string file) => file.StartsWith("gold/", StringComparison.Ordinal) ? Path.Combine(gold, file[5..]) : file.StartsWith("labels/", StringComparison.Ordinal) ? Path.Combine(Root, "bench", file) : Path.Combine(data, file);
 
     /// <summary>The rows of a JSONL set.</summary>
     public IEnumerable<JsonElement> Rows(string file)

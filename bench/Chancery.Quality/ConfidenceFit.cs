@@ -25,14 +25,14 @@ internal static class ConfidenceFit
 
     /// <summary>Reads the gold files, fits, prints and writes.</summary>
     /// <param name="bench">The reader.</param>
-    /// <param name="files">Gold claims; figures are given for the first alone as well.</param>
+    /// <param name="files">Gold claims, or files of <c>bench/labels</c>; figures are given for the first alone as well.</param>
     /// <param name="dry">True to write nothing.</param>
     public static void Run(Bench bench, List<string> files, bool dry)
     {
         List<Row> rows = [];
         foreach (string file in files)
         {
-            foreach (string line in File.ReadLines(file)) Add(bench, line, file == files[0], rows);
+            foreach (string line in IsLabels(file) ? bench.Labels.Read(file) : File.ReadLines(file)) Add(bench, line, file == files[0], rows);
         }
 
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
@@ -63,6 +63,8 @@ internal static class ConfidenceFit
         code.Append("        _ => 0,\n    };\n}\n");
         File.WriteAllText(Path.Combine(bench.Root, "src", "Chancery", "Claims", "ConfidenceWeights.cs"), code.ToString());
     }
+
+    private static bool IsLabels(string file) => Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file))) == "labels";
 
     private static void Add(Bench bench, string line, bool measured, List<Row> rows)
     {

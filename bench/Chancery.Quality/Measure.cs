@@ -10,7 +10,12 @@ internal abstract class Measure
     /// <summary>All measures in the order of the page.</summary>
     public static ImmutableArray<Measure> All { get; } =
     [
-        new GoldMeasure(), new GsrMeasure(), new PlvMeasure(), new PetrarchMeasure(), new WhoMeasure(), new TimeMeasure(), new QuantityMeasure(), new PlaceMeasure(),
+        new GoldMeasure(),
+        new LabelMeasure("labels-unseen", "labels/unseen-short.jsonl", "Short reports labelled for this project, by readers who had not seen the program. Nobody mends by them or fits to them, and nobody looks at what is wrong: they tell how the engine does on what it was not made with."),
+        new LabelMeasure("labels-unseen-long", "labels/unseen-long.jsonl", "The same, full-length reports."),
+        new LabelMeasure("labels-seen", "labels/seen-short.jsonl", "Short reports labelled in the same way whose errors are read for mending, and to which the confidence is fitted."),
+        new LabelMeasure("labels-seen-long", "labels/seen-long.jsonl", "The same, full-length reports."),
+        new GsrMeasure(), new PlvMeasure(), new PetrarchMeasure(), new WhoMeasure(), new TimeMeasure(), new QuantityMeasure(), new PlaceMeasure(),
         new SpeakerMeasure(), new FactualityMeasure("factuality-uds", "factuality/uds-dev.jsonl", 0.75), new FactualityMeasure("factuality-uw", "factuality/uw-dev.jsonl", 0.70), new VerbMeasure(), new ParserMeasure(), new TextMeasure(),
     ];
 

@@ -4,14 +4,16 @@ const string Usage = """
     Measures the engine on the public sets and writes docs/QUALITY.md and bench/quality.json.
       --data DIR     folder of the open sets (../shared/data)
       --gold DIR     folder of the gold claims (../shared/gold)
-      --only NAME    only measures whose name begins so (gold, gsr, plv, petrarch, who, time, quantities, places, speakers, factuality, verbs, parser, text); may stand several times
+      --only NAME    only measures whose name begins so (gold, labels, gsr, plv, petrarch, who, time, quantities, places, speakers, factuality, verbs, parser, text); may stand several times
       --errors N     list N errors of each cause
       --dry          write no files
+      --gold-of FILE print a file of bench/labels in the form of the gold claims, texts included, and do nothing else
       --fit FILE     fit the confidence of rows to gold claims (may stand several times; the first is what is measured), print how well it does, and write src/Chancery/Claims/ConfidenceWeights.cs
     """;
 string data = "../shared/data", gold = "../shared/gold";
 List<string> only = [], fit = [];
 int errors = 0;
+string? goldOf = null;
 bool dry = false;
 for (int i = 0; i < args.Length; i++)
 {
@@ -22,6 +24,7 @@ for (int i = 0; i < args.Length; i++)
         case "--data" when value is not null: data = value; break;
         case "--gold" when value is not null: gold = value; break;
         case "--fit" when value is not null: fit.Add(value); break;
+        case "--gold-of" when value is not null: goldOf = value; break;
         case "--only" when value is not null: only.Add(value); break;
         case "--errors" when int.TryParse(value, out int wanted): errors = wanted; break;
         default:
@@ -33,6 +36,12 @@ for (int i = 0; i < args.Length; i++)
 }
 
 Bench bench = new(data, gold, errors);
+if (goldOf is not null)
+{
+    foreach (string line in bench.Labels.Read(goldOf)) Console.WriteLine(line);
+    return 0;
+}
+
 if (fit.Count > 0)
 {
     ConfidenceFit.Run(bench, fit, dry);
