@@ -210,6 +210,8 @@ internal sealed class Attribution
         int subject = _frames.Subject(verb);
         // "Togo closes its airspace saying that Benin has fired at it": Togo says so, not the airspace.
         if (_tree[verb].Xpos == "VBG" && _tree.Relation(verb) == Relation.Acl && _tree.Lemma(verb) is "say" or "claim" or "state" or "argue" && subject == _tree.Head(verb) && _tree.Lemma(subject) is not ("charge" or "complaint" or "lawsuit" or "suit" or "indictment" or "report" or "statement" or "letter" or "article" or "post" or "video" or "resolution" or "message" or "sign" or "banner") && (_mentions.Of(subject) is not { IsActor: true } || _tree.Relation(subject) == Relation.Obj) && _tree.Head(subject) is >= 0 and int main && _tree.IsVerb(main)) subject = _frames.Subject(main);
+        // "The junta announces that nine were killed, after announcing that two were": whoever announces the one announces the other.
+        if (_tree[verb].Xpos == "VBG" && _tree.Relation(verb) == Relation.Advcl && _tree.Head(verb) is >= 0 and int told && _tree.IsPassive(told) && _tree.Relation(told) == Relation.Ccomp && _tree.Head(told) is >= 0 and int saying && IsSaying(saying) && subject == _frames.Subject(told)) subject = _frames.Subject(saying);
         if (subject < 0 || subject == one.Trigger) return;
         if (VoiceOf(subject, verb) is not { } voice) return;
         if (Cited(verb) is { } cited) Insert(voices, cited);

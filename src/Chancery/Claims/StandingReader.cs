@@ -661,6 +661,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     private Stance OfScopeNoun(int noun, string lemma)
     {
         if (lemma is "pause" or "halt" or "cessation" or "moratorium" or "refusal" or "failure" or "cancellation" or "lack" or "absence" or "denial" or "postponement" or "inability" or "suspension" or "collapse") return Stance.Plain(Standing.Denied, "cancelled", noun);
+        // "Has no plans to send troops".
+        if (words.Has("plan-noun", lemma) && HasNo(noun) is >= 0 and int none) return Stance.Plain(Standing.Denied, "negated", none);
         if (words.Has("plan-noun", lemma)) return Stance.Plain(Standing.Planned, PlanNounStatus(lemma), noun);
         // "Rejects a request to free him".
         if (lemma is "request" or "bid" or "appeal" or "petition" or "motion" && tree.Relation(noun) is Relation.Obj or Relation.NsubjPass && tree.Head(noun) is >= 0 and int refusal && tree.Lemma(refusal) is "reject" or "deny" or "dismiss" or "refuse" or "decline") return Stance.Plain(Standing.Denied, "refused", refusal);

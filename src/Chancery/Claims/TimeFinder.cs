@@ -48,7 +48,8 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
     // "The June 2025 Gaza flotilla": a date within a name.
     private bool IsOfName(FoundEvent one, TimeMention time)
     {
-        if (time.First == 0 || tree.Lower(time.First - 1) is not ("the" or "a" or "an" or "this" or "its" or "their" or "'s" or "’s")) return false;
+        // "An overnight Kenyan raid": no name begins so.
+        if (time.First == 0 || time.First == time.Last && tree.Lower(time.First) == "overnight" || tree.Lower(time.First - 1) is not ("the" or "a" or "an" or "this" or "its" or "their" or "'s" or "’s")) return false;
         int last = time.Last;
         while (last + 1 < tree.Count && tree[last + 1].Sentence == tree[time.First].Sentence && tree[last + 1].Upos is Upos.PROPN or Upos.NOUN) last++;
         // "During the 2022 parade": when it was done.
@@ -72,6 +73,8 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         if (IsBehindEarlierAct(one, time, governor)) return 0;
         // "Bars the party from the October election", "ahead of Sunday's vote": the day of what is ahead.
         if (one.KindName is not ("CONSULT" or "COOPERATE") && governor != one.Trigger && tree.Relation(time.Head) is Relation.Compound or Relation.NmodPoss or Relation.Amod or Relation.NmodUnmarked && time.Last < governor && tree.Lemma(governor) is "election" or "vote" or "poll" or "ballot" or "referendum" or "summit" or "anniversary" or "budget" or "deadline" or "convention" or "congress" or "runoff" or "inauguration") return 0;
+        // "Gives up his bid for the presidency in the election on June 3": the day of the election, wherever the parse hangs it.
+        if (one.KindName is not ("CONSULT" or "COOPERATE" or "PROTEST") && time.First > one.Trigger + 1 && governor != time.First - 1 && tree.IsVerb(governor) && reader.Published < time.Past.From && tree[time.First - 1].Upos == Upos.NOUN && tree.Lemma(time.First - 1) is "election" or "referendum" or "runoff" or "inauguration" or "vote" or "poll" or "summit" && !one.Arguments.Contains(time.First - 1)) return 0;
         // "For the second time this year": how often, not when. "Rescinds a memo from Monday": when that was written.
         if (time.First > 1 && tree.Lower(time.First) == "this" && tree.Lower(time.First - 1) == "time" && knowledge.Words.Has("ordinal", tree.Lower(time.First - 2))) return 0;
         if (tree.Lower(time.First) == "from" && time.First > 0 && tree.Lemma(time.First - 1) is "memo" or "letter" or "report" or "article" or "decree" or "ruling" or "statement" or "post" or "video") return 0;
@@ -82,6 +85,8 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         int clause = frames.ClauseVerb(one.Trigger);
         if (governor == clause && IsContent(one, time, clause)) return 0;
         if (governor == one.Trigger) return 5;
+        // "An overnight missile and drone attack": before the first of joined nouns it is of both.
+        if (tree.Relation(one.Trigger) == Relation.Conj && tree.Head(one.Trigger) == governor && tree[governor].Upos == Upos.NOUN && time.Last < governor && !knowledge.Triggers.ContainsKey(tree.Lemma(governor))) return 4;
         if (governor == clause) return 4;
         if (TellsOfClaimed(one, time, governor)) return 3;
         if (IsOfHappening(one, governor) || IsOfEffect(one, time, governor)) return 3;

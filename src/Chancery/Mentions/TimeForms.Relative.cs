@@ -282,7 +282,7 @@ internal sealed partial class TimeForms
             last = at;
             vague = true;
         }
-        else if (TimeWords.Unit(Word(at)) >= TimeUnit.Day && Word(at).EndsWith('s') && Word(at + 1) is "ago" or "later" or "earlier" or "before" or "after")
+        else if (TimeWords.Unit(Word(at)) is >= TimeUnit.Day or TimeUnit.Hour or TimeUnit.Minute && Word(at).EndsWith('s') && Word(at + 1) is "ago" or "later" or "earlier" or "before" or "after")
         {
             low = high = 0;
             last = at - 1;
@@ -356,6 +356,8 @@ internal sealed partial class TimeForms
                     form.Last = word;
                     form.Kind = TimeKind.Date;
                     form.Anchored = true;
+                    // "Was arrested hours later": on the same day, but for the turn of it.
+                    if (Word(word) == "later" && unit is TimeUnit.Minute or TimeUnit.Hour && high < 12 && (Anchor ?? _published) is DateOnly same) form.Set(Days.One(same));
                     return true;
                 }
 

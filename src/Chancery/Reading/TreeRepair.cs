@@ -22,6 +22,9 @@ internal static partial class TreeRepair
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 MendAccording(tokens, i);
+                MendAccordingAcrossComma(tokens, i, sentence);
+                MendSayingReadAsSubject(tokens, i, sentence);
+                MendContentOfSaying(tokens, i, sentence);
                 MendJoined(tokens, i, sentence);
                 MendBetween(tokens, i, sentence);
                 MendSaidBetween(tokens, i, sentence);
