@@ -237,10 +237,25 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         return token == above;
     }
 
+    // "Resumes talks a day after Togo bombed the camp": the day before the report is that of the bombing. Told in the past, nothing says how long ago the talks were.
+    private bool IsAfterOtherAct(TimeMention time, out int act)
+    {
+        act = -1;
+        if (!time.NeedsAnchor || tree.Lower(time.Last) != "after" || tree.Relation(time.Last) is not (Relation.Mark or Relation.Case) || tree.Head(time.Last) is not (>= 0 and int other) || other <= time.Last) return false;
+        // "A day after a round of talks".
+        if (tree.Lemma(other) is "round" or "series" or "wave" && tree.Child(other, Relation.Nmod) is >= 0 and int counted && tree.Case(counted) == "of") other = counted;
+        if (!tree.IsVerb(other) && !knowledge.Triggers.ContainsKey(tree.Lemma(other)) || time.First > 0 && tree.Lower(time.First - 1) == "to") return false;
+        int main = tree.Head(other) >= 0 ? frames.ClauseVerb(tree.Head(other)) : -1;
+        for (int steps = 0; steps < 3 && main >= 0 && tree[main].Xpos == "VBG"; steps++) main = tree.Head(main);
+        if (main >= 0 && tree.Lower(time.First) is not ("more" or "less") && (IsToldInPresent(main) || time.Precision is not ("day" or "hour"))) act = other;
+        return true;
+    }
+
     // What stands before "after" or "when" belongs to the clause around them, whatever the parse says ("met on 5 May after they had signed").
     private int GovernorOf(TimeMention time)
     {
         int governor = time.Governor;
+        if (IsAfterOtherAct(time, out int other)) return other;
         // "In 2022 and 2023": both hang where the first does.
         if (tree.Relation(time.Head) == Relation.Conj && FirstOfPair(time) is { } first) return GovernorOf(first);
         if (IsWithinSubject(time, governor, out int inner)) return inner;
