@@ -57,8 +57,20 @@ internal sealed partial class MentionReader
             if (best is null || score > bestScore) (best, bestScore) = (place, score);
         }
 
-        return best;
+        return best is not null && IsNamedByAnyWord(match) && !IsNamedInReport(best.Country) && CountryBehind(match) != best.Country ? null : best;
     }
+
+    // "The Federal District", "Northern Province": many states have one; without the state the name says nothing. "Río Iró": part of a name that is not known.
+    private bool IsNamedByAnyWord(NameMatch match)
+    {
+        if (match.First == match.Last) return _tree.Lower(match.First) is "rio" or "río" && SameSentence(match.First, match.Last + 1) && _tree[match.Last + 1].Upos == Upos.PROPN;
+        return match.Last == match.First + 1 && _tree.Lower(match.First) is "federal" or "northern" or "southern" or "eastern" or "western" or "central" or "north" or "south" or "capital" or "lakes" or "coastal"
+            && _tree.Lower(match.Last) is "district" or "province" or "region" or "state" or "department" or "territory" or "governorate" or "division" or "county" or "island";
+    }
+
+    private bool IsNamedInReport(string country) => Countries.Contains(country) || _mentioned.Contains(country);
+
+    private string CountryBehind(NameMatch match) => NameBehindComma(match) is { } behind ? CountryOf(behind) ?? "" : "";
 
     // "Ruth Preston", "Preston told reporters": a little known town that the words around it make a person.
     private bool IsRatherPerson(int head, NameMatch match, Place place)
