@@ -51,6 +51,14 @@ public sealed class PlaceTests
     [InlineData("The mayor, Thomas Carlisle, resigned.", "Carlisle")]
     public void A_town_in_a_name_of_a_person_is_no_place(string text, string words) => Assert.NotEqual(MentionKind.Place, At(text, words)?.Kind);
 
+    [Theory]
+    // A district that any state may have is in the one that the report names.
+    [InlineData("A judge of the Federal District freed two miners in Peru.", "Federal District", "BRA", false)]
+    [InlineData("A judge of the Federal District freed two miners in Brazil.", "Federal District", "BRA", true)]
+    // Part of a longer name that is not known.
+    [InlineData("Miners were hurt in Río Tamaná, a town in Colombia.", "Río", "BRA", false)]
+    public void Names_of_any_word_need_their_state(string text, string words, string country, bool there) => Assert.Equal(there, At(text, words)?.Country == country);
+
     private static Mention? At(string text, string words)
     {
         Document document = _reader.Parse(new SourceText(text));
