@@ -210,7 +210,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         if (best is null) ScanVisit(one, clause, ref best);
         if (best is null) ScanOccasion(one, clause, ref best);
         if (best is null && (one.KindName is "ASSAULT" or "AID" || one is { KindName: "CONSULT", Mode: "visit" } or { KindName: "RETREAT", Mode: "release" or "return" })) ScanServing(one, ref best);
-        if (best is null && one is { KindName: "SANCTION", Mode: "expel" } or { KindName: "COERCE", Mode: "deport" }) ScanLeft(one, ref best);
+        if ((best is null || best is { Mention: { Kind: not MentionKind.Place } sent } && tree.Lemma(sent.Head) == "country") && one is { KindName: "SANCTION", Mode: "expel" } or { KindName: "COERCE", Mode: "deport" }) ScanLeft(one, ref best);
         if (best is null && one.KindName is "ASSAULT" or "PROTEST" or "COERCE" or "MOBILIZE") ScanAhead(one, ref best);
         // "Togo bans the channel from airing in the country": in Togo, whoever's channel it is.
         if (best is { } there && one is { KindName: "COERCE", Mode: "restrict" or "censor" } && tree.Lemma(there.Mention.Head) == "country" && there.Mention.Kind != MentionKind.Place && one.Source.Find(s => s.Kind == MentionKind.State) is { } home && home.Country != there.Mention.Country)
