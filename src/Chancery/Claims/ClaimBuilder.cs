@@ -122,11 +122,12 @@ internal sealed class ClaimBuilder
         if (one.Source.Exists(IsNobody)) return null;
         if (_unpolitical.WhyOutside(one) is { } why) return LeaveOut(one, why);
         bool isOwnPlace = false;
-        (Mention Mention, string Role)? place = denial ? null : _places.Find(one, out isOwnPlace);
+        (Mention Mention, string Role)? place = denial ? null : _places.Find(one, _eventTokens, out isOwnPlace);
         // What is told again was where it was, and when.
         if (place is null && one.Same is { } told && _placesOf.TryGetValue(told, out (Mention, string) before)) place = before;
         if (place is { } found) _placesOf[one] = found;
-        string placeCountry = place?.Mention.Country ?? "";
+        // Where the words around an act set it is no clue to whose they are whom it concerns, but for what befalls people on the spot.
+        string placeCountry = place is { } spot && (isOwnPlace || PlaceFinder.IsViolent(one)) ? spot.Mention.Country : "";
         ImmutableArray<FigureMention> figures = denial ? [] : _figures.Of(one, _eventTokens, _attackOf);
         // A running total is not what this act did, where the report counts that too.
         if (figures.Any(f => !IsOfTotal(f))) figures = [.. figures.Where(f => !IsOfTotal(f))];
@@ -970,15 +971,20 @@ internal sealed class ClaimBuilder
         // "Raids two hideouts".
         bool site = one is { KindName: "COERCE", Mode: "arrest" } && figure.UnitToken >= 0 && _tree.Lemma(figure.UnitToken) is "hideout" or "house" or "home" or "site" or "camp" or "office" or "location" or "village" or "building";
         // "Rescues 31 villagers who were abducted".
-        bool saved = one.KindName == "AID" && figure.Measure is "abducted" or "detained";
-        another |= site;
+        bool saved = one.KindName == "AID" && figure.Measure is "abducted" or "detained", moved = one.KindName == "AID" && figure.Measure == "displaced";
+        another |= site || moved;
         // "The biggest raid, involving thousands of officers".
         bool involved = figure.Head >= 0 && _tree.Head(figure.Head) is >= 0 and int verb && (_tree.Lemma(verb) == "involve" || _tree.Head(verb) is >= 0 and int above && _tree.Lemma(above) == "involve") && _tree.IsUnder(verb, one.Trigger);
-        string measure = saved ? "rescued" : involved && one.KindName is "COERCE" ? "deployed" : figure.Measure.Length > 0 && !another ? figure.Measure : one.KindName switch
+        // "Frees nine who were detained".
+        bool freed = one is { KindName: "RETREAT", Mode: "release" } && figure.Measure is "detained" or "abducted" or "";
+        string measure = saved ? "rescued" : freed && figure.Kind == FigureKind.Count ? "released" : involved && one.KindName is "COERCE" ? "deployed" : figure.Measure.Length > 0 && !another ? figure.Measure : one.KindName switch
         {
             _ when figure.Kind != FigureKind.Count && one.KindName != "AID" => "",
+            _ when moved => "evacuated",
+            "ASSAULT" when IsKilledHere(figure, one) => "dead",
             "COERCE" when one.Mode == "arrest" && !site && figure.Head != one.Trigger && (figure.Head < 0 || _tree.Lemma(figure.Head) is not ("raid" or "operation" or "search")) => "detained",
             "ASSAULT" when one.Mode == "abduct" => "abducted",
+            "ASSAULT" => _figures.Damage(figure),
             "RETREAT" when one.Mode == "release" => "released",
             "MOBILIZE" => "deployed",
             "AID" => "aid",
@@ -991,6 +997,11 @@ internal sealed class ClaimBuilder
         if (measure == "injured" && figure.Degree.Length > 0) measure = figure.Degree + " injured";
         return new(_document.RangeOf(figure.First, figure.Last), figure.Low, figure.High, figure.Approximate, figure.Unit, measure, of, figure.Scope.Length > 0 ? figure.Scope : "new");
     }
+
+    // "Kills the commander along with two aides", "the execution of six men": counted among those who are put to death.
+    private bool IsKilledHere(FigureMention figure, FoundEvent one) => figure.Kind == FigureKind.Count && figure.Head != one.Trigger && figure.UnitToken >= 0
+        && (one.Target.Exists(t => t.Kind is MentionKind.Role && (t.Head == figure.UnitToken || t.Head == figure.Head)) || _tree.Case(figure.Head) is "with" or "along_with" or "together_with" && _mentions.Of(figure.UnitToken) is { Kind: MentionKind.Role, Scope: "people" })
+        && (one.Mode is "execute" or "assassinate" || _tree.Lemma(one.Trigger) is "kill" or "murder" or "behead" or "massacre" || one.Companions.Exists(c => _tree.Lemma(c) is "kill" or "murder" or "behead" or "massacre"));
 
     // Whose number it is: "dozens of marchers" counts the marchers, "including four monks" those it is a part of.
     private string? SideOf(FigureMention figure, string measure, FoundEvent one)

@@ -26,7 +26,13 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
             if (mentions.NameAt(figure.First) is not null || figure.IsConversion) continue;
             if (tree[at].Sentence != sentence)
             {
-                if (tree[at].Sentence == sentence + 1 && (IsOfToll(one, figure, at) || IsToldAfter(one, figure, acts))) found.Add(figure);
+                if (tree[at].Sentence == sentence + 1 && (figure.Kind == FigureKind.Vote ? IsVoteOf(one, at, acts) : IsOfToll(one, figure, at) || IsToldAfter(one, figure, acts))) found.Add(figure);
+                continue;
+            }
+
+            if (figure.Kind == FigureKind.Vote)
+            {
+                if (IsVoteOf(one, at, acts)) found.Add(figure);
                 continue;
             }
 
@@ -46,10 +52,23 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         return true;
     }
 
+    // "Votes 93–18 to condemn the raid", "rejects the bill in a 31–19 vote", "adopts it. The text is passed with 13 votes in favour": of the first act told there.
+    private bool IsVoteOf(FoundEvent one, int at, HashSet<int> acts)
+    {
+        if (one.KindName is "ASSAULT" or "PROTEST" or "MOBILIZE" || one.Source.Count == 0) return false;
+        Sentence own = tree.Document.Sentences[tree[one.Trigger].Sentence], told = tree.Document.Sentences[tree[at].Sentence];
+        for (int i = own.FirstToken; i < told.EndToken; i++)
+        {
+            if (acts.Contains(i) && (i < one.Trigger || i >= own.EndToken)) return false;
+        }
+
+        return true;
+    }
+
     // "Gunmen attack a market. Nine traders are injured and four killed.": of the toll that the act took to itself.
     private bool IsOfToll(FoundEvent one, FigureMention figure, int at)
     {
-        if (one.Toll < 0 || figure.Kind != FigureKind.Count || figure.Measure is not ("dead" or "injured" or "missing") || figure.Scope == "total") return false;
+        if (one.Toll < 0 || figure.Kind != FigureKind.Count || figure.Measure is not ("dead" or "injured" or "missing") && !IsThingDamaged(figure, at) || figure.Scope == "total") return false;
         int verb = tree.ClauseHead(at);
         for (int steps = 0; steps < 4 && tree.Relation(verb) == Relation.Conj && tree.Head(verb) is >= 0 and int first && tree.IsVerb(first); steps++) verb = first;
         return verb == one.Toll;
@@ -58,7 +77,11 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
     // "After an attack on two churches. The incident resulted in five deaths.": harm in a sentence that tells of no act of its own.
     private bool IsToldAfter(FoundEvent one, FigureMention figure, HashSet<int> acts)
     {
-        if (one.KindName != "ASSAULT" || figure.Kind != FigureKind.Count || figure.Measure is not ("dead" or "injured" or "missing") || figure.Scope == "total" || !IsBareToll(figure)) return false;
+        if (figure.Kind != FigureKind.Count || figure.Scope == "total" || !IsBareToll(figure)) return false;
+        bool told = one.KindName == "ASSAULT" ? figure.Measure is "dead" or "injured" or "missing" || IsThingDamaged(figure, figure.Head) || IsFlight() : IsFlight();
+        if (!told) return false;
+
+        bool IsFlight() => figure.Measure == "displaced" && DrivesOut(one) && IsOfFugitives(figure) && tree.Relation(frames.ClauseVerb(one.Trigger)) is Relation.Root or Relation.Conj or Relation.AclRelcl;
         Sentence own = tree.Document.Sentences[tree[one.Trigger].Sentence], next = tree.Document.Sentences[tree[figure.First].Sentence];
         for (int i = one.Trigger + 1; i < next.EndToken; i++)
         {
@@ -77,7 +100,53 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
     private bool IsBareToll(FigureMention figure)
     {
         int verb = tree.ClauseHead(figure.Head >= 0 ? figure.Head : figure.First);
-        return tree.Relation(verb) == Relation.Root && (tree.IsPassive(verb) && tree.Lemma(verb) is "kill" or "injure" or "wound" or "hurt" || tree.Lemma(verb) is "result" or "die" or "leave" or "cause");
+        if (tree.Relation(verb) != Relation.Root) return false;
+        // "One sailor is reported missing".
+        bool missed = tree.Lemma(verb) is "report" or "miss" or "missing" && figure.Measure == "missing";
+        return missed || tree.IsPassive(verb) && (tree.Lemma(verb) is "kill" or "injure" or "wound" or "hurt" or "displace" || Damages(verb)) || tree.Lemma(verb) is "result" or "die" or "leave" or "cause" or "flee";
+    }
+
+    // "Nine homes are burned down", "destroying four tanks": what the verb does to things.
+    private bool Damages(int verb) => tree.Lemma(verb) is "damage" or "destroy" or "burn" or "torch" or "raze" or "flatten" or "wreck" or "demolish" or "gut"
+        || tree.Lemma(verb) == "set" && (tree.Child(verb, Relation.Xcomp) is >= 0 and int ablaze && tree.Lower(ablaze) == "ablaze" || tree.Child(verb, Relation.Advmod) is >= 0 and int so && tree.Lower(so) == "ablaze" || tree.Child(verb, Relation.Obl) is >= 0 and int fire && tree.Lower(fire) == "fire" && tree.Case(fire) == "on");
+
+    private bool IsThingDamaged(FigureMention figure, int at) => figure.Measure.Length == 0 && figure.Kind == FigureKind.Count && DamagedBy(at) >= 0;
+
+    private int DamagedBy(int token)
+    {
+        for (int steps = 0; token >= 0 && steps < 3 && tree.Relation(token) == Relation.Conj && tree.Head(token) is >= 0 and int first && tree.IsNominal(first); steps++) token = first;
+        return token >= 0 && tree.Relation(token) is Relation.Obj or Relation.NsubjPass && tree.Head(token) is >= 0 and int verb && tree.IsVerb(verb) && Damages(verb) ? verb : -1;
+    }
+
+    /// <summary>What became of the things that a number counts: "damaged", "destroyed", or empty if the words say neither.</summary>
+    internal string Damage(FigureMention figure) => figure.UnitToken >= 0 && mentions.Of(figure.UnitToken) is { Kind: MentionKind.Role, Scope: "people" } ? "" : DamagedBy(figure.Head) switch { < 0 => "", int verb => tree.Lemma(verb) == "damage" ? "damaged" : "destroyed" };
+
+    // "Rebels take the town": people flee from it; "tells the residents to leave".
+    private static bool DrivesOut(FoundEvent one) => one is { KindName: "ASSAULT" } or { KindName: "COERCE", Mode: "seize" or "deport" } or { KindName: "REQUEST", Mode: "yield" } or { KindName: "THREATEN", Mode: "violence" };
+
+    // "Four gunmen fled in a car": from the police, not from their homes.
+    private bool IsOfFugitives(FigureMention figure) => figure.UnitToken < 0 || mentions.Of(figure.UnitToken) is null or { Sector: "CVL" or "" } && tree.Lemma(figure.UnitToken) is not ("attacker" or "suspect" or "assailant" or "perpetrator" or "prisoner" or "inmate" or "gunman" or "robber" or "man");
+
+    // "Thousands flee as rebels attack the town", "seize the town, prompting hundreds to flee", "displaces nine thousand".
+    private bool IsDrivenOut(FoundEvent one, FigureMention figure, int at)
+    {
+        if (!IsOfFugitives(figure)) return false;
+        int flight = tree.ClauseHead(at), act = frames.ClauseVerb(one.Trigger);
+        if (flight < 0 || act < 0) return false;
+        if (tree.IsUnder(flight, act))
+        {
+            int token = flight;
+            for (int steps = 0; steps < 4 && token != act; steps++, token = tree.Head(token))
+            {
+                if (tree.Relation(token) is not (Relation.Advcl or Relation.Xcomp or Relation.Conj or Relation.Ccomp) || token != flight && tree.Lemma(token) is not ("force" or "prompt" or "cause" or "lead" or "leave" or "drive" or "compel" or "send") && !tree.IsPassive(token)) return false;
+                if (tree.Relation(token) == Relation.Advcl && tree[token].Xpos != "VBG") return false;
+            }
+
+            return token == act && flight != act;
+        }
+
+        if (tree.Head(act) == flight && tree.Relation(act) == Relation.Advcl) return tree.Child(act, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is "as" or "after" or "when" or "because" or "while" or "since";
+        return !tree.IsVerb(one.Trigger) && tree.Head(one.Trigger) == flight && tree.Case(one.Trigger) is "after" or "following" or "amid" or "due_to" or "because_of" or "from" or "by" or "in" or "during" or "over";
     }
 
     // "A 10-day ceasefire", "a five-year agreement": a length of time is a figure where it is what was agreed (GUIDELINES, decision 13).
@@ -100,6 +169,10 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         for (int token = at, steps = 0; token >= 0 && steps < 7; token = tree.Head(token), steps++)
         {
             if (token == one.Trigger || token == verb) return true;
+            // "Sentenced to three years and fined 840,000 dollars".
+            if (one is { KindName: "SANCTION", Mode: "convict" } && tree.Relation(token) == Relation.Conj && tree.Head(token) == verb && tree.Lemma(token) is "fine" or "order" && !tree.HasChild(token, Relation.Nsubj)) return true;
+            // "Helps the navy by giving six million dollars in drones".
+            if (one.KindName == "AID" && tree.Relation(token) == Relation.Advcl && tree.Head(token) == verb && tree[token].Xpos == "VBG" && tree.Child(token, Relation.Mark) is >= 0 and int by && tree.Lower(by) == "by") return true;
             if (tree.Relation(token) is Relation.AclRelcl or Relation.Advcl or Relation.Ccomp or Relation.Parataxis || tree.Relation(token) == Relation.Conj && tree.IsVerb(token)) return false;
             // "Sentenced for taking bribes worth nine million": what he did.
             if (one is { KindName: "SANCTION", Mode: "convict" } && tree[token].Xpos == "VBG" && tree.Child(token, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "for") return false;
@@ -110,10 +183,23 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         return false;
     }
 
+    // "Will use 195 million euros to fund the package".
+    private bool IsSumSpent(FoundEvent one, int at)
+    {
+        int verb = frames.ClauseVerb(one.Trigger);
+        if (one.KindName is not ("AID" or "AGREE") || tree.Relation(verb) is not (Relation.Advcl or Relation.Xcomp) || !frames.HasTo(verb) || tree.Head(verb) is not (>= 0 and int spending) || tree.Lemma(spending) is not ("use" or "spend" or "allocate" or "earmark" or "give" or "provide" or "set" or "release" or "approve")) return false;
+        int token = at;
+        for (int steps = 0; steps < 3 && tree.Relation(token) is Relation.Nummod or Relation.Compound or Relation.Conj && tree.Head(token) >= 0; steps++) token = tree.Head(token);
+        return tree.Head(token) == spending && tree.Relation(token) is Relation.Obj or Relation.NsubjPass;
+    }
+
     private bool Measures(FoundEvent one, FigureMention figure, int at)
     {
-        if (figure.Kind is FigureKind.Money or FigureKind.Percent) return one.KindName is not ("ASSAULT" or "PROTEST" or "CONSULT" or "MOBILIZE") && StandsInObject(one, at);
+        if (figure.Kind is FigureKind.Money or FigureKind.Percent) return one.KindName is not ("ASSAULT" or "PROTEST" or "CONSULT" or "MOBILIZE") && one is not { KindName: "COERCE", Mode: "arrest" } && (StandsInObject(one, at) || IsSumSpent(one, at));
         bool harm = figure.Measure is "dead" or "injured" or "missing" or "displaced";
+        if (figure.Measure == "displaced" && DrivesOut(one) && IsDrivenOut(one, figure, at)) return true;
+        // "Nine are killed and hundreds of homes burned down in attacks".
+        if (one.KindName == "ASSAULT" && IsThingDamaged(figure, at) && !IsSaidByOther(one, at) && Reaches(one, at, 6)) return true;
         if (harm && (IsSaidByOther(one, at) || IsOfOtherCause(one, at))) return false;
         // "After three air strikes": how many they were.
         if (one.KindName == "ASSAULT" && at == one.Trigger && figure.Measure.Length == 0 && tree.HasChild(at, Relation.Nummod)) return true;
@@ -123,14 +209,16 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         if (one is { KindName: "ACCUSE", Mode: "disapprove" } && !one.Source.Exists(m => Counts(m, at))) return false;
         // "Nine thousand march to denounce the cuts": of the march.
         if (one.KindName is "ACCUSE" or "REQUEST" or "SUPPORT" && IsCountOfMarch(one, figure.Whole is { Head: >= 0 and int whole } ? whole : at)) return false;
-        if (one.KindName is "COOPERATE" or "MOBILIZE" or "COERCE" && IsInvolved(one, at)) return true;
+        if ((one.KindName is "COOPERATE" or "MOBILIZE" or "COERCE" || one is { KindName: "CONSULT", Mode: not "visit" }) && IsInvolved(one, at)) return true;
         if (one is { KindName: "COERCE", Mode: "arrest" } && figure.Measure is "dead" or "injured" && IsSubjectOfBoth(one, at)) return true;
         // "Hands over forty bodies", "the remains of three hostages".
         if (figure.Measure == "dead" && one is { KindName: "RETREAT", Mode: "return" or "release" } && figure.UnitToken >= 0) return IsOfBodiesGiven(one, figure.UnitToken);
+        // "Exchange prisoners, with 200 soldiers returned to each side".
+        if (one is { KindName: "RETREAT", Mode: "release" or "return" } && tree.ClauseHead(at) is >= 0 and int back && tree.Relation(back) == Relation.Advcl && tree.Head(back) == frames.ClauseVerb(one.Trigger) && tree.Lemma(back) is "return" or "release" or "free" or "exchange" or "repatriate" or "swap" && tree.Child(back, Relation.Mark) is >= 0 and int with && tree.Lower(with) == "with" && tree.Head(at) == back) return true;
+        // "Rescue 31 worshippers who were abducted": the words beside it say who they are, the act what becomes of them.
+        if (figure.Measure is "abducted" or "detained" or "displaced" && one.KindName is "AID" && one.Target.Exists(m => Counts(m, at))) return true;
         // "Nine are killed after protesters set fire to the hall".
         if (harm && one.KindName != "ASSAULT" && (one is not { KindName: "PROTEST", Mode: "riot" } || _attacks.ContainsKey(tree.ClauseHead(at)))) return false;
-        // "Rescue 31 worshippers who were abducted": the words beside it say who they are, the act what becomes of them.
-        if (figure.Measure is "abducted" or "detained" && one.KindName is "AID" && one.Target.Exists(m => Counts(m, at))) return true;
         if (figure.Measure == "detained" && one.KindName is not ("COERCE" or "SANCTION" or "RETREAT" or "ACCUSE")) return false;
         if (figure.Measure == "abducted" && one.KindName is not ("ASSAULT" or "RETREAT" or "COERCE")) return false;
         // Who was taken is counted apart from who was killed.
@@ -150,7 +238,9 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         if (head >= 0 && one.UsedUp.Contains(head)) return true;
         if (head == one.Trigger || head == verb || one.Companions.Contains(head)) return tree.Relation(at) is Relation.Obj or Relation.NsubjPass or Relation.Nmod or Relation.Obl or Relation.Nummod or Relation.Compound or Relation.Nsubj or Relation.Iobj or Relation.Amod;
         // "A package of 50 tanks", "drones and 20 missiles": one step below an object.
-        return head >= 0 && one.Arguments.Contains(head) && tree.Relation(at) is Relation.Conj or Relation.Nmod or Relation.Appos or Relation.Compound or Relation.Nummod;
+        if (head >= 0 && one.Arguments.Contains(head) && tree.Relation(at) is Relation.Conj or Relation.Nmod or Relation.Appos or Relation.Compound or Relation.Nummod) return true;
+        // "Sanctions on four firms in the oil trade and nine tankers": joined to the word nearest to it.
+        return one.KindName is "SANCTION" or "AID" or "MOBILIZE" or "COERCE" && tree.Relation(at) == Relation.Conj && figure.UnitToken == at && head >= 0 && tree.Relation(head) == Relation.Nmod && tree.Case(head) is "in" or "from" or "of" && one.Target.Exists(t => t.Head == tree.Head(head)) && tree.HasChild(tree.Head(head), Relation.Nummod);
     }
 
     // "Chad says that nine died, while Niger claims that only two did": each has a number of his own.
@@ -159,6 +249,8 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         for (int token = at, steps = 0; token >= 0 && steps < 8; token = tree.Head(token), steps++)
         {
             if (tree.IsUnder(one.Trigger, token)) return false;
+            // "After previously announcing that only four were".
+            if (tree.Relation(token) == Relation.Advcl && tree[token].Xpos == "VBG" && tree.Lemma(token) is "announce" or "say" or "claim" or "report" or "state" && tree.Child(token, Relation.Mark) is >= 0 and int before && tree.Lower(before) is "after" or "despite" && tree.HasChild(token, Relation.Ccomp)) return true;
             bool apart = tree.Relation(token) == Relation.Advcl && tree.Child(token, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is "while" or "whereas" or "although" or "though" || tree.Relation(token) == Relation.Conj && tree.Child(token, Relation.Cc) is >= 0 and int joint && tree.Lower(joint) == "but";
             if (apart && tree.IsVerb(token) && tree.Lemma(token) is "say" or "claim" or "report" or "state" or "insist" && tree.HasChild(token, Relation.Nsubj) && tree.HasChild(token, Relation.Ccomp)) return true;
         }
@@ -169,6 +261,12 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
     // "While four are injured in a similar raid", "and another five die of starvation".
     private bool IsOfOtherCause(FoundEvent one, int at)
     {
+        // "Is shot dead amid a rise in killings, which have left 51 dead".
+        for (int token = at, steps = 0; token >= 0 && steps < 8 && !tree.IsUnder(one.Trigger, token); token = tree.Head(token), steps++)
+        {
+            if (tree.Relation(token) is Relation.Obl or Relation.Nmod && tree.Case(token) == "amid" && (tree.IsVerb(one.Trigger) || !one.Companions.Exists(c => tree.IsUnder(c, token)))) return true;
+        }
+
         int harm = tree.ClauseHead(at);
         if (harm < 0 || harm == one.Trigger || !tree.IsVerb(harm) || tree.IsUnder(one.Trigger, harm) && tree.Relation(harm) == Relation.Root) return false;
         for (int child = tree.FirstChild(harm); child >= 0; child = tree.NextSibling(child))
@@ -192,7 +290,7 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
     private bool IsInvolved(FoundEvent one, int at)
     {
         int verb = tree.Relation(at) == Relation.Nmod && tree.Head(at) is >= 0 and int noun ? tree.Head(noun) : tree.Head(at);
-        return verb >= 0 && tree[verb].Xpos == "VBG" && tree.Lemma(verb) == "involve" && tree.IsUnder(verb, frames.ClauseVerb(one.Trigger)) && tree.Relation(at) is Relation.Obj or Relation.Nmod;
+        return verb >= 0 && tree[verb].Xpos == "VBG" && tree.Lemma(verb) == "involve" && tree.IsUnder(verb, frames.ClauseVerb(one.Trigger)) && (tree.Relation(at) is Relation.Obj or Relation.Nmod || tree.Relation(at) == Relation.Obl && tree.Case(at) == "from");
     }
 
     private bool IsOfBodiesGiven(FoundEvent one, int counted)
@@ -234,6 +332,8 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
     private bool TellsOf(FoundEvent one, int at)
     {
         int head = tree.Head(at);
+        // "Three jets crash after being shot down": what befalls the subject in a clause of its own.
+        if (head >= 0 && tree.Relation(at) is Relation.Nsubj or Relation.NsubjPass && tree.Relation(one.Trigger) == Relation.Advcl && tree.Head(one.Trigger) == head && tree.IsPassive(one.Trigger) && !tree.HasChild(one.Trigger, Relation.NsubjPass)) return true;
         return head < 0 || head == one.Trigger || head == frames.ClauseVerb(one.Trigger) || one.Companions.Contains(head) || !tree.IsVerb(head);
     }
 
@@ -289,8 +389,8 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
             if (steps == 0 && one.KindName == "PROTEST" && tree.Relation(verb) == Relation.Advcl && tree.Child(verb, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is "after" or "when" or "as") continue;
             // "Nine are killed, four are injured and inmates escape during clashes".
             if (steps == 0 && tree.Relation(verb) == Relation.Conj && tree.Case(one.Trigger) is "during" or "in" && !_attacks.ContainsKey(verb) && tree.Head(verb) is >= 0 and int before && tree.Lemma(before) is "kill" or "injure" or "wound" or "die") continue;
-            if (verb == harmed) return steps > 0 && tree.Lemma(verb) is "kill" or "injure" or "wound" or "die";
-            if (tree.Relation(verb) is not (Relation.Conj or Relation.Parataxis) || tree.Lemma(verb) is not ("kill" or "injure" or "wound" or "die" or "miss" or "missing" or "hurt")) return false;
+            if (verb == harmed) return steps > 0 && (tree.Lemma(verb) is "kill" or "injure" or "wound" or "die" || Damages(verb));
+            if (tree.Relation(verb) is not (Relation.Conj or Relation.Parataxis) || tree.Lemma(verb) is not ("kill" or "injure" or "wound" or "die" or "miss" or "missing" or "hurt") && !Damages(verb)) return false;
         }
 
         return false;

@@ -11,6 +11,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
     private const int Reach = 2;
 
     private (Mention Mention, string Kind, int Sentence)? _last;
+    private (Mention Place, Mention Visitor, int Sentence)? _visited;
 
     private static readonly HashSet<string> _at = new(StringComparer.Ordinal)
     {
@@ -39,34 +40,64 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         "economy", "import", "export", "oil", "gas", "currency", "service", "website", "account", "product", "goods", "asset", "system", "channel", "app", "steel", "chip", "property", "soil", "flight", "position", "target",
     };
 
-    private static readonly HashSet<string> _coming = new(StringComparer.Ordinal) { "arrive", "visit", "travel", "fly", "come", "go", "head", "return" };
+    private static readonly HashSet<string> _coming = new(StringComparer.Ordinal) { "arrive", "visit", "travel", "fly", "come", "go", "head", "return", "remain", "stay" };
 
     /// <summary>The place of an act; what is told of again without a place has that of the telling before. To be asked in text order.</summary>
-    internal (Mention Mention, string Role)? Find(FoundEvent one, out bool isOwn)
+    internal (Mention Mention, string Role)? Find(FoundEvent one, HashSet<int> acts, out bool isOwn)
     {
         (Mention Mention, string Role)? found = FindOwn(one);
         isOwn = found is not null;
-        found ??= InSentence(one) ?? Carried(one) ?? ToldLater(one);
+        found ??= Over(one) ?? InSentence(one, acts) ?? Carried(one) ?? ToldLater(one) ?? OnVisit(one);
+        // "Soldiers stay in the country to train its army": in that of whom they train.
+        if (found is { Mention: { Kind: not MentionKind.Place } land } && tree.Lemma(land.Head) == "country" && one.KindName is "AID" or "RETREAT" or "MOBILIZE" && one.Source.Exists(s => s.Country == land.Country) && one.Target.Find(t => MentionReader.IsState(t.Country) && !t.CountryFromContext && t.Country != land.Country) is { } taught)
+            found = (new() { Head = land.Head, First = land.First, Last = land.Last, Kind = MentionKind.Thing, Name = taught.Name, Country = taught.Country }, found.Value.Role);
         if (found is { } place && IsViolent(one)) _last = (place.Mention, one.KindName, tree[one.Trigger].Sentence);
+        if (one is { KindName: "CONSULT", Mode: "visit" } && isOwn && one.Source.Count > 0 && found is { Mention.Country.Length: 3 } host) _visited = (host.Mention, one.Source[0], tree[one.Trigger].Sentence);
         return found;
     }
 
-    private static bool IsViolent(FoundEvent one) => one.KindName is "ASSAULT" or "PROTEST" || one is { KindName: "COERCE", Mode: "arrest" or "seize" or "" };
+    // "The envoy visits Oman. He meets the sultan.": with whom he meets there.
+    private (Mention Mention, string Role)? OnVisit(FoundEvent one)
+    {
+        if (one is not ({ KindName: "CONSULT", Mode: "meet" or "negotiate" or "host" } or { KindName: "SUPPORT", Mode: "sign" }) || _visited is not { } visit || tree[one.Trigger].Sentence - visit.Sentence is < 0 or > Reach) return null;
+        bool visitor = one.Source.Concat(one.Target).Any(m => m.ActorId.Length > 0 && m.ActorId == visit.Visitor.ActorId || m.Antecedent >= 0 && m.Antecedent == visit.Visitor.Head || m.Head == visit.Visitor.Head);
+        return visitor && one.Source.Concat(one.Target).Any(m => m.Country == visit.Place.Country) ? (visit.Place, "at") : null;
+    }
+
+    internal static bool IsViolent(FoundEvent one) => one.KindName is "ASSAULT" or "PROTEST" || one is { KindName: "COERCE", Mode: "arrest" or "seize" or "" };
 
     // "At the Grand Hotel two people were hurt, the ministry says": the one place that the sentence names, wherever the parse has hung it.
-    private (Mention Mention, string Role)? InSentence(FoundEvent one)
+    private (Mention Mention, string Role)? InSentence(FoundEvent one, HashSet<int> acts)
     {
-        if (!IsViolent(one)) return null;
+        bool violent = IsViolent(one);
+        bool visit = one is { KindName: "CONSULT", Mode: "visit", Target.Count: 0 } && !tree.IsVerb(one.Trigger);
+        if (!violent && !visit && one is not ({ KindName: "COERCE", Mode: not "censor" } or { KindName: "AID", Mode: not "economic" } or { KindName: "MOBILIZE" } or { KindName: "RETREAT", Mode: not "resign" } or { KindName: "CONSULT", Mode: not "visit" })) return null;
         Mention? found = null;
         Sentence sentence = tree.Document.Sentences[tree[one.Trigger].Sentence];
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (CaseOfWhole(i) is not { } preposition || !_at.Contains(preposition) || preposition is "over" or "on" || mentions.Of(i) is not { IsPronoun: false, Kind: MentionKind.Place or MentionKind.State, Country.Length: 3 } mention || mention.Head != i || IsOfTelling(one, i)) continue;
+            if (CaseOfWhole(i) is not { } preposition || !_at.Contains(preposition) || preposition is "over" or "on" || mentions.Of(i) is not { IsPronoun: false, Country.Length: 3 } mention || !(mention.Kind is MentionKind.Place or MentionKind.State || mention is { Kind: MentionKind.Thing, Scope: "thing" } && tree.Lemma(i) is "region" or "area" or "district" or "province" or "village" or "town" or "valley" or "desert" or "city") || mention.Head != i || IsOfTelling(one, i) || !violent && !visit && IsOfOtherAct(one, i, acts)) continue;
             if (found is not null && found.Country != mention.Country) return null;
             if (found is null || Fineness(mention) > Fineness(found)) found = mention;
         }
 
         return found is null || IsAbroad(one, found) ? null : (found, "at");
+    }
+
+    // "Rescues nine in raids in Kano and condemns the killings in Borno": where another act was.
+    private bool IsOfOtherAct(FoundEvent one, int place, HashSet<int> acts)
+    {
+        for (int token = tree.Head(place), steps = 0; token >= 0 && steps < 8; token = tree.Head(token), steps++)
+        {
+            // "Hold talks to end the war in Mali", "frees a reporter, who arrives back in Rome".
+            if (tree.Lemma(token) is "war" or "conflict" or "crisis" or "fighting" or "murder" or "killing" or "protest" || tree.IsVerb(token) && token != one.Trigger && tree.Lemma(token) is "arrive" or "return" or "end") return true;
+            // "Rescue passengers from the hijacking of a train in Sindh".
+            if (one.KindName == "AID" && !tree.IsVerb(token) && tree.Case(token) is "from" or "in" or "during" && tree.Head(token) == frames.ClauseVerb(one.Trigger)) return false;
+            if (acts.Contains(token) && token != one.Trigger && !one.Companions.Contains(token) && !one.UsedUp.Contains(token) && !(tree.IsVerb(token) && tree.Relation(token) == Relation.Conj && tree.IsUnder(token, frames.ClauseVerb(one.Trigger)))) return true;
+            if (tree.IsUnder(one.Trigger, token)) return false;
+        }
+
+        return false;
     }
 
     // "At the entrance of the town of Faya": the preposition of the phrase that the place stands in.
@@ -143,7 +174,13 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
             if (argument < tree.Count) Scan(argument, 2, one, ref best);
             if (argument < tree.Count && one.KindName is "COERCE" or "CONCEDE" or "MOBILIZE" && BorderOf(one, argument) is { } border) Consider(border, "at", 1, ref best);
             // "Hands over control of the town of Koro".
-            if (argument < tree.Count && one.KindName is "RETREAT" or "COERCE" or "REJECT" && tree.Lemma(argument) == "control") ConsiderNamed(argument, ref best);
+            if (argument < tree.Count && one.KindName is "RETREAT" or "COERCE" or "REJECT" && tree.Lemma(argument) == "control")
+            {
+                ConsiderNamed(argument, ref best);
+                // "Hands over control of its last base in Oman".
+                if (tree.Child(argument, Relation.Nmod) is >= 0 and int held && tree.Case(held) == "of") Scan(held, 1, one, ref best);
+            }
+
             if (one.KindName is "ASSAULT" or "MOBILIZE" or "COERCE" && mentions.Of(argument) is { Kind: MentionKind.Place } target) Consider(target, "at", 2, ref best);
         }
 
@@ -157,7 +194,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
             else if (one is { KindName: "CONSULT", Mode: "visit" } && target.Kind == MentionKind.State) Consider(target, "to", 0, ref best);
         }
 
-        if (best is null && one.KindName is "CONSULT" or "SUPPORT" or "AGREE") ScanComing(one, clause, ref best);
+        if (best is null && one.KindName is "CONSULT" or "SUPPORT" or "AGREE" or "AID" or "COOPERATE") ScanComing(one, clause, ref best);
         if (best is null && one.KindName is "COERCE" or "MOBILIZE" or "CONCEDE") ScanEntering(one, ref best);
         if (best is null && one is { KindName: "COERCE", Mode: "martial-law" } && one.Source.Find(s => s.Kind == MentionKind.Place) is { } ruled) Consider(ruled, "at", 1, ref best);
         // "The mayor of Acre declares a curfew": there.
@@ -167,10 +204,13 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         }
 
         if (best is null && one.KindName == "THREATEN") ScanMeant(one, ref best);
+        // "Issues an evacuation order for the Bourj quarter".
+        if (best is null && one.KindName == "REQUEST") ScanCleared(one, ref best);
         if (best is null) ScanAround(clause, one, ref best);
         if (best is null) ScanVisit(one, clause, ref best);
         if (best is null) ScanOccasion(one, clause, ref best);
-        if (best is null && (one.KindName is "ASSAULT" or "AID" || one is { KindName: "CONSULT", Mode: "visit" })) ScanServing(one, ref best);
+        if (best is null && (one.KindName is "ASSAULT" or "AID" || one is { KindName: "CONSULT", Mode: "visit" } or { KindName: "RETREAT", Mode: "release" or "return" })) ScanServing(one, ref best);
+        if ((best is null || best is { Mention: { Kind: not MentionKind.Place } sent } && tree.Lemma(sent.Head) == "country") && one is { KindName: "SANCTION", Mode: "expel" } or { KindName: "COERCE", Mode: "deport" }) ScanLeft(one, ref best);
         if (best is null && one.KindName is "ASSAULT" or "PROTEST" or "COERCE" or "MOBILIZE") ScanAhead(one, ref best);
         // "Togo bans the channel from airing in the country": in Togo, whoever's channel it is.
         if (best is { } there && one is { KindName: "COERCE", Mode: "restrict" or "censor" } && tree.Lemma(there.Mention.Head) == "country" && there.Mention.Kind != MentionKind.Place && one.Source.Find(s => s.Kind == MentionKind.State) is { } home && home.Country != there.Mention.Country)
@@ -207,7 +247,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
     // "Closes its border with Chad", "reopens the country's airspace": a thing of the state that acts.
     private Mention? BorderOf(FoundEvent one, int token)
     {
-        if (tree[token].Upos != Upos.NOUN || tree.Lemma(token) is not ("border" or "airspace" or "frontier" or "crossing") || mentions.Of(token) is { Kind: MentionKind.Place }) return null;
+        if (tree[token].Upos != Upos.NOUN || tree.Lemma(token) is not ("border" or "airspace" or "frontier" or "crossing" or "checkpoint") && !(tree.Lemma(token) == "post" && one.KindName == "CONCEDE" && tree.Child(token, Relation.Compound) is >= 0 and int kind && tree.Lemma(kind) == "border") || mentions.Of(token) is { Kind: MentionKind.Place }) return null;
         if (mentions.Of(token) is { Country.Length: 3 } of) return of;
         if (one.Source.Find(s => MentionReader.IsState(s.Country)) is not { } owner) return null;
         int first = token;
@@ -233,11 +273,23 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
     // "Arrives in Kyiv to sign an accord", "visits Spain to meet the king".
     private void ScanComing(FoundEvent one, int clause, ref (Mention Mention, string Role, int Score)? best)
     {
-        if (tree.Relation(clause) is not (Relation.Advcl or Relation.Xcomp or Relation.Acl or Relation.Conj)) return;
-        int verb = tree.Head(clause);
+        int verb = clause;
+        for (int steps = 0; steps < (tree.IsVerb(one.Trigger) ? 4 : 1) && verb >= 0 && (steps == 0 || !_coming.Contains(tree.Lemma(verb))); steps++) verb = tree.Relation(verb) is Relation.Advcl or Relation.Xcomp or Relation.Acl or Relation.Conj && !tree.HasChild(verb, Relation.Nsubj) ? tree.Head(verb) : -1;
         if (verb < 0 || !_coming.Contains(tree.Lemma(verb))) return;
         Scan(verb, 2, one, ref best);
         if (tree.Lemma(verb) == "visit" && frames.Object(verb) is >= 0 and int visited && mentions.Of(visited) is { } host && IsPlace(host)) Consider(host, "at", 1, ref best);
+    }
+
+    private void ScanCleared(FoundEvent one, ref (Mention Mention, string Role, int Score)? best)
+    {
+        foreach (int order in (int[])[one.Trigger, tree.Child(one.Trigger, Relation.Obj)])
+        {
+            if (order < 0 || tree.Lemma(order) is not ("order" or "warning" or "evacuation") || tree.Lemma(order) != "evacuation" && !(tree.Child(order, Relation.Compound) is >= 0 and int kind && tree.Lemma(kind) == "evacuation")) continue;
+            for (int child = tree.FirstChild(order); child >= 0; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) == Relation.Nmod && tree.Case(child) is "for" or "of" && mentions.Of(child) is { Kind: MentionKind.Place } cleared) Consider(cleared, "at", 1, ref best);
+            }
+        }
     }
 
     // "Threatens to carry out raids in Mali": where it would be done.
@@ -249,6 +301,46 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
             Scan(verb, 2, one, ref best);
             if (best is null && frames.Object(verb) is >= 0 and int what) Scan(what, 2, one, ref best);
         }
+    }
+
+    // "Expels two envoys from the country", "orders him to leave the country within nine days": that of whoever sends them away.
+    private void ScanLeft(FoundEvent one, ref (Mention Mention, string Role, int Score)? best)
+    {
+        if (one.Source.Find(s => MentionReader.IsState(s.Country)) is not { } own) return;
+        Sentence sentence = tree.Document.Sentences[tree[one.Trigger].Sentence];
+        for (int i = one.Trigger + 1; i < sentence.EndToken; i++)
+        {
+            if (tree.Lemma(i) is not ("country" or "territory" or "soil") || tree[i].Xpos != "NN" || tree.HasChild(i, Relation.Amod) || tree.HasChild(i, Relation.Nmod)) continue;
+            if (!(tree.Case(i) == "from" || tree.Relation(i) == Relation.Obj && tree.Head(i) is >= 0 and int verb && tree.Lemma(verb) == "leave")) continue;
+            int first = tree.Extent(i).First;
+            while (first < i && tree[first].Upos is Upos.DET or Upos.ADP) first++;
+            best = (new() { Head = i, First = first, Last = i, Kind = MentionKind.Thing, Name = own.Name, Country = own.Country }, "from", 0);
+            return;
+        }
+    }
+
+    // "Meets him at the palace during a state visit", "closes the schools across the country amid a blockade", "declares an emergency in Lima and sends troops": where the clause is that it belongs to.
+    private (Mention Mention, string Role)? Over(FoundEvent one)
+    {
+        (Mention Mention, string Role, int Score)? best = null;
+        int clause = frames.ClauseVerb(one.Trigger);
+        if (!tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.Obl && tree.Case(one.Trigger) is "during" or "amid" && tree.Head(one.Trigger) is >= 0 and int verb && tree.IsVerb(verb)) Scan(verb, 1, one, ref best);
+        else if (one.KindName is "MOBILIZE" or "COERCE" or "AID" or "RETREAT" && clause == one.Trigger && tree.Relation(clause) == Relation.Conj && !tree.HasChild(clause, Relation.Nsubj) && tree.Head(clause) is >= 0 and int first && tree.IsVerb(first))
+        {
+            Scan(first, 1, one, ref best);
+            if (best is null && tree.Child(first, Relation.Obj) is >= 0 and int what) Scan(what, 1, one, ref best);
+        }
+
+        // "The remains of the last hostage in Gaza".
+        foreach (Mention target in best is null && one.KindName is "RETREAT" or "AID" ? one.Target : [])
+        {
+            for (int child = tree.FirstChild(target.Head); child >= 0; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) == Relation.Nmod && tree.Case(child) == "of") Scan(child, 1, one, ref best);
+            }
+        }
+
+        return best is { } place ? (place.Mention, place.Role) : null;
     }
 
     // "Sign an accord during the premier's visit to Oman".
@@ -272,11 +364,12 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
     private void ScanOccasion(FoundEvent one, int clause, ref (Mention Mention, string Role, int Score)? best)
     {
         if (one.KindName is not ("AGREE" or "SUPPORT" or "COOPERATE" or "CONSULT" or "CONCEDE" or "AID")) return;
-        foreach (int head in (int[])[one.Trigger, clause, tree.Child(one.Trigger, Relation.Xcomp)])
+        int above = tree.Child(one.Trigger, Relation.Xcomp), what = tree.Child(above < 0 ? clause : above, Relation.Obj), sum = what < 0 ? -1 : tree.Child(what, Relation.Nmod);
+        foreach (int head in (int[])[one.Trigger, clause, above, what, sum])
         {
             for (int child = head < 0 ? -1 : tree.FirstChild(head); child >= 0 && best is null; child = tree.NextSibling(child))
             {
-                if (tree.Relation(child) is not (Relation.Obl or Relation.Nmod) || child < one.Trigger && head == one.Trigger) continue;
+                if (tree.Relation(child) is not (Relation.Obl or Relation.Nmod) || child < one.Trigger && head == one.Trigger && !tree.IsVerb(head)) continue;
                 bool beside = tree.Case(child) == "on" && tree.Lemma(child) == "sideline";
                 int occasion = beside ? tree.Child(child, Relation.Nmod) : tree.Case(child) is "during" or "at" or "after" ? child : -1;
                 if (occasion < 0 || tree.Case(child) == "after" && one.KindName == "CONSULT" || tree.Lemma(occasion).ToLowerInvariant() is not ("forum" or "summit" or "talk" or "talks" or "conference" or "ceremony" or "meeting" or "negotiation" or "session" or "dialogue")) continue;
@@ -284,10 +377,19 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
                 // "The Lima summit".
                 for (int inner = tree.FirstChild(occasion); inner >= 0 && best is null; inner = tree.NextSibling(inner))
                 {
-                    if (tree.Relation(inner) == Relation.Compound && mentions.NameAt(inner) is not null && mentions.Of(inner) is { Kind: MentionKind.Place, Place.Precision: "city" } city) Consider(city, "at", 1, ref best);
+                    if (tree.Relation(inner) == Relation.Compound && CityAt(inner) is { } city) Consider(city, "at", 1, ref best);
                 }
             }
         }
+    }
+
+    // "The Lima summit", "the Lima ASEAN summit".
+    private Mention? CityAt(int token)
+    {
+        if (mentions.NameAt(token) is not null && mentions.Of(token) is { Kind: MentionKind.Place, Place.Precision: "city" } city) return city;
+        // A seat that may stand for its government is where the talks are ("the Oslo meeting").
+        if (mentions.NameAt(token) is { } name && name.Has(Knowledge.NameUse.Place) && mentions.Of(token) is { Kind: MentionKind.State, Country.Length: 3 } seat && tree.Lower(token) != seat.Name.ToLowerInvariant()) return seat;
+        return tree.Child(token, Relation.Compound) is >= 0 and int inner && mentions.NameAt(inner) is not null && mentions.Of(inner) is { Kind: MentionKind.Place, Place.Precision: "city" } within ? within : null;
     }
 
     // "Bars two officials from entering Israel".
@@ -295,6 +397,13 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
     {
         for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
         {
+            // "From landing in his country".
+            if (tree[child].Xpos is "VBG" or "NN" && tree.Lemma(child) is "land" or "landing" && tree.Child(child, Relation.Obl) is >= 0 and int ground && tree.Lemma(ground) == "country" && one.Source.Find(s => MentionReader.IsState(s.Country)) is { } lord)
+            {
+                best = (new() { Head = ground, First = ground, Last = ground, Kind = MentionKind.Thing, Name = lord.Name, Country = lord.Country }, "to", 0);
+                return;
+            }
+
             if (!tree.IsVerb(child) || tree.Lemma(child) is not ("enter" or "leave" or "visit" or "cross") || frames.Object(child) is not (>= 0 and int entered)) continue;
             // "From entering the country": that of whoever bars them.
             if (tree.Lemma(child) == "enter" && tree.Lemma(entered) is "country" or "territory" && tree[entered].Xpos == "NN" && !tree.HasChild(entered, Relation.Amod) && !tree.HasChild(entered, Relation.Nmod) && one.Source.Find(s => s.Kind == MentionKind.State) is { } own) Consider(own, "to", 0, ref best);
@@ -339,7 +448,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
             for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
             {
                 if (tree.Relation(child) is not (Relation.Acl or Relation.AclRelcl or Relation.Advcl or Relation.Xcomp) || !tree.IsVerb(child)) continue;
-                if (tree.Lemma(child) is "deploy" or "station" or "serve" or "base" or "work" or "operate" or "patrol" or "abduct" or "kidnap" or "trap" || one.KindName == "CONSULT" && tree.Lemma(child) is "treat" or "hold" or "jail" or "detain" or "imprison" or "hospitalize" or "hospitalise") ScanDeep(child, one, ref best);
+                if (tree.Lemma(child) is "deploy" or "station" or "serve" or "base" or "work" or "operate" or "patrol" or "abduct" or "kidnap" or "trap" || one.KindName is "CONSULT" or "RETREAT" && tree.Lemma(child) is "treat" or "hold" or "jail" or "detain" or "imprison" or "hospitalize" or "hospitalise") ScanDeep(child, one, ref best);
                 else if (one.KindName == "ASSAULT" && frames.HasTo(child) && tree.Lemma(child) is "take" or "retake" or "capture" or "recapture" or "seize" && frames.Object(child) is >= 0 and int taken)
                 {
                     ConsiderNamed(taken, ref best);
@@ -420,21 +529,23 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
 
                 // "In the Goma battle".
                 if (tree.Lemma(child) is "battle" or "offensive" or "siege" or "area" && tree.Child(child, Relation.Compound) is >= 0 and int ground && mentions.NameAt(ground) is not null && mentions.Of(ground) is { Kind: MentionKind.Place } field) Consider(field, "at", nearness, ref best);
-                if (CapitalAt(child) is { } capital) Consider(capital, goes ? "to" : "at", nearness - 1, ref best);
+                if ((tree.Lemma(child) == "capital" || mention is null or { Country.Length: < 3 } || tree.Child(child, Relation.NmodPoss) >= 0) && CapitalAt(child, one) is { } capital) Consider(capital, goes ? "to" : "at", nearness - 1, ref best);
                 if (mention is { Kind: MentionKind.Thing, Country.Length: 3, Scope: "thing" } && !_placeless.Contains(tree.Lemma(mention.Head)) && !IsShip(mention)) Consider(mention, "at", nearness - 2, ref best);
             }
         }
     }
 
     // "In the Honduran capital": of the state that the words beside it name.
-    private Mention? CapitalAt(int token)
+    private Mention? CapitalAt(int token, FoundEvent one)
     {
-        if (tree.Lemma(token) != "capital" || tree[token].Xpos != "NN") return null;
+        if (tree.Lemma(token) is not ("capital" or "coast" or "coastline" or "waters" or "water" or "airspace" or "territory" or "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest" or "interior" or "countryside") || tree[token].Upos != Upos.NOUN) return null;
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
         {
             if (tree.Relation(child) is not (Relation.Amod or Relation.NmodPoss or Relation.Compound) || mentions.Of(child) is not { Country: { } country } || !MentionReader.IsState(country)) continue;
             int first = tree.Extent(child).First;
             if (tree[first].Upos == Upos.DET) first++;
+            // "Jets strike barracks in the country's south": in that of those struck.
+            if (one.KindName == "ASSAULT" && tree.Lemma(child) == "country" && one.Source.Exists(s => s.Country == country) && one.Target.Find(t => MentionReader.IsState(t.Country) && t.Country != country && !t.CountryFromContext) is { } struck) country = struck.Country;
             return new() { Head = token, First = first, Last = token, Kind = MentionKind.Thing, Name = tree.Document.TextOf(tree.Document.RangeOf(first, token)), Country = country };
         }
 

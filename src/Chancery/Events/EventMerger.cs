@@ -44,14 +44,15 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         for (int i = events.Count - 1; i > 0; i--)
         {
             FoundEvent toll = events[i];
-            if (toll is not { KindName: "ASSAULT", Source.Count: 0 } || !IsBareToll(toll) || !toll.Companions.TrueForAll(IsHarmVerb)) continue;
+            if (toll is not { KindName: "ASSAULT", Source.Count: 0 } || !IsBareToll(toll) || !toll.Companions.TrueForAll(c => IsHarmVerb(c) || IsDamageVerb(c) || IsTheAttack(c))) continue;
             int sentence = tree[toll.Trigger].Sentence;
             if (events.FindLast(e => e.KindName == "ASSAULT" && tree[e.Trigger].Sentence == sentence - 1) is not { } act) continue;
             if (events.Exists(e => e != act && e != toll && e.KindName != "PROTEST" && tree[e.Trigger].Sentence == sentence - 1)) continue;
             // "One bystander is also killed": further harm, where the act has told of some.
-            bool further = IsFurther(toll.Trigger);
+            int telling = tree.IsVerb(toll.Trigger) ? toll.Trigger : tree.Head(toll.Trigger);
+            bool further = IsFurther(telling) || IsDamageVerb(telling);
             if (act.Mode == "abduct" || !further && (TellsHarm(act.Trigger) || act.Companions.Exists(TellsHarm)) || !StandsInMainClause(act)) continue;
-            act.Toll = toll.Trigger;
+            act.Toll = telling;
             events.RemoveAt(i);
         }
     }
@@ -77,17 +78,25 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
     private bool IsBareToll(FoundEvent one)
     {
         int verb = one.Trigger;
-        if (!IsHarmVerb(verb) || !tree.IsPassive(verb) && tree.Lemma(verb) != "die" || tree.Relation(verb) != Relation.Root) return false;
+        // "The attack also injured nine people".
+        if (!tree.IsVerb(verb) && IsTheAttack(verb) && tree.Relation(verb) == Relation.Nsubj && tree.Head(verb) is >= 0 and int harming && IsHarmVerb(harming) && IsFurther(harming) && tree.Relation(harming) == Relation.Root) return !tree.HasChild(harming, Relation.Obl) && tree.Child(harming, Relation.Obj) is >= 0 and int harmed && tree.HasChild(harmed, Relation.Nummod);
+        bool damage = IsDamageVerb(verb) && tree.IsPassive(verb);
+        if (!IsHarmVerb(verb) && !damage || !tree.IsPassive(verb) && tree.Lemma(verb) != "die" || tree.Relation(verb) != Relation.Root) return false;
         bool counted = false;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
             Relation relation = tree.Relation(child);
-            if (relation is Relation.Obl or Relation.OblAgent or Relation.Ccomp or Relation.Parataxis || relation == Relation.Advmod && tree.Lower(child) != "also" || relation == Relation.Advcl && !HasMark(child, "while")) return false;
-            if (relation is Relation.Nsubj or Relation.NsubjPass) counted = mentions.Of(child) is { Kind: MentionKind.Role, Scope: "people" } && tree.HasChild(child, Relation.Nummod) && !tree.HasChild(child, Relation.Amod);
+            if (relation == Relation.Obl && damage && tree.Case(child) is "in" or "by" or "during" && IsTheAttack(child)) continue;
+            if (relation is Relation.Obl or Relation.OblAgent or Relation.Ccomp or Relation.Parataxis || relation == Relation.Advmod && tree.Lower(child) is not ("also" or "reportedly" or "seriously" or "severely" or "critically" or "slightly" or "heavily" or "badly" or "lightly") || relation == Relation.Advcl && !HasMark(child, "while")) return false;
+            if (relation is Relation.Nsubj or Relation.NsubjPass) counted = (damage || mentions.Of(child) is { Kind: MentionKind.Role, Scope: "people" }) && tree.HasChild(child, Relation.Nummod) && (damage || !tree.HasChild(child, Relation.Amod));
         }
 
         return counted;
     }
+
+    private bool IsDamageVerb(int word) => tree.IsVerb(word) && tree.Lemma(word) is "damage" or "destroy" or "burn" or "wreck" or "raze" or "flatten";
+
+    private bool IsTheAttack(int noun) => tree.Lemma(noun) is "attack" or "strike" or "airstrike" or "blast" or "explosion" or "bombing" or "raid" or "shelling" or "bombardment" or "assault" && tree.Child(noun, Relation.Det) is >= 0 and int article && tree.Lower(article) is "the" or "this";
 
     // "Chad supplies soldiers to help Togo … 900 Chadian soldiers have been deployed to Togo": forces in the land that they are known to help are help.
     private static void TellHelp(List<FoundEvent> events)

@@ -18,6 +18,9 @@ internal enum FigureKind : byte
     /// <summary>An age; never a figure of an act.</summary>
     Age,
 
+    /// <summary>One side of a vote; its measure says which.</summary>
+    Vote,
+
     /// <summary>A distance, height or area.</summary>
     Distance,
 

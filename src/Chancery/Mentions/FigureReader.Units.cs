@@ -12,7 +12,7 @@ internal sealed partial class FigureReader
         string unit = "";
         int unitToken = -1, last = reading.Last;
         if (Word(next) is "-" && Adjoins(next) && UnitWords.IsMoney(Word(next + 1))) next++;
-        if (reading.Hyphenated)
+        if (reading.Hyphenated && reading.Currency is null)
         {
             kind = UnitWords.IsLength(Word(next + 1)) ? FigureKind.Distance : FigureKind.Reference;
             unitToken = next + 1;
@@ -69,6 +69,7 @@ internal sealed partial class FigureReader
         int head = unitToken >= 0 && kind == FigureKind.Count ? Top(reading, unitToken) : HeadOfNumber(reading);
         FigureMention? whole = null;
         string scope = Scope(reading, head, ref whole);
+        if (scope == "total" && Word(reading.First) == "up") reading.Bound = Bound.Exact;
         FigureMention figure = new()
         {
             First = reading.First,
@@ -82,7 +83,7 @@ internal sealed partial class FigureReader
             Head = head,
             Scope = scope,
             Whole = whole,
-            Degree = kind == FigureKind.Count && Word(next) is "critically" or "seriously" or "severely" or "gravely" ? Word(next) : "",
+            Degree = kind == FigureKind.Count && Word(Word(next) == "others" ? next + 1 : next) is "critically" or "seriously" or "severely" or "gravely" ? Word(Word(next) == "others" ? next + 1 : next) : "",
             IsConversion = kind == FigureKind.Money && _figures.Count > 0 && _figures[^1].Kind == FigureKind.Money && Word(reading.First - 1 - (Word(reading.First - 1) is "about" or "around" or "or" ? 1 : 0)) is "(" && _figures[^1].Last + 3 >= reading.First,
         };
         if (kind is FigureKind.Count or FigureKind.Reference) figure.Measure = MeasureOf(figure);
@@ -189,7 +190,12 @@ internal sealed partial class FigureReader
     }
 
     private bool BelongsBeforeNoun(int i) =>
-        _tree[i].Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.ADV or Upos.DET or Upos.SYM or Upos.PRON && _tree[i].Xpos is not ("PRP" or "WP" or "WDT") || Word(i) is "-" or "'s" or "’s" or "more" or "other" || (_tree[i].Upos is Upos.VERB && _tree[i].Xpos is "VBN" or "VBG" && _tree.Relation(i) is Relation.Amod);
+        _tree[i].Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.ADV or Upos.DET or Upos.SYM or Upos.PRON && _tree[i].Xpos is not ("PRP" or "WP" or "WDT") || Word(i) is "-" or "'s" or "’s" or "more" or "other" || (_tree[i].Upos is Upos.VERB && _tree[i].Xpos is "VBN" or "VBG" && _tree.Relation(i) is Relation.Amod or Relation.Compound);
+
+    // "IS–Somalia fighters": an abbreviation is a name, whatever the parse makes of it.
+    private bool IsAbbreviation(int i) => _tree[i].Upos is Upos.VERB or Upos.AUX && _tree[i].Length > 1 && !_tree[i].Text.AsSpan().ContainsAnyExceptInRange('A', 'Z');
+
+    private bool IsJoint(int i) => Word(i) is "-" or "–" && Adjoins(i) && Adjoins(i + 1);
 
     private int NounAfter(int from, int stop)
     {
@@ -198,7 +204,8 @@ internal sealed partial class FigureReader
         {
             if (_times[i] is { Kind: not TimeKind.Duration }) break;
             if (found < 0 && Word(i).EndsWith("ly", StringComparison.Ordinal) && _tree[i].Xpos is not "NNS" && Word(i) is not ("family" or "assembly" or "ally" or "supply" or "anomaly")) continue;
-            if (_tree[i].Upos is Upos.NOUN or Upos.PROPN || (_tree[i].Xpos is "NNS" or "NN") || Word(i) is "others" or "them" or "us" or "those")
+            if (IsJoint(i)) continue;
+            if (_tree[i].Upos is Upos.NOUN or Upos.PROPN || IsAbbreviation(i) || (_tree[i].Xpos is "NNS" or "NN") || Word(i) is "others" or "them" or "us" or "those")
             {
                 // A name after a plural noun is another phrase ("12 people Tuesday").
                 if (found >= 0 && _tree[found].Xpos == "NNS" && _tree.Relation(found) is not Relation.Compound) break;
@@ -295,6 +302,8 @@ internal sealed partial class FigureReader
 
         if (reading.New || Word(reading.Last + 1) is "more" or "additional" or "others") return "new";
         if (IsRunningTotal(reading, head)) return "total";
+        // "Bringing the total number of those killed up to 104".
+        if (reading.Bound == Bound.AtMost && Word(reading.First) == "up" && TollBefore(reading.First, 24)) return "total";
         if (Word(reading.First - 1) is "to" && TollBefore(reading.First - 1, Word(reading.Last + 2) is "killed" or "dead" or "injured" or "wounded" ? 14 : 24)) return "total";
         return head >= 0 && _tree.Lower(Math.Min(reading.Last + 1, _end - 1)) is "total" ? "total" : "";
     }
@@ -548,6 +557,7 @@ internal sealed partial class FigureReader
 
             if (unit.Length == 0 && figure.Scope == "total" && CountedBefore(figure.First) is >= 0 and int counted) unit = UnitText(counted);
             if (unit.Length == 0 && (figure.Measure.Length > 0 || figure.High is null)) unit = "people";
+            if (unit is "person") unit = "people";
             if (unit.Length > 0 && (figure.Measure.Length > 0 || figure.UnitToken >= 0 || IsArgument(figure))) figure.Unit = unit;
         }
 

@@ -75,6 +75,12 @@ internal sealed partial class FigureReader
                 continue;
             }
 
+            if (Math.Max(AddVote(i), AddSide(i)) is >= 0 and int told)
+            {
+                i = told;
+                continue;
+            }
+
             if (!TryRead(i, out Reading reading)) continue;
             i = Math.Max(i, Add(reading));
         }
@@ -141,8 +147,15 @@ internal sealed partial class FigureReader
         int digit = word.AsSpan().IndexOfAnyInRange('0', '9');
         if (digit is < 1 or > 3 || UnitWords.Sign(word[..digit]) is not string sign || !Numbers.TryDigits(word.AsSpan(digit), out double value)) return false;
         reading.Currency = sign;
-        reading.Low = reading.High = value;
         reading.Last = at;
+        // "DH50,000", divided behind the first digits.
+        while (Word(reading.Last + 1) == "," && Adjoins(reading.Last + 1) && Adjoins(reading.Last + 2) && Word(reading.Last + 2) is { Length: 3 } group && int.TryParse(group, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int thousands))
+        {
+            value = (value * 1000) + thousands;
+            reading.Last += 2;
+        }
+
+        reading.Low = reading.High = value;
         return true;
     }
 

@@ -23,6 +23,14 @@ internal sealed partial class MentionReader
             return new() { Head = head, First = first, Last = last, Kind = MentionKind.Place, Name = before.Name, Country = before.Country, Place = before.Place, ActorId = before.ActorId, Antecedent = before.Head };
         }
 
+        // "Islamabad stays shut ahead of talks in the city": it was taken for the government that sits there.
+        for (int i = head - 1; _tree.Lemma(head) == "city" && i >= 0 && head - i < Reach && SameSentence(i, head); i--)
+        {
+            if (_names[i] is not { } match || PlaceOf(match) is not { Precision: "city" } seat) continue;
+            (int first, int last) = PhraseSpan(head, head);
+            return new() { Head = head, First = first, Last = last, Kind = MentionKind.Place, Name = seat.Name, Country = seat.Country, Place = seat, Antecedent = match.Last };
+        }
+
         return null;
     }
 

@@ -166,7 +166,6 @@ public sealed class SlotTests
     [InlineData("A court in Tunis sentenced nine men to death over two raids on a museum.", "SANCTION", "nine")]
     [InlineData("Nigeria's air force killed more than 15 fighters in an airstrike in Borno, while troops separately kill 13 rebels on the Damasak road.", "ASSAULT", "more than 15")]
     [InlineData("The agency reports that 1 in 3 pupils in Gao starve under the rebel blockade of the town.", "COERCE", "")]
-    [InlineData("The Brazilian senate rejects the nomination of a judge in a 42–34 ballot.", "REJECT", "")]
     [InlineData("Sri Lanka repatriated the bodies of 70 Iranian sailors.", "RETREAT", "70")]
     [InlineData("Russian forces launched a total of 90 drones and 11 missiles at Kyiv.", "ASSAULT", "90; 11")]
     [InlineData("Gunmen shot dead five traders in Kano, Nigeria.", "ASSAULT", "five")]
