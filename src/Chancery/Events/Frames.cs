@@ -24,6 +24,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     private static readonly HashSet<string> _papers = new(StringComparer.Ordinal)
     {
         "statement", "resolution", "letter", "decree", "order", "law", "bill", "declaration", "communique", "document", "report", "motion", "ruling", "note", "message", "memo", "directive", "proclamation", "post", "speech", "vote", "petition",
+        "program", "programme", "scheme", "pilot",
     };
 
     private readonly List<int> _found = [];
@@ -174,7 +175,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {
             Relation relation = tree.Relation(child);
-            if (relation is Relation.Obl or Relation.Nmod or Relation.OblAgent or Relation.Obj or Relation.Iobj or Relation.Advcl or Relation.Xcomp)
+            // "Talks involving Chad and Niger".
+            if (preposition == "involving" && relation is Relation.Acl or Relation.Advcl && tree.Lower(child) == "involving") AddChildren(child, Relation.Obj);
+            else if (relation is Relation.Obl or Relation.Nmod or Relation.OblAgent or Relation.Obj or Relation.Iobj or Relation.Advcl or Relation.Xcomp)
             {
                 string found = tree.Case(child);
                 // "On behalf of Chad" is not on Chad.
@@ -627,6 +630,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             (measured, head) = (head, tree.Head(head));
         }
 
+        // "A summit is held between them", "… involving them".
+        if (_found.Count == 0 && head >= 0 && tree.Relation(measured) == Relation.NsubjPass && tree.Lemma(head) is "hold" or "convene" or "stage" or "conduct" or "arrange") AddPrepositional(head, preposition);
         if (_found.Count > 0 || head < 0 || tree.Relation(measured) != Relation.Nsubj || !tree.IsVerb(head)) return;
         if (tree.Lemma(head) is "erupt" or "break" or "occur" or "begin" or "start" or "continue" or "resume" or "happen" or "ensue" or "end" or "intensify" or "escalate" or "flare" or "rage" or "unfold" or "conclude" or "take" or "fail" or "collapse") AddPrepositional(head, preposition);
     }
@@ -661,8 +666,15 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     private int GoverningVerb(int noun)
     {
         int head = tree.Head(noun);
+        // "Holds a series of meetings", "a string of protests takes place".
+        if (head >= 0 && tree.Relation(noun) == Relation.Nmod && tree.Case(noun) == "of" && tree.Lemma(head) is "series" or "string" or "number" or "flurry" or "wave" && tree.Relation(head) is Relation.Obj or Relation.Nsubj or Relation.NsubjPass) noun = head;
+        head = tree.Head(noun);
         return head >= 0 && tree.IsVerb(head) && tree.Relation(noun) is Relation.Obj or Relation.Nsubj or Relation.NsubjPass or Relation.Obl ? head : -1;
     }
+
+    /// <summary>True for what only says when or beside what the clause's act was done: "after the talks", "amid protests", "during a call".</summary>
+    /// <param name="noun">Any word.</param>
+    internal bool IsOccasion(int noun) => tree.Relation(noun) == Relation.Obl && tree[noun].Upos == Upos.NOUN && tree.Case(noun) is "after" or "following" or "during" or "amid" or "before" or "since" or "despite" or "ahead_of" or "prior_to" or "pending";
 
     /// <summary>The support verb whose object (or passive subject) a noun is: "launched an attack"; -1 if there is none.</summary>
     internal int SupportVerb(int noun)
