@@ -118,7 +118,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         {
             Relation relation = tree.Relation(child);
             bool to = HasTo(child);
-            if (relation == Relation.Xcomp && tree[child].Xpos != "VBG" || relation is Relation.Ccomp or Relation.Advcl && to && infinitive && child > verb) Add(child);
+            if (relation == Relation.Xcomp && tree[child].Xpos != "VBG" || relation is Relation.Ccomp or Relation.Advcl or Relation.Csubj && to && infinitive && child > verb) Add(child);
         }
 
         // "has agreed with X to send": the infinitive may hang on the noun between.
@@ -347,6 +347,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                         }
 
                         int governor = tree.Head(head);
+                        // "Buys weapons, including tanks to give to Chad".
+                        if (governor >= 0 && IsForGiving(verb) && tree.Relation(head) is Relation.Nmod or Relation.Appos or Relation.Conj && tree.IsNominal(governor)) governor = tree.Head(governor);
                         if (governor >= 0 && tree.IsVerb(governor)) return tree.Relation(head) is Relation.Nsubj ? head : Subject(governor, depth + 1);
                         return -1;
                     }
@@ -561,9 +563,13 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             if (tree.Relation(child) == Relation.Conj && tree.IsVerb(child) && child - verb <= 3 && tree.Child(child, Relation.Obj) is int shared and >= 0) return shared;
         }
 
+        if (IsForGiving(verb)) return tree.Head(verb);
         int ccomp = tree.Child(verb, Relation.Iobj);
         return ccomp;
     }
+
+    // "Tanks to give to Chad": what stands before the infinitive is given.
+    private bool IsForGiving(int verb) => tree.Relation(verb) == Relation.Acl && HasTo(verb) && tree.Lemma(verb) is "give" or "provide" or "supply" or "send" or "deliver" or "donate" or "transfer" or "sell" && tree.Head(verb) is >= 0 and int given && tree.IsNominal(given);
 
     private void AddForNoun(int noun, string relation)
     {
@@ -699,8 +705,10 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         if (_found.Count > 0) return _found;
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
+            // "Announces €9 million, an aid package for Chad".
+            bool sum = tree.Relation(child) == Relation.Appos && tree[noun].Upos is Upos.SYM or Upos.NUM;
             // "All aid except aid to Chad": not to Chad.
-            if (tree.Relation(child) is Relation.Nmod or Relation.Conj or Relation.Acl && tree.Case(child) is not ("except" or "excluding" or "besides" or "except_for" or "other_than" or "apart_from")) AddPrepositional(child, preposition);
+            if ((sum || tree.Relation(child) is Relation.Nmod or Relation.Conj or Relation.Acl) && tree.Case(child) is not ("except" or "excluding" or "besides" or "except_for" or "other_than" or "apart_from")) AddPrepositional(child, preposition);
         }
 
         return _found;

@@ -793,8 +793,11 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         foreach (string relation in slot.Relations)
         {
             // "After a meeting with Chad, she refuses to": not the meeting is refused.
-            if (relation == "verb" && one.KindName is not ("ASSAULT" or "PROTEST" or "COERCE") && frames.IsOccasion(one.Trigger)) continue;
-            List<int> found = frames.Fillers(one.Trigger, one.Pos, relation), fillers = found.Count == 0 ? _nobody : [.. found];
+            bool governed = relation == "verb" && one.KindName is not ("ASSAULT" or "PROTEST" or "COERCE");
+            if (governed && frames.IsOccasion(one.Trigger)) continue;
+            // "Hostage and prisoner releases are to begin": the verb is the first noun's.
+            int top = governed && tree.Relation(one.Trigger) == Relation.Conj && tree.Head(one.Trigger) is >= 0 and int first && tree.IsNominal(first) && !tree.HasChild(one.Trigger, Relation.Det) ? tree.Head(one.Trigger) : one.Trigger;
+            List<int> found = frames.Fillers(top, one.Pos, relation), fillers = found.Count == 0 ? _nobody : [.. found];
             // "Awards the premier the medal": of two objects the person is meant.
             if (relation == "obj" && slot.Filler == FillerKind.Target && one.Pos == TriggerPos.Verb && frames.IndirectObject(one.Trigger) is int receiver and >= 0 && mentions.Of(receiver) is { IsActor: true }) fillers = [receiver];
             bool bound = false;
