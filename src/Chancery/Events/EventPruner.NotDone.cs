@@ -77,7 +77,7 @@ internal sealed partial class EventPruner
         if (one.KindName != "COERCE") return false;
         int up = tree.Head(one.Trigger);
         if (up < 0) return false;
-        if (tree.IsVerb(one.Trigger)) return frames.HasTo(one.Trigger) && tree.Relation(one.Trigger) is Relation.Acl or Relation.Advcl && tree.Lemma(up) is "lawsuit" or "suit" or "petition" or "motion" or "warrant" or "intent" || one.Mode.Length == 0 && frames.HasTo(one.Trigger) && tree.Lower(up) == "designed";
+        if (tree.IsVerb(one.Trigger)) return frames.HasTo(one.Trigger) && tree.Relation(one.Trigger) is Relation.Acl or Relation.Advcl && tree.Lemma(up) is "lawsuit" or "suit" or "petition" or "motion" or "warrant" or "intent" || NounBefore(one.Trigger) is >= 0 and int paper && tree.Lemma(paper) == "warrant" || one.Mode.Length == 0 && frames.HasTo(one.Trigger) && tree.Lower(up) == "designed";
         if (tree.Lemma(up) is "concern" or "fear" or "worry") return tree.Case(one.Trigger) is "regarding" or "over" or "about" or "of";
         return one.Mode == "arrest" && tree.Case(one.Trigger) == "for" && tree.Lemma(up) is "reward" or "bounty";
     }
@@ -85,11 +85,11 @@ internal sealed partial class EventPruner
     // "Extends its deadline for Chad to open the strait", "upholds its commitment to observe the truce": what is owed is not done.
     private bool IsDue(FoundEvent one)
     {
-        if (one.KindName is not ("CONCEDE" or "RETREAT" or "AGREE") || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) != Relation.Acl || !frames.HasTo(one.Trigger)) return false;
-        int due = tree.Head(one.Trigger), verb = due < 0 ? -1 : tree.Head(due);
+        if (one.KindName is not ("CONCEDE" or "RETREAT" or "AGREE" or "SUPPORT")) return false;
+        int due = NounBefore(one.Trigger), verb = due < 0 ? -1 : tree.Head(due);
         if (due < 0) return false;
         if (tree.Lemma(due) is "deadline" or "ultimatum") return true;
-        return tree.Lemma(due) is "commitment" or "obligation" or "responsibility" or "duty" && verb >= 0 && tree.Relation(due) == Relation.Obj && tree.Lemma(verb) is "uphold" or "honor" or "honour" or "respect" or "fulfil" or "fulfill" or "meet" or "keep" or "abide" or "have";
+        return tree.Lemma(due) is "commitment" or "obligation" or "responsibility" or "duty" && verb >= 0 && tree.Relation(due) == Relation.Obj && tree.Lemma(verb) is "uphold" or "honor" or "honour" or "respect" or "fulfil" or "fulfill" or "meet" or "keep" or "abide" or "have" or "assert";
     }
 
     // "The constitution says that officials are removed after …", "the process by which a president can be impeached", "under the constitution, the house impeaches the official": what a rule says.
@@ -114,7 +114,9 @@ internal sealed partial class EventPruner
     // "Is accused of cooperating with smugglers", "accused it of spreading lies": told by the accusation.
     private bool IsAlleged(FoundEvent one)
     {
-        if (one is not ({ KindName: "COOPERATE" } or { KindName: "COERCE", Mode: "cyber" }) || !tree.IsVerb(one.Trigger) || tree[one.Trigger].Xpos != "VBG") return false;
+        // "Lists firms accused of helping Chad": who they are.
+        if (one.KindName is "AID" or "SUPPORT" && !(tree.Head(one.Trigger) is >= 0 and int named && tree.Relation(named) == Relation.Acl && tree[named].Xpos == "VBN")) return false;
+        if (one is not ({ KindName: "COOPERATE" or "AID" or "SUPPORT" } or { KindName: "COERCE", Mode: "cyber" }) || !tree.IsVerb(one.Trigger) || tree[one.Trigger].Xpos != "VBG") return false;
         int verb = one.Trigger;
         for (int steps = 0; steps < 3 && tree.Relation(verb) == Relation.Conj; steps++) verb = tree.Head(verb);
         return tree.Head(verb) is >= 0 and int accused && tree.Lemma(accused) == "accuse" && tree.IsVerb(accused) && tree.Child(verb, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "of";

@@ -9,6 +9,7 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
     internal void Prune(List<FoundEvent> events)
     {
         events.RemoveAll(e => e.Pattern.Settings.ContainsKey("context") && !e.Shown && !HasContext(e, events));
+        FillOccasions(events);
         JoinVisits(events);
         JoinCounted(events);
         JoinGatherings(events);
@@ -16,9 +17,9 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
         JoinVerdicts(events);
         JoinRoundUps(events);
         JoinDispersals(events);
-        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsNotReached(e) || IsOfLaw(e) || IsOfPosts(e) || IsReform(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsOccasionHeld(e) || IsNamingOnly(e) || IsOfAnyone(e) || IsWhatIsPraised(e) || IsSuspected(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e));
+        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsNotReached(e) || IsOfLaw(e) || IsOfPosts(e) || IsReform(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsOccasionHeld(e) || IsNamingOnly(e) || IsOfAnyone(e) || IsWhatIsPraised(e) || IsSuspected(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e) || IsBarred(e) || IsLack(e) || IsAimOfEffort(e));
         HashSet<int> used = Used(events);
-        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events));
+        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events) || IsRefused(e, events) || IsOutcome(e, events) || IsTalkOnVisit(e, events) || IsResignedAgain(e, events) || IsJoinedThing(e, events));
         events.RemoveAll(e => IsClaimOf(e, events));
     }
 
@@ -43,6 +44,8 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
         if (one is { KindName: "ACCUSE", Mode: "allege", Source.Count: 0 } && tree.Lemma(one.Trigger) == "accuse" && tree[one.Trigger].Xpos == "VBN") return tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl && !events.Exists(e => e is { KindName: "COERCE", Mode: "arrest" } && tree.IsUnder(one.Trigger, e.Trigger));
         // "Rebels opposed to the truce".
         if (one is { KindName: "ACCUSE" or "REJECT" } && tree.Lower(one.Trigger) == "opposed") return tree.Relation(one.Trigger) == Relation.Acl;
+        // "Raids the militias supporting Chad": which militias.
+        if (one.KindName == "SUPPORT" && tree[one.Trigger].Xpos == "VBG") return tree.Relation(one.Trigger) == Relation.Acl && one.Trigger > 0 && tree[one.Trigger - 1].Text != "," && events.Exists(e => e != one && e.KindName is not "SUPPORT" && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && e.Target.Exists(t => t.Head == tree.Head(one.Trigger)));
         // "Lifts all sanctions imposed on Chad": those that end.
         if (one is { KindName: "SANCTION", Mode: "impose" } && tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl) return events.Exists(e => e is { KindName: "CONCEDE", Mode: "ease" } && tree.IsUnder(one.Trigger, e.Trigger) && e.UsedUp.Contains(tree.Head(one.Trigger)));
         if (one is not { KindName: "SANCTION", Mode: "convict", Source.Count: 0 } || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Acl or Relation.AclRelcl)) return false;
@@ -120,7 +123,7 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
     {
         int verb = frames.ClauseVerb(one.Trigger);
         if (verb < 0 || !tree.IsVerb(verb) || tree.Relation(verb) is not (Relation.Acl or Relation.AclRelcl or Relation.Ccomp) || tree.Head(verb) is not (>= 0 and int time) || tree.Lemma(time) != "time" || tree.Child(time, Relation.Amod) is not (>= 0 and int ordinal) || tree.Lower(ordinal) is not ("first" or "second" or "third" or "fourth" or "fifth")) return false;
-        return tree.Extent(time).First is > 1 and int start && (tree[start - 1].Text == "," || tree[start].Text == ",") && events.Exists(e => e != one && e.KindName == one.KindName && e.Trigger < time && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence);
+        return tree.Extent(time).First is > 1 and int start && (tree[start - 1].Text == "," || tree[start].Text == "," || tree.Relation(time) == Relation.Obj && tree.Lemma(tree.Head(time)) == "mark") && events.Exists(e => e != one && e.KindName == one.KindName && e.Trigger < time && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence);
     }
 
     // "Fired tear gas to disperse the marchers": at them.
@@ -180,7 +183,8 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
         if (tree.IsVerb(trigger)) noun = !frames.HasTo(trigger) || head < 0 ? -1 : tree.Relation(trigger) is Relation.Acl or Relation.AclRelcl ? head : tree.Relation(trigger) == Relation.Xcomp && tree.Lemma(head) == "become" ? tree.Child(head, Relation.Obj) is >= 0 and int obj ? obj : tree.Child(head, Relation.Xcomp) is int first && first != trigger ? first : -1 : -1;
         for (int child = noun < 0 ? -1 : tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
-            if (child < noun && frames.IsRank(child)) return noun;
+            // "The highest-ranking official to have visited Chad".
+            if (child < noun && (frames.IsRank(child) || tree.Relation(child) == Relation.Amod && tree.FirstChild(child) is >= 0 and int degree && tree[degree].Xpos is "JJS" or "RBS" || tree.Relation(child) == Relation.Amod && tree.Child(child, Relation.Advmod) is >= 0 and int high && tree.Lower(high) is "highest" or "most")) return noun;
         }
 
         return -1;
@@ -201,6 +205,10 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
         int sentence = tree[one.Trigger].Sentence;
         return events.Exists(e => e != one && e.KindName == one.KindName && !e.Pattern.Settings.ContainsKey("context") && tree[e.Trigger].Sentence <= sentence && tree[e.Trigger].Sentence >= sentence - 3);
     }
+
+    // "The premier resigns. With his resignation, the cabinet fell": named again.
+    private bool IsResignedAgain(FoundEvent one, List<FoundEvent> events) => one is { KindName: "RETREAT", Mode: "resign" } && !tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "resignation" or "departure" or "exit" && tree.Child(one.Trigger, Relation.NmodPoss) is >= 0 and int whose && tree[whose].Upos == Upos.PRON
+        && events.Exists(e => e != one && e is { KindName: "RETREAT", Mode: "resign" } && e.Trigger < one.Trigger && tree.IsVerb(e.Trigger) && tree[e.Trigger].Sentence >= tree[one.Trigger].Sentence - 2);
 
     // "Arrived in Lomé on her first state visit": the arrival is the visit.
     private void JoinVisits(List<FoundEvent> events)
@@ -308,7 +316,8 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
             if (tree.Relation(token) == Relation.Advcl)
             {
                 int mark = tree.Child(token, Relation.Mark);
-                if (mark < 0 || tree.Lower(mark) is not ("if" or "unless")) return false;
+                // "Stays closed until the blockade ends".
+                if (mark < 0 || tree.Lower(mark) is not ("if" or "unless") && !(tree.Lower(mark) == "until" && one.KindName is "CONCEDE" or "RETREAT" or "AGREE" or "SUPPORT" or "CONSULT")) return false;
                 int main = tree.Head(token);
                 // "Can expect strikes if it does not stop": a refusal that is only feared.
                 if (one is { KindName: "REJECT", Mode: "yield" } && tree.IsVerb(one.Trigger)) return true;
@@ -351,7 +360,7 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
     // "Met in Riyadh to discuss the war", "blocked a road to protest against the cuts": the talk is the meeting, the protest the blockade.
     private bool IsPurposeOfSame(FoundEvent one, List<FoundEvent> events)
     {
-        if (one.KindName is not ("CONSULT" or "PROTEST" or "ACCUSE" or "SUPPORT" or "MOBILIZE" or "CONCEDE" or "COERCE") || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Advcl or Relation.Xcomp or Relation.Acl) || !frames.HasTo(one.Trigger)) return false;
+        if (one.KindName is not ("CONSULT" or "PROTEST" or "ACCUSE" or "SUPPORT" or "MOBILIZE" or "CONCEDE" or "COERCE" or "AID") || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Advcl or Relation.Xcomp or Relation.Acl) || !frames.HasTo(one.Trigger)) return false;
         int head = tree.Head(one.Trigger);
         // "Eases its curbs to permit exports": read as hanging on the noun.
         if (tree.Relation(one.Trigger) == Relation.Acl) head = one.KindName == "CONCEDE" && tree.Relation(head) == Relation.Obj ? tree.Head(head) : -1;

@@ -24,6 +24,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     private static readonly HashSet<string> _papers = new(StringComparer.Ordinal)
     {
         "statement", "resolution", "letter", "decree", "order", "law", "bill", "declaration", "communique", "document", "report", "motion", "ruling", "note", "message", "memo", "directive", "proclamation", "post", "speech", "vote", "petition",
+        "program", "programme", "scheme", "pilot",
     };
 
     private readonly List<int> _found = [];
@@ -117,7 +118,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         {
             Relation relation = tree.Relation(child);
             bool to = HasTo(child);
-            if (relation == Relation.Xcomp && tree[child].Xpos != "VBG" || relation is Relation.Ccomp or Relation.Advcl && to && infinitive && child > verb) Add(child);
+            if (relation == Relation.Xcomp && tree[child].Xpos != "VBG" || relation is Relation.Ccomp or Relation.Advcl or Relation.Csubj && to && infinitive && child > verb) Add(child);
         }
 
         // "has agreed with X to send": the infinitive may hang on the noun between.
@@ -174,7 +175,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {
             Relation relation = tree.Relation(child);
-            if (relation is Relation.Obl or Relation.Nmod or Relation.OblAgent or Relation.Obj or Relation.Iobj or Relation.Advcl or Relation.Xcomp)
+            // "Talks involving Chad and Niger".
+            if (preposition == "involving" && relation is Relation.Acl or Relation.Advcl && tree.Lower(child) == "involving") AddChildren(child, Relation.Obj);
+            else if (relation is Relation.Obl or Relation.Nmod or Relation.OblAgent or Relation.Obj or Relation.Iobj or Relation.Advcl or Relation.Xcomp)
             {
                 string found = tree.Case(child);
                 // "On behalf of Chad" is not on Chad.
@@ -344,6 +347,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                         }
 
                         int governor = tree.Head(head);
+                        // "Buys weapons, including tanks to give to Chad".
+                        if (governor >= 0 && IsForGiving(verb) && tree.Relation(head) is Relation.Nmod or Relation.Appos or Relation.Conj && tree.IsNominal(governor)) governor = tree.Head(governor);
                         if (governor >= 0 && tree.IsVerb(governor)) return tree.Relation(head) is Relation.Nsubj ? head : Subject(governor, depth + 1);
                         return -1;
                     }
@@ -558,9 +563,13 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             if (tree.Relation(child) == Relation.Conj && tree.IsVerb(child) && child - verb <= 3 && tree.Child(child, Relation.Obj) is int shared and >= 0) return shared;
         }
 
+        if (IsForGiving(verb)) return tree.Head(verb);
         int ccomp = tree.Child(verb, Relation.Iobj);
         return ccomp;
     }
+
+    // "Tanks to give to Chad": what stands before the infinitive is given.
+    private bool IsForGiving(int verb) => tree.Relation(verb) == Relation.Acl && HasTo(verb) && tree.Lemma(verb) is "give" or "provide" or "supply" or "send" or "deliver" or "donate" or "transfer" or "sell" && tree.Head(verb) is >= 0 and int given && tree.IsNominal(given);
 
     private void AddForNoun(int noun, string relation)
     {
@@ -627,6 +636,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             (measured, head) = (head, tree.Head(head));
         }
 
+        // "A summit is held between them", "… involving them".
+        if (_found.Count == 0 && head >= 0 && tree.Relation(measured) == Relation.NsubjPass && tree.Lemma(head) is "hold" or "convene" or "stage" or "conduct" or "arrange") AddPrepositional(head, preposition);
         if (_found.Count > 0 || head < 0 || tree.Relation(measured) != Relation.Nsubj || !tree.IsVerb(head)) return;
         if (tree.Lemma(head) is "erupt" or "break" or "occur" or "begin" or "start" or "continue" or "resume" or "happen" or "ensue" or "end" or "intensify" or "escalate" or "flare" or "rage" or "unfold" or "conclude" or "take" or "fail" or "collapse") AddPrepositional(head, preposition);
     }
@@ -661,8 +672,15 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     private int GoverningVerb(int noun)
     {
         int head = tree.Head(noun);
+        // "Holds a series of meetings", "a string of protests takes place".
+        if (head >= 0 && tree.Relation(noun) == Relation.Nmod && tree.Case(noun) == "of" && tree.Lemma(head) is "series" or "string" or "number" or "flurry" or "wave" && tree.Relation(head) is Relation.Obj or Relation.Nsubj or Relation.NsubjPass) noun = head;
+        head = tree.Head(noun);
         return head >= 0 && tree.IsVerb(head) && tree.Relation(noun) is Relation.Obj or Relation.Nsubj or Relation.NsubjPass or Relation.Obl ? head : -1;
     }
+
+    /// <summary>True for what only says when or beside what the clause's act was done: "after the talks", "amid protests", "during a call".</summary>
+    /// <param name="noun">Any word.</param>
+    internal bool IsOccasion(int noun) => tree.Relation(noun) == Relation.Obl && tree[noun].Upos == Upos.NOUN && tree.Case(noun) is "after" or "following" or "during" or "amid" or "before" or "since" or "despite" or "ahead_of" or "prior_to" or "pending";
 
     /// <summary>The support verb whose object (or passive subject) a noun is: "launched an attack"; -1 if there is none.</summary>
     internal int SupportVerb(int noun)
@@ -687,8 +705,10 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         if (_found.Count > 0) return _found;
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
+            // "Announces €9 million, an aid package for Chad".
+            bool sum = tree.Relation(child) == Relation.Appos && tree[noun].Upos is Upos.SYM or Upos.NUM;
             // "All aid except aid to Chad": not to Chad.
-            if (tree.Relation(child) is Relation.Nmod or Relation.Conj or Relation.Acl && tree.Case(child) is not ("except" or "excluding" or "besides" or "except_for" or "other_than" or "apart_from")) AddPrepositional(child, preposition);
+            if ((sum || tree.Relation(child) is Relation.Nmod or Relation.Conj or Relation.Acl) && tree.Case(child) is not ("except" or "excluding" or "besides" or "except_for" or "other_than" or "apart_from")) AddPrepositional(child, preposition);
         }
 
         return _found;

@@ -769,6 +769,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {
             if (tree.Relation(child) is Relation.Nsubj or Relation.Ccomp or Relation.Conj or Relation.Parataxis or Relation.Punct) continue;
+            // "After the meeting, they agreed to", "agreed on a truce, with talks to begin": no part of what is agreed.
+            if (frames.IsOccasion(child) || tree.Relation(child) == Relation.Obl && tree[child].Upos == Upos.NOUN && tree.Case(child).Length == 0 && tree.HasChild(child, Relation.Acl)) continue;
             if (tree.Lemma(child) == word || tree.Lower(child) == word) return child;
             if (depth < 1 && FindBelow(child, word, depth + 1) is int deeper and >= 0 && tree.Relation(child) is Relation.Obj or Relation.Obl or Relation.Xcomp or Relation.Amod or Relation.Compound or Relation.Advmod or Relation.CompoundPrt) return deeper;
         }
@@ -790,7 +792,12 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     {
         foreach (string relation in slot.Relations)
         {
-            List<int> found = frames.Fillers(one.Trigger, one.Pos, relation), fillers = found.Count == 0 ? _nobody : [.. found];
+            // "After a meeting with Chad, she refuses to": not the meeting is refused.
+            bool governed = relation == "verb" && one.KindName is not ("ASSAULT" or "PROTEST" or "COERCE");
+            if (governed && frames.IsOccasion(one.Trigger)) continue;
+            // "Hostage and prisoner releases are to begin": the verb is the first noun's.
+            int top = governed && tree.Relation(one.Trigger) == Relation.Conj && tree.Head(one.Trigger) is >= 0 and int first && tree.IsNominal(first) && !tree.HasChild(one.Trigger, Relation.Det) ? tree.Head(one.Trigger) : one.Trigger;
+            List<int> found = frames.Fillers(top, one.Pos, relation), fillers = found.Count == 0 ? _nobody : [.. found];
             // "Awards the premier the medal": of two objects the person is meant.
             if (relation == "obj" && slot.Filler == FillerKind.Target && one.Pos == TriggerPos.Verb && frames.IndirectObject(one.Trigger) is int receiver and >= 0 && mentions.Of(receiver) is { IsActor: true }) fillers = [receiver];
             bool bound = false;

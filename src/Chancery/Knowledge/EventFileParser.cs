@@ -10,7 +10,7 @@ internal sealed class EventFileParser(string file, Dictionary<string, HashSet<st
         "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
     };
 
-    private static readonly HashSet<string> _settings = new(StringComparer.Ordinal) { "standing", "certainty", "mode", "cameo", "source-role", "target-role", "swap", "context", "both-sides", "asked" };
+    private static readonly HashSet<string> _settings = new(StringComparer.Ordinal) { "standing", "certainty", "mode", "cameo", "source-role", "target-role", "swap", "context", "both-sides", "asked", "occasion" };
 
     private string _title = "", _meaning = "", _kind = "", _mode = "", _cameo = "", _section = "";
     private readonly List<(int Line, string Text)> _patternLines = [];

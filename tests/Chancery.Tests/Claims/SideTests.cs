@@ -238,7 +238,7 @@ public class SideTests
     [InlineData("Two men are hurt in a stabbing in Leeds, which police call terrorism. A woman is arrested.", "COERCE", 0, "GBR", "GBR")]
     [InlineData("Kenyan police guarded a road, and Ugandan gendarmes guarded a bridge. A woman is arrested.", "COERCE", 0, "", "KEN")]
     // Another party of the same state.
-    [InlineData("An Ecuadorian court overturns the conviction of Jorge Paz.", "RETREAT", 0, "ECU", "ECU")]
+    [InlineData("An Ecuadorian court overturns the conviction of Jorge Paz.", "CONCEDE", 0, "ECU", "ECU")]
     public void WhatTheClauseLeavesOpenIsFilled(string text, string kind, int index, string source, string target)
     {
         Claim claim = ClaimsOf(text).Where(c => c.Kind == kind).ElementAt(index);

@@ -1,0 +1,94 @@
+using Chancery.Documents;
+using Chancery.Mentions;
+
+namespace Chancery.Events;
+
+/// <summary>What somebody is kept from, what a refusal is about and what an act comes to is no act beside it; talks that are named for the occasion alone are held by those who act on it.</summary>
+internal sealed partial class EventPruner
+{
+    // "Agreed on a truce in a phone call", "after nine days of talks, Chad and Niger agreed to": who agrees has talked.
+    private void FillOccasions(List<FoundEvent> events)
+    {
+        events.RemoveAll(e => e.Pattern.Settings.ContainsKey("occasion") && e.Target.Count == 0 && !TakesSidesOfClause(e, events));
+    }
+
+    private bool TakesSidesOfClause(FoundEvent talks, List<FoundEvent> events)
+    {
+        int top = talks.Trigger, head = tree.Head(top);
+        if (head >= 0 && tree.Relation(top) == Relation.Nmod && tree.Case(top) == "of" && tree.Lemma(head) is "day" or "week" or "month" or "hour" or "round" or "series" or "night") top = head;
+        if (tree.Relation(top) is not (Relation.Obl or Relation.Nmod) || tree.Case(top) is not ("during" or "at" or "in" or "after" or "following" or "on")) return false;
+        int sentence = tree[talks.Trigger].Sentence;
+        FoundEvent? act = events.Find(e => e != talks && tree[e.Trigger].Sentence == sentence && (e.KindName is "AGREE" || e is { KindName: "SUPPORT", Mode: "sign" or "restore" }) && frames.ClauseVerb(e.Trigger) is >= 0 and int verb && tree.IsUnder(top, verb) && e.Source.Count > 0
+            && e.Source.TrueForAll(s => s.Country.Length > 0) && e.Target.Exists(t => t.Country.Length > 0 && t.Kind is not MentionKind.Place && !e.Source.Exists(s => s.Country == t.Country)));
+        if (act is null) return false;
+        // Talks told of already are not held anew.
+        if (events.Exists(e => e != talks && e.KindName == "CONSULT" && tree[e.Trigger].Sentence >= sentence - 1 && tree[e.Trigger].Sentence <= sentence && !e.Pattern.Settings.ContainsKey("occasion") && (e.Source.Count == 0 || e.Source.Exists(s => act.Source.Exists(a => a.Country == s.Country) || act.Target.Exists(a => a.Country == s.Country))))) return false;
+        talks.Source = [.. act.Source];
+        talks.Target = [.. act.Target];
+        return true;
+    }
+
+    // The noun right before an infinitive, which the parse may hang on the verb: "a warrant to arrest", "a proposal by Chad to host"; -1 if there is none.
+    private int NounBefore(int infinitive)
+    {
+        if (!tree.IsVerb(infinitive) || !frames.HasTo(infinitive) || tree.Head(infinitive) is not (>= 0 and int head)) return -1;
+        if (tree.Relation(infinitive) == Relation.Acl) return head;
+        if (tree.Relation(infinitive) is not (Relation.Advcl or Relation.Xcomp) || !tree.IsVerb(head)) return -1;
+        int first = tree.Extent(infinitive).First;
+        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+        {
+            if (child > head && child < infinitive && tree.Relation(child) is Relation.Obj or Relation.Obl && tree[child].Upos == Upos.NOUN && tree.Extent(child).Last == first - 1) return child;
+        }
+
+        return -1;
+    }
+
+    // "Rejects a proposal by Chad to host the refugees", "rebuffs an ultimatum to reopen the strait": told by the refusal.
+    private bool IsRefused(FoundEvent one, List<FoundEvent> events)
+    {
+        if (one.KindName == "REJECT" || NounBefore(one.Trigger) is not (>= 0 and int asked) || tree.Lemma(asked) is not ("request" or "ultimatum" or "proposal" or "offer" or "demand" or "appeal" or "call" or "bid" or "petition" or "order" or "motion")) return false;
+        return events.Exists(e => e.KindName == "REJECT" && e.Trigger == tree.Head(asked) && one.Source.TrueForAll(s => e.Source.Exists(r => r.Head == s.Head || r.Country.Length > 0 && r.Country == s.Country)));
+    }
+
+    // "Bars the envoy from attending the summit", "ends its ban on ships from docking": told by the bar.
+    private bool IsBarred(FoundEvent one)
+    {
+        if (one.KindName is not ("CONSULT" or "AID" or "COOPERATE" or "SUPPORT") || !tree.IsVerb(one.Trigger) || tree[one.Trigger].Xpos != "VBG" || tree.Child(one.Trigger, Relation.Mark) is not (>= 0 and int mark) || tree.Lower(mark) != "from") return false;
+        int head = tree.Head(one.Trigger);
+        return head >= 0 && (IsBar(head) || tree.IsVerb(head) && tree.Child(head, Relation.Obj) is >= 0 and int obj && IsBar(obj));
+    }
+
+    private bool IsBar(int word) => tree.Lemma(word) is "bar" or "ban" or "block" or "prevent" or "prohibit" or "stop" or "keep" or "exclude" or "forbid" or "deter" or "discourage" or "dissuade" or "preclude" or "restrict" or "prohibition";
+
+    // "Withdraws its troops, ending its presence", "reopens the crossing, reversing a closure": what the act comes to.
+    private bool IsOutcome(FoundEvent one, List<FoundEvent> events)
+    {
+        if (one.KindName is not ("CONCEDE" or "RETREAT") || !tree.IsVerb(one.Trigger) || tree[one.Trigger].Xpos != "VBG" || tree.Relation(one.Trigger) != Relation.Advcl || tree.HasChild(one.Trigger, Relation.Mark)) return false;
+        if (tree.Extent(one.Trigger).First is not (> 0 and int first) || tree[first].Text != "," && tree[first - 1].Text != ",") return false;
+        bool ends = tree.Lemma(one.Trigger) is "end" or "reverse" or "conclude" or "close" or "undo" or "cancel";
+        int main = tree.Head(one.Trigger);
+        return (ends || tree.Lemma(one.Trigger) is "lift" or "remove" or "ease" or "drop" or "scrap") && events.Exists(e => e != one && e.Trigger < one.Trigger && (ends ? e.KindName is not ("ASSAULT" or "COERCE" or "ACCUSE" or "PROTEST") : e.KindName == one.KindName || e.KindName == "REJECT") && (e.Trigger == main || frames.ClauseVerb(e.Trigger) == main || e.UsedUp.Contains(main)) && SharesDoers(e, one));
+    }
+
+    // "Visits Oman to discuss the debt", "becomes the first premier to travel there to talk about the war": the talk is what the visit is for.
+    private bool IsTalkOnVisit(FoundEvent one, List<FoundEvent> events)
+    {
+        if (one.KindName != "CONSULT" || !tree.IsVerb(one.Trigger) || tree.Lemma(one.Trigger) is not ("discuss" or "talk" or "review" or "explore" or "address") || !frames.HasTo(one.Trigger)) return false;
+        for (int up = tree.Head(one.Trigger), steps = 0; up >= 0 && steps < 3; up = tree.Head(up), steps++)
+        {
+            if (events.Exists(e => e is { KindName: "CONSULT", Mode: "visit" or "host" } && e.Trigger == up && SharesDoers(e, one))) return true;
+        }
+
+        return false;
+    }
+
+    // "Gives Chad money, tents and assistance": one gift.
+    private bool IsJoinedThing(FoundEvent one, List<FoundEvent> events) => one.KindName is "AID" or "SUPPORT" or "COOPERATE" && !tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.Conj && tree.Head(one.Trigger) is >= 0 and int first && tree.Relation(first) == Relation.Obj
+        && events.Exists(e => e != one && e.KindName == one.KindName && e.Trigger == tree.Head(first));
+
+    // "Cites a lack of cooperation with the agency": there is none.
+    private bool IsLack(FoundEvent one) => one.KindName is "COOPERATE" or "CONSULT" or "AID" or "SUPPORT" && !tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.Nmod && tree.Case(one.Trigger) == "of" && tree.Lemma(tree.Head(one.Trigger)) is "lack" or "absence" or "shortage";
+
+    // "Flew to Lomé in an effort to mend ties": what is hoped for.
+    private bool IsAimOfEffort(FoundEvent one) => one.KindName is "SUPPORT" or "CONCEDE" or "RETREAT" or "AGREE" or "COOPERATE" && tree.IsVerb(one.Trigger) && frames.HasTo(one.Trigger) && tree.Relation(one.Trigger) == Relation.Acl && tree.Head(one.Trigger) is >= 0 and int effort && tree.Lemma(effort) is "effort" or "attempt" or "bid" or "push" && tree.Case(effort) is "in" or "as";
+}
