@@ -90,6 +90,13 @@ internal static partial class TreeRepair
                 MendJoinedTense(tokens, i, sentence);
                 MendNaming(tokens, i, sentence);
                 MendRequestAcrossClause(tokens, i, sentence);
+                MendSpeechBehindQuality(tokens, i, sentence);
+                MendWarningReadAsNoun(tokens, i, sentence);
+                MendAddingBehindSaid(tokens, i, sentence);
+                MendThatReadAsMark(tokens, i, sentence);
+                MendToPressure(tokens, i, sentence);
+                MendOnHold(tokens, i, sentence);
+                MendVerbReadAsSubjectOfNoun(tokens, i, sentence);
             }
 
             MendRootBeforeVerb(tokens, sentence);
