@@ -87,7 +87,7 @@ internal static partial class TreeRepair
         for (int child = i - 1; child > tokens[i].Head && child >= sentence.FirstToken; child--)
         {
             if (tokens[child].Head != i || tokens[child].Relation != Relation.Mark || tokens[child].Text != "that") continue;
-            (tokens[child].Relation, tokens[i].Relation) = (Relation.Nsubj, Relation.AclRelcl);
+            (tokens[child].Upos, tokens[child].Xpos, tokens[child].Relation, tokens[i].Relation) = (Upos.PRON, "WDT", Relation.Nsubj, Relation.AclRelcl);
             return;
         }
     }
