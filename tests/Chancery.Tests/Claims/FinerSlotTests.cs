@@ -45,7 +45,7 @@ public sealed class FinerSlotTests
 
     [Theory]
     [InlineData("Kenya will recognize Puntland in May, conditional on a truce.", "SUPPORT", "conditional")]
-    [InlineData("A Peruvian court rejects a request to release the Chilean consul.", "RETREAT", "refused")]
+    [InlineData("A Peruvian court rejects a bid to release the Chilean consul.", "RETREAT", "refused")]
     [InlineData("Nurses protest outside a ministry in Lima to call for a truce in Mali.", "REQUEST", "done")]
     public void Refusals_and_calls_are_told(string text, string kind, string status) => Assert.Equal(status, Of(text, kind).Status);
 
