@@ -69,9 +69,11 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     // A refusal told by "will not", a threat told by "would … if": auxiliary and negation make the act, so that only what lies above the clause counts.
     private Stance OfSpeechAct(FoundEvent one)
     {
-        int head = tree.Head(one.Trigger);
+        int top = one.Trigger, head = tree.Head(top);
+        // "Refuses to rule out force".
+        if (one.KindName == "THREATEN" && head >= 0 && tree.Lemma(top) == "rule" && tree.Lemma(head) is "refuse" or "decline") (top, head) = (head, tree.Head(head));
         Stance own = Local(one.Trigger);
-        Stance stance = head < 0 || !tree.IsVerb(one.Trigger) ? Stance.Done : Above(one.Trigger, head, one.KindName, 0, Stance.Done);
+        Stance stance = head < 0 || !tree.IsVerb(top) ? Stance.Done : Above(top, head, one.KindName, 0, Stance.Done);
         return stance with { Hedge = stance.Hedge >= 0 ? stance.Hedge : own.Hedge };
     }
 

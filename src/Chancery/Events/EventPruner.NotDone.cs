@@ -92,6 +92,20 @@ internal sealed partial class EventPruner
         return tree.Lemma(due) is "commitment" or "obligation" or "responsibility" or "duty" && verb >= 0 && tree.Relation(due) == Relation.Obj && tree.Lemma(verb) is "uphold" or "honor" or "honour" or "respect" or "fulfil" or "fulfill" or "meet" or "keep" or "abide" or "have" or "assert";
     }
 
+    // "Rejects a request to free him", "despite calls to veto the law", "rejects the ultimatum to open the strait or face attacks": what is asked for is not done.
+    private bool IsAskedFor(FoundEvent one)
+    {
+        if (one.KindName is "REQUEST" or "THREATEN") return false;
+        int verb = frames.ClauseVerb(one.Trigger);
+        for (int steps = 0; steps < 3 && verb >= 0 && tree.Relation(verb) == Relation.Conj; steps++) verb = tree.Head(verb);
+        if (verb < 0 || !tree.IsVerb(verb) || !frames.HasTo(verb) || tree.Head(verb) is not (>= 0 and int asked)) return false;
+        if (tree.Relation(verb) is Relation.Advcl) asked = tree.Child(asked, Relation.Obj) is >= 0 and int obj && obj < verb ? obj : -1;
+        else if (tree.Relation(verb) is not (Relation.Acl or Relation.Xcomp)) return false;
+        if (asked < 0 || !tree[asked].Xpos.StartsWith("NN", StringComparison.Ordinal) || tree.Lemma(asked) is not ("request" or "call" or "demand" or "appeal" or "plea" or "petition" or "ultimatum" or "pressure")) return false;
+        // "Approves the request to join the pact": is to be done.
+        return !(tree.Relation(asked) is Relation.Obj or Relation.NsubjPass && tree.Head(asked) is >= 0 and int granting && tree.Lemma(granting) is "approve" or "grant" or "accept" or "fulfil" or "fulfill");
+    }
+
     // "The constitution says that officials are removed after …", "the process by which a president can be impeached", "under the constitution, the house impeaches the official": what a rule says.
     private bool IsOfRule(FoundEvent one)
     {
@@ -116,10 +130,13 @@ internal sealed partial class EventPruner
     {
         // "Lists firms accused of helping Chad": who they are.
         if (one.KindName is "AID" or "SUPPORT" && !(tree.Head(one.Trigger) is >= 0 and int named && tree.Relation(named) == Relation.Acl && tree[named].Xpos == "VBN")) return false;
-        if (one is not ({ KindName: "COOPERATE" or "AID" or "SUPPORT" } or { KindName: "COERCE", Mode: "cyber" }) || !tree.IsVerb(one.Trigger) || tree[one.Trigger].Xpos != "VBG") return false;
+        if (one is not ({ KindName: "COOPERATE" or "AID" or "SUPPORT" or "ACCUSE" or "REJECT" } or { KindName: "COERCE", Mode: "cyber" }) || !tree.IsVerb(one.Trigger) || tree[one.Trigger].Xpos != "VBG") return false;
         int verb = one.Trigger;
         for (int steps = 0; steps < 3 && tree.Relation(verb) == Relation.Conj; steps++) verb = tree.Head(verb);
-        return tree.Head(verb) is >= 0 and int accused && tree.Lemma(accused) == "accuse" && tree.IsVerb(accused) && tree.Child(verb, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "of";
+        int accused = tree.Head(verb);
+        // "Accuses the writer of opposing the treaty", read as said of the writer.
+        if (accused >= 0 && tree.Relation(verb) == Relation.Acl && tree.Relation(accused) == Relation.Obj) accused = tree.Head(accused);
+        return accused >= 0 && tree.Lemma(accused) == "accuse" && tree.IsVerb(accused) && tree.Child(verb, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "of";
     }
 
     // "Posts calling for a revolt": whoever is told to have written them is not the one whom the clause names.

@@ -15,9 +15,11 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
         JoinGatherings(events);
         JoinRaids(events);
         JoinVerdicts(events);
+        JoinExpulsions(events);
+        JoinIncluded(events);
         JoinRoundUps(events);
         JoinDispersals(events);
-        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsNotReached(e) || IsOfLaw(e) || IsOfPosts(e) || IsReform(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsOccasionHeld(e) || IsNamingOnly(e) || IsOfAnyone(e) || IsWhatIsPraised(e) || IsSuspected(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e) || IsBarred(e) || IsLack(e) || IsAimOfEffort(e));
+        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsNotReached(e) || IsOfLaw(e) || IsOfPosts(e) || IsReform(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsOccasionHeld(e) || IsNamingOnly(e) || IsOfAnyone(e) || IsWhatIsPraised(e) || IsSuspected(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e) || IsBarred(e) || IsLack(e) || IsAimOfEffort(e) || IsAskedFor(e));
         HashSet<int> used = Used(events);
         events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events) || IsRefused(e, events) || IsOutcome(e, events) || IsTalkOnVisit(e, events) || IsResignedAgain(e, events) || IsJoinedThing(e, events));
         events.RemoveAll(e => IsClaimOf(e, events));
@@ -71,6 +73,20 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
             upper.Companions.Add(lower.Trigger);
             upper.Arguments.AddRange(lower.Arguments);
             events.RemoveAt(i);
+        }
+    }
+
+    // "Declares two attachés personae non gratae and orders them to leave".
+    private void JoinExpulsions(List<FoundEvent> events) => events.RemoveAll(order => order.KindName == "REQUEST" && tree.IsVerb(order.Trigger) && tree.Lemma(order.Trigger) is "order" or "give" or "tell" or "ask" && order.UsedUp.Exists(v => tree.Lemma(v) is "leave" or "depart" or "go") && order.Target.TrueForAll(t => t.IsPronoun)
+        && events.Exists(e => e is { KindName: "SANCTION", Mode: "expel" } && tree.IsVerb(e.Trigger) && (tree.Relation(order.Trigger) is Relation.Conj or Relation.Advcl && tree.Head(order.Trigger) == e.Trigger)));
+
+    // "Announces new tariffs, including a levy of 35% on Chad": where the whole names nobody, the part tells it.
+    private void JoinIncluded(List<FoundEvent> events)
+    {
+        foreach (FoundEvent part in (FoundEvent[])[.. events])
+        {
+            if (part.KindName != "SANCTION" || tree.IsVerb(part.Trigger) || tree.Case(part.Trigger) != "including" || part.Target.Count == 0) continue;
+            events.RemoveAll(whole => whole != part && whole.KindName == part.KindName && whole.Mode == part.Mode && tree.IsVerb(whole.Trigger) && tree.IsUnder(part.Trigger, whole.Trigger) && whole.Target.TrueForAll(t => t.Head == part.Trigger || part.Target.Exists(p => p.Head == t.Head)));
         }
     }
 

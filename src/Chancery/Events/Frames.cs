@@ -235,7 +235,10 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         }
 
         int subject = SurfaceSubject(verb);
-        return subject >= 0 ? Antecedent(subject) : Inherited(verb, depth);
+        if (subject < 0) return Inherited(verb, depth);
+        // "Publishes a report that finds Chad to blame": who publishes it finds so.
+        int antecedent = Antecedent(subject);
+        return antecedent != subject && tree.Lemma(antecedent) is "report" or "statement" or "letter" or "declaration" or "communique" or "resolution" or "ruling" && tree.Head(antecedent) is >= 0 and int issued && tree.Lemma(issued) is "publish" or "issue" or "release" or "adopt" or "pass" or "approve" or "sign" ? IssuerOf(antecedent, depth) : antecedent;
     }
 
     // "Soldiers were sent, with some 900 reported dead": a number alone counts those of whom the main clause tells.
@@ -606,6 +609,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             case "speaker":
                 Add(SpeakerAbove(noun));
                 break;
+            case "beneath":
+                AddBeneath(noun);
+                break;
             default:
                 AddPrepositional(noun, relation);
                 int support = SupportVerb(noun);
@@ -616,6 +622,12 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                 if (_found.Count == 0 && tree.Relation(noun) == Relation.Nsubj && tree.Head(noun) is >= 0 and int predicate && tree.IsNominal(predicate) && tree.HasChild(predicate, Relation.Cop) && tree.Case(predicate) == relation) Add(predicate);
                 break;
         }
+    }
+
+    // "The mayor is under investigation", "is on trial": who is; but "a mayor who is under investigation" says which one.
+    private void AddBeneath(int noun)
+    {
+        if (tree.Case(noun) is "under" or "on" && tree.HasChild(noun, Relation.Cop) && SurfaceSubject(noun) is >= 0 and int subject && tree[subject].Xpos is not ("WP" or "WDT")) Add(subject);
     }
 
     private void AddNounClause(int noun, bool to)

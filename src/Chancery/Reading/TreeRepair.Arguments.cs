@@ -259,24 +259,33 @@ internal static partial class TreeRepair
         (tokens[auxiliary].Head, tokens[auxiliary].Relation, tokens[auxiliary].Upos) = (i, Relation.Aux, Upos.AUX);
     }
 
-    // "Declared the envoy persona non grata": the Latin is said of the envoy; he is no part of it.
+    // "Declared the envoy persona non grata": the Latin is said of the envoy; he is no part of it. "Declares two attachés and their staff personae non gratae": nor is it a verb.
     private static void MendPersona(Span<TokenData> tokens, int i, Sentence sentence)
     {
         if (!tokens[i].Text.Equals("persona", StringComparison.OrdinalIgnoreCase) && !tokens[i].Text.Equals("personae", StringComparison.OrdinalIgnoreCase) || i + 2 >= sentence.EndToken || !tokens[i + 1].Text.Equals("non", StringComparison.OrdinalIgnoreCase)) return;
-        int person = i - 1;
-        if (person < sentence.FirstToken || tokens[person].Upos is not (Upos.NOUN or Upos.PROPN)) return;
         // The head of the Latin, and the verb above it.
-        int latin = i;
-        while (tokens[latin].Head > i && tokens[latin].Head <= i + 2) latin = tokens[latin].Head;
-        int verb = tokens[latin].Head;
-        if (verb < sentence.FirstToken || verb >= person || tokens[verb].Upos != Upos.VERB || tokens[latin].Relation is not (Relation.Obj or Relation.Xcomp)) return;
-        if (tokens[person].Head < i || tokens[person].Head > i + 2) return;
-        (tokens[person].Head, tokens[person].Relation) = (verb, Relation.Obj);
-        tokens[latin].Relation = Relation.Xcomp;
-        for (int child = sentence.FirstToken; child < person; child++)
+        int latin = i, last = i + 2;
+        while (tokens[latin].Head > i && tokens[latin].Head <= last) latin = tokens[latin].Head;
+        int verb = tokens[latin].Head, person = i - 1;
+        if (verb < sentence.FirstToken || verb >= person || tokens[verb].Upos != Upos.VERB || !(tokens[latin].Relation is Relation.Obj or Relation.Xcomp || tokens[latin].Upos == Upos.VERB && tokens[latin].Relation == Relation.Conj)) return;
+        while (tokens[person].Head > verb && tokens[person].Head < i) person = tokens[person].Head;
+        if (tokens[person].Upos is not (Upos.NOUN or Upos.PROPN) || tokens[person].Head < i || tokens[person].Head > last) return;
+        int first = -1;
+        for (int child = verb + 1; child < person; child++)
         {
-            if (tokens[child].Head >= i && tokens[child].Head <= i + 2) tokens[child].Head = person;
+            if (tokens[child].Head == verb && tokens[child].Relation == Relation.Obj) first = child;
+            else if (tokens[child].Head >= i && tokens[child].Head <= last) tokens[child].Head = person;
         }
+
+        (tokens[person].Head, tokens[person].Relation) = first >= 0 ? (first, Relation.Conj) : (verb, Relation.Obj);
+        Rehang(tokens, last + 1, sentence.EndToken, latin, verb);
+        (tokens[latin].Upos, tokens[latin].Relation) = (Upos.NOUN, Relation.Xcomp);
+        for (int word = i; word <= last; word++)
+        {
+            if (word != latin && (tokens[word].Head < i || tokens[word].Head > last || tokens[latin].Xpos == "VBP")) (tokens[word].Head, tokens[word].Relation) = (latin, Relation.Flat);
+        }
+
+        if (IsFinite(tokens[latin].Xpos)) tokens[latin].Xpos = "NN";
     }
 
     private static readonly FrozenSet<string> _takingOver = Words("hand turn take");

@@ -3,62 +3,128 @@ using Chancery.Documents;
 
 namespace Chancery.Reading;
 
-// Words of saying that the parser takes for something else.
+// Words of saying, warning and putting that were hung on the wrong word or taken for another part of speech.
 internal static partial class TreeRepair
 {
-    private static readonly FrozenSet<string> _sayings = Words("report reports claim claims allegation allegations accusation accusations rumor rumors rumour rumours assertion assertions suggestion suggestions notion");
+    private static readonly FrozenSet<string> _demanding = Words("vow warn call urge accuse threaten demand promise pledge reject condemn deny insist appeal criticize criticise denounce thank praise ask");
+    private static readonly FrozenSet<string> _putting = Words("put place keep");
+    private static readonly FrozenSet<string> _warners = Words("minister president premier leader spokesman spokeswoman spokesperson official envoy ambassador chief government army military navy ministry commander general group party governor mayor senator chancellor");
 
-    // "According to Radio Lomé, shells and rockets have hit the port": what stands before the comma is no part of the subject behind it.
-    private static void MendAccordingAcrossComma(Span<TokenData> tokens, int i, Sentence sentence)
+    // "Says the levy is an insult and vows to retaliate", "says two were held and accuses them": who says it vows, not what is said to be so.
+    private static void MendSpeechBehindQuality(Span<TokenData> tokens, int i, Sentence sentence)
     {
-        if (!tokens[i].Text.Equals("according", StringComparison.OrdinalIgnoreCase) || i + 3 >= sentence.EndToken || !tokens[i + 1].Text.Equals("to", StringComparison.Ordinal)) return;
-        int comma = i + 2;
-        while (comma < sentence.EndToken && comma < i + 9 && tokens[comma].Text != ",") comma++;
-        if (comma >= sentence.EndToken - 1 || tokens[comma].Text != "," || comma == i + 2) return;
-        int name = comma - 1, subject = tokens[name].Head;
-        if (tokens[name].Upos is not (Upos.PROPN or Upos.NOUN or Upos.ADJ) || subject <= comma || tokens[name].Relation is not (Relation.Amod or Relation.Compound or Relation.NmodDesc or Relation.Conj or Relation.Nmod) || !(tokens[subject].Upos is Upos.NOUN or Upos.PROPN)) return;
-        int verb = tokens[subject].Head;
-        if (verb <= subject || tokens[verb].Upos is not (Upos.VERB or Upos.AUX) || tokens[subject].Relation is not (Relation.Obl or Relation.Nsubj or Relation.NsubjPass)) return;
-        if (tokens[subject].Relation == Relation.Obl)
-        {
-            if (Has(tokens, verb, sentence, Relation.Nsubj, Relation.NsubjPass, Relation.Expl, Relation.Csubj)) return;
-            tokens[subject].Relation = Has(tokens, verb, sentence, Relation.AuxPass) ? Relation.NsubjPass : Relation.Nsubj;
-        }
-
-        (tokens[name].Head, tokens[name].Relation) = (verb, Relation.Obl);
-        if (tokens[name].Upos == Upos.ADJ) (tokens[name].Upos, tokens[name].Xpos) = (Upos.PROPN, "NNP");
-        for (int k = i; k < name; k++)
-        {
-            if (tokens[k].Head > comma) tokens[k].Head = name;
-        }
-
-        tokens[comma].Head = name;
+        if (tokens[i].Relation != Relation.Conj || !IsFinite(tokens[i].Xpos) || !IsVerb(tokens[i], _demanding)) return;
+        int quality = tokens[i].Head;
+        if (quality < sentence.FirstToken || quality > i || tokens[quality].Relation != Relation.Ccomp) return;
+        int saying = tokens[quality].Head;
+        if (saying < sentence.FirstToken || saying > quality || tokens[saying].Upos != Upos.VERB || tokens[saying].Xpos != tokens[i].Xpos) return;
+        if (Has(tokens, i, sentence, Relation.Nsubj, Relation.NsubjPass, Relation.Aux, Relation.AuxPass)) return;
+        if (tokens[quality].Upos != Upos.VERB ? Has(tokens, quality, sentence, Relation.Cop) : Has(tokens, quality, sentence, Relation.NsubjPass)) tokens[i].Head = saying;
     }
 
-    // "The miners claim at least nine were hurt": a finite verb with a subject of its own is nobody's subject; what follows is what it claims.
-    private static void MendSayingReadAsSubject(Span<TokenData> tokens, int i, Sentence sentence)
+    // "…, with the defence minister warning of war": a verb, and who stands before it warns.
+    private static void MendWarningReadAsNoun(Span<TokenData> tokens, int i, Sentence sentence)
     {
-        int verb = tokens[i].Head;
-        if (tokens[i].Relation is not (Relation.Nsubj or Relation.NsubjPass) || !IsFinite(tokens[i].Xpos) || verb <= i || tokens[verb].Upos != Upos.VERB || !IsVerb(tokens[i], _tellings) || !Has(tokens, i, sentence, Relation.Nsubj)) return;
-        (tokens[i].Head, tokens[i].Relation) = (tokens[verb].Head, tokens[verb].Relation);
-        (tokens[verb].Head, tokens[verb].Relation) = (i, Relation.Ccomp);
-        if (tokens[sentence.EndToken - 1].Head == verb && tokens[sentence.EndToken - 1].Relation == Relation.Punct) tokens[sentence.EndToken - 1].Head = i;
-    }
-
-    private static readonly FrozenSet<string> _tellings = Words("claim say report announce believe estimate confirm allege state think fear");
-
-    // "Dismisses reports the army has taken the port": with an object of its own the clause says what is reported.
-    private static void MendContentOfSaying(Span<TokenData> tokens, int i, Sentence sentence)
-    {
-        int noun = tokens[i].Head;
-        if (tokens[i].Relation != Relation.AclRelcl || noun < sentence.FirstToken || noun > i || !_sayings.Contains(tokens[noun].Text) || !Has(tokens, i, sentence, Relation.Obj, Relation.Ccomp, Relation.Xcomp)) return;
-        int subject = -1;
-        for (int child = noun + 1; child < i; child++)
+        int warner = i - 1;
+        if (tokens[i].Text != "warning" || tokens[i].Upos != Upos.NOUN || i - 2 < sentence.FirstToken || i + 1 >= sentence.EndToken || tokens[i + 1].Text is not ("of" or "that" or "against" or "about")) return;
+        if (tokens[i].Relation == Relation.Advcl && Has(tokens, i, sentence, Relation.Nsubj))
         {
-            if (tokens[child].Upos is Upos.PRON && tokens[child].Text is "that" or "which" or "who" or "whom" && tokens[child].Head == i && tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj) return;
-            if (tokens[child].Head == i && tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass) subject = child;
+            TakeAsVerb(tokens, i, sentence);
+            return;
         }
 
-        if (subject >= 0) tokens[i].Relation = Relation.Acl;
+        while (tokens[warner].Relation == Relation.Flat && tokens[warner].Head >= sentence.FirstToken && tokens[warner].Head < warner) warner = tokens[warner].Head;
+        if (tokens[warner].Head != i || tokens[warner].Relation is not (Relation.Compound or Relation.NmodDesc) || !(tokens[warner].Upos == Upos.PROPN || tokens[warner].Xpos == "NNS" || _warners.Contains(tokens[warner].Text))) return;
+        int with = warner - 1;
+        while (with >= sentence.FirstToken && tokens[with].Text != "with") with--;
+        // "With" may hang on the title before the name.
+        if (with < sentence.FirstToken || tokens[with].Relation != Relation.Case || !(tokens[with].Head == i || tokens[with].Head >= sentence.FirstToken && tokens[tokens[with].Head].Head == i)) return;
+        tokens[with].Head = i;
+        Rehang(tokens, with + 1, warner, i, warner);
+        (tokens[warner].Head, tokens[warner].Relation) = (i, Relation.Nsubj);
+        tokens[with].Relation = Relation.Mark;
+        TakeAsVerb(tokens, i, sentence);
+    }
+
+    private static void TakeAsVerb(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        (tokens[i].Upos, tokens[i].Xpos, tokens[i].Relation) = (Upos.VERB, "VBG", Relation.Advcl);
+        for (int child = i + 1; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == i && tokens[child].Relation == Relation.Nmod) tokens[child].Relation = Relation.Obl;
+            // "Warning of a tragedy if he gives in": the condition of what is warned of.
+            if (tokens[child].Head == tokens[i].Head && tokens[child].Relation == Relation.Advcl && HasWord(tokens, child, Relation.Mark, "if")) tokens[child].Head = i;
+        }
+    }
+
+    // "Attributes the refusal to pressure from Chad": no infinitive.
+    private static void MendToPressure(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int to = i - 1, blamed = tokens[i].Head;
+        if (tokens[i].Text != "pressure" || tokens[i].Xpos != "VB" || to < sentence.FirstToken || tokens[to].Text != "to" || tokens[to].Head != i || i + 1 >= sentence.EndToken || tokens[i + 1].Text is not ("from" or "by") || blamed < sentence.FirstToken || blamed > to) return;
+        if (tokens[i].Relation == Relation.Acl && tokens[blamed].Relation == Relation.Obj) tokens[i].Head = tokens[blamed].Head;
+        (tokens[i].Upos, tokens[i].Xpos, tokens[i].Relation) = (Upos.NOUN, "NN", Relation.Obl);
+        (tokens[to].Upos, tokens[to].Relation) = (Upos.ADP, Relation.Case);
+        for (int child = i + 1; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == i && tokens[child].Relation == Relation.Obl) tokens[child].Relation = Relation.Nmod;
+        }
+    }
+
+    // "Says that troops crossed the border, adding that nine fell": who says it adds.
+    private static void MendAddingBehindSaid(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int said = tokens[i].Head;
+        if (tokens[i].Text is not ("adding" or "stressing" or "reiterating") || tokens[i].Relation != Relation.Advcl || i - 1 < sentence.FirstToken || tokens[i - 1].Text != "," || said < sentence.FirstToken || said > i || tokens[said].Relation != Relation.Ccomp) return;
+        int saying = tokens[said].Head;
+        if (saying >= sentence.FirstToken && saying < said && tokens[saying].Upos == Upos.VERB && Has(tokens, i, sentence, Relation.Ccomp)) tokens[i].Head = saying;
+    }
+
+    // "A report that "finds that Chad broke the law"": a finite clause with "that" for its subject, though a quotation mark stands between.
+    private static void MendThatReadAsMark(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Relation != Relation.Acl || !IsFinite(tokens[i].Xpos) || Has(tokens, i, sentence, Relation.Nsubj, Relation.NsubjPass)) return;
+        for (int child = i - 1; child > tokens[i].Head && child >= sentence.FirstToken; child--)
+        {
+            if (tokens[child].Head != i || tokens[child].Relation != Relation.Mark || tokens[child].Text != "that") continue;
+            (tokens[child].Upos, tokens[child].Xpos, tokens[child].Relation, tokens[i].Relation) = (Upos.PRON, "WDT", Relation.Nsubj, Relation.AclRelcl);
+            return;
+        }
+    }
+
+    private static bool HasWord(Span<TokenData> tokens, int head, Relation relation, string word)
+    {
+        for (int child = 0; child < head; child++)
+        {
+            if (tokens[child].Head == head && tokens[child].Relation == relation && tokens[child].Text == word) return true;
+        }
+
+        return false;
+    }
+
+    // "Puts on hold its plan to buy jets": a noun behind "on", and the plan is what is put there.
+    private static void MendOnHold(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int on = i - 1, verb = tokens[i].Head;
+        if (tokens[i].Text is not ("hold" or "ice") || tokens[i].Upos != Upos.VERB || on < sentence.FirstToken || tokens[on].Text != "on" || tokens[on].Head != i || verb < sentence.FirstToken || verb >= on || !IsVerb(tokens[verb], _putting)) return;
+        Rehang(tokens, i + 1, sentence.EndToken, i, verb);
+        (tokens[i].Upos, tokens[i].Xpos, tokens[i].Relation) = (Upos.NOUN, "NN", Relation.Obl);
+        (tokens[on].Upos, tokens[on].Relation) = (Upos.ADP, Relation.Case);
+    }
+
+    // "Tightens export controls", "denies claims that": of two finite verbs side by side the first is the verb, and the other names what it is done to.
+    private static void MendVerbReadAsSubjectOfNoun(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int named = i + 1;
+        if (tokens[i].Xpos != "VBZ" || tokens[i].Relation != Relation.Nsubj || tokens[i].Head != named || named + 1 >= sentence.EndToken || tokens[named].Xpos is not ("VBZ" or "VBP") || !Has(tokens, i, sentence, Relation.Nsubj)) return;
+        int last = tokens[named + 1].Head == named && tokens[named + 1].Relation == Relation.Obj ? named + 1 : named;
+        (tokens[i].Upos, tokens[i].Head, tokens[i].Relation) = (Upos.VERB, tokens[named].Head, tokens[named].Relation);
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == named && !(last == named && tokens[child].Relation == Relation.Ccomp)) tokens[child].Head = i;
+        }
+
+        (tokens[named].Upos, tokens[named].Xpos) = (Upos.NOUN, tokens[named].Text.EndsWith('s') ? "NNS" : "NN");
+        (tokens[named].Head, tokens[named].Relation) = last == named ? (i, Relation.Obj) : (last, Relation.Compound);
     }
 }

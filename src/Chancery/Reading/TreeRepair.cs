@@ -17,6 +17,8 @@ internal static partial class TreeRepair
             {
                 // A finite form is a verb, whatever else it was taken for.
                 if (tokens[i].Upos == Upos.NOUN && IsFinite(tokens[i].Xpos)) tokens[i].Upos = Upos.VERB;
+                // "Despite calls to veto it": nor is a plural anything but a noun.
+                else if (tokens[i].Upos == Upos.VERB && tokens[i].Xpos == "NNS") tokens[i].Upos = Upos.NOUN;
             }
 
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
@@ -93,6 +95,13 @@ internal static partial class TreeRepair
                 MendJoinedTense(tokens, i, sentence);
                 MendNaming(tokens, i, sentence);
                 MendRequestAcrossClause(tokens, i, sentence);
+                MendSpeechBehindQuality(tokens, i, sentence);
+                MendWarningReadAsNoun(tokens, i, sentence);
+                MendAddingBehindSaid(tokens, i, sentence);
+                MendThatReadAsMark(tokens, i, sentence);
+                MendToPressure(tokens, i, sentence);
+                MendOnHold(tokens, i, sentence);
+                MendVerbReadAsSubjectOfNoun(tokens, i, sentence);
             }
 
             MendRootBeforeVerb(tokens, sentence);
