@@ -103,6 +103,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (one is { KindName: "COERCE", Mode: "arrest", Source.Count: 0 } && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "arrest" or "detain" or "apprehend") AddPolice(one);
         if (one is { KindName: "ASSAULT", Target.Count: 0 } && one.Source.Count > 0 && !tree.IsVerb(one.Trigger)) AddDamaged(one);
         AddFromAfar(one);
+        AddFromBeside(one);
         _before.Add(one);
     }
 
@@ -724,12 +725,12 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         bool IsOne(Mention mention) => one.Source.Exists(s => s.Country.Length > 0 && s.Country == mention.Country);
     }
 
-    // "Police call it terrorism. A man is arrested": by the one force that the sentence or the one before names as doing something.
+    // "Police call it terrorism. A man is arrested": by the one force that the sentence or the two before name as doing something.
     private void AddPolice(FoundEvent one)
     {
         int sentence = tree[one.Trigger].Sentence;
         Mention? police = null;
-        for (int i = tree.Document.Sentences[Math.Max(0, sentence - 1)].FirstToken; i < tree.Document.Sentences[sentence].EndToken; i++)
+        for (int i = tree.Document.Sentences[Math.Max(0, sentence - 2)].FirstToken; i < tree.Document.Sentences[sentence].EndToken; i++)
         {
             if (tree.Relation(i) != Relation.Nsubj || mentions.Of(i) is not { Sector: "COP", IsPronoun: false, IsActor: true } force || force.Head != i || one.Target.Exists(t => t.Head == i || t.Sector == "COP")) continue;
             if (police is not null && police.Name != force.Name) return;

@@ -388,6 +388,8 @@ internal sealed class ClaimBuilder
         if (one.Source.Count == 0) return;
         // "Bans camel racing", "closes its airspace to civilian flights": a thing of the doer's own land.
         if (one is { KindName: "COERCE", Mode: "restrict" }) one.Target.RemoveAll(t => t is { Kind: MentionKind.Thing, Sector: "", Owner: null } && MentionReader.IsState(t.Country) && one.Source.Exists(s => s.Country == t.Country && s.Sector is not ("REB" or "OPP")) && _mentions.ForceWithin(t).Length == 0 && _tree.Lemma(t.Head) is not ("demonstration" or "protest" or "rally" or "march" or "gathering" or "assembly" or "strike"));
+        // "Bans armoured vehicles at the airport".
+        if (one is { KindName: "COERCE", Mode: "restrict" }) one.Target.RemoveAll(t => t is { Kind: MentionKind.Role, Scope: "thing", CountryFromContext: true } && IsOfDoer(t));
         // "The charity suspends its work": what is a body's own is no other side.
         one.Target.RemoveAll(t => t is { Kind: MentionKind.Thing, Owner: { Kind: MentionKind.Body, ActorId.Length: > 0 } body } && one.Source.Exists(s => s.ActorId == body.ActorId));
         // "Sends police to the plant": who is moved is no other side.
@@ -567,6 +569,8 @@ internal sealed class ClaimBuilder
         // "Captures positions along the border of Chad and Mali", told of Mali's army: in Chad.
         if (!isSource && one is { KindName: "COERCE", Mode: "seize" } && one.Source.Find(s => (mention.CountryFromContext || s.Country == mention.Country) && s.Sector is "MIL" or "GOV") is { } capturer && BorderWith(mention, capturer.Country) is { Length: > 0 } neighbour) return neighbour;
         if (!isSource && one.KindName == "SANCTION" && mention.Kind == MentionKind.Thing && one.Source.Find(s => s.Country == mention.Country) is { } levier && BorderWith(mention, levier.Country) is { Length: > 0 } beyond) return beyond;
+        // Bases abroad are struck as those of whoever runs them.
+        if (!isSource && mention.Kind is MentionKind.Place or MentionKind.Thing or MentionKind.Role && one.KindName is "ASSAULT" or "COERCE" or "THREATEN" && OwnerOfBase(mention) is { Length: 3 } owner) return owner;
         if (mention.Country.Length > 0) return mention.Country;
         // "A trawler flying the Chinese flag".
         if (mention.Kind is MentionKind.Thing or MentionKind.Role && FlagFlown(mention.Head) is { Length: > 0 } flag) return flag;
@@ -595,6 +599,8 @@ internal sealed class ClaimBuilder
         if (mention is { Kind: MentionKind.Role, Sector: "REB" } && _mentions.RebelCountryBefore(mention.Head) is { Length: > 0 } rebels) return rebels;
         if (isSource)
         {
+            // "Shot by unidentified gunmen".
+            if (one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, CountryFromContext: true } && _tree.Lemma(mention.Head) is "gunman" or "man" or "person" or "assailant" or "attacker" or "individual" && _tree.Child(mention.Head, Relation.Amod) is >= 0 and int unnamed && _tree.Lower(unnamed) is "unidentified" or "unknown" or "unnamed") return "";
             // "An envoy, Jan Roux, will visit Lomé": not a Togolese, but of whoever tells it or acts before.
             if (one is { KindName: "CONSULT", Mode: "visit" } && mention is { Kind: MentionKind.Person, CountryFromContext: true } && one.Target.Exists(t => MentionReader.IsState(t.Country)) && SenderOf(one, mention) is { Length: > 0 } sender) return sender;
             // "The military", "officials": of whoever is spoken of before; police and gunmen are where the act is.
@@ -626,6 +632,20 @@ internal sealed class ClaimBuilder
     {
         int at = mention.Last + 1;
         return at + 2 < _tree.Count && _tree.Lower(at) is "across" or "over" or "beyond" && _tree.Lower(at + 1) == "the" && _tree.Lemma(at + 2) is "border" or "frontier";
+    }
+
+    // "Al Udeid Air Base", "the Diego Garcia military base": whose base abroad the words name; null if they name none.
+    private string? OwnerOfBase(Mention mention)
+    {
+        if (mention.Place is { Kind: "base" } site) return _knowledge.Words.Note("base-abroad", site.Name.ToLowerInvariant());
+        if (_tree.Lemma(mention.Head).ToLowerInvariant() is not ("base" or "airbase" or "facility" or "camp")) return null;
+        for (int last = mention.Head - 1; last >= mention.First; last--)
+        {
+            string name = _document.TextOf(_document.RangeOf(mention.First, last)).ToLowerInvariant();
+            if (_knowledge.Words.Note("base-abroad", name) is { } owner) return owner;
+        }
+
+        return null;
     }
 
     private string FlagFlown(int ship)
@@ -779,6 +799,8 @@ internal sealed class ClaimBuilder
         }
 
         if (whole < 0 || mention.Kind is not (MentionKind.Role or MentionKind.Person)) return "";
+        // "Two Chadian-flagged ships and their crew".
+        if (mention is { Kind: MentionKind.Role, CountryFromContext: true } && _tree.Relation(mention.Head) == Relation.Conj && _tree.Lemma(mention.Head) is "crew" or "sailor" or "seafarer" or "crewmember" or "member" or "passenger" or "fisherman" && _mentions.Of(whole) is { CountryFromContext: false } ship && IsCraft(ship.Head) && MentionReader.IsState(ship.Country)) return ship.Country;
         // "Nine Chadian judges, including A, B and C".
         if (mention is { Kind: MentionKind.Person, CountryFromContext: true } && _tree.Relation(mention.Head) == Relation.Conj && _tree.Relation(whole) == Relation.Nmod && _tree.Case(whole) is "including" or "such_as" && _tree.Head(whole) is >= 0 and int all && _mentions.Of(all) is { CountryFromContext: false, Plural: true } people && MentionReader.IsState(people.Country)) return people.Country;
         bool part = _tree.Relation(mention.Head) == Relation.Nmod && _tree.Case(mention.Head) is "including" or "such_as" or "among";
@@ -824,6 +846,8 @@ internal sealed class ClaimBuilder
 
         return false;
     }
+
+    private bool IsCraft(int noun) => _tree.Lemma(noun) is "plane" or "aircraft" || _knowledge.Words.Classes.TryGetValue("ship", out HashSet<string>? ships) && ships.Contains(_tree.Lemma(noun));
 
     // A ship that flies no flag the report names.
     private bool IsAfloat(Mention mention) => mention.Kind == MentionKind.Thing && _knowledge.Words.Classes.TryGetValue("ship", out HashSet<string>? ships) && ships.Contains(_tree.Lemma(mention.Head));
