@@ -7,13 +7,34 @@ namespace Chancery.Claims;
 /// <summary>Sides of material acts that another act of the same sentence, or of the one before, tells: from whom a town was retaken, whose prison it was, whom a rally calls on.</summary>
 internal sealed partial class CarryOver
 {
+    /// <summary>The state of those to whom the same doer did something just before in the sentence; empty if it tells of nobody.</summary>
+    internal string DealtWithBefore(FoundEvent one)
+    {
+        int sentence = tree[one.Trigger].Sentence;
+        FoundEvent? before = _before.FindLast(b => b != one && b.Trigger < one.Trigger && tree[b.Trigger].Sentence == sentence && b.KindName is "ASSAULT" or "COERCE" && b.Source.Exists(s => one.Source.Exists(o => o.Head == s.Head)));
+        return before?.Target.Find(t => t is { Kind: MentionKind.Role or MentionKind.Person, CountryFromContext: false, Country.Length: 3 })?.Country ?? "";
+    }
+
+    /// <summary>The state of "the perpetrator", "the attacker": of the one who is told to have attacked shortly before; null if it is not told.</summary>
+    internal string? CulpritCountry(FoundEvent one, int culprit)
+    {
+        if (!_culprits.Contains(tree.Lemma(culprit)) || !IsDefinite(culprit) || tree[culprit].Xpos != "NN") return null;
+        int sentence = tree[one.Trigger].Sentence;
+        FoundEvent? attack = _before.FindLast(b => b != one && b.KindName == "ASSAULT" && b.Source.Count > 0 && sentence - tree[b.Trigger].Sentence <= 2 && b.Trigger < culprit);
+        return attack?.Source is [{ Kind: MentionKind.Role or MentionKind.Person, CountryFromContext: false, Country.Length: 3, Sector: "CVL" or "REB" or "" } attacker] ? attacker.Country : null;
+    }
+
     private void AddFromBeside(FoundEvent one)
     {
+        // "According to the daily, Chadian strikes killed nine": the daily struck nobody.
+        if (one.KindName is "ASSAULT" or "COERCE" && one.Source.Count > 1) one.Source.RemoveAll(s => s.Sector == "MED" && (tree.Case(s.Head) == "according_to" || s.First > 1 && tree.Lower(s.First - 1) == "to" && tree.Lower(s.First - 2) == "according"));
         switch (one.KindName)
         {
             case "ASSAULT" when one.Source.Count == 0:
                 AddHelped(one);
                 if (one.Source.Count == 0) AddForceBeside(one);
+                if (one.Source.Count == 0) AddFoughtWith(one);
+                if (one.Source.Count == 0) AddLauncherBefore(one);
                 break;
             case "ASSAULT" when one.Target.Count == 0:
                 AddThoseAnswered(one);
@@ -27,6 +48,13 @@ internal sealed partial class CarryOver
             case "COERCE" when one.Source.Count == 0 && one.Mode is "arrest" or "seize":
                 AddReleaser(one);
                 if (one.Source.Count == 0) AddCaptorAbroad(one);
+                if (one.Source.Count == 0) AddOperators(one);
+                break;
+            case "RETREAT" when one is { Mode: "release", Source.Count: 0 }:
+                AddHolderAbroad(one);
+                break;
+            case "MOBILIZE" when one.Target.TrueForAll(t => t.Kind is MentionKind.Place or MentionKind.State && tree.Case(t.Head) is "to" or "in" or "into" or "at" or "on" or "off"):
+                AddWatched(one);
                 break;
             case "COERCE" when one.Source.Count == 0:
                 break;
@@ -374,6 +402,75 @@ internal sealed partial class CarryOver
             };
             if (holders is not [{ Country.Length: 3, Sector: "GOV" or "COP" or "JUD" or "MIL" or "REB" } holder] || one.Target.Exists(t => t.Country == holder.Country)) continue;
             one.Source.Add(holder);
+            return;
+        }
+    }
+
+    // "Nine Chadian soldiers were killed in a firefight with rebels": by them.
+    private void AddFoughtWith(FoundEvent one)
+    {
+        if (!tree.IsVerb(one.Trigger) || !tree.IsPassive(one.Trigger) || one.Target.Count == 0) return;
+        for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) != Relation.Obl || tree.Case(child) is not ("in" or "during" or "after") || tree.Lemma(child) is not ("exchange" or "shootout" or "gunfight" or "firefight" or "fight" or "confrontation" or "skirmish" or "standoff" or "gunbattle" or "encounter" or "battle" or "clash")) continue;
+            for (int other = tree.FirstChild(child); other >= 0; other = tree.NextSibling(other))
+            {
+                if (tree.Relation(other) != Relation.Nmod || tree.Case(other) is not ("with" or "against") || mentions.Of(other) is not { IsActor: true, Sector: "MIL" or "REB" or "COP" or "GOV" } foe || one.Target.Exists(t => t.Head == foe.Head)) continue;
+                one.Source.Add(foe);
+                return;
+            }
+        }
+    }
+
+    // "Chad fires missiles at the port. Another missile hits a school", "the drones struck a mill": whoever launched those told of before.
+    private void AddLauncherBefore(FoundEvent one)
+    {
+        if (!tree.IsVerb(one.Trigger) || tree.IsPassive(one.Trigger) || tree.Child(one.Trigger, Relation.Nsubj) is not (>= 0 and int weapon) || tree.Lemma(weapon) is not ("missile" or "drone" or "rocket" or "shell" or "strike" or "airstrike" or "bomb" or "projectile") || !IsDefinite(weapon) && !frames.IsAnother(weapon)) return;
+        int sentence = tree[one.Trigger].Sentence;
+        if (_before.FindLast(b => b.KindName == "ASSAULT" && b.Source.Count > 0 && sentence - tree[b.Trigger].Sentence <= 2 && b.Trigger < one.Trigger) is not { Mode: "aerial" or "drone" or "heavy-weapons" } before || before.Denier >= 0) return;
+        if (!before.Source.Exists(s => one.Target.Exists(t => t.Head == s.Head || t.Country.Length > 0 && t.Country == s.Country && !t.CountryFromContext))) one.Source = [.. before.Source];
+    }
+
+    // "A joint operation by the customs and the police results in the arrest of nine people": theirs.
+    private void AddOperators(FoundEvent one)
+    {
+        int clause = tree.IsVerb(one.Trigger) ? frames.ClauseVerb(one.Trigger) : tree.Head(one.Trigger);
+        if (clause < 0 || !tree.IsVerb(clause) || tree.Lemma(clause) is not ("result" or "lead" or "end" or "culminate") || frames.Subject(clause) is not (>= 0 and int operation) || tree.Lemma(operation) is not ("operation" or "raid" or "sweep" or "investigation" or "crackdown" or "probe")) return;
+        for (int child = tree.FirstChild(operation); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is not (Relation.Nmod or Relation.NmodPoss or Relation.Conj or Relation.Compound or Relation.Amod) || mentions.Of(child) is not { IsActor: true, Sector: "COP" or "MIL" or "GOV" or "JUD" or "SPY" } force || force.Kind == MentionKind.State && tree.Case(child) == "in") continue;
+            if (!one.Source.Contains(force)) one.Source.Add(force);
+        }
+    }
+
+    // "Two Fijians held in Chad are freed": by Chad.
+    private void AddHolderAbroad(FoundEvent one)
+    {
+        if (one.Target.Count != 1 || !one.Target.TrueForAll(t => !t.CountryFromContext && MentionReader.IsState(t.Country))) return;
+        foreach (Mention held in one.Target)
+        {
+            for (int child = tree.FirstChild(held.Head); child >= 0; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) is not (Relation.Acl or Relation.AclRelcl) || tree.Lemma(child) is not ("hold" or "detain" or "imprison" or "jail" or "incarcerate")) continue;
+                for (int place = tree.FirstChild(child); place >= 0; place = tree.NextSibling(place))
+                {
+                    if (tree.Relation(place) != Relation.Obl || tree.Case(place) is not ("in" or "by" or "at") || mentions.Of(place) is not { Kind: MentionKind.State or MentionKind.Place, CountryFromContext: false } land || !MentionReader.IsState(land.Country) || one.Target.Exists(t => t.Country == land.Country)) continue;
+                    one.Source.Add(land);
+                    return;
+                }
+            }
+        }
+    }
+
+    // "Sends a patrol aircraft to Okinawa to monitor Chadian ships", "deploys troops to fight the militia": against them.
+    private void AddWatched(FoundEvent one)
+    {
+        int clause = frames.ClauseVerb(one.Trigger);
+        for (int child = tree.IsVerb(clause) ? tree.FirstChild(clause) : -1; child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is not (Relation.Advcl or Relation.Xcomp) || !frames.HasTo(child) || tree.Lemma(child) is not ("monitor" or "deter" or "counter" or "watch" or "track" or "confront" or "intercept" or "repel" or "contain" or "fight" or "combat" or "blockade" or "pressure" or "threaten" or "invade") || frames.Object(child) is not (>= 0 and int watched) || mentions.Of(watched) is not { CountryFromContext: false, Country.Length: 3 } other) continue;
+            if (one.Source.Exists(s => s.Country == other.Country && other.Sector != "REB")) return;
+            one.Target = [other];
             return;
         }
     }

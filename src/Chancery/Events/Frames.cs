@@ -315,6 +315,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     if (tree[verb].Xpos == "VBG" && MarkOf(verb) == "while" && tree.Child(verb, Relation.Mark) is >= 1 and int mark && tree[mark - 1].Text == "," && tree.Relation(head) is Relation.Advcl or Relation.Xcomp or Relation.Acl && (tree[head].Xpos == "VBG" || HasTo(head)) && MainAbove(head) is >= 0 and int whole && Subject(whole, depth + 1) is >= 0 and int chief) return chief;
                     // "Points to the army opening fire".
                     if (tree[verb].Xpos == "VBG" && verb - 1 > head && tree.Head(verb - 1) == head && tree.Relation(verb - 1) is Relation.Obj or Relation.Obl && tree.Lemma(head) is "point" or "show" or "see" or "catch" or "film" or "depict" or "result" or "lead" or "end" or "culminate" or "reciprocate" && mentions.Of(verb - 1) is { IsActor: true }) return verb - 1;
+                    // "Signs a deal for Chad to train them": Chad is to.
+                    if (HasTo(verb) && StandsAfterFor(verb) is >= 0 and int meant) return meant;
                     // "Vetoed a plan by Chad to bomb the port": Chad's.
                     if (obj >= 0 && obj < verb && HasTo(verb) && tree.Lemma(obj) is "plan" or "plot" or "attempt" or "effort" or "bid" or "decision" or "scheme" or "conspiracy" or "threat" && AuthorBefore(obj, verb) is >= 0 and int author) return author;
                     if (obj >= 0 && toInfinitive && obj < verb && _objectControl.Contains(tree.Lemma(head))) return obj;
@@ -399,6 +401,18 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                 bool behind = child > noun && tree.Relation(child) is Relation.Nmod or Relation.Obl && tree.Case(child) is "with" or "of" or "on" or "against" or "from" or "to";
                 if ((behind || noun == obj && tree.Relation(child) == Relation.NmodPoss && tree.Lemma(verb) is "revoke" or "strip" or "cancel" or "suspend" or "freeze" or "seize" or "annul") && mentions.Of(child) is { IsActor: true }) return child;
             }
+        }
+
+        return -1;
+    }
+
+    // "For the Chadian army to": who stands between "for" and the infinitive; -1 if nobody does.
+    private int StandsAfterFor(int verb)
+    {
+        int to = tree.Child(verb, Relation.Mark), noun = to - 1;
+        for (int steps = 0; steps < 3 && to > 0 && noun >= 0; noun = tree.Head(noun), steps++)
+        {
+            if (tree.Relation(noun) is Relation.Nmod or Relation.Obl && tree.Case(noun) == "for") return tree.Extent(noun).Last == to - 1 && mentions.Of(noun) is { IsActor: true } ? noun : -1;
         }
 
         return -1;
