@@ -438,7 +438,7 @@ internal sealed partial class CarryOver
         if (clause < 0 || !tree.IsVerb(clause) || tree.Lemma(clause) is not ("result" or "lead" or "end" or "culminate") || frames.Subject(clause) is not (>= 0 and int operation) || tree.Lemma(operation) is not ("operation" or "raid" or "sweep" or "investigation" or "crackdown" or "probe")) return;
         for (int child = tree.FirstChild(operation); child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) is not (Relation.Nmod or Relation.NmodPoss or Relation.Conj or Relation.Compound or Relation.Amod) || mentions.Of(child) is not { IsActor: true, Sector: "COP" or "MIL" or "GOV" or "JUD" or "SPY" } force || force.Kind == MentionKind.State && tree.Case(child) == "in") continue;
+            if (tree.Relation(child) is not (Relation.Nmod or Relation.NmodPoss or Relation.Conj or Relation.Compound or Relation.Amod) || tree.Relation(child) == Relation.Nmod && tree.Case(child) is not ("by" or "of" or "between" or "with") || mentions.Of(child) is not { IsActor: true, Sector: "COP" or "MIL" or "GOV" or "JUD" or "SPY" or "IGO" } force) continue;
             if (!one.Source.Contains(force)) one.Source.Add(force);
         }
     }
