@@ -218,7 +218,7 @@ internal sealed partial class CarryOver
         {
             if (noun >= tree.Count || tree[noun].Upos != Upos.NOUN) continue;
             // "A roadside bomb planted by the militia".
-            if (tree.Lemma(noun) is "bomb" or "mine" or "landmine" or "device" or "explosive" or "ied" && tree.Child(noun, Relation.Acl) is >= 0 and int planting && tree.Lemma(planting) is "plant" or "lay" or "place" or "set" or "detonate" && tree.Child(planting, Relation.OblAgent) is >= 0 and int planter && mentions.Of(planter) is { IsActor: true } bomber)
+            if (tree.Lemma(noun) is "bomb" or "mine" or "landmine" or "device" or "explosive" or "ied" && tree.Child(noun, Relation.Acl) is >= 0 and int planting && tree.Lemma(planting) is "plant" or "lay" or "place" or "set" or "detonate" or "leave" or "hide" or "bury" or "rig" or "install" && tree.Child(planting, Relation.OblAgent) is >= 0 and int planter && mentions.Of(planter) is { IsActor: true } bomber)
             {
                 one.Source.Add(bomber);
                 return;
@@ -353,6 +353,12 @@ internal sealed partial class CarryOver
             int aim = tree.Child(one.Trigger, Relation.Advcl);
             if (aim < 0) aim = tree.Child(one.Trigger, Relation.Xcomp);
             if (aim >= 0 && tree.IsVerb(aim)) what = frames.Object(aim);
+            // "Deploys water cannons to disperse the marchers".
+            if (what >= 0 && mentions.Of(what) is { Kind: MentionKind.Role, IsActor: true, Scope: not "thing" } marchers && !one.Source.Exists(s => s.Head == marchers.Head) && marchers.Sector is not ("COP" or "MIL"))
+            {
+                one.Target.Add(marchers);
+                return;
+            }
         }
 
         for (int child = tree.FirstChild(one.Trigger); child >= 0 && what < 0; child = tree.NextSibling(child))

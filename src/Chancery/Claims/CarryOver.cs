@@ -103,6 +103,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (one is { KindName: "COERCE", Mode: "arrest", Source.Count: 0 } && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "arrest" or "detain" or "apprehend") AddPolice(one);
         if (one is { KindName: "ASSAULT", Target.Count: 0 } && one.Source.Count > 0 && !tree.IsVerb(one.Trigger)) AddDamaged(one);
         AddFromAfar(one);
+        AddFromBeside(one);
         _before.Add(one);
     }
 
@@ -724,16 +725,22 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         bool IsOne(Mention mention) => one.Source.Exists(s => s.Country.Length > 0 && s.Country == mention.Country);
     }
 
-    // "Police call it terrorism. A man is arrested": by the one force that the sentence or the one before names as doing something.
+    // "Police call it terrorism. A man is arrested": by the one force that the sentence or the two before name as doing something.
     private void AddPolice(FoundEvent one)
     {
         int sentence = tree[one.Trigger].Sentence;
         Mention? police = null;
-        for (int i = tree.Document.Sentences[Math.Max(0, sentence - 1)].FirstToken; i < tree.Document.Sentences[sentence].EndToken; i++)
+        for (int i = tree.Document.Sentences[Math.Max(0, sentence - 2)].FirstToken; i < tree.Document.Sentences[sentence].EndToken; i++)
         {
             if (tree.Relation(i) != Relation.Nsubj || mentions.Of(i) is not { Sector: "COP", IsPronoun: false, IsActor: true } force || force.Head != i || one.Target.Exists(t => t.Head == i || t.Sector == "COP")) continue;
             if (police is not null && police.Name != force.Name) return;
             police ??= force;
+        }
+
+        // "A man is arrested. Police treat it as terrorism."
+        for (int i = tree.Document.Sentences[sentence].EndToken; police is null && sentence + 1 < tree.Document.Sentences.Length && i < tree.Document.Sentences[sentence + 1].EndToken; i++)
+        {
+            if (tree.Relation(i) == Relation.Nsubj && mentions.Of(i) is { Sector: "COP", IsPronoun: false, IsActor: true } force && force.Head == i && !one.Target.Exists(t => t.Sector == "COP")) police = force;
         }
 
         if (police is not null) one.Source.Add(police);
@@ -745,8 +752,8 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
     // "The country's dam was damaged after Chadian strikes": what the clause says was hit.
     private void AddDamaged(FoundEvent one)
     {
-        if (PrepositionOf(one.Trigger) is not ("after" or "following" or "in" or "by" or "during" or "from")) return;
-        for (int token = tree.Head(one.Trigger), steps = 0; token >= 0 && steps < 3; token = tree.Head(token), steps++)
+        if (PrepositionOf(one.Trigger) is not ("after" or "following" or "in" or "by" or "during" or "from" or "due_to" or "because_of")) return;
+        for (int token = tree.Head(one.Trigger), steps = 0; token >= 0 && steps < 5; token = tree.Head(token), steps++)
         {
             // "Confirms the death of its commander in an Omani air strike".
             int death = tree.IsVerb(token) && !tree.IsPassive(token) && tree.Child(token, Relation.Obj) is >= 0 and int told ? told : token;
@@ -757,6 +764,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
             }
 
             if (!tree.IsVerb(token)) continue;
+            if (steps > 2) return;
             int subject = tree.IsPassive(token) ? frames.Object(token) : frames.Subject(token);
             // "The Lomé Opera sustained damage in Chadian strikes".
             bool hit = tree.Lemma(token) is "sustain" or "suffer" or "damage" or "destroy" or "hit" or "burn" or "collapse" or "level" or "ravage" or "gut" or "raze";
@@ -782,9 +790,16 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         Sentence sentence = tree.Document.Sentences[tree[one.Trigger].Sentence];
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (mentions.Of(i) is not { Kind: MentionKind.Place or MentionKind.State, IsPronoun: false, Country.Length: 3 } place || place.Head != i || tree.Relation(i) is Relation.Amod or Relation.Compound && tree.Case(tree.Head(i)) is "near" or "at" or "along" || one.Source.Exists(s => s.Country == place.Country)) continue;
-            if (land is not null && land.Country != place.Country) return;
-            land ??= place;
+            if (mentions.Of(i) is not { Kind: MentionKind.Place or MentionKind.State, IsPronoun: false, Country.Length: 3 } place || place.Head != i || tree.Relation(i) is Relation.Amod or Relation.Compound && tree.Case(tree.Head(i)) is "near" or "at" or "along" || one.Source.Exists(s => s.Country == place.Country && s.Sector != "REB")) continue;
+            bool home = one.Source.Exists(s => s.Country == place.Country);
+            if (land is not null && land.Country != place.Country && !home)
+            {
+                if (one.Source.Exists(s => s.Country == land.Country)) continue;
+                return;
+            }
+
+            // Rebels cut off their own land.
+            land = land is null || home && land.Country != place.Country ? place : land;
         }
 
         if (land is not null) one.Target.Add(land);

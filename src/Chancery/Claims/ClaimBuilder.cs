@@ -372,6 +372,8 @@ internal sealed class ClaimBuilder
         {
             one.Target.RemoveAll(t => t.Kind == MentionKind.Place || t.Kind == MentionKind.Role && _tree.Case(t.Head) is "in" or "across" or "throughout" or "around" or "through" && _tree.Lemma(t.Head) is "capital" or "city" or "town" or "village" or "district" or "province" or "region" or "country" or "nation" or "state" or "municipality" || t.Kind is MentionKind.State or MentionKind.Thing && t.Antecedent < 0 && _tree.Case(t.Head) is "in" or "across" or "throughout" or "around");
             one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && t.CountryFromContext && _tree.Case(t.Head) is "at" or "outside" or "near" or "to" or "through");
+            // "In other countries such as Chad", "in Alberta", "on the anniversary of the crash": where and when they are.
+            one.Target.RemoveAll(t => t is { Kind: MentionKind.State or MentionKind.Body, Sector: "GOV" } && !t.IsPronoun && _tree.Case(t.Head) is "in" or "across" or "throughout" || IsExample(t.Head) || t.Kind == MentionKind.Thing && _tree.Lemma(t.Head) is "anniversary" or "eve");
             // "Boycotted the ceremony": whose it is, is not told.
             if (one.Mode == "boycott") one.Target.RemoveAll(t => t is { Kind: MentionKind.Thing, CountryFromContext: true, Sector: "" or "GOV" });
             if (one.Target.Count == 0 && ProtestedAgainst(one) is { } against) one.Target.Add(against);
@@ -389,6 +391,10 @@ internal sealed class ClaimBuilder
         if (one.Source.Count == 0) return;
         // "Bans camel racing", "closes its airspace to civilian flights": a thing of the doer's own land.
         if (one is { KindName: "COERCE", Mode: "restrict" }) one.Target.RemoveAll(t => t is { Kind: MentionKind.Thing, Sector: "", Owner: null } && MentionReader.IsState(t.Country) && one.Source.Exists(s => s.Country == t.Country && s.Sector is not ("REB" or "OPP")) && _mentions.ForceWithin(t).Length == 0 && _tree.Lemma(t.Head) is not ("demonstration" or "protest" or "rally" or "march" or "gathering" or "assembly" or "strike"));
+        // "Bans armoured vehicles at the airport".
+        if (one is { KindName: "COERCE", Mode: "restrict" }) one.Target.RemoveAll(t => t is { Kind: MentionKind.Role, CountryFromContext: true } && (t.Scope == "thing" || _tree.Lemma(t.Head) == "vehicle" || _frames.IsWeapon(t.Head)) && IsOfDoer(t));
+        // "Arrives in the region".
+        if (one.KindName == "MOBILIZE") one.Target.RemoveAll(t => t.Antecedent >= 0 && _tree.Lemma(t.Head) == "region");
         // "The charity suspends its work": what is a body's own is no other side.
         one.Target.RemoveAll(t => t is { Kind: MentionKind.Thing, Owner: { Kind: MentionKind.Body, ActorId.Length: > 0 } body } && one.Source.Exists(s => s.ActorId == body.ActorId));
         // "Sends police to the plant": who is moved is no other side.
@@ -407,6 +413,9 @@ internal sealed class ClaimBuilder
         if (one.KindName is "SANCTION" or "CONCEDE" && one.Target.Exists(t => t.Kind != MentionKind.Thing)) one.Target.RemoveAll(t => t is { Kind: MentionKind.Thing, Owner: null, CountryFromContext: true } && IsOfDoer(t));
         // "Ends all accords between its government and Chad".
         if (one.KindName is "SANCTION" or "CONCEDE" or "REJECT" && one.Target.Count > 1 && one.Target.Exists(t => !IsOwn(t))) one.Target.RemoveAll(t => t.Kind is MentionKind.State or MentionKind.Body && IsOwn(t));
+
+        // "Such as Chad and Mali".
+        bool IsExample(int noun) => _tree.Case(noun) == "such_as" || _tree.Relation(noun) == Relation.Conj && _tree.Head(noun) is >= 0 and int first && _tree.Case(first) == "such_as";
 
         // "Calls for the release of hostages": not of them.
         bool IsHeld(Mention mention) => mention is { Kind: MentionKind.Role, CountryFromContext: true } && _tree.Lemma(mention.Head) is "hostage" or "captive" or "prisoner" or "detainee" && _tree.Case(mention.Head) == "of";
@@ -568,6 +577,9 @@ internal sealed class ClaimBuilder
         // "Captures positions along the border of Chad and Mali", told of Mali's army: in Chad.
         if (!isSource && one is { KindName: "COERCE", Mode: "seize" } && one.Source.Find(s => (mention.CountryFromContext || s.Country == mention.Country) && s.Sector is "MIL" or "GOV") is { } capturer && BorderWith(mention, capturer.Country) is { Length: > 0 } neighbour) return neighbour;
         if (!isSource && one.KindName == "SANCTION" && mention.Kind == MentionKind.Thing && one.Source.Find(s => s.Country == mention.Country) is { } levier && BorderWith(mention, levier.Country) is { Length: > 0 } beyond) return beyond;
+        if (CountryBeside(one, mention, isSource) is { } beside) return beside;
+        // Bases abroad are struck as those of whoever runs them.
+        if (!isSource && mention.Kind is MentionKind.Place or MentionKind.Thing or MentionKind.Role && one.KindName is "ASSAULT" or "COERCE" or "THREATEN" && OwnerOfBase(mention) is { Length: 3 } owner) return owner;
         if (mention.Country.Length > 0) return mention.Country;
         // "A trawler flying the Chinese flag".
         if (mention.Kind is MentionKind.Thing or MentionKind.Role && FlagFlown(mention.Head) is { Length: > 0 } flag) return flag;
@@ -596,6 +608,8 @@ internal sealed class ClaimBuilder
         if (mention is { Kind: MentionKind.Role, Sector: "REB" } && _mentions.RebelCountryBefore(mention.Head) is { Length: > 0 } rebels) return rebels;
         if (isSource)
         {
+            // "Shot by unidentified gunmen".
+            if (one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, CountryFromContext: true } && _tree.Lemma(mention.Head) is "gunman" or "man" or "person" or "assailant" or "attacker" or "individual" && _tree.Child(mention.Head, Relation.Amod) is >= 0 and int unnamed && _tree.Lower(unnamed) is "unidentified" or "unknown" or "unnamed") return "";
             // "An envoy, Jan Roux, will visit Lomé": not a Togolese, but of whoever tells it or acts before.
             if (one is { KindName: "CONSULT", Mode: "visit" } && mention is { Kind: MentionKind.Person, CountryFromContext: true } && one.Target.Exists(t => MentionReader.IsState(t.Country)) && SenderOf(one, mention) is { Length: > 0 } sender) return sender;
             // "The military", "officials": of whoever is spoken of before; police and gunmen are where the act is.
@@ -627,6 +641,56 @@ internal sealed class ClaimBuilder
     {
         int at = mention.Last + 1;
         return at + 2 < _tree.Count && _tree.Lower(at) is "across" or "over" or "beyond" && _tree.Lower(at + 1) == "the" && _tree.Lemma(at + 2) is "border" or "frontier";
+    }
+
+    // The state that words beside a mention without one give it: "the suspect, a Chadian", "its captain", "several others"; empty if it is told to be of none, null if nothing is told.
+    private string? CountryBeside(FoundEvent one, Mention mention, bool isSource)
+    {
+        if (mention.Kind is not (MentionKind.Role or MentionKind.Person) || mention.Country.Length > 0 && !mention.CountryFromContext && !_tree.HasChild(mention.Head, Relation.NmodPoss)) return null;
+        string lemma = _tree.Lemma(mention.Head);
+        // "Seizes a Chadian trawler and arrests its captain": of the ship's flag.
+        if (lemma is "captain" or "crew" or "skipper" or "sailor" or "crewmember" or "passenger" && _tree.Child(mention.Head, Relation.NmodPoss) is >= 0 and int owner && _tree.Lower(owner) is "its" or "their")
+        {
+            for (int i = mention.First - 1; i >= 0 && _tree[i].Sentence == _tree[mention.Head].Sentence; i--)
+            {
+                if (IsCraft(i) && _mentions.Of(i) is { } ship && ship.Head == i) return ship.CountryFromContext ? "" : ship.Country;
+            }
+        }
+
+        if (isSource || mention.Kind == MentionKind.Role && !mention.CountryFromContext && lemma != "other" || mention.IsPronoun) return DescribedBehind(mention);
+        // "Kill a Chadian and arrest several others": of his.
+        if (lemma == "other" && one.KindName is "COERCE" or "ASSAULT" && _carry.DealtWithBefore(one) is { Length: 3 } same) return same;
+        return DescribedBehind(mention) ?? (mention.Kind == MentionKind.Role ? _carry.CulpritCountry(one, mention.Head) : null);
+    }
+
+    // "The suspect, a Chadian living in Lomé": what the words behind him say he is.
+    private string? DescribedBehind(Mention mention)
+    {
+        if (!mention.CountryFromContext) return null;
+        for (int child = _tree.FirstChild(mention.Head); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) != Relation.Appos || child <= mention.Last || _tree.Lower(Math.Max(mention.Last + 1, 0)) != ",") continue;
+            for (int i = mention.Last + 2; i <= child; i++)
+            {
+                if (_mentions.NameAt(i) is { } name && name.Has(NameUse.Nationality) && _tree[name.Last + 1].Text is not ("-" or "–") && _mentions.CountryOf(name) is { Length: 3 } nation && MentionReader.IsState(nation)) return nation;
+            }
+        }
+
+        return null;
+    }
+
+    // "Al Udeid Air Base", "the Diego Garcia military base": whose base abroad the words name; null if they name none.
+    private string? OwnerOfBase(Mention mention)
+    {
+        if (mention.Place is { Kind: "base" } site) return _knowledge.Words.Note("base-abroad", site.Name.ToLowerInvariant());
+        if (_tree.Lemma(mention.Head).ToLowerInvariant() is not ("base" or "airbase" or "facility" or "camp")) return null;
+        for (int last = mention.Head - 1; last >= mention.First; last--)
+        {
+            string name = _document.TextOf(_document.RangeOf(mention.First, last)).ToLowerInvariant();
+            if (_knowledge.Words.Note("base-abroad", name) is { } owner) return owner;
+        }
+
+        return null;
     }
 
     private string FlagFlown(int ship)
@@ -780,13 +844,15 @@ internal sealed class ClaimBuilder
         }
 
         if (whole < 0 || mention.Kind is not (MentionKind.Role or MentionKind.Person)) return "";
+        // "Two Chadian-flagged ships and their crew".
+        if (mention is { Kind: MentionKind.Role, CountryFromContext: true } && _tree.Relation(mention.Head) == Relation.Conj && _tree.Lemma(mention.Head) is "crew" or "sailor" or "seafarer" or "crewmember" or "member" or "passenger" or "fisherman" && _mentions.Of(whole) is { CountryFromContext: false } ship && IsCraft(ship.Head) && MentionReader.IsState(ship.Country)) return ship.Country;
         // "Nine Chadian judges, including A, B and C".
         if (mention is { Kind: MentionKind.Person, CountryFromContext: true } && _tree.Relation(mention.Head) == Relation.Conj && _tree.Relation(whole) == Relation.Nmod && _tree.Case(whole) is "including" or "such_as" && _tree.Head(whole) is >= 0 and int all && _mentions.Of(all) is { CountryFromContext: false, Plural: true } people && MentionReader.IsState(people.Country)) return people.Country;
         bool part = _tree.Relation(mention.Head) == Relation.Nmod && _tree.Case(mention.Head) is "including" or "such_as" or "among";
         // "Chad's secret service and several officers".
-        if (_tree.Relation(mention.Head) == Relation.Conj && mention is { Kind: MentionKind.Role, Plural: true, CountryFromContext: true, Sector: "SPY" or "MIL" or "COP" or "GOV" } && !_tree.HasChild(mention.Head, Relation.Det) && _mentions.Of(whole) is { CountryFromContext: false, Kind: MentionKind.Body or MentionKind.Thing } force && MentionReader.IsState(force.Country) && force.Sector is "SPY" or "MIL" or "COP" or "GOV" or "") return force.Country;
+        if (_tree.Relation(mention.Head) == Relation.Conj && mention is { Kind: MentionKind.Role, Plural: true, CountryFromContext: true, Sector: "SPY" or "MIL" or "COP" or "GOV" } && !_tree.HasChild(mention.Head, Relation.Det) && _mentions.Of(whole) is { CountryFromContext: false, Kind: MentionKind.Body or MentionKind.Thing or MentionKind.Role } force && MentionReader.IsState(force.Country) && force.Sector is "SPY" or "MIL" or "COP" or "GOV" or "") return force.Country;
         bool companion = _tree.Relation(mention.Head) == Relation.Conj && (_tree.Child(mention.Head, Relation.Amod) is int other and >= 0 && _tree.Lower(other) is "other" || _tree.Child(mention.Head, Relation.Det) is int another and >= 0 && _tree.Lower(another) is "another");
-        return (part || companion) && _mentions.Of(whole) is { CountryFromContext: false } of && MentionReader.IsState(of.Country) ? of.Country : "";
+        return (part || companion) && _mentions.Of(whole) is { CountryFromContext: false } of && !(of.Kind == MentionKind.Thing && mention is { Kind: MentionKind.Role, Sector: "CVL" }) && MentionReader.IsState(of.Country) ? of.Country : "";
     }
 
     // "Foreign nationals", "European leaders", "citizens from 15 other countries", "migrants" are of no state that the words name.
@@ -825,6 +891,8 @@ internal sealed class ClaimBuilder
 
         return false;
     }
+
+    private bool IsCraft(int noun) => _tree.Lemma(noun) is "plane" or "aircraft" || _knowledge.Words.Classes.TryGetValue("ship", out HashSet<string>? ships) && ships.Contains(_tree.Lemma(noun));
 
     // A ship that flies no flag the report names.
     private bool IsAfloat(Mention mention) => mention.Kind == MentionKind.Thing && _knowledge.Words.Classes.TryGetValue("ship", out HashSet<string>? ships) && ships.Contains(_tree.Lemma(mention.Head));

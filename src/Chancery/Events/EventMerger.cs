@@ -444,7 +444,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         else if (IsHarm(harm.Trigger) && harm.Target.Exists(IsPeople) && !IsHarm(act.Trigger)) act.Target = harm.Target;
         else if (act.Target.Count == 0) act.Target = harm.Target;
         // "Strikes in Kabul, targeting the militia's leaders": they, not the town.
-        else if (tree.Lemma(harm.Trigger) == "target" && harm.Target.Exists(t => t.IsActor) && act.Target.TrueForAll(t => t.Kind is MentionKind.Place or MentionKind.State)) act.Target = harm.Target;
+        else if (tree.Lemma(harm.Trigger) == "target" && harm.Target.Exists(t => t.IsActor || mentions.ForceWithin(t) == "REB") && act.Target.TrueForAll(t => t.Kind is MentionKind.Place or MentionKind.State || t.CountryFromContext && (t.Kind == MentionKind.Thing || t.Scope == "thing"))) act.Target = harm.Target;
         else if (IsHarm(act.Trigger) && IsHarm(harm.Trigger))
         {
             foreach (Mention more in harm.Target)

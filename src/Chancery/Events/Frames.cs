@@ -317,8 +317,14 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     if (tree[verb].Xpos == "VBG" && MarkOf(verb) == "for" && ComplementBefore(head, obj, verb) is >= 0 and int blamed) return blamed;
                     // "Bars two lawmakers from entering the port, accusing them": behind a comma the participle goes with the clause.
                     if (tree[verb].Xpos == "VBG" && verb > 1 && tree[verb - 1].Text == "," && !IsHarm(verb) && (tree[head].Xpos == "VBG" || HasTo(head)) && tree.Relation(head) is Relation.Advcl or Relation.Xcomp or Relation.Acl && GoverningClause(head) is >= 0 and int above && Subject(above, depth + 1) is >= 0 and int maker) return maker;
+                    // "Upholds his sentence for insulting the king, while freeing him": set apart, it goes with the main clause.
+                    if (tree[verb].Xpos == "VBG" && MarkOf(verb) == "while" && tree.Child(verb, Relation.Mark) is >= 1 and int mark && tree[mark - 1].Text == "," && tree.Relation(head) is Relation.Advcl or Relation.Xcomp or Relation.Acl && (tree[head].Xpos == "VBG" || HasTo(head)) && MainAbove(head) is >= 0 and int whole && Subject(whole, depth + 1) is >= 0 and int chief) return chief;
                     // "Points to the army opening fire".
-                    if (tree[verb].Xpos == "VBG" && verb - 1 > head && tree.Head(verb - 1) == head && tree.Relation(verb - 1) is Relation.Obj or Relation.Obl && tree.Lemma(head) is "point" or "show" or "see" or "catch" or "film" or "depict" && mentions.Of(verb - 1) is { IsActor: true }) return verb - 1;
+                    if (tree[verb].Xpos == "VBG" && verb - 1 > head && tree.Head(verb - 1) == head && tree.Relation(verb - 1) is Relation.Obj or Relation.Obl && tree.Lemma(head) is "point" or "show" or "see" or "catch" or "film" or "depict" or "result" or "lead" or "end" or "culminate" or "reciprocate" && mentions.Of(verb - 1) is { IsActor: true }) return verb - 1;
+                    // "Signs a deal for Chad to train them": Chad is to.
+                    if (HasTo(verb) && StandsAfterFor(verb) is >= 0 and int meant) return meant;
+                    // "Vetoed a plan by Chad to bomb the port": Chad's.
+                    if (obj >= 0 && obj < verb && HasTo(verb) && tree.Lemma(obj) is "plan" or "plot" or "attempt" or "effort" or "bid" or "decision" or "scheme" or "conspiracy" or "threat" && AuthorBefore(obj, verb) is >= 0 and int author) return author;
                     if (obj >= 0 && toInfinitive && obj < verb && _objectControl.Contains(tree.Lemma(head))) return obj;
                     // "Adopts a resolution proposed by Togo, calling for": who issues it calls.
                     if (tree.IsPassive(head)) return tree.Relation(head) == Relation.Acl && tree[verb].Xpos == "VBG" ? IssuerOf(PassiveSubject(head), depth) : CountedSubject(head, depth);
@@ -403,6 +409,39 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                 bool behind = child > noun && tree.Relation(child) is Relation.Nmod or Relation.Obl && tree.Case(child) is "with" or "of" or "on" or "against" or "from" or "to";
                 if ((behind || noun == obj && tree.Relation(child) == Relation.NmodPoss && tree.Lemma(verb) is "revoke" or "strip" or "cancel" or "suspend" or "freeze" or "seize" or "annul") && mentions.Of(child) is { IsActor: true }) return child;
             }
+        }
+
+        return -1;
+    }
+
+    // "For the Chadian army to": who stands between "for" and the infinitive; -1 if nobody does.
+    private int StandsAfterFor(int verb)
+    {
+        int to = tree.Child(verb, Relation.Mark), noun = to - 1;
+        for (int steps = 0; steps < 3 && to > 0 && noun >= 0; noun = tree.Head(noun), steps++)
+        {
+            if (tree.Relation(noun) is Relation.Nmod or Relation.Obl && tree.Case(noun) == "for") return tree.Extent(noun).Last == to - 1 && mentions.Of(noun) is { IsActor: true } ? noun : -1;
+        }
+
+        return -1;
+    }
+
+    private int MainAbove(int verb)
+    {
+        for (int steps = 0; steps < 6 && verb >= 0; verb = tree.Head(verb), steps++)
+        {
+            if (tree.IsVerb(verb) && tree.Relation(verb) is not (Relation.Advcl or Relation.Xcomp or Relation.Acl or Relation.AclRelcl)) return verb;
+        }
+
+        return -1;
+    }
+
+    // "A plan by Chad to bomb the port": who stands between the plan and what is planned; -1 if nobody does.
+    private int AuthorBefore(int plan, int verb)
+    {
+        for (int child = tree.FirstChild(plan); child >= 0 && child < verb; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Nmod && tree.Case(child) == "by" && mentions.Of(child) is { IsActor: true }) return child;
         }
 
         return -1;

@@ -152,7 +152,7 @@ internal sealed partial class MentionReader
         return owner;
     }
 
-    /// <summary>The state of the one armed group that the report named shortly before a word; empty if there is none or several.</summary>
+    /// <summary>The state of the one armed group that the report named shortly before a word, "GRP" if it is of no one state; empty if there is none or several.</summary>
     internal string RebelCountryBefore(int head)
     {
         string only = "";
@@ -160,7 +160,7 @@ internal sealed partial class MentionReader
         {
             Mention before = _history[i];
             if (_tree[head].Sentence - _tree[before.Head].Sentence > 2) break;
-            if (before.Head >= head || before is not { Kind: MentionKind.Body, Sector: "REB" } || !IsState(before.Country)) continue;
+            if (before.Head >= head || before is not { Kind: MentionKind.Body, Sector: "REB" } || !IsState(before.Country) && (before.Country != "GRP" || before.Last + 1 < _tree.Count && _tree[before.Last + 1].Text is "-" or "–")) continue;
             if (only.Length > 0 && only != before.Country) return "";
             only = before.Country;
         }
@@ -254,6 +254,8 @@ internal sealed partial class MentionReader
             // "Ukraine will produce drones in the country": not in Ukraine.
             if (!isSubject && before.Kind == MentionKind.State && region.Length == 0 && (before.Head == subject || IsPronounFor(subject, before))) continue;
             // "The Togolese forces will leave the country": not their own.
+            // "The Togolese military hands its base in Mali to the country's military": not to itself.
+            if (_tree.Relation(head) == Relation.NmodPoss && subject >= 0 && IsAnotherThan(subject, _tree.Head(head)) && Of(subject) is { CountryFromContext: false } giver && giver.Country == before.Country) continue;
             if (!isSubject && subject >= 0 && IsLeft(head) && Of(subject) is { CountryFromContext: false } mover && mover.Country == before.Country) continue;
             if (region.Length > 0 && !_words.Has(region, before.Country)) continue;
             // A firm's or a medium's home is not the country spoken of.
@@ -276,6 +278,8 @@ internal sealed partial class MentionReader
     }
 
     private bool IsPronounFor(int subject, Mention before) => subject >= 0 && _tree[subject].Upos == Upos.PRON && Of(subject) is { IsPronoun: true } it && it.Antecedent == before.Head;
+
+    private bool IsAnotherThan(int subject, int owned) => subject != owned && _tree[owned].Upos == Upos.NOUN && _tree.Relation(owned) is Relation.Obl or Relation.Obj or Relation.Iobj or Relation.Nmod && (_tree.Lemma(owned) == _tree.Lemma(subject) || _tree.Case(owned) == "to" && _tree.Head(owned) is >= 0 and int giving && _tree.Lemma(giving) is "hand" or "transfer" or "cede" or "turn" or "return" or "deliver" or "give");
 
     private bool IsLeft(int head) => _tree.Relation(head) == Relation.Obj && _tree.Head(head) is >= 0 and int verb && _tree.Lemma(verb) is "leave" or "exit" or "quit" or "enter" or "invade" or "attack" or "bomb" or "strike" or "visit" or "tour" or "accuse" or "condemn" or "sanction" or "threaten" or "warn" or "urge";
 

@@ -112,7 +112,7 @@ public class OneActTests
     [InlineData("Malian drone strikes on Niger kill nine people. The attacks also damage a school.", "damage", "MLI")]
     [InlineData("During a state visit to Maputo, the Angolan president praised the miners.", "state visit", "AGO")]
     [InlineData("A BBC investigation points to the Kenyan army opening fire on crowds of herders.", "opening fire", "KEN")]
-    [InlineData("Nine people were hurt after unknown armed men open fire with rifles inside a hotel in Gao, Mali.", "open fire", "MLI")]
+    [InlineData("Nine people were hurt after armed men open fire with rifles inside a hotel in Gao, Mali.", "open fire", "MLI")]
     [InlineData("Houthi-launched rocket attacks injure nine sailors in Eilat.", "rocket attacks", "YEM")]
     [InlineData("Air France joins Lufthansa and Turkish Airlines in halting flights to Beirut.", "halting", "FRA,DEU,TUR")]
     public void Whoever_the_words_say_acts(string text, string trigger, string source)

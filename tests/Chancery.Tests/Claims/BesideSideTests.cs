@@ -1,0 +1,68 @@
+using Chancery.Claims;
+using static Chancery.Tests.News;
+
+namespace Chancery.Tests.Claims;
+
+/// <summary>Sides of material acts that words or acts beside them tell: from whom a town is retaken, whose prison it is, whom a rally calls on.</summary>
+public class BesideSideTests
+{
+    [Theory]
+    // What a state retakes in its own land it takes from those it fights; what is taken "from" somebody is taken from him.
+    [InlineData("Somali troops retook two villages near Baidoa on Friday, killing nine al-Shabaab fighters.", "COERCE", "SOM", "SOM")]
+    [InlineData("Rebels took the town of Kidal from the Malian army and Russian mercenaries.", "COERCE", "MLI", "MLI,RUS")]
+    [InlineData("Rebels captured a hill near Goma, Democratic Republic of the Congo.", "COERCE", "COD", "COD")]
+    [InlineData("Kenyan troops killed nine Somali gunmen and seized a boat near Lamu.", "COERCE", "KEN", "SOM")]
+    // Whoever frees somebody, is to free him or is blamed for it held him.
+    [InlineData("Togo demands that Benin release two Togolese arrested in Cotonou.", "COERCE", "BEN", "TGO")]
+    [InlineData("Benin freed a Togolese pastor who had been detained since May.", "COERCE", "BEN", "TGO")]
+    [InlineData("Two Fijians held in Chad were freed on Monday.", "RETREAT", "TCD", "FJI")]
+    // Who is helped in a deed does it; who is planned to do it, too.
+    [InlineData("Malawi admits that it helped Zambia in the abduction of a Zambian critic in Lilongwe.", "ASSAULT", "ZMB", "ZMB")]
+    [InlineData("The premier vetoed a plan by Rwanda to kill the Burundian president.", "ASSAULT", "RWA", "BDI")]
+    [InlineData("The Dutch premier signs a deal for Malta to deport nine Eritreans.", "COERCE", "MLT", "ERI")]
+    // The force that the sentence names beside an operation, and whoever fought those who fell.
+    [InlineData("Nine rebels are killed in a military operation in Tolima, Colombia, as Colombian soldiers search for others.", "ASSAULT", "COL", "COL")]
+    [InlineData("A Kenyan soldier was killed in a firefight with Somali soldiers.", "ASSAULT", "SOM", "KEN")]
+    [InlineData("The Peruvian army killed nine gunmen of a gang near Cusco. In response, the gang launched retaliatory attacks.", "ASSAULT", "PER", "PER")]
+    // What halted when it was struck; what a further missile hits.
+    [InlineData("A refinery in Omsk, Russia, halted work after a drone strike by Ukraine damaged a unit.", "ASSAULT", "UKR", "RUS")]
+    [InlineData("Iranian forces fire missiles at a port in Oman. Another missile hits a school in Oman.", "ASSAULT", "IRN", "OMN")]
+    // A crowd is against whom it calls on, and against whoever gave it cause.
+    [InlineData("Relatives of Korean fishermen hold a rally in Seoul to call on Chinese president Xi Jinping to free them.", "PROTEST", "KOR", "CHN")]
+    [InlineData("Protests erupted in La Paz over the Bolivian president's decision to cut fuel subsidies.", "PROTEST", "", "BOL")]
+    // Who took in an exile.
+    [InlineData("Gambia cut ties with Senegal following the granting of asylum to a Gambian general.", "AID", "SEN", "GMB")]
+    [InlineData("The Gambian general fled to Senegal, where he received asylum.", "AID", "SEN", "GMB")]
+    // Whom a strike is aimed at, who was aboard, whose base it is.
+    [InlineData("Niger strikes a village in Mali, targeting camps of Boko Haram.", "ASSAULT", "NER", "NGA")]
+    [InlineData("Gunmen attacked a bus carrying Vietnamese engineers in Quetta, Pakistan.", "ASSAULT", "PAK", "VNM")]
+    [InlineData("A Yemeni militia fires a missile at Camp Lemonnier in Djibouti.", "ASSAULT", "YEM", "USA")]
+    [InlineData("A joint operation of the Swedish customs and the Swedish police results in the arrest of nine Danes.", "COERCE", "SWE", "DNK")]
+    // Police who drive back a crowd, and who make arrests.
+    [InlineData("Police in Accra, Ghana, deploy water cannons to drive back the marchers.", "COERCE", "GHA", "GHA")]
+    [InlineData("The clashes led to Ghanaian police arresting nine Togolese in Accra.", "COERCE", "GHA", "TGO")]
+    // "The country's army" is another's than the giver's.
+    [InlineData("The Dutch army hands over its base in Mali to the country's army.", "RETREAT", "NLD", "MLI")]
+    // The crew goes with the ship, a culprit with what he was called before.
+    [InlineData("The Omani navy seized an Indian trawler and arrested its captain.", "COERCE", "OMN", "IND")]
+    [InlineData("Chad seized two Beninese-flagged ships and nine crew members.", "COERCE", "TCD", "BEN")]
+    [InlineData("A Bosnian man stabbed two Swedes in Malmö. Swedish police shot the perpetrator.", "ASSAULT", "SWE", "BIH")]
+    [InlineData("The suspect, a Bosnian living in Malmö, was shot by Swedish police.", "ASSAULT", "SWE", "BIH")]
+    // Nobody knows whose the unknown are.
+    [InlineData("Unidentified gunmen shot a Togolese lawmaker in Lomé.", "ASSAULT", "", "TGO")]
+    // Those set against another state's ships.
+    [InlineData("Norway deploys a patrol aircraft to Iceland to monitor Russian submarines.", "MOBILIZE", "NOR", "RUS")]
+    public void Sides_come_from_words_beside(string text, string kind, string source, string target)
+    {
+        Claim claim = ClaimsOf(text).Last(c => c.Kind == kind);
+
+        Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
+    }
+
+    [Theory]
+    // Where forces go back to, where a crowd is, and what is forbidden at home is no other side.
+    [InlineData("Malian soldiers retreat to Gao.", "RETREAT")]
+    [InlineData("Teachers rally in other countries, such as Peru and Chile.", "PROTEST")]
+    [InlineData("Sudan bans armoured vehicles at the airport in Port Sudan.", "COERCE")]
+    public void What_is_no_other_side_is_left_out(string text, string kind) => Assert.Empty(ClaimsOf(text).Last(c => c.Kind == kind).Target);
+}
