@@ -96,7 +96,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if ((one.KindName, one.Mode) is ("AID", _) or ("AGREE", "aid") && one.Target.Count == 0 && one.Source.Count > 0) AddNeedy(one);
         if (one.KindName == "ASSAULT" && (IsSpokenOfAgain(one.Trigger) || IsAttributed(one) || tree.Lemma(one.Trigger) == "claim" || IsHarmInTold(one))) AddSame(one);
         if (one is { KindName: "ASSAULT", Source.Count: > 0, Target.Count: 0 } && tree[one.Trigger].Upos == Upos.NOUN) AddSameVictims(one);
-        if (one is { KindName: "ASSAULT", Source.Count: 0 }) AddClaimant(one);
+        if (one.KindName == "ASSAULT" && one.Source.TrueForAll(IsBareAttacker)) AddClaimant(one);
         if (one is { KindName: "COERCE", Mode: "restrict", Target.Count: 0 } && one.Source.Count > 0 && tree.Lemma(one.Trigger) is "blockade" or "siege" or "encirclement") AddBlockaded(one);
         if (one is { KindName: "ASSAULT", Target.Count: 0 } && one.Source.Count > 0 && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "fire" or "shoot" or "return" or "retaliate") AddOtherSide(one);
         if (one.KindName == "ASSAULT" || one is { KindName: "COERCE", Mode: "arrest" }) AddEnemy(one, speaker);
@@ -1145,6 +1145,9 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
             return;
         }
     }
+
+    // "A suicide bomber", of whom no more is said than what he did.
+    private bool IsBareAttacker(Mention mention) => mention is { Kind: MentionKind.Role, CountryFromContext: true } && tree.Lemma(mention.Head) is "bomber" or "attacker" or "gunman" or "assailant" or "perpetrator" && !tree.HasChild(mention.Head, Relation.Nmod);
 
     private bool IsClaim(FoundEvent one)
     {

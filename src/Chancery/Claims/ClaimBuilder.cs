@@ -119,7 +119,7 @@ internal sealed class ClaimBuilder
         // "Togo announces that two banks will lend forty million": to Togo.
         if (one is { KindName: "AID", Target.Count: 0 } && one.Source.Count > 0 && voices.Count > 0 && voices[^1].Mention is { Sector: "GOV" or "MIL", Country.Length: > 0 } receiver && one.Source.TrueForAll(s => s.Country.Length > 0 && s.Country != receiver.Country)) one.Target.Add(receiver);
         one.Target.RemoveAll(one.Source.Contains);
-        if (one.Source.Exists(IsNobody)) return null;
+        if (one.Source.Exists(IsNobody) || IsClaimOfTold(one)) return null;
         if (_unpolitical.WhyOutside(one) is { } why) return LeaveOut(one, why);
         bool isOwnPlace = false;
         (Mention Mention, string Role)? place = denial ? null : _places.Find(one, _eventTokens, out isOwnPlace);
@@ -500,7 +500,15 @@ internal sealed class ClaimBuilder
     private static bool IsWorthARow(FoundEvent one, bool placed, bool counted)
     {
         if (one.Source.Count > 0 || one.Target.Count > 0) return true;
-        return one.KindName is "ASSAULT" or "PROTEST" or "COERCE" && (placed || counted);
+        // "A state of emergency is declared": it is that of the land.
+        return one.KindName is "ASSAULT" or "PROTEST" or "COERCE" && (placed || counted) || one is { KindName: "COERCE", Mode: "martial-law" };
+    }
+
+    // "Nine die in a bombing. The militia claims responsibility.": the bombing has got its doer.
+    private bool IsClaimOfTold(FoundEvent one)
+    {
+        if (one is not { KindName: "ASSAULT", Same: { } told, Source.Count: > 0, Companions.Count: 0 } || !_tree.IsVerb(one.Trigger) || _tree.Lemma(one.Trigger) is not ("claim" or "take" or "admit")) return false;
+        return _tree.Child(one.Trigger, Relation.Obj) is >= 0 and int duty && _tree.Lemma(duty) is "responsibility" or "credit" && !_tree.HasChild(duty, Relation.Nmod) && _tree[one.Trigger].Sentence - _tree[told.Trigger].Sentence is 1 or 2 && told.Source.Exists(s => one.Source.Exists(o => o.Head == s.Head));
     }
 
     private ImmutableArray<Participant> Participants(FoundEvent one, List<Mention> mentions, string placeCountry, bool isSource)

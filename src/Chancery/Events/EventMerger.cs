@@ -86,8 +86,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
             Relation relation = tree.Relation(child);
-            if (relation == Relation.Obl && damage && tree.Case(child) is "in" or "by" or "during" && IsTheAttack(child)) continue;
-            if (relation is Relation.Obl or Relation.OblAgent or Relation.Ccomp or Relation.Parataxis || relation == Relation.Advmod && tree.Lower(child) is not ("also" or "reportedly" or "seriously" or "severely" or "critically" or "slightly" or "heavily" or "badly" or "lightly") || relation == Relation.Advcl && !HasMark(child, "while")) return false;
+            if (relation == Relation.Obl && tree.Case(child) is "in" or "by" or "during" && IsTheAttack(child)) continue;
+            if (relation is Relation.Obl or Relation.OblAgent or Relation.Ccomp or Relation.Parataxis || relation == Relation.Advmod && tree.Lower(child) is not ("also" or "reportedly" or "later" or "further" or "seriously" or "severely" or "critically" or "slightly" or "heavily" or "badly" or "lightly") || relation == Relation.Advcl && !HasMark(child, "while")) return false;
             if (relation is Relation.Nsubj or Relation.NsubjPass) counted = (damage || mentions.Of(child) is { Kind: MentionKind.Role, Scope: "people" }) && tree.HasChild(child, Relation.Nummod) && (damage || !tree.HasChild(child, Relation.Amod));
         }
 
@@ -96,7 +96,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
 
     private bool IsDamageVerb(int word) => tree.IsVerb(word) && tree.Lemma(word) is "damage" or "destroy" or "burn" or "wreck" or "raze" or "flatten";
 
-    private bool IsTheAttack(int noun) => tree.Lemma(noun) is "attack" or "strike" or "airstrike" or "blast" or "explosion" or "bombing" or "raid" or "shelling" or "bombardment" or "assault" && tree.Child(noun, Relation.Det) is >= 0 and int article && tree.Lower(article) is "the" or "this";
+    private bool IsTheAttack(int noun) => tree.Lemma(noun) is "attack" or "strike" or "airstrike" or "incident" or "shooting" or "blast" or "explosion" or "bombing" or "raid" or "shelling" or "bombardment" or "assault" && tree.Child(noun, Relation.Det) is >= 0 and int article && tree.Lower(article) is "the" or "this";
 
     // "Chad supplies soldiers to help Togo … 900 Chadian soldiers have been deployed to Togo": forces in the land that they are known to help are help.
     private static void TellHelp(List<FoundEvent> events)
@@ -119,8 +119,10 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
             // "Convicts a mayor of fraud, sentencing him to …".
             bool after = lower.KindName == "SANCTION" && HasMark(lower.Trigger, "after") && (tree[lower.Trigger].Xpos == "VBG" || tree.IsPassive(lower.Trigger));
             bool goesOn = tree.Relation(lower.Trigger) == Relation.Advcl && (after || tree[lower.Trigger].Xpos == "VBG" && !tree.HasChild(lower.Trigger, Relation.Mark)) && (after || lower.Target.TrueForAll(m => m.IsPronoun));
-            if (!(goesOn || tree.Relation(lower.Trigger) == Relation.Conj) || !tree.IsVerb(lower.Trigger) || lower.Target.Count == 0) continue;
+            if (!(goesOn || tree.Relation(lower.Trigger) == Relation.Conj) || !tree.IsVerb(lower.Trigger)) continue;
             int head = tree.Head(lower.Trigger);
+            // "Blocks and shuts down sites": of the same thing, whoever is hurt by it.
+            if (lower.Target.Count == 0 && (goesOn || frames.Object(lower.Trigger) is not (>= 0 and int shared) || !tree.IsVerb(head) || frames.Object(head) != shared)) continue;
             FoundEvent? upper = events.Find(e => e.Trigger == head && e.KindName == lower.KindName && e.Mode == lower.Mode && SameWords(e.Source, lower.Source) && (SameWords(e.Target, lower.Target) || goesOn && lower.Target.TrueForAll(m => e.Target.Exists(t => t.Head == m.Antecedent))));
             if (upper is null) continue;
             upper.Companions.Add(lower.Trigger);
@@ -236,6 +238,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         // "Nine were abducted in an attack by gunmen".
         if (one.Mode == "abduct" && tree.IsVerb(one.Trigger) && !tree.IsVerb(other.Trigger) && tree.Relation(other.Trigger) == Relation.Obl && tree.Case(other.Trigger) is "in" or "during" && tree.Head(other.Trigger) == one.Trigger) return true;
         if (IsDoneIn(one, other.Trigger)) return true;
+        // "Destroyed two posts and downed a drone": each of its own.
+        if (tree.Lemma(other.Trigger) is "down" or "intercept" && tree.Relation(other.Trigger) == Relation.Conj && tree.Head(other.Trigger) == one.Trigger && frames.Object(other.Trigger) != frames.Object(one.Trigger)) return false;
         if (!other.Source.Exists(s => one.Target.Exists(t => t.Head == s.Head)) && IsTollBefore(one, other.Trigger)) return true;
         // "Nine were hurt in an attack when a man attacked them".
         if (one.Source.Count == 0 && IsWhenClause(other.Trigger) && one.Companions.Exists(IsHarmVerb) && Linked(one, other, Joined.Any)) return true;
@@ -244,6 +248,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         // Killing some and taking others are two acts (GUIDELINES, decision 5).
         if (one.Mode == "abduct" != (other.Mode == "abduct") && IsHarmVerb(one.Mode == "abduct" ? other.Trigger : one.Trigger)) return false;
         bool harmOne = IsHarm(one.Trigger), harmOther = IsHarm(other.Trigger);
+        // "Clashes break out after the assassination of a commander": what gave rise to them.
+        if (one.Mode == "clash" && !harmOne && !tree.IsVerb(other.Trigger) && IsOccasion(other.Trigger)) return false;
         if (!harmOne && !harmOther) return Linked(one, other, Joined.Nominal);
         if (harmOne && harmOther && Differ(one.Target, other.Target) && one.Source.Count == 0 && other.Source.Count == 0) return false;
         return Linked(one, other, Joined.Any) || Linked(other, one, Joined.Any);
@@ -362,7 +368,9 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
     private bool IsDoneToDoer(int clause, int goal)
     {
         int who = tree.Head(clause);
-        return tree.IsVerb(goal) && tree.IsPassive(goal) && tree.IsVerb(clause) && !tree.IsPassive(clause) && tree.Head(who) == goal && tree.Relation(who) is Relation.NsubjPass or Relation.Nsubj
+        // "Kill a gunman that shot two soldiers": his deed, not theirs.
+        Relation fate = tree.Relation(who);
+        return tree.IsVerb(goal) && tree.IsVerb(clause) && !tree.IsPassive(clause) && tree.Head(who) == goal && (tree.IsPassive(goal) ? fate is Relation.NsubjPass or Relation.Nsubj : fate == Relation.Obj)
             && tree.Child(clause, Relation.Nsubj) is >= 0 and int subject && tree.Lower(subject) is "who" or "that" && mentions.Of(who) is { Kind: MentionKind.Person or MentionKind.Role } && frames.Object(clause) >= 0;
     }
 
@@ -413,7 +421,9 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         // The attack names the act; the harm says who suffered. "Drones strike the port, targeting its tanks": the strike is the act.
         bool aimed = tree.Lemma(other.Trigger) == "target" && tree[other.Trigger].Xpos == "VBG" && !TellsHarm(one.Trigger);
         bool within = tree.Relation(one.Trigger) == Relation.Compound && tree.Head(one.Trigger) == other.Trigger;
-        (FoundEvent act, FoundEvent harm) = within || IsHarm(one.Trigger) && !IsHarm(other.Trigger) && !aimed ? (other, one) : (one, other);
+        // "Jets strike a port as Chad begins an operation": the strike is what was done.
+        bool beside = tree.IsVerb(one.Trigger) && !tree.IsPassive(one.Trigger) && !TellsHarm(one.Trigger) && one.Source.Count > 0 && !tree.IsVerb(other.Trigger) && frames.ClauseVerb(other.Trigger) is >= 0 and int clause && tree.Relation(clause) == Relation.Advcl && HasMark(clause, "as");
+        (FoundEvent act, FoundEvent harm) = within || IsHarm(one.Trigger) && !IsHarm(other.Trigger) && !aimed && !beside ? (other, one) : (one, other);
         act.Shown = one.Shown || other.Shown || IsMeant(one) || IsMeant(other);
         bool fighting = act is { Mode: "clash", Source.Count: > 0, Target.Count: > 0 } && !IsHarm(act.Trigger) && act.Target.TrueForAll(t => t.IsActor && (t.Sector is "MIL" or "REB" or "COP" || !t.CountryFromContext && tree.Case(act.Source[0].Head) == "between"));
         act.Companions.Add(harm.Trigger);
@@ -425,7 +435,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         // "Soldiers killed fighting rebels": those who fell are one side of the fight.
         if (act.IsTwoSided && act.Target.Count > 0 && harm.Target.Exists(h => act.Source.Exists(s => s.Head == h.Head))) return Joined();
         // "Soldiers were killed in clashes with rebels": those they fought harmed them.
-        if (act is { Mode: "clash", Source.Count: 0, Target.Count: > 0 } && !IsHarm(act.Trigger) && harm.Target.Count > 0 && act.Target.TrueForAll(t => t.IsActor && !harm.Target.Exists(h => h.Head == t.Head))) act.Source = act.Target;
+        if (act is { Mode: "clash", Source.Count: 0, Target.Count: > 0 } && !IsHarm(act.Trigger) && harm.Target.Count > 0 && !act.Companions.Exists(c => c != harm.Trigger && IsHarmVerb(c) && !harm.Companions.Contains(c)) && act.Target.TrueForAll(t => t.IsActor && !harm.Target.Exists(h => h.Head == t.Head))) act.Source = act.Target;
         // "Clashes between the army and the militia killed nine villagers": those who clash stay the sides.
         if (fighting) return Joined();
         // "Attacked Chadian soldiers, killing two of them": whose they are was said before.

@@ -50,6 +50,9 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
         if (one.KindName == "SUPPORT" && tree[one.Trigger].Xpos == "VBG") return tree.Relation(one.Trigger) == Relation.Acl && one.Trigger > 0 && tree[one.Trigger - 1].Text != "," && events.Exists(e => e != one && e.KindName is not "SUPPORT" && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && e.Target.Exists(t => t.Head == tree.Head(one.Trigger)));
         // "Lifts all sanctions imposed on Chad": those that end.
         if (one is { KindName: "SANCTION", Mode: "impose" } && tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl) return events.Exists(e => e is { KindName: "CONCEDE", Mode: "ease" } && tree.IsUnder(one.Trigger, e.Trigger) && e.UsedUp.Contains(tree.Head(one.Trigger)));
+        // "Frees two soldiers captured in the war", "deports 40 men, the migrants deported so far": who they are that are dealt with.
+        if (one is { KindName: "COERCE", Mode: "arrest" or "deport", Source.Count: 0 } && tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.Acl && tree[one.Trigger].Xpos == "VBN")
+            return events.Exists(e => e != one && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && (e is { KindName: "RETREAT", Mode: "release" or "return" } && e.Target.Exists(t => t.Head == tree.Head(one.Trigger)) || e.KindName == one.KindName && e.Mode == one.Mode && e.Trigger < one.Trigger && e.Source.Count > 0));
         if (one is not { KindName: "SANCTION", Mode: "convict", Source.Count: 0 } || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Acl or Relation.AclRelcl)) return false;
         int noun = tree.Head(one.Trigger);
         return events.Exists(e => e != one && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && e.Target.Exists(t => t.Head == noun || t.Head == tree.Head(noun) && tree.Relation(noun) is Relation.Appos or Relation.Nmod));
@@ -182,9 +185,12 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
         for (int i = events.Count - 1; i >= 0; i--)
         {
             FoundEvent counted = events[i];
-            if (counted.KindName == "ASSAULT" || Numbered(counted.Trigger) is not (>= 0 and int noun) || !IsRemark(noun)) continue;
+            if (Numbered(counted.Trigger) is not (>= 0 and int noun) || !IsRemark(noun)) continue;
             int sentence = tree[counted.Trigger].Sentence;
-            FoundEvent? told = events.Find(e => e != counted && e.KindName == counted.KindName && e.Mode == counted.Mode && e.Trigger < counted.Trigger && tree[e.Trigger].Sentence <= sentence && tree[e.Trigger].Sentence >= sentence - 1);
+            // "Ukraine says it is the largest air attack since 2022", "making it the second strike this month": whatever the attack was called before.
+            bool attack = counted.KindName == "ASSAULT";
+            if (attack && !(counted.Mode == "execute" || IsSaidOfIt(noun))) continue;
+            FoundEvent? told = events.Find(e => e != counted && e.KindName == counted.KindName && (attack && counted.Mode != "execute" || e.Mode == counted.Mode) && e.Trigger < counted.Trigger && tree[e.Trigger].Sentence <= sentence && tree[e.Trigger].Sentence >= sentence - 1);
             if (told is null) continue;
             if (told.Target.Count == 0) told.Target.AddRange(counted.Target.Where(t => t.Country.Length > 0 && !told.Source.Exists(s => s.Country == t.Country)));
             told.Companions.Add(counted.Trigger);
@@ -204,6 +210,13 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
         }
 
         return -1;
+    }
+
+    // "It is the largest attack", "making it the second strike", "in what Chad calls its deadliest raid".
+    private bool IsSaidOfIt(int noun)
+    {
+        if (tree.HasChild(noun, Relation.Cop)) return tree.Child(noun, Relation.Nsubj) is >= 0 and int subject && tree.Lower(subject) is "it" or "this" or "what" or "which";
+        return tree.Head(noun) is >= 0 and int verb && tree.Lemma(verb) is "make" or "mark" or "become" && tree[verb].Xpos == "VBG";
     }
 
     // What marks or is, what one becomes, and what stands beside the clause behind a comma.
@@ -277,8 +290,15 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
     private bool IsConsequence(FoundEvent one) => one.KindName == "CONCEDE" && tree.Lemma(one.Trigger) is "allow" or "permit" or "enable" or "let" && tree[one.Trigger].Xpos == "VBG" && one.Trigger > 0 && tree[one.Trigger - 1].Text == ",";
 
     // "Gives the president the power to block sites": may, and need not.
-    private bool IsPower(FoundEvent one) => one.KindName is "SANCTION" or "COERCE" && tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) is Relation.Acl or Relation.Advcl or Relation.Xcomp && frames.HasTo(one.Trigger)
-        && (IsPowerWord(tree.Head(one.Trigger)) || tree.Lemma(tree.Head(one.Trigger)) is "give" or "grant" or "hand" && tree.Child(tree.Head(one.Trigger), Relation.Obj) is >= 0 and int given && IsPowerWord(given));
+    private bool IsPower(FoundEvent one)
+    {
+        if (one.KindName is not ("SANCTION" or "COERCE") || !tree.IsVerb(one.Trigger)) return false;
+        int verb = one.Trigger;
+        // "The power to block and censor sites".
+        if (tree.Relation(verb) == Relation.Conj && !tree.HasChild(verb, Relation.Nsubj) && !tree.HasChild(verb, Relation.NsubjPass)) verb = tree.Head(verb);
+        return verb >= 0 && tree.Relation(verb) is Relation.Acl or Relation.Advcl or Relation.Xcomp && frames.HasTo(verb)
+            && (IsPowerWord(tree.Head(verb)) || tree.Lemma(tree.Head(verb)) is "give" or "grant" or "hand" && tree.Child(tree.Head(verb), Relation.Obj) is >= 0 and int given && IsPowerWord(given));
+    }
 
     private bool IsPowerWord(int noun) => tree.Lower(noun) is "power" or "powers" or "authority" or "right" or "ability" or "mandate" && tree[noun].Upos == Upos.NOUN;
 
@@ -369,8 +389,10 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
     {
         if (one.KindName != "ASSAULT" || one.Source.Count > 0 || one.Target.Exists(t => t.Kind is MentionKind.Person or MentionKind.Role or MentionKind.Body) || tree.IsVerb(one.Trigger) || frames.IsAnother(one.Trigger)) return false;
         int sentence = tree[one.Trigger].Sentence;
+        // "Clashes break out after the murder of a mayor", "two attacks on shops occur, with a clerk shot dead": what the sentence is about is told there first.
+        bool first = tree.Relation(one.Trigger) == Relation.Nsubj && !tree.HasChild(one.Trigger, Relation.Det);
         return events.Exists(e => e != one && e.KindName == "ASSAULT" && tree[e.Trigger].Sentence <= sentence && tree[e.Trigger].Sentence >= sentence - 2 && (e.Source.Count > 0 || e.Target.Count > 0)
-            && (tree[e.Trigger].Sentence == sentence || tree.Child(one.Trigger, Relation.Det) is int det and >= 0 && tree.Lower(det) is "the" or "this" or "that"));
+            && !(first && e.Trigger > one.Trigger) && (tree[e.Trigger].Sentence == sentence || tree.Child(one.Trigger, Relation.Det) is int det and >= 0 && tree.Lower(det) is "the" or "this" or "that"));
     }
 
     // "Met in Riyadh to discuss the war", "blocked a road to protest against the cuts": the talk is the meeting, the protest the blockade.

@@ -327,6 +327,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     if (obj >= 0 && obj < verb && HasTo(verb) && tree.Lemma(obj) is "plan" or "plot" or "attempt" or "effort" or "bid" or "decision" or "scheme" or "conspiracy" or "threat" && AuthorBefore(obj, verb) is >= 0 and int author) return author;
                     if (obj >= 0 && toInfinitive && obj < verb && _objectControl.Contains(tree.Lemma(head))) return obj;
                     // "Adopts a resolution proposed by Togo, calling for": who issues it calls.
+                    // "Four are killed in a raid by the police, seizing drugs": whoever raids seizes.
+                    if (tree.IsPassive(head) && IsSetApart(verb) && MarkOf(verb).Length == 0 && DoerOfOccasion(head) is >= 0 and int raider) return raider;
                     if (tree.IsPassive(head)) return tree.Relation(head) == Relation.Acl && tree[verb].Xpos == "VBG" ? IssuerOf(PassiveSubject(head), depth) : CountedSubject(head, depth);
                     return Subject(head, depth + 1);
                 }
@@ -464,6 +466,21 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         if (mark < 1 || mark > verb) return -1;
         if (verb - mark > 1 && tree.IsNominal(verb - 1) && tree.Head(verb - 1) != verb && mentions.Of(verb - 1) is { IsActor: true }) return verb - 1;
         return tree.Lower(mark) == "in" && tree.Lemma(mark - 1) is "role" or "part" or "involvement" or "success" or "effort" or "work" or "hand" ? tree.Child(mark - 1, Relation.NmodPoss) : -1;
+    }
+
+    // "Were killed in an operation by the army": the army.
+    private int DoerOfOccasion(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) != Relation.Obl || tree.Case(child) is not ("in" or "during") || tree.Lemma(child) is not ("raid" or "operation" or "attack" or "assault" or "ambush" or "offensive" or "swoop" or "sweep")) continue;
+            for (int doer = tree.FirstChild(child); doer >= 0; doer = tree.NextSibling(doer))
+            {
+                if (tree.Relation(doer) == Relation.Nmod && tree.Case(doer) == "by" && mentions.Of(doer) is { IsActor: true }) return doer;
+            }
+        }
+
+        return -1;
     }
 
     private bool IsSetApart(int verb) => tree[verb].Xpos == "VBG" && verb > 1 && (tree[verb - 1].Text == "," || tree.Lower(verb - 1) == "while" && tree[verb - 2].Text == ",");
@@ -606,6 +623,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         }
 
         if (IsForGiving(verb)) return tree.Head(verb);
+        // "Killed and captured rebels": read as the object of the first alone, it stands behind both.
+        if (tree.Relation(verb) == Relation.Conj && tree.Head(verb) is >= 0 and int first && verb - first <= 3 && tree.IsVerb(first) && !tree.IsPassive(first) && !tree.HasChild(verb, Relation.Ccomp) && tree.Child(first, Relation.Obj) is int common && common > verb) return common;
         int ccomp = tree.Child(verb, Relation.Iobj);
         return ccomp;
     }
@@ -632,6 +651,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                 break;
             case "verb":
                 if (GoverningVerb(noun) is int verb and >= 0) Add(verb);
+                AddOwnClause(noun);
                 break;
             case "obj":
                 AddPrepositional(noun, "of");
@@ -689,6 +709,15 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
         // "A summit is held between them", "… involving them".
         if (_found.Count == 0 && head >= 0 && tree.Relation(measured) == Relation.NsubjPass && tree.Lemma(head) is "hold" or "convene" or "stage" or "conduct" or "arrange") AddPrepositional(head, preposition);
+        // "Nine are arrested in protests in Gao against the law": read as hanging on the arrest.
+        if (_found.Count == 0 && head >= 0 && preposition == "against" && tree.Relation(noun) == Relation.Obl && tree.Case(noun) is "in" or "during" && tree.IsVerb(head) && tree.Lemma(noun) is "protest" or "demonstration" or "rally" or "march" or "strike" or "riot")
+        {
+            for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+            {
+                if (child > noun && tree.Relation(child) == Relation.Obl && tree.Case(child) == preposition) Add(child);
+            }
+        }
+
         if (_found.Count > 0 || head < 0 || tree.Relation(measured) != Relation.Nsubj || !tree.IsVerb(head)) return;
         if (tree.Lemma(head) is "erupt" or "break" or "occur" or "begin" or "start" or "continue" or "resume" or "happen" or "ensue" or "end" or "intensify" or "escalate" or "flare" or "rage" or "unfold" or "conclude" or "take" or "fail" or "collapse") AddPrepositional(head, preposition);
     }
@@ -720,11 +749,20 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         return -1;
     }
 
+    // "Clashes that left nine dead": the verb of the clause that the noun is the subject of.
+    private void AddOwnClause(int noun)
+    {
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.AclRelcl && tree.IsVerb(child) && SurfaceSubject(child) is >= 0 and int subject && tree.Lower(subject) is "that" or "which" && Antecedent(subject) == noun) Add(child);
+        }
+    }
+
     private int GoverningVerb(int noun)
     {
         int head = tree.Head(noun);
         // "Holds a series of meetings", "a string of protests takes place".
-        if (head >= 0 && tree.Relation(noun) == Relation.Nmod && tree.Case(noun) == "of" && tree.Lemma(head) is "series" or "string" or "number" or "flurry" or "wave" && tree.Relation(head) is Relation.Obj or Relation.Nsubj or Relation.NsubjPass) noun = head;
+        if (head >= 0 && tree.Relation(noun) == Relation.Nmod && tree.Case(noun) == "of" && tree.Lemma(head) is "series" or "string" or "number" or "flurry" or "wave" or "spate" or "dozen" or "hundred" && tree.Relation(head) is Relation.Obj or Relation.Nsubj or Relation.NsubjPass) noun = head;
         head = tree.Head(noun);
         return head >= 0 && tree.IsVerb(head) && tree.Relation(noun) is Relation.Obj or Relation.Nsubj or Relation.NsubjPass or Relation.Obl ? head : -1;
     }

@@ -79,6 +79,68 @@ internal static partial class TreeRepair
         (tokens[i].Head, tokens[i].Relation) = (i - 1, Relation.Xcomp);
     }
 
+    // "The Chadian military and Libyan military exchange fire": read as qualities, both are armies.
+    private static void MendArmyReadAsQuality(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Upos != Upos.ADJ || !tokens[i].Text.Equals("military", StringComparison.Ordinal) || tokens[i].Relation is not (Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent or Relation.Conj)) return;
+        int before = i - 1;
+        if (before < sentence.FirstToken || tokens[before].Upos != Upos.ADJ) return;
+        if (tokens[i].Relation == Relation.Conj)
+        {
+            int first = tokens[i].Head;
+            if (first < sentence.FirstToken || !tokens[first].Text.Equals("military", StringComparison.Ordinal) || tokens[before].Head != first && tokens[before].Head != i) return;
+            if (tokens[before].Head == first) Rehang(tokens, first + 1, before, before, i);
+        }
+        else if (tokens[before].Head != i) return;
+
+        (tokens[before].Head, tokens[before].Relation) = (i, Relation.Amod);
+        (tokens[i].Upos, tokens[i].Xpos) = (Upos.NOUN, "NN");
+    }
+
+    // "With one student shot dead", "a student shot by police dies": a shot is no student; the student was shot.
+    private static void MendShotReadAsNoun(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int who = i - 1, next = i + 1;
+        if (who < sentence.FirstToken || next >= sentence.EndToken || tokens[i].Upos != Upos.NOUN || !tokens[i].Text.Equals("shot", StringComparison.Ordinal)) return;
+        if (tokens[who].Upos != Upos.NOUN || tokens[who].Head != i || tokens[who].Relation != Relation.Compound || tokens[next].Text is not ("dead" or "by" or "at")) return;
+        bool with = false;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head != i || child == who) continue;
+            if (child < i && tokens[child].Relation is Relation.Case or Relation.Mark) with |= tokens[child].Text.Equals("with", StringComparison.OrdinalIgnoreCase);
+            else if (child < i) tokens[child].Head = who;
+            else if (tokens[child].Text is "dead") tokens[child].Relation = Relation.Xcomp;
+            else if (tokens[child].Relation == Relation.Nmod) tokens[child].Relation = HasBy(tokens, child, sentence) ? Relation.OblAgent : Relation.Obl;
+        }
+
+        (tokens[i].Upos, tokens[i].Xpos, tokens[i].Lemma) = (Upos.VERB, "VBN", "shoot");
+        if (with)
+        {
+            for (int child = sentence.FirstToken; child < who; child++)
+            {
+                if (tokens[child].Head == i && tokens[child].Relation == Relation.Case) tokens[child].Relation = Relation.Mark;
+            }
+
+            tokens[i].Relation = Relation.Advcl;
+            (tokens[who].Head, tokens[who].Relation) = (i, Relation.NsubjPass);
+            return;
+        }
+
+        (tokens[who].Head, tokens[who].Relation) = (tokens[i].Head, tokens[i].Relation);
+        (tokens[i].Head, tokens[i].Relation) = (who, Relation.Acl);
+        Rehang(tokens, sentence.FirstToken, who, i, who);
+    }
+
+    private static bool HasBy(Span<TokenData> tokens, int noun, Sentence sentence)
+    {
+        for (int child = sentence.FirstToken; child < noun; child++)
+        {
+            if (tokens[child].Head == noun && tokens[child].Relation == Relation.Case && tokens[child].Text is "by") return true;
+        }
+
+        return false;
+    }
+
     private static readonly FrozenSet<string> _takingThings = Words("impose lift announce launch sign reject end suspend hold extend declare issue");
 
     // "Imposed an arms embargo": a noun with an article, without copula, behind a verb that has no object is the object.

@@ -49,6 +49,8 @@ internal static partial class TreeRepair
                 MendNounTaggedObject(tokens, i, sentence);
                 MendReceiver(tokens, i, sentence);
                 MendAidReadAsVerb(tokens, i, sentence);
+                MendArmyReadAsQuality(tokens, i, sentence);
+                MendShotReadAsNoun(tokens, i, sentence);
                 MendShotDead(tokens, i, sentence);
                 MendRoleBesideName(tokens, i, sentence);
                 MendAttributed(tokens, i, sentence);
