@@ -32,6 +32,7 @@ internal sealed partial class CarryOver
         TakeSummoned(one);
         if (one.KindName is "CONSULT" or "COOPERATE" && one.Source.Count == 0 && one.Target.Count > 0) AddThoseDealing(one);
         if (one.KindName == "REJECT") AddJoinedState(one);
+        if (one is { KindName: "SUPPORT", Mode: "endorse" } && one.Source.Count > 0) AddEndorsed(one);
         if (one is { KindName: "SANCTION", Source.Count: 0 }) AddThoseBreakingOff(one);
         if (one.Target.Count > 0) return;
         switch (one.KindName)
@@ -50,6 +51,7 @@ internal sealed partial class CarryOver
                 if (one is { KindName: "SANCTION", Mode: "withdraw", Target.Count: 0 }) AddAccordLeft(one);
                 if (one.Target.Count == 0 && one.Source.Count > 0 && one.Mode is not "convict" and not "ceasefire" and not "accept") AddReceiverWithin(one);
                 if (one.Target.Count == 0 && one.Source.Count > 0 && one.Mode == "ceasefire") AddOtherFighter(one);
+                if (one is { KindName: "CONCEDE", Target.Count: 0 } && one.Source.Count > 0) AddThoseRewarded(one);
                 break;
             case "ACCUSE" when one.Mode == "investigate":
                 AddInvestigated(one);
@@ -57,9 +59,6 @@ internal sealed partial class CarryOver
             case "REJECT" when one.Source.Count > 0:
                 AddBacker(one);
                 if (one.Target.Count == 0) AddConditionSetter(one);
-                break;
-            case "SUPPORT" when one.Source.Count > 0 && one.Mode == "endorse":
-                AddEndorsed(one);
                 break;
             case "CONSULT" when one.Source.Count > 0 && one.Mode == "multilateral":
                 AddHostOfEvent(one);
@@ -69,6 +68,7 @@ internal sealed partial class CarryOver
                 break;
         }
 
+        if (one.Target.Count == 0 && one.Source.Count > 0 && one.KindName is "THREATEN" or "SANCTION" or "REJECT") AddAnswered(one);
         if (one.Target.Count == 0 && one.Source.Count > 0 && one.KindName is "SANCTION" or "ACCUSE" && one.Mode is not ("convict" or "investigate")) AddTargetOfSameBeside(one);
     }
 
@@ -78,11 +78,12 @@ internal sealed partial class CarryOver
         if (one.KindName is "REQUEST" or "ACCUSE" or "REJECT" or "SUPPORT") one.Target.RemoveAll(t => tree.Relation(t.Head) is Relation.Nmod or Relation.NmodPoss && tree.Head(t.Head) is >= 0 and int thing && _memorials.Contains(tree.Lemma(thing)));
         if (one.KindName == "REQUEST") one.Target.RemoveAll(t => tree.Case(t.Head) == "to" && tree.Relation(t.Head) == Relation.Nmod && tree.Head(t.Head) is >= 0 and int moved && (tree.Lemma(moved) is "return" or "transfer" or "handover" or "delivery" or "repatriation" || tree.Case(moved) == "of" && tree.Head(moved) is >= 0 and int move && tree.Lemma(move) is "return" or "transfer" or "handover" or "delivery" or "repatriation"));
         if (one.KindName == "ACCUSE" && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "denounce" or "report" or "complain") one.Target.RemoveAll(t => t.Country is "IGO" or "NGO" && IsHeardBy(t));
+        // "Demands the return of her body", "rules out sending warships".
+        if (one.KindName == "REQUEST") one.Target.RemoveAll(t => tree.Case(t.Head) == "of" && tree.Lemma(t.Head) is "body" or "remains" or "corpse" or "artefact" or "artifact");
+        if (one.KindName == "REJECT") one.Target.RemoveAll(t => IsSent(t));
         if (one.KindName is "REJECT" or "AGREE" or "CONCEDE" or "SUPPORT") one.Target.RemoveAll(IsGoBetween);
         // "Ended most of its programmes": the doer's own.
         if (one.KindName is "SANCTION") one.Target.RemoveAll(t => t.IsPronoun && tree.Relation(t.Head) == Relation.NmodPoss && one.Source.Exists(s => s.Head == t.Antecedent));
-        // "Approves a Chad-backed resolution supporting Niger's plan": not of Chad.
-        if (one is { KindName: "SUPPORT", Mode: "endorse" }) one.Target.RemoveAll(t => t.Last + 2 < tree.Count && tree[t.Last + 1].Text is "-" or "–" && tree.Lower(t.Last + 2) is "backed" or "sponsored" or "drafted" or "led");
 
         bool IsHeardBy(Mention body)
         {
@@ -154,7 +155,7 @@ internal sealed partial class CarryOver
     // "Rules out Chad joining Niger": Niger.
     private void AddJoinedState(FoundEvent one)
     {
-        if (!tree.IsVerb(one.Trigger) || one.Source.Count == 0 || !one.Target.TrueForAll(t => one.Source.Exists(s => s.Country == t.Country) && (t.Kind == MentionKind.State || t.IsPronoun))) return;
+        if (!tree.IsVerb(one.Trigger) || one.Source.Count == 0 || !one.Target.TrueForAll(t => one.Source.Exists(s => s.Country == t.Country) && (t.Kind is MentionKind.State or MentionKind.Thing || t.IsPronoun))) return;
         int obj = tree.Child(one.Trigger, Relation.Obj);
         foreach (int governor in (int[])[one.Trigger, obj])
         {
@@ -431,8 +432,9 @@ internal sealed partial class CarryOver
     private void AddEndorsed(FoundEvent one)
     {
         if (!tree.IsVerb(one.Trigger) || frames.Object(one.Trigger) is not (>= 0 and int paper) || tree.Child(paper, Relation.Acl) is not (>= 0 and int aim) || tree[aim].Xpos != "VBG" || tree.Lemma(aim) is not ("support" or "endorse" or "back" or "recognise" or "recognize") || frames.Object(aim) is not (>= 0 and int cause)) return;
+        if (!one.Target.TrueForAll(t => t.Last + 2 < tree.Count && tree[t.Last + 1].Text is "-" or "–" && tree.Lower(t.Last + 2) is "backed" or "sponsored" or "drafted")) return;
         int whose = tree.Child(cause, Relation.NmodPoss) is >= 0 and int owner ? owner : cause;
-        if (mentions.Of(whose) is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } supported && !one.Source.Exists(s => s.Country == supported.Country)) one.Target.Add(supported);
+        if (mentions.Of(whose) is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } supported && !one.Source.Exists(s => s.Country == supported.Country)) one.Target = [supported];
     }
 
     // "Remains although declared persona non grata, the ambassador to Chad", "leaves the town after the collapse of talks with the army": by Chad, by those who left.
@@ -488,6 +490,58 @@ internal sealed partial class CarryOver
             if (first == last) return;
             one.Target.Add(new() { Head = i, First = first, Last = last, Kind = MentionKind.Body, Country = "IGO", Sector = "IGO", Name = string.Join(' ', Enumerable.Range(first, last - first + 1).Select(t => tree[t].Text.ToString())) });
             return;
+        }
+    }
+
+    // "Frees the prisoners after Chad lifts its sanctions": from whoever the main clause is about.
+    private void AddThoseRewarded(FoundEvent one)
+    {
+        int clause = frames.ClauseVerb(one.Trigger);
+        if (!tree.IsVerb(one.Trigger) || clause < 0 || tree.Relation(clause) != Relation.Advcl || tree.Child(clause, Relation.Mark) is not (>= 0 and int mark) || tree.Lower(mark) is not ("after" or "as" or "once" or "if") || frames.Object(one.Trigger) is not (>= 0 and int what) || tree.Lemma(what) is not ("sanction" or "tariff" or "embargo" or "ban" or "restriction" or "blockade" or "siege")) return;
+        int main = tree.Head(clause);
+        if (main >= 0 && tree.IsVerb(main) && !tree.IsPassive(main) && frames.Subject(main) is >= 0 and int subject && mentions.Of(subject) is { IsActor: true, Sector: "GOV" or "MIL" or "REB", CountryFromContext: false, Country.Length: > 0 } other && !one.Source.Exists(s => s.Country == other.Country)) one.Target.Add(other);
+    }
+
+    // "In response to Chad's announcement, he warns of strikes", "Chad bombs the port. Niger vows to retaliate": at Chad.
+    private void AddAnswered(FoundEvent one)
+    {
+        int sentence = tree[one.Trigger].Sentence;
+        for (int i = tree.Document.Sentences[sentence].FirstToken + 1; i < tree.Document.Sentences[sentence].EndToken; i++)
+        {
+            if (tree.Lemma(i) is not ("response" or "retaliation" or "reprisal" or "revenge") || tree.Case(i) != "in" || !tree.IsUnder(i, one.Trigger) && !Governs(tree.Head(i))) continue;
+            foreach (int cause in (int[])[.. frames.Below(i, "to"), .. frames.Below(i, "for")])
+            {
+                foreach (int doer in (int[])[cause, tree.Child(cause, Relation.NmodPoss), tree.Child(cause, Relation.Amod), .. frames.Below(cause, "by")])
+                {
+                    if (doer < 0 || mentions.Of(doer) is not { CountryFromContext: false, IsPronoun: false, Country.Length: > 0, Kind: MentionKind.State or MentionKind.Body or MentionKind.Person or MentionKind.Role } answered || one.Source.Exists(s => s.Country == answered.Country)) continue;
+                    one.Target.Add(answered);
+                    return;
+                }
+            }
+        }
+
+        if (one.KindName != "THREATEN" || !IsToRetaliate()) return;
+        for (int i = _before.Count - 1; i >= 0 && sentence - tree[_before[i].Trigger].Sentence <= 1; i--)
+        {
+            FoundEvent blow = _before[i];
+            if (blow.KindName is not ("ASSAULT" or "MOBILIZE" or "SANCTION" or "COERCE" or "THREATEN") || blow.Denier >= 0 || blow.Source.Exists(s => s.Country.Length == 0 || one.Source.Exists(o => o.Country == s.Country)) || blow.Source.Count == 0) continue;
+            if (blow.KindName != "MOBILIZE" && !blow.Target.Exists(t => one.Source.Exists(s => s.Country == t.Country))) continue;
+            one.Target = [.. blow.Source];
+            return;
+        }
+
+        // The act, or the saying of it.
+        bool Governs(int verb) => verb >= 0 && tree.IsUnder(frames.ClauseVerb(one.Trigger), verb);
+
+        bool IsToRetaliate()
+        {
+            int last = Math.Min(tree.Document.Sentences[sentence].EndToken, one.Trigger + 5);
+            for (int i = one.Trigger; i < last; i++)
+            {
+                if (tree.Lemma(i) is "retaliate" or "retaliation" or "respond" or "response" or "revenge" or "avenge" or "retribution") return true;
+            }
+
+            return false;
         }
     }
 }

@@ -802,7 +802,7 @@ internal sealed class ClaimBuilder
         {
             int above = _tree.Head(up);
             if (_tree.HasChild(up, Relation.Det) || _tree.HasChild(up, Relation.NmodPoss) || _tree.HasChild(up, Relation.Nmod) || above < 0) return "";
-            if (_tree.Relation(up) == Relation.Conj && _tree[above].Xpos == "NNS" && _mentions.Of(above) is { Kind: MentionKind.Role, CountryFromContext: false, Sector: "JUD" or "IGO", Country: "IGO" } first) return first.Country;
+            if (_tree.Relation(up) == Relation.Conj && _tree[above].Xpos == "NNS" && _mentions.Of(above) is { CountryFromContext: false, Country: "IGO" } first) return first.Country;
         }
 
         return "";
