@@ -31,6 +31,10 @@ internal sealed partial class CarryOver
         LeaveOutNamedInPassing(one);
         TakeSummoned(one);
         if (one.KindName is "CONSULT" or "COOPERATE" && one.Source.Count == 0 && one.Target.Count > 0) AddThoseDealing(one);
+        if (one is { KindName: "CONCEDE", Mode: "ease", Source.Count: 0 }) AddOwnerOfCurb(one);
+        if (one is { KindName: "REQUEST", Source.Count: 0 }) AddWhoseWords(one);
+        // "Chad says that Niger will not be invited": by Chad.
+        if (one is { KindName: "AGREE", Mode: "invite", Source.Count: 0 } && speaker is { Sector: "GOV" } && MentionReader.IsState(speaker.Country) && one.Target.Count > 0 && one.Target.TrueForAll(t => t.Country.Length > 0 && t.Country != speaker.Country)) one.Source.Add(speaker);
         if (one.KindName == "REJECT") AddJoinedState(one);
         if (one is { KindName: "SUPPORT", Mode: "endorse" } && one.Source.Count > 0) AddEndorsed(one);
         if (one is { KindName: "SANCTION", Source.Count: 0 }) AddThoseBreakingOff(one);
@@ -78,6 +82,8 @@ internal sealed partial class CarryOver
         if (one.KindName is "REQUEST" or "ACCUSE" or "REJECT" or "SUPPORT") one.Target.RemoveAll(t => tree.Relation(t.Head) is Relation.Nmod or Relation.NmodPoss && tree.Head(t.Head) is >= 0 and int thing && _memorials.Contains(tree.Lemma(thing)));
         if (one.KindName == "REQUEST") one.Target.RemoveAll(t => tree.Case(t.Head) == "to" && tree.Relation(t.Head) == Relation.Nmod && tree.Head(t.Head) is >= 0 and int moved && (tree.Lemma(moved) is "return" or "transfer" or "handover" or "delivery" or "repatriation" || tree.Case(moved) == "of" && tree.Head(moved) is >= 0 and int move && tree.Lemma(move) is "return" or "transfer" or "handover" or "delivery" or "repatriation"));
         if (one.KindName == "ACCUSE" && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "denounce" or "report" or "complain") one.Target.RemoveAll(t => t.Country is "IGO" or "NGO" && IsHeardBy(t));
+        // "Threatens to hit energy sites", "rejects the current position": of nobody that is told.
+        if (one.KindName is "THREATEN" or "REJECT" or "REQUEST" or "AGREE") one.Target.RemoveAll(t => t is { Kind: MentionKind.Place or MentionKind.Thing, Owner: null, CountryFromContext: true });
         // "Demands the return of her body", "rules out sending warships".
         if (one.KindName == "REQUEST") one.Target.RemoveAll(t => tree.Case(t.Head) == "of" && tree.Lemma(t.Head) is "body" or "remains" or "corpse" or "artefact" or "artifact");
         if (one.KindName == "REJECT") one.Target.RemoveAll(t => IsSent(t));
@@ -113,9 +119,13 @@ internal sealed partial class CarryOver
     // "Summons the envoy to protest the arrests": he who summons protests, to the envoy.
     private void TakeSummoned(FoundEvent one)
     {
-        if (one.KindName is not ("ACCUSE" or "REQUEST" or "REJECT" or "THREATEN") || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Advcl or Relation.Xcomp) || tree.Head(one.Trigger) is not (>= 0 and int summon) || tree.Lemma(summon) != "summon" || tree.IsPassive(summon)) return;
+        if (one.KindName is not ("ACCUSE" or "REQUEST" or "REJECT" or "THREATEN") || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Advcl or Relation.Xcomp or Relation.Acl) || tree[one.Trigger].Xpos != "VB") return;
+        int summon = tree.Head(one.Trigger);
+        // The parse may hang the aim on the envoy.
+        for (int steps = 0; steps < 3 && summon >= 0 && !tree.IsVerb(summon) && tree.Relation(one.Trigger) == Relation.Acl; steps++) summon = tree.Head(summon);
+        if (summon < 0 || tree.Lemma(summon) != "summon" || tree.IsPassive(summon)) return;
         if (frames.Subject(summon) is not (>= 0 and int subject) || mentions.Of(subject) is not { IsActor: true } summoner || tree.Child(summon, Relation.Obj) is not (>= 0 and int envoy) || mentions.Of(envoy) is not { Country.Length: > 0 } summoned) return;
-        if (one.Source.Count == 0 || one.Source.Exists(s => s.Head == envoy)) one.Source = [summoner];
+        if (one.Source.Count == 0 || one.Source.Exists(s => s.Head == envoy || s.Country == summoned.Country && s.Country != summoner.Country)) one.Source = [summoner];
         if (one.Target.TrueForAll(t => one.Source.Exists(s => s.Country == t.Country))) one.Target = [summoned];
     }
 
@@ -483,6 +493,13 @@ internal sealed partial class CarryOver
     {
         for (int i = one.Trigger + 1; i < one.Trigger + 12 && i < tree.Count && tree[i].Sentence == tree[one.Trigger].Sentence; i++)
         {
+            // "Leaves the Chadian cabinet".
+            if (tree.Lemma(i).ToLowerInvariant() is "government" or "cabinet" or "coalition" && tree.Relation(i) is Relation.Obl or Relation.Obj && tree.Head(i) == one.Trigger && mentions.Of(i) is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } cabinet && !one.Source.Exists(s => s.Head == i))
+            {
+                one.Target.Add(cabinet);
+                return;
+            }
+
             if (tree[i].Upos != Upos.PROPN || tree.Lower(i) is not ("partnership" or "treaty" or "convention" or "compact" or "pact" or "accord" or "accords" or "agreement" or "protocol" or "charter" or "alliance" or "initiative" or "coalition" or "organisation" or "organization" or "union" or "forum" or "fund" or "commission" or "declaration")) continue;
             if (tree.Relation(i) == Relation.Obl && tree.Case(i) != "from" || tree.Relation(i) is not (Relation.Obl or Relation.Obj) || tree.Head(i) != one.Trigger || mentions.Of(i) is { Country.Length: > 0 }) return;
             (int first, int last) = (i, i);
@@ -508,15 +525,12 @@ internal sealed partial class CarryOver
         int sentence = tree[one.Trigger].Sentence;
         for (int i = tree.Document.Sentences[sentence].FirstToken + 1; i < tree.Document.Sentences[sentence].EndToken; i++)
         {
-            if (tree.Lemma(i) is not ("response" or "retaliation" or "reprisal" or "revenge") || tree.Case(i) != "in" || !tree.IsUnder(i, one.Trigger) && !Governs(tree.Head(i))) continue;
-            foreach (int cause in (int[])[.. frames.Below(i, "to"), .. frames.Below(i, "for")])
+            if (tree.Lemma(i) is not ("response" or "retaliation" or "reprisal" or "revenge") || tree.Lower(i - 1) != "in" || i + 1 >= tree.Count || tree.Lower(i + 1) is not ("to" or "for") || !tree.IsUnder(i, one.Trigger) && !Governs(tree.Head(i))) continue;
+            for (int j = i + 2; j < i + 12 && j < tree.Document.Sentences[sentence].EndToken && tree[j].Text != ","; j++)
             {
-                foreach (int doer in (int[])[cause, tree.Child(cause, Relation.NmodPoss), tree.Child(cause, Relation.Amod), .. frames.Below(cause, "by")])
-                {
-                    if (doer < 0 || mentions.Of(doer) is not { CountryFromContext: false, IsPronoun: false, Country.Length: > 0, Kind: MentionKind.State or MentionKind.Body or MentionKind.Person or MentionKind.Role } answered || one.Source.Exists(s => s.Country == answered.Country)) continue;
-                    one.Target.Add(answered);
-                    return;
-                }
+                if (mentions.Of(j) is not { CountryFromContext: false, IsPronoun: false, Country.Length: > 0, Kind: MentionKind.State or MentionKind.Body or MentionKind.Person or MentionKind.Role } answered || one.Source.Exists(s => s.Country == answered.Country)) continue;
+                one.Target.Add(answered);
+                return;
             }
         }
 
@@ -542,6 +556,49 @@ internal sealed partial class CarryOver
             }
 
             return false;
+        }
+    }
+
+    // "After the lifting of Chadian sanctions on Niger": by Chad.
+    private void AddOwnerOfCurb(FoundEvent one)
+    {
+        foreach (int curb in (int[])[one.Trigger, .. one.Literals])
+        {
+            if (curb >= tree.Count || tree.Lemma(curb) is not ("sanction" or "sanctions" or "tariff" or "embargo" or "ban" or "restriction" or "blockade" or "siege")) continue;
+            for (int child = tree.FirstChild(curb); child >= 0; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) is not (Relation.NmodPoss or Relation.Amod or Relation.Compound) || mentions.Of(child) is not { Kind: MentionKind.State or MentionKind.Body, CountryFromContext: false, IsPronoun: false } owner || !MentionReader.IsState(owner.Country) && owner.Country != "IGO" || one.Target.Exists(t => t.Head == child || t.Country == owner.Country)) continue;
+                one.Source.Add(owner);
+                return;
+            }
+        }
+    }
+
+    // "His remarks urging soldiers to disobey", "signs an accord which calls for calm": whoever says or signs it.
+    private void AddWhoseWords(FoundEvent one)
+    {
+        if (!tree.IsVerb(one.Trigger) || tree.IsPassive(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Acl or Relation.AclRelcl) || tree.Head(one.Trigger) is not (>= 0 and int paper)) return;
+        // "An accord in Lomé which calls for": the parse may hang the clause on the place.
+        for (int steps = 0; steps < 3 && tree.Relation(paper) is Relation.Obl or Relation.Nmod or Relation.NmodUnmarked or Relation.Appos && !IsPaper(paper) && tree.Head(paper) is >= 0 and int up; steps++) paper = tree.IsVerb(up) ? tree.Child(up, Relation.Obj) is >= 0 and int signed ? signed : up : up;
+        if (!IsPaper(paper)) return;
+        if (tree.Child(paper, Relation.NmodPoss) is >= 0 and int owner && mentions.Of(owner) is { IsActor: true } author)
+        {
+            if (!one.Target.Exists(t => t.Head == owner)) one.Source.Add(author);
+            return;
+        }
+
+        if (tree.Relation(paper) != Relation.Obj || tree.Head(paper) is not (>= 0 and int verb) || tree.IsPassive(verb) || tree.Lemma(verb) is not ("sign" or "issue" or "adopt" or "pass" or "release" or "publish" or "send" or "deliver" or "approve") || frames.Subject(verb) is not (>= 0 and int subject)) return;
+        Add(subject);
+        for (int other = tree.FirstChild(subject); other >= 0; other = tree.NextSibling(other))
+        {
+            if (tree.Relation(other) == Relation.Conj) Add(other);
+        }
+
+        bool IsPaper(int noun) => tree.Lemma(noun) is "agreement" or "accord" or "deal" or "treaty" or "statement" or "resolution" or "declaration" or "letter" or "petition" or "remark" or "speech" or "communique" or "motion" or "message" or "post";
+
+        void Add(int party)
+        {
+            if (mentions.Of(party) is { IsActor: true } signer && !one.Target.Exists(t => t.Head == party)) one.Source.Add(signer);
         }
     }
 }
