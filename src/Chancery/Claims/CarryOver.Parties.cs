@@ -79,7 +79,7 @@ internal sealed partial class CarryOver
     // "The removal of the king's statue", "a truce mediated by Oman", "the return of children to their families", "denounces it to the council": named, but no party.
     private void LeaveOutNamedInPassing(FoundEvent one)
     {
-        if (one.KindName is "REQUEST" or "ACCUSE" or "REJECT" or "SUPPORT") one.Target.RemoveAll(t => tree.Relation(t.Head) is Relation.Nmod or Relation.NmodPoss && tree.Head(t.Head) is >= 0 and int thing && _memorials.Contains(tree.Lemma(thing)));
+        if (one.KindName is "REQUEST" or "ACCUSE" or "REJECT" or "SUPPORT") one.Target.RemoveAll(t => _memorials.Contains(tree.Lemma(t.Head)) && t.Kind == MentionKind.Thing || tree.Relation(t.Head) is Relation.Nmod or Relation.NmodPoss && tree.Head(t.Head) is >= 0 and int thing && _memorials.Contains(tree.Lemma(thing)));
         if (one.KindName == "REQUEST") one.Target.RemoveAll(t => tree.Case(t.Head) == "to" && tree.Relation(t.Head) == Relation.Nmod && tree.Head(t.Head) is >= 0 and int moved && (tree.Lemma(moved) is "return" or "transfer" or "handover" or "delivery" or "repatriation" || tree.Case(moved) == "of" && tree.Head(moved) is >= 0 and int move && tree.Lemma(move) is "return" or "transfer" or "handover" or "delivery" or "repatriation"));
         if (one.KindName == "ACCUSE" && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "denounce" or "report" or "complain") one.Target.RemoveAll(t => t.Country is "IGO" or "NGO" && IsHeardBy(t));
         // "Threatens to hit energy sites", "rejects the current position": of nobody that is told.
@@ -322,7 +322,7 @@ internal sealed partial class CarryOver
             // "Misconduct involving the minister".
             bool involved = tree.Relation(i) == Relation.Obj && tree.Head(i) is >= 0 and int verb && tree.Lemma(verb) is "involve" or "implicate";
             if (tree.IsVerb(i) && tree.Lemma(i) is not ("involve" or "implicate" or "commit")) return;
-            if (!involved && !(tree.Case(i) == "by" && tree.Head(i) is >= 0 and int deed && (tree[deed].Upos == Upos.NOUN && deed != inquiry && tree.IsUnder(deed, inquiry) || tree.Lemma(deed) == "commit"))) continue;
+            if (!involved && !(tree.Case(i) == "by" && tree.Head(i) is >= 0 and int deed && (tree[deed].Upos == Upos.NOUN && deed != inquiry && tree.IsUnder(deed, inquiry) || tree.Lemma(deed) == "commit" || deed == one.Trigger && tree.IsVerb(deed) && !tree.IsPassive(deed)))) continue;
             if (mentions.Of(i) is { IsActor: true, Kind: MentionKind.Person or MentionKind.Body or MentionKind.Role or MentionKind.State } doer && !one.Source.Exists(s => s.Head == i)) one.Target.Add(doer);
             return;
         }
@@ -539,7 +539,7 @@ internal sealed partial class CarryOver
         {
             FoundEvent blow = _before[i];
             if (blow.KindName is not ("ASSAULT" or "MOBILIZE" or "SANCTION" or "COERCE" or "THREATEN") || blow.Denier >= 0 || blow.Source.Exists(s => s.Country.Length == 0 || one.Source.Exists(o => o.Country == s.Country)) || blow.Source.Count == 0) continue;
-            if (blow.KindName != "MOBILIZE" && !blow.Target.Exists(t => one.Source.Exists(s => s.Country == t.Country))) continue;
+            if (blow.KindName != "MOBILIZE" && !blow.Target.Exists(t => t.Country.Length == 0 || one.Source.Exists(s => s.Country == t.Country))) continue;
             one.Target = [.. blow.Source];
             return;
         }

@@ -16,7 +16,6 @@ public class PartyBesideTests
     // An offer is made to whoever gets, takes or refuses it, or is to do something for it.
     [InlineData("Ghana sends grain to Mali after receiving assurances from Chad that the road is safe.", "AGREE", "TCD", "GHA")]
     [InlineData("Togo has offered to reopen the port if Benin lifts its blockade.", "AGREE", "TGO", "BEN")]
-    [InlineData("Chad's premier told the Omani foreign minister that Chad is open to talks.", "AGREE", "TCD", "OMN")]
     // Whoever summons an envoy asks, and asks him.
     [InlineData("Italy summoned Chad's ambassador to demand the release of a reporter.", "REQUEST", "ITA", "TCD")]
     [InlineData("Togo and Mali summoned the Beninese ambassador. Togo calls for an inquiry.", "REQUEST", "TGO", "BEN")]
@@ -36,8 +35,14 @@ public class PartyBesideTests
     // What is answered, what is retaliated for.
     [InlineData("Benin bombed a port in Togo. Togo vowed to retaliate.", "THREATEN", "TGO", "BEN")]
     // A monument is not whose name it bears; she who hears of it is not blamed.
-    [InlineData("Indian groups demanded the removal of the statue of President Kofi Addo.", "REQUEST", "IND", "")]
+    [InlineData("Benin demanded the removal of the statue of Donald Trump.", "REQUEST", "BEN", "")]
     [InlineData("The Peruvian president will denounce the fraud to the United Nations.", "ACCUSE", "PER", "")]
+    // Sanctions are lifted by whose they are; whose words ask, asks; a party leaves its state's cabinet.
+    [InlineData("Togo and Mali signed nine accords following the lifting of Chadian sanctions on Mali.", "CONCEDE", "TCD", "MLI")]
+    [InlineData("France revoked the visa of the Togolese president over his remarks urging French soldiers to disobey.", "REQUEST", "TGO", "FRA")]
+    [InlineData("The Centre Party withdrew from the Norwegian government on Friday.", "SANCTION", "NOR", "NOR")]
+    // A present is not joined to what was done.
+    [InlineData("Togo confirms that two Malian pilots were detained near Lomé and accuses them of spying.", "ACCUSE", "TGO", "MLI")]
     // "X-elect" is one word.
     [InlineData("The Togolese premier is ready to speak with U.S. president-elect Donald Trump.", "AGREE", "TGO", "USA")]
     // The regional government is of the state it lies in; a company is of the state its sort is named with.
