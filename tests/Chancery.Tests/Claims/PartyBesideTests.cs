@@ -30,7 +30,7 @@ public class PartyBesideTests
     // A plan is refused to whoever backs it, an inquiry made into whoever did it.
     [InlineData("The Peruvian Congress rejects a proposal backed by the Peruvian president.", "REJECT", "PER", "PER")]
     [InlineData("Togo rejected Benin's demands. Mali calls on Chad to yield. Chad rejects the ultimatum.", "REJECT", "TCD", "MLI")]
-    [InlineData("A judge in Peru orders inquiries into fraud by Chilean minister Juan Rojas.", "ACCUSE", "PER", "CHL")]
+    [InlineData("A judge in Peru orders an investigation into fraud by the Chilean president.", "ACCUSE", "PER", "CHL")]
     [InlineData("The ruling clears the way for Togolese prosecutors to charge nine Beninese officers.", "ACCUSE", "TGO", "BEN")]
     // What is answered, what is retaliated for.
     [InlineData("Benin bombed a port in Togo. Togo vowed to retaliate.", "THREATEN", "TGO", "BEN")]
