@@ -57,6 +57,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (one.KindName is "SANCTION" or "CONCEDE" || one is { KindName: "COERCE", Mode: "seize" or "restrict" } && one.Source.Count > 0) AddHolder(one);
         if (one is { KindName: "SUPPORT", Mode: "restore", Source.Count: 0, Target.Count: 0 }) AddSidesBeside(one);
         if (one is { KindName: "CONSULT" or "COOPERATE", Source.Count: 0 } && one.Target.Count > 0) AddMainSubject(one, one.Source, one.Target);
+        AddFromClauseBeside(one, speaker);
         if (one.Source.Count == 0) AddSameDoer(one);
         if (one is { KindName: "ACCUSE", Mode: "disapprove" } && one.Source.Exists(s => s.Sector is "GOV" or "MIL")) one.Target.RemoveAll(t => t.Kind is MentionKind.Thing or MentionKind.State && t.Owner is null && one.Source.Exists(s => s.Country == t.Country));
         if (one is { KindName: "ACCUSE", Mode: "disapprove", Target.Count: > 0 } && tree.IsVerb(one.Trigger)) BlameDoer(one);
@@ -72,6 +73,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (one is { KindName: "REQUEST", Target.Count: 0 } && one.Source.Count > 0) AddHolderOfFreed(one);
         if (one is { KindName: "CONSULT", Mode: "mediate", Target.Count: 0 } && one.Source.Count > 0 && !tree.IsVerb(one.Trigger)) AddThoseMediatedBetween(one);
         if (one is { KindName: "CONSULT", Mode: "visit", Target.Count: 0 } && one.Source.Count > 0 && !tree.IsVerb(one.Trigger)) AddHost(one, speaker);
+        if (one is { KindName: "CONSULT", Mode: "visit", Target.Count: 0 } && one.Source.Count > 0) AddLandAround(one);
         if (one.KindName is "ASSAULT" or "SANCTION" or "COERCE" && one.Source.Count == 0) AddRetaliatedAgainst(one);
         if (one is { KindName: "RETREAT", Mode: "release" }) AddJailer(one);
         if (one is { KindName: "RETREAT", Mode: "release" or "return", Source.Count: 0 }) AddTaker(one);
@@ -948,7 +950,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         {
             FoundEvent before = _before[i];
             if (sentence - tree[before.Trigger].Sentence > Reach) return;
-            bool asked = before.KindName == "REQUEST" && obj >= 0 && tree.Lemma(obj) is "call" or "appeal" or "request" or "demand" or "recommendation" or "plea";
+            bool asked = before.KindName == "REQUEST" && obj >= 0 && tree.Lemma(obj) is "call" or "appeal" or "request" or "demand" or "recommendation" or "plea" or "ultimatum" or "condition" or "term" or "idea";
             if (before.KindName is "ACCUSE" or "REQUEST" or "CONSULT" && !asked || before is { KindName: "SUPPORT", Mode: not ("sign" or "restore") } || before.Source.Count == 0 || before.Source.Exists(s => s.Country.Length == 0 || one.Source.Exists(o => IsSameSide(o, s)))) continue;
             // "Mali accepts Chad's plan. The rebels reject the plan": Chad's.
             bool accepted = obj >= 0 && before.KindName is "AGREE" or "SUPPORT" && tree.Lemma(obj) is "plan" or "proposal" or "offer" or "draft" && before.Target.Exists(t => t is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } && !one.Source.Exists(o => IsSameSide(o, t)));

@@ -362,7 +362,7 @@ internal sealed class ClaimBuilder
         // "Calls for an end to hostilities in Mali": where it is, not whom it asks.
         if (one.KindName == "REQUEST") one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && t.Owner is null && IsOnlyThere(t) || IsHeld(t));
         // "Calls for an end of the Togolese–Ghanaian conflict": neither is told to be asked.
-        if (one.KindName is "REQUEST" or "SUPPORT" or "REJECT" or "THREATEN") one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && _tree.Lemma(t.Head) is "war" or "conflict" or "dispute" or "crisis" && (t.Others is not null || one.Target.Exists(o => o != t && o.Head == t.Head)));
+        if (one.KindName is "REQUEST" or "SUPPORT" or "REJECT" or "THREATEN") one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && _tree.Lemma(t.Head) is "war" or "conflict" or "dispute" or "crisis" && (t.Others is not null || one.Target.Exists(o => o != t && o.Head == t.Head)) || _tree.Relation(t.Head) == Relation.Amod && _tree.Head(t.Head) is >= 0 and int fought && _tree.Lemma(fought) is "war" or "conflict" or "dispute" or "crisis" && _tree.Head(fought) is >= 0 and int within && _tree.Relation(fought) is Relation.Obl or Relation.Nmod && within != one.Trigger);
         // "Requests sanctions against Chad": Chad is not asked.
         if (one.KindName == "REQUEST") one.Target.RemoveAll(t => _tree.Case(t.Head) == "against" || _tree.Relation(t.Head) == Relation.Nmod && _tree.Case(t.Head) == "of" && _tree.Head(t.Head) is >= 0 and int shunned && _tree.Lemma(shunned) is "boycott" or "isolation" or "exclusion" or "expulsion");
         // "Bans any use of its ports", "closes its airspace to all flights": what is the doer's own is no other side.
@@ -584,7 +584,7 @@ internal sealed class ClaimBuilder
         if (!isSource && one is { KindName: "COERCE", Mode: "seize" } && mention is { Kind: MentionKind.Place, Place: null } && one.Source.Exists(s => s.Country == mention.Country && s.Sector is "MIL" or "GOV")) return VictimsCountry(one, mention, mention.Country);
         // "Captures positions along the border of Chad and Mali", told of Mali's army: in Chad.
         if (!isSource && one is { KindName: "COERCE", Mode: "seize" } && one.Source.Find(s => (mention.CountryFromContext || s.Country == mention.Country) && s.Sector is "MIL" or "GOV") is { } capturer && BorderWith(mention, capturer.Country) is { Length: > 0 } neighbour) return neighbour;
-        if (!isSource && one.KindName == "SANCTION" && mention.Kind == MentionKind.Thing && one.Source.Find(s => s.Country == mention.Country) is { } levier && BorderWith(mention, levier.Country) is { Length: > 0 } beyond) return beyond;
+        if (!isSource && one.KindName == "SANCTION" && mention.Kind == MentionKind.Thing && one.Source.Find(s => s.Country == mention.Country || mention.CountryFromContext && MentionReader.IsState(s.Country)) is { } levier && BorderWith(mention, levier.Country) is { Length: > 0 } beyond) return beyond;
         if (CountryBeside(one, mention, isSource) is { } beside) return beside;
         // Bases abroad are struck as those of whoever runs them.
         if (!isSource && mention.Kind is MentionKind.Place or MentionKind.Thing or MentionKind.Role && one.KindName is "ASSAULT" or "COERCE" or "THREATEN" && OwnerOfBase(mention) is { Length: 3 } owner) return owner;
@@ -594,6 +594,8 @@ internal sealed class ClaimBuilder
         // "The hostages abducted by the militia": of those whom it fights.
         if (!isSource && one is { KindName: "ASSAULT", Mode: "abduct" } && mention is { Kind: MentionKind.Role, CountryFromContext: true } && _tree.Lemma(mention.Head) is "hostage" or "captive" && one.Source.Find(s => s.Country.Length > 0) is { } taker && _carry.OpponentOf(taker.Country) is { Length: > 0 } foe) return foe;
         if (!isSource && _tree.Lemma(mention.Head) == "other" && one.Target.Find(t => t != mention && t.Head < mention.Head && t.Country.Length > 0) is { } first) return first.Country;
+        // "American lobbying firm Acme Group".
+        if (mention is { Kind: MentionKind.Body, Sector: "BUS" or "NGO" or "MED", Actor: null } && _tree.Relation(mention.Head) is Relation.Appos or Relation.Flat && _tree.Head(mention.Head) is >= 0 and int sort && _tree.Lemma(sort) is "firm" or "company" or "group" or "giant" or "bank" or "airline" or "charity" or "newspaper" or "manufacturer" or "maker" or "operator" or "corporation" or "conglomerate" or "organisation" or "organization" && _mentions.CountryOfModifiers(sort) is { Length: 3 } home) return home;
         if (mention.Kind is MentionKind.Body || mention is { Kind: MentionKind.Place, Place.Kind: "area" or "sea" or "strait" } || mention.Kind is MentionKind.Person && !mention.CountryFromContext || IsForeign(mention) || IsAfloat(mention)) return "";
         // "Will visit Souk Ahras": a place that is not known is not in the visitor's own state.
         if (!isSource && one is { KindName: "CONSULT", Mode: "visit" } && (mention.Kind != MentionKind.Person || mention.CountryFromContext) && _tree[mention.Head].Upos == Upos.PROPN && one.Source.Exists(s => s.Country.Length > 0 && s.Country == _mentions.ContextCountry(mention.Head, ""))) return _mentions.Countries.Find(c => MentionReader.IsState(c) && !one.Source.Exists(s => s.Country == c)) ?? "";
@@ -856,6 +858,10 @@ internal sealed class ClaimBuilder
         if (mention is { Kind: MentionKind.Role, CountryFromContext: true } && _tree.Relation(mention.Head) == Relation.Conj && _tree.Lemma(mention.Head) is "crew" or "sailor" or "seafarer" or "crewmember" or "member" or "passenger" or "fisherman" && _mentions.Of(whole) is { CountryFromContext: false } ship && IsCraft(ship.Head) && MentionReader.IsState(ship.Country)) return ship.Country;
         // "Nine Chadian judges, including A, B and C".
         if (mention is { Kind: MentionKind.Person, CountryFromContext: true } && _tree.Relation(mention.Head) == Relation.Conj && _tree.Relation(whole) == Relation.Nmod && _tree.Case(whole) is "including" or "such_as" && _tree.Head(whole) is >= 0 and int all && _mentions.Of(all) is { CountryFromContext: false, Plural: true } people && MentionReader.IsState(people.Country)) return people.Country;
+        // "Spain's ambassador and deputy": hers as well.
+        if (mention is { Kind: MentionKind.Role, CountryFromContext: true, Plural: false } && _tree.Relation(mention.Head) == Relation.Conj && mention.Head - whole == 2 && !_tree.HasChild(mention.Head, Relation.Det) && _tree.HasChild(whole, Relation.NmodPoss) && _mentions.Of(whole) is { Kind: MentionKind.Role, CountryFromContext: false } fellow && MentionReader.IsState(fellow.Country)) return fellow.Country;
+        // "The court's judges A and B and prosecutors C and D".
+        if (mention is { Kind: MentionKind.Person or MentionKind.Role, CountryFromContext: true } && CountryOfFellows(mention.Head) is { Length: > 0 } fellows) return fellows;
         bool part = _tree.Relation(mention.Head) == Relation.Nmod && _tree.Case(mention.Head) is "including" or "such_as" or "among";
         // "Chad's secret service and several officers".
         if (_tree.Relation(mention.Head) == Relation.Conj && mention is { Kind: MentionKind.Role, Plural: true, CountryFromContext: true, Sector: "SPY" or "MIL" or "COP" or "GOV" } && !_tree.HasChild(mention.Head, Relation.Det) && _mentions.Of(whole) is { CountryFromContext: false, Kind: MentionKind.Body or MentionKind.Thing or MentionKind.Role } force && MentionReader.IsState(force.Country) && force.Sector is "SPY" or "MIL" or "COP" or "GOV" or "") return force.Country;
@@ -864,6 +870,19 @@ internal sealed class ClaimBuilder
     }
 
     // "Foreign nationals", "European leaders", "citizens from 15 other countries", "migrants" are of no state that the words name.
+    // The body of which all in a row of people are members, told of the first alone; empty if none is told.
+    private string CountryOfFellows(int head)
+    {
+        for (int up = head, steps = 0; up >= 0 && steps < 5 && _tree.Relation(up) is Relation.Conj or Relation.Appos; up = _tree.Head(up), steps++)
+        {
+            int above = _tree.Head(up);
+            if (_tree.HasChild(up, Relation.Det) || _tree.HasChild(up, Relation.NmodPoss) || _tree.HasChild(up, Relation.Nmod) || above < 0) return "";
+            if (_tree.Relation(up) == Relation.Conj && _tree[above].Xpos == "NNS" && _mentions.Of(above) is { CountryFromContext: false, Country: "IGO" } first) return first.Country;
+        }
+
+        return "";
+    }
+
     private bool IsForeign(Mention mention)
     {
         if (mention.Kind != MentionKind.Role) return false;
@@ -879,7 +898,9 @@ internal sealed class ClaimBuilder
         if (IsFromOthers(mention.Head)) return true;
         for (int child = _tree.FirstChild(mention.Head); child >= 0; child = _tree.NextSibling(child))
         {
-            if (_tree.Relation(child) is Relation.Amod or Relation.Compound && _tree.Lower(child) is "foreign" or "pacific" or "european" or "african" or "asian" or "arab" or "western" or "international" or "world" or "global" or "gulf" or "islamic" or "latin" or "regional" && mention.Scope is not "group") return true;
+            if (_tree.Relation(child) is Relation.Amod or Relation.Compound && _tree.Lower(child) is "foreign" or "pacific" or "european" or "african" or "asian" or "arab" or "western" or "international" or "world" or "global" or "gulf" or "islamic" or "latin" && mention.Scope is not "group") return true;
+            // "The regional powers", but not "the regional government".
+            if (_tree.Relation(child) == Relation.Amod && _tree.Lower(child) == "regional" && mention.Scope is not "group" && (mention.Plural || lemma is not ("government" or "administration" or "authority" or "council" or "parliament" or "assembly")) && lemma is not ("authority" or "official" or "leader")) return true;
             if (_tree.Relation(child) == Relation.Nmod && _tree.Case(child) is "from" or "of" && _tree.Lemma(child) is "country" or "nation" or "state" or "other" && _tree[child].Xpos == "NNS") return true;
             if (_tree.Relation(child) == Relation.Conj && _tree.Child(child, Relation.Nmod) is int from and >= 0 && _tree.Case(from) == "from" && _tree.Lemma(from) is "country" or "nation") return true;
         }

@@ -235,10 +235,19 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         }
 
         int subject = SurfaceSubject(verb);
-        if (subject < 0) return Inherited(verb, depth);
+        if (subject < 0) return ForWhom(verb) is >= 0 and int free ? free : Inherited(verb, depth);
         // "Publishes a report that finds Chad to blame": who publishes it finds so.
         int antecedent = Antecedent(subject);
         return antecedent != subject && tree.Lemma(antecedent) is "report" or "statement" or "letter" or "declaration" or "communique" or "resolution" or "ruling" && tree.Head(antecedent) is >= 0 and int issued && tree.Lemma(issued) is "publish" or "issue" or "release" or "adopt" or "pass" or "approve" or "sign" ? IssuerOf(antecedent, depth) : antecedent;
+    }
+
+    // "Clears the way for prosecutors to charge him": they do, though the parse hangs them on the way; -1 for none.
+    private int ForWhom(int verb)
+    {
+        if (tree[verb].Xpos != "VB" || verb < 3 || tree.Lower(verb - 1) != "to") return -1;
+        int free = verb - 2;
+        while (free > 0 && tree.Relation(free) == Relation.Flat) free = tree.Head(free) < free ? tree.Head(free) : free - 1;
+        return tree.Relation(free) is Relation.Nmod or Relation.Obl && tree[tree.Head(free)].Upos != Upos.ADJ && !tree.HasChild(tree.Head(free), Relation.Xcomp) && tree.Extent(free) is ( > 0 and int first, int last) && last == verb - 2 && (tree.Lower(first) == "for" || tree.Lower(first - 1) == "for") && mentions.Of(free) is { IsActor: true } && tree.Child(verb, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is "for" or "to" ? free : -1;
     }
 
     // "Soldiers were sent, with some 900 reported dead": a number alone counts those of whom the main clause tells.

@@ -245,7 +245,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         (int first, int last) = tree.Extent(frames.ClauseVerb(one.Trigger));
         for (int i = Math.Max(first, one.Trigger); i < last && i < one.Trigger + 12; i++)
         {
-            if (!(tree.Lower(i) == "each" && tree.Lower(i + 1) == "other" || tree.Lower(i) == "one" && tree.Lower(i + 1) == "another")) continue;
+            if (!(tree.Lower(i) == "each" && tree.Lower(i + 1) == "other" || tree.Lower(i) == "one" && tree.Lower(i + 1) == "another" || tree.Lower(i) == "the" && tree.Lower(i + 1) == "other" && i == one.Trigger + 1 && (i + 2 > last || tree[i + 2].Upos is not (Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.NUM)))) continue;
             one.Target.AddRange(one.Source.GetRange(1, one.Source.Count - 1));
             one.Source.RemoveRange(1, one.Source.Count - 1);
             return;

@@ -192,7 +192,9 @@ internal sealed partial class MentionReader
             score += Prominence(before, distance) + (reflexive && before.Head == subject ? 20 : 0);
             if (asSubject && clause >= 0 && Says(before, clause)) score += 5;
             // "Chad closes its border, and Niger closes its airspace": that of the clause's own subject.
-            if (possessive && wanted == Wanted.One && before.Head == subject && clause >= 0 && _tree.Head(before.Head) == clause && _tree.Relation(_tree.Head(head)) == Relation.Obj && (_tree.Relation(clause) == Relation.Conj || _tree.Relation(clause) == Relation.Advcl && _tree.Child(clause, Relation.Mark) is >= 0 and int mark && _tree.Lower(mark) == "while")) score += 4;
+            if (possessive && wanted == Wanted.One && before.Head == subject && clause >= 0 && _tree.Head(before.Head) == clause && IsInObject(_tree.Head(head)) && (_tree.Relation(clause) == Relation.Conj || _tree.Relation(clause) == Relation.Advcl && _tree.Child(clause, Relation.Mark) is >= 0 and int mark && _tree.Lower(mark) is "while" or "after" or "before" or "as" or "when" or "because")) score += 4;
+            // "Expels the envoy for his remarks": those of whoever is expelled.
+            if (possessive && clause >= 0 && before.Head > clause && before.Head < head && IsReason(_tree.Head(head), clause)) score += 8;
             // "The remarks by the premier, where he accused": he who made them.
             if (asSubject && clause >= 0 && _tree.Relation(clause) == Relation.AclRelcl && _tree.Head(clause) is >= 0 and int about && before.Head != about && _tree.IsUnder(before.Head, about)) score += 9;
             if (score > bestScore) (best, bestScore) = (before, score);
@@ -200,6 +202,12 @@ internal sealed partial class MentionReader
 
         return best;
     }
+
+    // "Its programmes", "most of its programmes".
+    private bool IsInObject(int owned) => _tree.Relation(owned) == Relation.Obj || _tree.Relation(owned) == Relation.Nmod && _tree.Case(owned) == "of" && _tree.Head(owned) is >= 0 and int part && _tree.Relation(part) == Relation.Obj;
+
+    private bool IsReason(int deed, int verb) => _tree.Relation(deed) == Relation.Obl && _tree.Head(deed) == verb && _tree.Case(deed) is "for" or "over" && !_tree.IsPassive(verb)
+        && _tree.Lemma(verb) is "declare" or "expel" or "dismiss" or "fire" or "sack" or "suspend" or "fine" or "jail" or "sentence" or "convict" or "arrest" or "detain" or "ban" or "bar" or "sanction" or "criticise" or "criticize" or "condemn" or "denounce" or "blame" or "rebuke" or "sue" or "charge" or "investigate" or "praise" or "thank" or "commend" or "honour" or "honor" or "summon" or "deport" or "impeach" or "indict";
 
     private int Prominence(Mention before, int distance)
     {

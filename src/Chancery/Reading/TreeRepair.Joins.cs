@@ -253,17 +253,24 @@ internal static partial class TreeRepair
         if (head < sentence.FirstToken || head >= i || tokens[head].Upos != Upos.VERB) return;
         // "Accuses Chad of arming rebels and closes the border": no finite verb is joined to a gerund or an infinitive.
         bool bare = tokens[head].Xpos is "VBG" or "VB" && tokens[i].Xpos is "VBZ" or "VBD";
-        if (!bare && (!IsFinite(tokens[head].Xpos) || SameTense(tokens[i].Xpos, tokens[head].Xpos))) return;
+        // "Confirms that two were detained and accuses them": nor a present to a past passive.
+        bool past = tokens[head].Xpos == "VBN" && tokens[i].Xpos == "VBZ", were = false;
+        if (!bare && !past && (!IsFinite(tokens[head].Xpos) || SameTense(tokens[i].Xpos, tokens[head].Xpos))) return;
         bool joined = false;
         for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
         {
             if (tokens[child].Head != i && tokens[child].Head != head) continue;
             if (tokens[child].Head == i && tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Expl or Relation.Aux or Relation.AuxPass) return;
-            if (tokens[child].Head == head && tokens[child].Relation is Relation.Aux or Relation.AuxPass) return;
+            if (tokens[child].Head == head && tokens[child].Relation is Relation.Aux or Relation.AuxPass)
+            {
+                if (!past) return;
+                were |= tokens[child].Xpos == "VBD";
+            }
+
             joined |= tokens[child].Head == i && tokens[child].Relation == Relation.Cc && child < i;
         }
 
-        if (!joined) return;
+        if (!joined || past && !were) return;
         int better = -1;
         // Above: the verbs that the head hangs on.
         for (int up = tokens[head].Head, steps = 0; up >= sentence.FirstToken && steps < 4 && better < 0; up = tokens[up].Head, steps++)
@@ -272,7 +279,7 @@ internal static partial class TreeRepair
         }
 
         // Below: the last clause before the verb that hangs on the head.
-        for (int k = i - 1; k > head && better < 0 && !bare; k--)
+        for (int k = i - 1; k > head && better < 0 && !bare && !past; k--)
         {
             if (tokens[k].Upos != Upos.VERB || tokens[k].Xpos != tokens[i].Xpos || tokens[k].Relation is not (Relation.Advcl or Relation.Ccomp or Relation.AclRelcl)) continue;
             for (int up = tokens[k].Head, steps = 0; up >= sentence.FirstToken && steps < 6; up = tokens[up].Head, steps++)

@@ -197,7 +197,7 @@ internal ref struct WordSplitter
             kind = Abbreviations.KindOf(_text[at..end], _text[(end + 1)..], _count > 0 && _text[_words[_count - 1].Start] == ',');
             if (kind != WordKind.Word && !(end + 1 < _text.Length && _text[end + 1] == '.')) return AddTo(at, end + 1, kind);
         }
-        else if (IsHyphen(next) && IsLetterAt(_text, end + 1) && _prefixes.Contains(_text[at..end]))
+        else if (IsHyphen(next) && IsLetterAt(_text, end + 1) && (_prefixes.Contains(_text[at..end]) || _text[(end + 1)..EndOfWord(end + 1)].Equals("elect", StringComparison.OrdinalIgnoreCase)))
         {
             int whole = EndOfWord(end + 1);
             if (whole < _text.Length && _text[whole] == '.' && whole - end < LongestLabel && WordCharAt(_text, whole + 1) > 0 && TryDomain(at, out int domain)) return AddTo(at, domain, WordKind.Address);
