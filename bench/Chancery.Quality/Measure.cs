@@ -13,6 +13,7 @@ internal abstract class Measure
         new GoldMeasure(),
         new LabelMeasure("labels-unseen", "labels/unseen-short.jsonl", "Short reports labelled for this project, by readers who had not seen the program. Nobody mends by them or fits to them, and nobody looks at what is wrong: they tell how the engine does on what it was not made with."),
         new LabelMeasure("labels-unseen-long", "labels/unseen-long.jsonl", "The same, full-length reports."),
+        new LabelMeasure("labels-unread", "labels/unread-short.jsonl", "Short reports labelled in the same way and not looked at yet, without international relations (those are all among the others): they become seen ones when they are read for mending."),
         new LabelMeasure("labels-seen", "labels/seen-short.jsonl", "Short reports labelled in the same way whose errors are read for mending, and to which the confidence is fitted."),
         new LabelMeasure("labels-seen-long", "labels/seen-long.jsonl", "The same, full-length reports."),
         new GsrMeasure(), new PlvMeasure(), new PetrarchMeasure(), new WhoMeasure(), new TimeMeasure(), new QuantityMeasure(), new PlaceMeasure(),

@@ -250,7 +250,7 @@ internal sealed class Attribution
         {
             if (child == from || _tree.IsUnder(one.Trigger, child)) continue;
             Relation relation = _tree.Relation(child);
-            if (relation is Relation.Parataxis or Relation.Advcl && (IsSaying(child) || _tree.Lemma(child) == "quote") && _tree.IsVerb(token) && (_tree.Child(child, Relation.Ccomp) < 0 || _tree[child + 1].Text == ";"))
+            if (relation is Relation.Parataxis or Relation.Advcl && (IsSaying(child) || _tree.Lemma(child) == "quote") && _tree.IsVerb(token) && (_tree.Child(child, Relation.Ccomp) < 0 || child + 1 < _tree.Count && _tree[child + 1].Text == ";"))
             {
                 bool beside = relation == Relation.Parataxis || _tree.Child(child, Relation.Mark) is int mark and >= 0 && _tree.Lower(mark) == "as";
                 // "As police suspect a hate crime", "as the army continues to advance": they say something else.

@@ -910,7 +910,12 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     {
         List<Mention> actors = [];
         Collect(filler, actors, one.KindName, slot.Filler == FillerKind.Source, 0);
-        if (slot.Sectors is not null) actors.RemoveAll(a => !slot.Sectors.Contains(a.Sector) && !(a.Kind == MentionKind.State && slot.Sectors.Contains("MIL") && one.KindName is "ASSAULT" or "MOBILIZE"));
+        // A loop, not a closure: patterns are tried for each word.
+        for (int i = actors.Count - 1; i >= 0 && slot.Sectors is not null; i--)
+        {
+            if (!slot.Sectors.Contains(actors[i].Sector) && !(actors[i].Kind == MentionKind.State && slot.Sectors.Contains("MIL") && one.KindName is "ASSAULT" or "MOBILIZE")) actors.RemoveAt(i);
+        }
+
         if (actors.Count == 0) return false;
         if (slot.Absent) return true;
         one.Arguments.Add(filler);
@@ -943,8 +948,18 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     {
         foreach (Mention mention in more)
         {
-            if (!list.Exists(m => m.Head == mention.Head && m.Country == mention.Country)) list.Add(mention);
+            if (!Holds(list, mention)) list.Add(mention);
         }
+    }
+
+    private static bool Holds(List<Mention> list, Mention mention)
+    {
+        foreach (Mention one in list)
+        {
+            if (one.Head == mention.Head && one.Country == mention.Country) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The actors of a phrase: its head and all that are joined to it.</summary>
@@ -954,8 +969,11 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         // "Hundreds of Albanians" belong to a state, but are people.
         if (mentions.Of(head) is { } mention && !(mention.Kind == MentionKind.Thing && InnerOf(head) is { IsActor: true }))
         {
-            if (Serves(mention, kind, asSource) && !actors.Exists(a => a.Head == mention.Head && a.Country == mention.Country)) actors.Add(mention);
-            if (mention.Others is { } others) actors.AddRange(others.FindAll(o => Serves(o, kind, asSource)));
+            if (Serves(mention, kind, asSource) && !Holds(actors, mention)) actors.Add(mention);
+            foreach (Mention other in mention.Others ?? [])
+            {
+                if (Serves(other, kind, asSource)) actors.Add(other);
+            }
         }
         else if ((InnerOf(head) ?? AnotherOf(head)) is { } inner && Serves(inner, kind, asSource)) actors.Add(inner);
 
@@ -982,14 +1000,19 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             if (tree.Relation(child) == Relation.Conj && !tree.IsVerb(child))
             {
                 // "Togoville, the birthplace and home of the king": both words are for the one town.
-                bool beside = tree[head].Upos == Upos.PROPN && tree[child].Upos == Upos.NOUN && !tree.HasChild(child, Relation.Det) && tree.Child(head, Relation.Appos) is >= 0 and int named && named < child && tree[named].Upos == Upos.NOUN && child - named == 2;
+                bool beside = tree[head].Upos == Upos.PROPN && tree[child].Upos == Upos.NOUN && !tree.HasChild(child, Relation.Det) && tree.Child(head, Relation.Appos) is >= 0 and int spoken && spoken < child && tree[spoken].Upos == Upos.NOUN && child - spoken == 2;
                 if (!beside) Collect(child, actors, kind, asSource, depth + 1);
             }
             // "X and Y, as well as Z", "companies, including A and B"
             else if (tree.Relation(child) is Relation.Nmod && (tree.Case(child) is "including" or "as_well_as" or "alongside" or "along_with" && !asSource || tree.Case(child) == "such_as"))
             {
                 // "Allies such as Chad", "called by unions such as the CGT": those named are meant.
-                if (tree.Case(child) == "such_as" && mentions.Of(child) is { IsActor: true, CountryFromContext: false }) actors.RemoveAll(a => a.Head == head && (a.CountryFromContext || a.Country.Length == 0));
+                bool named = tree.Case(child) == "such_as" && mentions.Of(child) is { IsActor: true, CountryFromContext: false };
+                for (int i = actors.Count - 1; i >= 0 && named; i--)
+                {
+                    if (actors[i].Head == head && (actors[i].CountryFromContext || actors[i].Country.Length == 0)) actors.RemoveAt(i);
+                }
+
                 Collect(child, actors, kind, asSource, depth + 1);
             }
             // "Togo, the Gambia and Mali", "Chad, the Central African Republic, and Niger": a state beside another is no name for it.
