@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Chancery.Documents;
 using Chancery.Knowledge;
 
@@ -260,9 +261,13 @@ internal sealed partial class MentionReader
         return before || after;
     }
 
+    // "Lao President Khamsay Vongdara … Khamsay thanked": called by the first word, in a later sentence.
+    private bool IsFirstName(int head, [NotNullWhen(true)] out Mention? full) =>
+        _byFirstName.TryGetValue(_tree[head].Text, out full) && full is not null && _names[head] is null && _tree[full.Head].Sentence < _tree[head].Sentence && !IsDefinite(head);
+
     private Mention? ReadShort(int head)
     {
-        if (!_byShortName.TryGetValue(_tree[head].Text, out Mention? full) && !(IsDefinite(head) && _byHeadWord.TryGetValue(_tree[head].Text, out full) && OwnersOf(head, people: false).Count == 0) || HasNameNeighbour(head, head)) return null;
+        if (!_byShortName.TryGetValue(_tree[head].Text, out Mention? full) && !(IsDefinite(head) && _byHeadWord.TryGetValue(_tree[head].Text, out full) && OwnersOf(head, people: false).Count == 0) && !IsFirstName(head, out full) || HasNameNeighbour(head, head)) return null;
         return new()
         {
             Head = head, First = head, Last = head, Kind = full.Kind, Name = full.Name, ActorId = full.ActorId, Actor = full.Actor, Country = full.Country, Sector = full.Sector, Gender = full.Gender,

@@ -21,6 +21,9 @@ internal sealed partial class MentionReader
     private readonly Dictionary<string, Mention> _byHeadWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _countryOfSame = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _told = new(StringComparer.Ordinal);
+
+    // Persons by the first word of a name of several, by which some are called ("Khamsay" for Khamsay Vongdara); null where two have the same.
+    private readonly Dictionary<string, Mention?> _byFirstName = new(StringComparer.Ordinal);
     private readonly HashSet<int> _persons = [];
     private readonly Dictionary<int, int> _titles = [];
     private readonly List<Mention> _history = [];
@@ -85,6 +88,16 @@ internal sealed partial class MentionReader
         string last = _tree[mention.Last].Text;
         if (last.Length > 1 && (mention.Actor is not { ShortName.Length: > 0 } known || !mention.Name.StartsWith(known.ShortName + " ", StringComparison.Ordinal))) _byShortName.TryAdd(last, mention);
         else if (last.Length > 1) _bySecondName.TryAdd(last, mention);
+        if (mention.Actor is null) RememberFirstName(mention);
+    }
+
+    private void RememberFirstName(Mention mention)
+    {
+        string name = mention.Name;
+        int blank = name.IndexOf(' ', StringComparison.Ordinal);
+        if (blank < 3 || mention.First == mention.Last || name[..blank] is not { } first || _words.Roles.ContainsKey(first.ToLowerInvariant()) || !char.IsUpper(first[0])) return;
+        if (!_byFirstName.TryGetValue(first, out Mention? other)) _byFirstName.Add(first, mention);
+        else if (other is not null && other.Name != name) _byFirstName[first] = null;
     }
 
     private static string KeyOf(Mention mention) => mention.ActorId.Length > 0 && mention.Kind != MentionKind.Role ? mention.ActorId : mention.Name;

@@ -147,6 +147,8 @@ public class WhoTests
     [InlineData("Norway announces that Ukraine will build drones in the country.", "country", "NOR", null)]
     [InlineData("Iran and Oman hold talks. The two countries agree on a date.", "countries", "IRN", "OMN")]
     [InlineData("Emmanuel Macron and Vladimir Putin spoke by phone. Both leaders agreed to meet.", "leaders", "FRA", "RUS")]
+    // Some are called by the first word of their name.
+    [InlineData("Lao minister Bounthong Sayavong flew to Kenya. Bounthong thanked Nairobi.", "Bounthong", "LAO", null)]
     public void Descriptions_stand_for_those_named_before(string text, string head, string country, string? other)
     {
         MentionReader mentions = Read(text, out Document document);
