@@ -56,12 +56,10 @@ internal sealed partial class CarryOver
             case "MOBILIZE" when one.Target.TrueForAll(t => t.Kind is MentionKind.Place or MentionKind.State && tree.Case(t.Head) is "to" or "in" or "into" or "at" or "on" or "off"):
                 AddWatched(one);
                 break;
-            case "COERCE" when one.Source.Count == 0:
-                break;
-            case "COERCE" when one.Mode == "arrest" && tree.Lemma(one.Trigger) is "capture" or "recapture" && frames.Object(one.Trigger) is >= 0 and int taken && mentions.Of(taken) is null or { Kind: MentionKind.Place or MentionKind.State }:
+            case "COERCE" when one.Source.Count > 0 && one.Mode == "arrest" && tree.Lemma(one.Trigger) is "capture" or "recapture" && frames.Object(one.Trigger) is >= 0 and int taken && mentions.Of(taken) is null or { Kind: MentionKind.Place or MentionKind.State }:
                 AddRobbed(one);
                 break;
-            case "COERCE" when one.Mode == "seize":
+            case "COERCE" when one.Source.Count > 0 && one.Mode == "seize":
                 if (!AddRobbed(one)) AimAtHolder(one);
                 if (one.Target.Count == 0) AddGround(one);
                 break;
@@ -309,7 +307,7 @@ internal sealed partial class CarryOver
         {
             int clause = one.Trigger;
             for (int steps = 0; steps < 2 && tree.Relation(clause) is Relation.Conj or Relation.Xcomp; steps++) clause = tree.Head(clause);
-            if (tree.Relation(clause) != Relation.AclRelcl || tree.Child(clause, Relation.Advmod) is not (>= 0 and int where) || tree.Lower(where) != "where") return;
+            if (tree.Relation(clause) != Relation.AclRelcl || tree.Child(clause, Relation.Advmod) is not (>= 1 and int where) || tree.Lower(where) != "where") return;
             if (mentions.Of(where > 1 && tree[where - 1].Text == "," ? where - 2 : where - 1) is { Kind: MentionKind.State or MentionKind.Place } host && MentionReader.IsState(host.Country) && !one.Target.Exists(t => t.Country == host.Country && !t.CountryFromContext)) one.Source.Add(host);
             return;
         }

@@ -679,10 +679,10 @@ internal sealed class ClaimBuilder
         if (!mention.CountryFromContext) return null;
         for (int child = _tree.FirstChild(mention.Head); child >= 0; child = _tree.NextSibling(child))
         {
-            if (_tree.Relation(child) != Relation.Appos || child <= mention.Last || _tree.Lower(Math.Max(mention.Last + 1, 0)) != ",") continue;
+            if (_tree.Relation(child) != Relation.Appos || child <= mention.Last || _tree.Lower(mention.Last + 1) != ",") continue;
             for (int i = mention.Last + 2; i <= child; i++)
             {
-                if (_mentions.NameAt(i) is { } name && name.Has(NameUse.Nationality) && _tree[name.Last + 1].Text is not ("-" or "–") && _mentions.CountryOf(name) is { Length: 3 } nation && MentionReader.IsState(nation)) return nation;
+                if (_mentions.NameAt(i) is { } name && name.Has(NameUse.Nationality) && !(name.Last + 1 < _tree.Count && _tree[name.Last + 1].Text is "-" or "–") && _mentions.CountryOf(name) is { Length: 3 } nation && MentionReader.IsState(nation)) return nation;
             }
         }
 
@@ -860,8 +860,6 @@ internal sealed class ClaimBuilder
         if (mention is { Kind: MentionKind.Person, CountryFromContext: true } && _tree.Relation(mention.Head) == Relation.Conj && _tree.Relation(whole) == Relation.Nmod && _tree.Case(whole) is "including" or "such_as" && _tree.Head(whole) is >= 0 and int all && _mentions.Of(all) is { CountryFromContext: false, Plural: true } people && MentionReader.IsState(people.Country)) return people.Country;
         // "Spain's ambassador and deputy": hers as well.
         if (mention is { Kind: MentionKind.Role, CountryFromContext: true, Plural: false } && _tree.Relation(mention.Head) == Relation.Conj && mention.Head - whole == 2 && !_tree.HasChild(mention.Head, Relation.Det) && _tree.HasChild(whole, Relation.NmodPoss) && _mentions.Of(whole) is { Kind: MentionKind.Role, CountryFromContext: false } fellow && MentionReader.IsState(fellow.Country)) return fellow.Country;
-        // "The court's judges A and B and prosecutors C and D".
-        if (mention is { Kind: MentionKind.Person or MentionKind.Role, CountryFromContext: true } && CountryOfFellows(mention.Head) is { Length: > 0 } fellows) return fellows;
         bool part = _tree.Relation(mention.Head) == Relation.Nmod && _tree.Case(mention.Head) is "including" or "such_as" or "among";
         // "Chad's secret service and several officers".
         if (_tree.Relation(mention.Head) == Relation.Conj && mention is { Kind: MentionKind.Role, Plural: true, CountryFromContext: true, Sector: "SPY" or "MIL" or "COP" or "GOV" } && !_tree.HasChild(mention.Head, Relation.Det) && _mentions.Of(whole) is { CountryFromContext: false, Kind: MentionKind.Body or MentionKind.Thing or MentionKind.Role } force && MentionReader.IsState(force.Country) && force.Sector is "SPY" or "MIL" or "COP" or "GOV" or "") return force.Country;
@@ -870,19 +868,6 @@ internal sealed class ClaimBuilder
     }
 
     // "Foreign nationals", "European leaders", "citizens from 15 other countries", "migrants" are of no state that the words name.
-    // The body of which all in a row of people are members, told of the first alone; empty if none is told.
-    private string CountryOfFellows(int head)
-    {
-        for (int up = head, steps = 0; up >= 0 && steps < 5 && _tree.Relation(up) is Relation.Conj or Relation.Appos; up = _tree.Head(up), steps++)
-        {
-            int above = _tree.Head(up);
-            if (_tree.HasChild(up, Relation.Det) || _tree.HasChild(up, Relation.NmodPoss) || _tree.HasChild(up, Relation.Nmod) || above < 0) return "";
-            if (_tree.Relation(up) == Relation.Conj && _tree[above].Xpos == "NNS" && _mentions.Of(above) is { CountryFromContext: false, Country: "IGO" } first) return first.Country;
-        }
-
-        return "";
-    }
-
     private bool IsForeign(Mention mention)
     {
         if (mention.Kind != MentionKind.Role) return false;

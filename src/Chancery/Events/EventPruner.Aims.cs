@@ -46,7 +46,7 @@ internal sealed partial class EventPruner
     // "Rejects a proposal by Chad to host the refugees", "rebuffs an ultimatum to reopen the strait": told by the refusal.
     private bool IsRefused(FoundEvent one, List<FoundEvent> events)
     {
-        if (one.KindName == "REJECT" || NounBefore(one.Trigger) is not (>= 0 and int asked) || tree.Lemma(asked) is not ("request" or "ultimatum" or "proposal" or "offer" or "demand" or "appeal" or "call" or "bid" or "petition" or "order" or "motion")) return false;
+        if (one.KindName == "REJECT" || NounBefore(one.Trigger) is not (>= 0 and int asked) || tree.Lemma(asked) is not ("proposal" or "offer" or "bid" or "order" or "motion" or "request" or "demand" or "call")) return false;
         return events.Exists(e => e.KindName == "REJECT" && e.Trigger == tree.Head(asked) && one.Source.TrueForAll(s => e.Source.Exists(r => r.Head == s.Head || r.Country.Length > 0 && r.Country == s.Country)));
     }
 

@@ -99,11 +99,13 @@ internal sealed partial class EventPruner
         int verb = frames.ClauseVerb(one.Trigger);
         for (int steps = 0; steps < 3 && verb >= 0 && tree.Relation(verb) == Relation.Conj; steps++) verb = tree.Head(verb);
         if (verb < 0 || !tree.IsVerb(verb) || !frames.HasTo(verb) || tree.Head(verb) is not (>= 0 and int asked)) return false;
-        if (tree.Relation(verb) is Relation.Advcl) asked = tree.Child(asked, Relation.Obj) is >= 0 and int obj && obj < verb ? obj : -1;
+        if (tree.Relation(verb) is Relation.Advcl) asked = NounBefore(verb);
         else if (tree.Relation(verb) is not (Relation.Acl or Relation.Xcomp)) return false;
         if (asked < 0 || !tree[asked].Xpos.StartsWith("NN", StringComparison.Ordinal) || tree.Lemma(asked) is not ("request" or "call" or "demand" or "appeal" or "plea" or "petition" or "ultimatum" or "pressure")) return false;
-        // "Approves the request to join the pact": is to be done.
-        return !(tree.Relation(asked) is Relation.Obj or Relation.NsubjPass && tree.Head(asked) is >= 0 and int granting && tree.Lemma(granting) is "approve" or "grant" or "accept" or "fulfil" or "fulfill");
+        // "Used the call to expel the envoy": what the call was for.
+        if (tree.Relation(asked) == Relation.Obj && tree.Head(asked) is >= 0 and int taking && tree.Lemma(taking) is "use" or "make" or "hold" or "take") return false;
+        // "Approves the request to join the pact": granted, so it is to be done.
+        return !(tree.Relation(asked) is Relation.Obj or Relation.NsubjPass && tree.Head(asked) is >= 0 and int granting && tree.Lemma(granting) is "approve" or "grant" or "accept" or "fulfil" or "fulfill" or "heed" or "honor" or "honour" or "meet" or "obey");
     }
 
     // "The constitution says that officials are removed after …", "the process by which a president can be impeached", "under the constitution, the house impeaches the official": what a rule says.

@@ -247,6 +247,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         if (tree[verb].Xpos != "VB" || verb < 3 || tree.Lower(verb - 1) != "to") return -1;
         int free = verb - 2;
         while (free > 0 && tree.Relation(free) == Relation.Flat) free = tree.Head(free) < free ? tree.Head(free) : free - 1;
+        if (free < 0 || tree.Head(free) < 0) return -1;
         return tree.Relation(free) is Relation.Nmod or Relation.Obl && tree[tree.Head(free)].Upos != Upos.ADJ && !tree.HasChild(tree.Head(free), Relation.Xcomp) && tree.Extent(free) is ( > 0 and int first, int last) && last == verb - 2 && (tree.Lower(first) == "for" || tree.Lower(first - 1) == "for") && mentions.Of(free) is { IsActor: true } && tree.Child(verb, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is "for" or "to" ? free : -1;
     }
 
@@ -335,9 +336,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     // "Vetoed a plan by Chad to bomb the port": Chad's.
                     if (obj >= 0 && obj < verb && HasTo(verb) && tree.Lemma(obj) is "plan" or "plot" or "attempt" or "effort" or "bid" or "decision" or "scheme" or "conspiracy" or "threat" && AuthorBefore(obj, verb) is >= 0 and int author) return author;
                     if (obj >= 0 && toInfinitive && obj < verb && _objectControl.Contains(tree.Lemma(head))) return obj;
-                    // "Adopts a resolution proposed by Togo, calling for": who issues it calls.
                     // "Four are killed in a raid by the police, seizing drugs": whoever raids seizes.
                     if (tree.IsPassive(head) && IsSetApart(verb) && MarkOf(verb).Length == 0 && DoerOfOccasion(head) is >= 0 and int raider) return raider;
+                    // "Adopts a resolution proposed by Togo, calling for": who issues it calls.
                     if (tree.IsPassive(head)) return tree.Relation(head) == Relation.Acl && tree[verb].Xpos == "VBG" ? IssuerOf(PassiveSubject(head), depth) : CountedSubject(head, depth);
                     return Subject(head, depth + 1);
                 }

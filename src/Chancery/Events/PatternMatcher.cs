@@ -900,7 +900,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         {
             Relation relation = tree.Relation(child);
             if (relation is Relation.Amod or Relation.Compound or Relation.Conj or Relation.NmodDesc && HasWord(words, child, depth + 1)) return true;
-            if (relation == Relation.Nmod && tree.Case(child) == "of" && tree.Lemma(token) is "most" or "all" or "some" or "much" or "half" or "rest" or "majority" or "series" or "round" or "set" or "number" or "package" or "group" or "wave" or "type" or "use" or "supply" or "swarm" or "barrage" or "salvo" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "shipment" or "tonne" or "ton" or "barrel" or "contingent" or "detachment" or "part" or "percent" or "batch" or "act" or "form" or "piece" or "kind" or "day" or "week" or "month" or "million" or "billion" or "all" or "most" or "some" && HasWord(words, child, depth + 1)) return true;
+            if (relation == Relation.Nmod && tree.Case(child) == "of" && tree.Lemma(token) is "most" or "all" or "some" or "much" or "half" or "rest" or "majority" or "series" or "round" or "set" or "number" or "package" or "group" or "wave" or "type" or "use" or "supply" or "swarm" or "barrage" or "salvo" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "shipment" or "tonne" or "ton" or "barrel" or "contingent" or "detachment" or "part" or "percent" or "batch" or "act" or "form" or "piece" or "kind" or "day" or "week" or "month" or "million" or "billion" && HasWord(words, child, depth + 1)) return true;
         }
 
         return false;

@@ -10,7 +10,7 @@ internal sealed partial class FigureReader
         int last = i + 2;
         bool abstained = IsDash(last + 1) && IsCountOfVotes(last + 2);
         if (abstained) last += 2;
-        if (!IsBallot(last + 1) && !IsBallot(last + 2) && !IsBallot(i - 1) && !(Word(i - 1) is "of" or "by" or "to" && (IsBallot(i - 2) || IsBallot(i - 3)))) return -1;
+        if (!IsBallot(last + 1) && !IsBallot(last + 2) && !IsBallot(i - 1) && !(Word(i - 1) is "of" or "by" && (IsBallot(i - 2) || IsBallot(i - 3)))) return -1;
         AddVotes(i, i, "in favour");
         AddVotes(i + 2, i + 2, "against");
         if (abstained) AddVotes(last, last, "abstained");
@@ -24,7 +24,7 @@ internal sealed partial class FigureReader
         int next = number.Last + 1;
         string side = Word(next) is "abstention" or "abstentions" ? "abstained"
             : Word(next) is not ("vote" or "votes") ? ""
-            : Word(next + 1) == "against" ? "against" : Word(next + 1) is "in" && Word(next + 2) is "favor" or "favour" or "support" || Word(next + 1) == "for" ? "in favour" : "";
+            : Word(next + 1) == "against" ? "against" : Word(next + 1) is "in" && Word(next + 2) is "favor" or "favour" or "support" ? "in favour" : "";
         if (side.Length == 0) return -1;
         AddVotes(i, number.Last, side);
         return number.Last;

@@ -75,7 +75,7 @@ internal sealed partial class FigureReader
                 continue;
             }
 
-            if (Math.Max(AddVote(i), AddSide(i)) is >= 0 and int told)
+            if ((AddVote(i) is >= 0 and int vote ? vote : AddSide(i)) is >= 0 and int told)
             {
                 i = told;
                 continue;

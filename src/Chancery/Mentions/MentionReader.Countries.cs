@@ -253,9 +253,9 @@ internal sealed partial class MentionReader
             if (before.Head >= head) continue;
             // "Ukraine will produce drones in the country": not in Ukraine.
             if (!isSubject && before.Kind == MentionKind.State && region.Length == 0 && (before.Head == subject || IsPronounFor(subject, before))) continue;
-            // "The Togolese forces will leave the country": not their own.
             // "The Togolese military hands its base in Mali to the country's military": not to itself.
             if (_tree.Relation(head) == Relation.NmodPoss && subject >= 0 && IsAnotherThan(subject, _tree.Head(head)) && Of(subject) is { CountryFromContext: false } giver && giver.Country == before.Country) continue;
+            // "The Togolese forces will leave the country": not their own.
             if (!isSubject && subject >= 0 && IsLeft(head) && Of(subject) is { CountryFromContext: false } mover && mover.Country == before.Country) continue;
             if (region.Length > 0 && !_words.Has(region, before.Country)) continue;
             // A firm's or a medium's home is not the country spoken of.

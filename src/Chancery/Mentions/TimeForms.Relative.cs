@@ -357,7 +357,7 @@ internal sealed partial class TimeForms
                     form.Kind = TimeKind.Date;
                     form.Anchored = true;
                     // "Was arrested hours later": on the same day, but for the turn of it.
-                    if (Word(word) == "later" && unit is TimeUnit.Minute or TimeUnit.Hour && high < 12 && (Anchor ?? _published) is DateOnly same) form.Set(Days.One(same));
+                    if (Word(word) == "later" && (unit == TimeUnit.Minute || unit == TimeUnit.Hour && high < 12) && (Anchor ?? _published) is DateOnly same) form.Set(Days.One(same));
                     return true;
                 }
 

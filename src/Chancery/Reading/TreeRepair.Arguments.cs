@@ -270,6 +270,11 @@ internal static partial class TreeRepair
         if (verb < sentence.FirstToken || verb >= person || tokens[verb].Upos != Upos.VERB || !(tokens[latin].Relation is Relation.Obj or Relation.Xcomp || tokens[latin].Upos == Upos.VERB && tokens[latin].Relation == Relation.Conj)) return;
         while (tokens[person].Head > verb && tokens[person].Head < i) person = tokens[person].Head;
         if (tokens[person].Upos is not (Upos.NOUN or Upos.PROPN) || tokens[person].Head < i || tokens[person].Head > last) return;
+        for (int word = i; word <= last; word++)
+        {
+            if (word != latin && (tokens[word].Head < 0 || IsBelow(tokens, verb, word))) return;
+        }
+
         int first = -1;
         for (int child = verb + 1; child < person; child++)
         {

@@ -121,7 +121,7 @@ internal static partial class TreeRepair
                 if (tokens[child].Head == i && tokens[child].Relation == Relation.Case) tokens[child].Relation = Relation.Mark;
             }
 
-            tokens[i].Relation = Relation.Advcl;
+            if (tokens[i].Head >= 0) tokens[i].Relation = Relation.Advcl;
             (tokens[who].Head, tokens[who].Relation) = (i, Relation.NsubjPass);
             return;
         }

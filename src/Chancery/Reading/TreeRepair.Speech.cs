@@ -48,12 +48,14 @@ internal static partial class TreeRepair
 
     private static void TakeAsVerb(Span<TokenData> tokens, int i, Sentence sentence)
     {
-        (tokens[i].Upos, tokens[i].Xpos, tokens[i].Relation) = (Upos.VERB, "VBG", Relation.Advcl);
+        (tokens[i].Upos, tokens[i].Xpos) = (Upos.VERB, "VBG");
+        if (tokens[i].Head < 0) return;
+        tokens[i].Relation = Relation.Advcl;
         for (int child = i + 1; child < sentence.EndToken; child++)
         {
             if (tokens[child].Head == i && tokens[child].Relation == Relation.Nmod) tokens[child].Relation = Relation.Obl;
             // "Warning of a tragedy if he gives in": the condition of what is warned of.
-            if (tokens[child].Head == tokens[i].Head && tokens[child].Relation == Relation.Advcl && HasWord(tokens, child, Relation.Mark, "if")) tokens[child].Head = i;
+            if (tokens[child].Head == tokens[i].Head && tokens[child].Relation == Relation.Advcl && HasWord(tokens, sentence.FirstToken, child, Relation.Mark, "if")) tokens[child].Head = i;
         }
     }
 
@@ -80,7 +82,7 @@ internal static partial class TreeRepair
         if (saying >= sentence.FirstToken && saying < said && tokens[saying].Upos == Upos.VERB && Has(tokens, i, sentence, Relation.Ccomp)) tokens[i].Head = saying;
     }
 
-    // "A report that "finds that Chad broke the law"": a finite clause with "that" for its subject, though a quotation mark stands between.
+    // "A report that finds that Chad broke the law": a finite clause with "that" for its subject, whatever stands between.
     private static void MendThatReadAsMark(Span<TokenData> tokens, int i, Sentence sentence)
     {
         if (tokens[i].Relation != Relation.Acl || !IsFinite(tokens[i].Xpos) || Has(tokens, i, sentence, Relation.Nsubj, Relation.NsubjPass)) return;
@@ -92,9 +94,9 @@ internal static partial class TreeRepair
         }
     }
 
-    private static bool HasWord(Span<TokenData> tokens, int head, Relation relation, string word)
+    private static bool HasWord(Span<TokenData> tokens, int first, int head, Relation relation, string word)
     {
-        for (int child = 0; child < head; child++)
+        for (int child = first; child < head; child++)
         {
             if (tokens[child].Head == head && tokens[child].Relation == relation && tokens[child].Text == word) return true;
         }

@@ -65,4 +65,31 @@ public class BesideSideTests
     [InlineData("Teachers rally in other countries, such as Peru and Chile.", "PROTEST")]
     [InlineData("Sudan bans armoured vehicles at the airport in Port Sudan.", "COERCE")]
     public void What_is_no_other_side_is_left_out(string text, string kind) => Assert.Empty(ClaimsOf(text).Last(c => c.Kind == kind).Target);
+
+    [Theory]
+    // A text may end with a nationality.
+    [InlineData("Police in Accra arrested a man, Jan Moro, a Chadian", "COERCE")]
+    [InlineData("Police detained the suspects, all Chadian", "COERCE")]
+    [InlineData("Where he received asylum in Ghana", "")]
+    [InlineData("With one student shot dead.", "")]
+    public void A_text_may_end_anywhere(string text, string kind) => Assert.Equal(kind, ClaimsOf(text).FirstOrDefault(c => c.Kind == "COERCE")?.Kind ?? "");
+
+    [Theory]
+    // What a call or a paper was used for is done; what is asked for is not.
+    [InlineData("The Chadian president used the call to impose sanctions on Mali.", "SANCTION", true)]
+    [InlineData("The Chadian president rejects a call to impose sanctions on Mali.", "SANCTION", false)]
+    // Who is tried acts on nobody.
+    [InlineData("The former Malian president is on trial in Chad.", "ACCUSE", true)]
+    // No act: markets, pictures, companies of firemen, schools in their holidays.
+    [InlineData("The stock market collapsed after the attack in Chad.", "ASSAULT on the market", false)]
+    [InlineData("The Chadian minister was captured on video with a banker.", "COERCE", false)]
+    [InlineData("The Chadian government closed schools across the country for the Easter weekend.", "COERCE", false)]
+    [InlineData("Benin controls a third of the territory of the oil company.", "COERCE", false)]
+    public void Acts_are_told_from_what_only_sounds_like_them(string text, string kind, bool there)
+    {
+        IEnumerable<Claim> claims = ClaimsOf(text).Where(c => kind.StartsWith(c.Kind, StringComparison.Ordinal) && (kind.IndexOf(' ') < 0 || c.Trigger.Start < text.IndexOf("after", StringComparison.Ordinal)));
+
+        Assert.Equal(there, claims.Any());
+        Assert.All(claims.Where(c => c.Kind == "ACCUSE"), c => Assert.Empty(c.Source));
+    }
 }
