@@ -858,7 +858,7 @@ internal sealed class ClaimBuilder
         if (mention is { Kind: MentionKind.Role, CountryFromContext: true } && _tree.Relation(mention.Head) == Relation.Conj && _tree.Lemma(mention.Head) is "crew" or "sailor" or "seafarer" or "crewmember" or "member" or "passenger" or "fisherman" && _mentions.Of(whole) is { CountryFromContext: false } ship && IsCraft(ship.Head) && MentionReader.IsState(ship.Country)) return ship.Country;
         // "Nine Chadian judges, including A, B and C".
         if (mention is { Kind: MentionKind.Person, CountryFromContext: true } && _tree.Relation(mention.Head) == Relation.Conj && _tree.Relation(whole) == Relation.Nmod && _tree.Case(whole) is "including" or "such_as" && _tree.Head(whole) is >= 0 and int all && _mentions.Of(all) is { CountryFromContext: false, Plural: true } people && MentionReader.IsState(people.Country)) return people.Country;
-        // "Spain's ambassador and deputy": hers as well.
+        // "Finland's consul and deputy": hers as well.
         if (mention is { Kind: MentionKind.Role, CountryFromContext: true, Plural: false } && _tree.Relation(mention.Head) == Relation.Conj && mention.Head - whole == 2 && !_tree.HasChild(mention.Head, Relation.Det) && _tree.HasChild(whole, Relation.NmodPoss) && _mentions.Of(whole) is { Kind: MentionKind.Role, CountryFromContext: false } fellow && MentionReader.IsState(fellow.Country)) return fellow.Country;
         bool part = _tree.Relation(mention.Head) == Relation.Nmod && _tree.Case(mention.Head) is "including" or "such_as" or "among";
         // "Chad's secret service and several officers".

@@ -213,7 +213,7 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         if (one is { KindName: "COERCE", Mode: "arrest" } && figure.Measure is "dead" or "injured" && IsSubjectOfBoth(one, at)) return true;
         // "Hands over forty bodies", "the remains of three hostages".
         if (figure.Measure == "dead" && one is { KindName: "RETREAT", Mode: "return" or "release" } && figure.UnitToken >= 0) return IsOfBodiesGiven(one, figure.UnitToken);
-        // "Exchange prisoners, with 200 soldiers returned to each side".
+        // "Exchange prisoners, with 90 soldiers handed back to each side".
         if (one is { KindName: "RETREAT", Mode: "release" or "return" } && tree.ClauseHead(at) is >= 0 and int back && tree.Relation(back) == Relation.Advcl && tree.Head(back) == frames.ClauseVerb(one.Trigger) && tree.Lemma(back) is "return" or "release" or "free" or "exchange" or "repatriate" or "swap" && tree.Child(back, Relation.Mark) is >= 0 and int with && tree.Lower(with) == "with" && tree.Head(at) == back) return true;
         // "Rescue 31 worshippers who were abducted": the words beside it say who they are, the act what becomes of them.
         if (figure.Measure is "abducted" or "detained" or "displaced" && one.KindName is "AID" && one.Target.Exists(m => Counts(m, at))) return true;

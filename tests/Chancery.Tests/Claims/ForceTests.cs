@@ -16,7 +16,7 @@ public class ForceTests
     [InlineData("Forty people are detained in Malawi, with one student shot dead.", "COERCE arrest , ASSAULT firearms ")]
     [InlineData("A student shot by police in Zomba, Malawi, dies in hospital.", "ASSAULT firearms MWI")]
     // What gave rise to a clash is another's.
-    [InlineData("Clashes break out in Kufra, Libya, after the attempted assassination of a general.", "ASSAULT clash , ASSAULT assassinate ")]
+    [InlineData("Clashes break out in Gao, Mali, after the attempted assassination of a general.", "ASSAULT clash , ASSAULT assassinate ")]
     [InlineData("Several clinics are looted after clashes that left dozens dead in Wau, South Sudan.", "COERCE seize , ASSAULT clash ")]
     [InlineData("The Chilean air force strikes sites across Tacna as Chile begins a military operation.", "ASSAULT aerial CHL")]
     [InlineData("Peruvian troops say they have destroyed two Bolivian posts and downed a drone.", "ASSAULT PER, ASSAULT PER")]

@@ -65,8 +65,8 @@ public class PartyBesideTests
     [Fact]
     public void Of_an_ambassador_and_deputy_both_are_of_the_state_named()
     {
-        Claim removal = ClaimsOf("Spain protested at Chad's removal of Spain's ambassador and deputy.").Last(c => c.Kind == "SANCTION");
+        Claim removal = ClaimsOf("Finland protested at Chad's removal of Finland's consul and deputy.").Last(c => c.Kind == "SANCTION");
 
-        Assert.Equal("ESP", Countries(removal.Target));
+        Assert.Equal("FIN", Countries(removal.Target));
     }
 }

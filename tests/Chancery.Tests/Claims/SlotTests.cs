@@ -17,7 +17,7 @@ public sealed class SlotTests
     [InlineData("Farmers abducted from a market in Kano in late July are dead, police say.", "ASSAULT", "in late July")]
     [InlineData("Chadian and Sudanese leaders will attend the ceremony. The ceremony, scheduled for Thursday, is held in Geneva.", "CONSULT", "for Thursday")]
     [InlineData("The minister says that two posts were burned in Mali after clashes with rebels that killed eleven people on Sunday.", "ASSAULT", "on Sunday")]
-    [InlineData("Trade has resumed since China imposed a ban in August 2023 on fish.", "SANCTION", "in August 2023")]
+    [InlineData("Trade has resumed since Japan imposed a ban in May 2021 on fish.", "SANCTION", "in May 2021")]
     [InlineData("Ten people were injured in a shooting during the 2022 Harvest Parade in Peoria.", "ASSAULT", "2022")]
     [InlineData("The militia shelled a market in Bria on Sunday, killing nine people. Police said that two guards died in the attack.", "ASSAULT", "on Sunday")]
     [InlineData("Norway announces a tariff on goods from Mexico to take effect on 1 December.", "SANCTION", "on 1 December")]

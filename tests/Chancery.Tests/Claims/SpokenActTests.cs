@@ -17,7 +17,7 @@ public class SpokenActTests
     [InlineData("Sweden declares Serbia's naval and air attachés and their aides personae non gratae.", "SANCTION", "SWE", "SRB")]
     [InlineData("The Finnish foreign minister declares Hungarian ambassador Laszlo Varga persona non grata for his remarks.", "SANCTION", "FIN", "HUN")]
     [InlineData("Bolivia places on ice a planned gas supply contract with Paraguay after a quarrel.", "SANCTION", "BOL", "PRY")]
-    [InlineData("Tonga cancels the visit, with Samoa attributing the decision to pressure from Fiji.", "ACCUSE", "WSM", "FJI")]
+    [InlineData("Tonga cancels the visit, with Samoa attributing the refusal to pressure from Fiji.", "ACCUSE", "WSM", "FJI")]
     // What a report says its publisher says.
     [InlineData("The African Union publishes a report that \"finds that Eritrea is responsible for the drowning\".", "ACCUSE", "IGO", "ERI")]
     // What is not ruled out is threatened.

@@ -56,7 +56,7 @@ public class TalksAndAimsTests
     [InlineData("Norway bought missiles to give to Moldova.", "AID", "NOR", "MDA")]
     [InlineData("Norway will buy American weapons, including howitzers to provide to Moldova.", "AID", "NOR", "MDA")]
     [InlineData("After the resignation of the Peruvian premier, the senators demanded elections.", "RETREAT", "PER", "")]
-    [InlineData("Kuwait said it will allow nationals of Chile and Peru to enter the country without a travel visa from Monday.", "CONCEDE", "KWT", "CHL,PER")]
+    [InlineData("Kuwait said it will allow nationals of Chile and Peru to enter it without a travel visa from Monday.", "CONCEDE", "KWT", "CHL,PER")]
     public void Acts_told_in_passing_are_told(string text, string kind, string source, string target)
     {
         Claim claim = Assert.Single(ClaimsOf(text), c => c.Kind == kind);
