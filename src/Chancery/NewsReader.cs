@@ -14,6 +14,9 @@ namespace Chancery;
 /// <summary>Reads reports. Open this file first: it shows the whole way from text to claims.</summary>
 public sealed class NewsReader
 {
+    /// <summary>How the warning begins on a report that the engine failed to read.</summary>
+    internal const string Unreadable = "the text could not be read to its end";
+
     private const int MostTogether = 24;
     private const int CharactersTogether = 8000;
 
@@ -105,6 +108,21 @@ public sealed class NewsReader
             PublishedFrom = source.Published is not null ? source.PublishedFrom ?? "given" : published is null ? null : "dateline",
         };
         if (language != "en") return report with { Warnings = ["the text does not look like English; no claims are read from it"] };
+        try
+        {
+            return Claim(report, detail);
+        }
+        catch (Exception fault) when (fault is IndexOutOfRangeException or ArgumentException or NullReferenceException or InvalidOperationException or KeyNotFoundException)
+        {
+            // A mistake of the engine's costs this report its claims, not the batch its reports.
+            return report with { Warnings = [$"{Unreadable}, so that it makes no claims; please report this text ({fault.GetType().Name})"] };
+        }
+    }
+
+    private ReadReport Claim(ReadReport report, ReadingDetail detail)
+    {
+        Document document = report.Document;
+        DateOnly? published = report.Published;
         bool explain = detail == ReadingDetail.Explained;
         Tree tree = new(document);
         MentionReader mentions = new(tree, _knowledge, published);
@@ -116,7 +134,7 @@ public sealed class NewsReader
         new EventMerger(tree, _knowledge.Words, frames, mentions).Merge(events);
         new EventPruner(tree, frames).Prune(events);
         new DenialFinder(tree, frames, mentions).Add(events);
-        ImmutableArray<Claim> claims = new ClaimBuilder(tree, _knowledge, mentions, frames, published, id + "\n" + hash, misses).Build(events);
+        ImmutableArray<Claim> claims = new ClaimBuilder(tree, _knowledge, mentions, frames, published, report.Id + "\n" + report.TextSha256, misses).Build(events);
         return report with
         {
             Claims = claims,

@@ -84,6 +84,8 @@ internal sealed partial class CarryOver
         if (one.KindName == "ACCUSE" && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "denounce" or "report" or "complain") one.Target.RemoveAll(t => t.Country is "IGO" or "NGO" && IsHeardBy(t));
         // "Threatens to hit energy sites", "rejects the current position": of nobody that is told.
         if (one.KindName is "THREATEN" or "REJECT" or "REQUEST" or "AGREE") one.Target.RemoveAll(t => t is { Kind: MentionKind.Place or MentionKind.Thing, Owner: null, CountryFromContext: true });
+        // "Vows to avenge the blood of our fallen": the threat is to whoever shed it.
+        if (one.KindName == "THREATEN") one.Target.RemoveAll(t => tree.Lemma(t.Head) is "blood" or "martyr" or "death" or "murder" && tree.Relation(t.Head) == Relation.Obj && tree.Lemma(tree.Head(t.Head)) is "avenge" or "revenge");
         // "Demands the return of her body", "rules out sending warships".
         if (one.KindName == "REQUEST") one.Target.RemoveAll(t => tree.Case(t.Head) == "of" && tree.Lemma(t.Head) is "body" or "remains" or "corpse" or "artefact" or "artifact");
         if (one.KindName == "REJECT") one.Target.RemoveAll(t => IsSent(t));

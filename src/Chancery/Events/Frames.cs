@@ -384,7 +384,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     // "A bus crashes in India killing three": not the place but what the clause is about.
                     if (tree.Case(head) is "in" or "at" or "near" or "on" && mentions.Of(head) is { Kind: MentionKind.Place or MentionKind.State } && tree.Head(head) is int above and >= 0 && tree.IsVerb(above)) return Subject(above, depth + 1);
                     // "Vetoes a resolution calling for": who stops the paper does not call.
-                    return tree[verb - 1].Text != "," && IsStopped(head) ? head : IssuerOf(head, depth);
+                    return (verb == 0 || tree[verb - 1].Text != ",") && IsStopped(head) ? head : IssuerOf(head, depth);
                 }
 
             case Relation.AclRelcl:

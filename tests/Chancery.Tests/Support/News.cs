@@ -52,7 +52,12 @@ internal static class News
     public static IEnumerable<SourceText> Sources => Reports.Select((text, i) => new SourceText(text) { Id = "report-" + i, Published = Day, PublishedFrom = "given" });
 
     /// <summary>What the shipped reader makes of a text published on <see cref="Day"/>.</summary>
-    public static ReadReport Read(string text) => Reader.Read(new SourceText(text) { Published = Day, PublishedFrom = "given" });
+    /// <exception cref="InvalidOperationException">The engine failed, which its own guard would hide.</exception>
+    public static ReadReport Read(string text)
+    {
+        ReadReport report = Reader.Read(new SourceText(text) { Published = Day, PublishedFrom = "given" });
+        return report.Warnings.Any(w => w.StartsWith(NewsReader.Unreadable, StringComparison.Ordinal)) ? throw new InvalidOperationException(report.Warnings[0] + ": " + text) : report;
+    }
 
     /// <summary>The claims that the shipped reader makes of a text published on <see cref="Day"/>, in the order of the text.</summary>
     public static IReadOnlyList<Claim> ClaimsOf(string text) => Read(text).Claims;
