@@ -281,16 +281,10 @@ internal sealed partial class CarryOver
         return null;
     }
 
-    // "Protests in nine towns, including 2,000 protesters in the capital", "thousands of people march as part of a general strike": who takes part.
+    // "Protests in nine towns, including 2,000 protesters in the capital": who takes part.
     private void AddCrowdBeside(FoundEvent one)
     {
         if (tree.IsVerb(one.Trigger)) return;
-        if (tree.Relation(one.Trigger) == Relation.Nmod && tree.Case(one.Trigger) == "of" && tree.Head(one.Trigger) is >= 0 and int part && tree.Lemma(part) == "part" && tree.Case(part) == "as" && tree.Head(part) is >= 0 and int walk && tree.IsVerb(walk) && frames.Subject(walk) is >= 0 and int subject && mentions.Of(subject) is { Kind: MentionKind.Role or MentionKind.Body } walkers && !one.Target.Contains(walkers))
-        {
-            one.Source.Add(walkers);
-            return;
-        }
-
         Sentence sentence = tree.Document.Sentences[tree[one.Trigger].Sentence];
         for (int i = one.Trigger + 1; i < sentence.EndToken; i++)
         {

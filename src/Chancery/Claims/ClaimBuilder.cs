@@ -906,10 +906,12 @@ internal sealed class ClaimBuilder
         return false;
     }
 
-    private bool IsCraft(int noun) => _tree.Lemma(noun) is "plane" or "aircraft" || _knowledge.Words.Classes.TryGetValue("ship", out HashSet<string>? ships) && ships.Contains(_tree.Lemma(noun));
+    private bool IsCraft(int noun) => _tree.Lemma(noun) is "plane" or "aircraft" || IsShip(noun);
+
+    private bool IsShip(int noun) => _knowledge.Words.Classes.TryGetValue("ship", out HashSet<string>? ships) && ships.Contains(_tree.Lemma(noun));
 
     // A ship that flies no flag the report names.
-    private bool IsAfloat(Mention mention) => mention.Kind == MentionKind.Thing && _knowledge.Words.Classes.TryGetValue("ship", out HashSet<string>? ships) && ships.Contains(_tree.Lemma(mention.Head));
+    private bool IsAfloat(Mention mention) => mention.Kind == MentionKind.Thing && IsShip(mention.Head);
 
     private string SectorOf(FoundEvent one, Mention mention, string country, bool isSource)
     {

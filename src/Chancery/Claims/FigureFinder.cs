@@ -103,19 +103,15 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         if (tree.Relation(verb) != Relation.Root) return false;
         // "One sailor is reported missing".
         bool missed = tree.Lemma(verb) is "report" or "miss" or "missing" && figure.Measure == "missing";
-        return missed || tree.IsPassive(verb) && (tree.Lemma(verb) is "kill" or "injure" or "wound" or "hurt" or "displace" || Damages(verb)) || tree.Lemma(verb) is "result" or "die" or "leave" or "cause" or "flee";
+        return missed || tree.IsPassive(verb) && (tree.Lemma(verb) is "kill" or "injure" or "wound" or "hurt" or "displace" || frames.Damages(verb)) || tree.Lemma(verb) is "result" or "die" or "leave" or "cause" or "flee";
     }
-
-    // "Nine homes are burned down", "destroying four tanks": what the verb does to things.
-    private bool Damages(int verb) => tree.Lemma(verb) is "damage" or "destroy" or "burn" or "torch" or "raze" or "flatten" or "wreck" or "demolish" or "gut"
-        || tree.Lemma(verb) == "set" && (tree.Child(verb, Relation.Xcomp) is >= 0 and int ablaze && tree.Lower(ablaze) == "ablaze" || tree.Child(verb, Relation.Advmod) is >= 0 and int so && tree.Lower(so) == "ablaze" || tree.Child(verb, Relation.Obl) is >= 0 and int fire && tree.Lower(fire) == "fire" && tree.Case(fire) == "on");
 
     private bool IsThingDamaged(FigureMention figure, int at) => figure.Measure.Length == 0 && figure.Kind == FigureKind.Count && DamagedBy(at) >= 0;
 
     private int DamagedBy(int token)
     {
         for (int steps = 0; token >= 0 && steps < 3 && tree.Relation(token) == Relation.Conj && tree.Head(token) is >= 0 and int first && tree.IsNominal(first); steps++) token = first;
-        return token >= 0 && tree.Relation(token) is Relation.Obj or Relation.NsubjPass && tree.Head(token) is >= 0 and int verb && tree.IsVerb(verb) && Damages(verb) ? verb : -1;
+        return token >= 0 && tree.Relation(token) is Relation.Obj or Relation.NsubjPass && tree.Head(token) is >= 0 and int verb && tree.IsVerb(verb) && frames.Damages(verb) ? verb : -1;
     }
 
     /// <summary>What became of the things that a number counts: "damaged", "destroyed", or empty if the words say neither.</summary>
@@ -389,8 +385,8 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
             if (steps == 0 && one.KindName == "PROTEST" && tree.Relation(verb) == Relation.Advcl && tree.Child(verb, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is "after" or "when" or "as") continue;
             // "Nine are killed, four are injured and inmates escape during clashes".
             if (steps == 0 && tree.Relation(verb) == Relation.Conj && tree.Case(one.Trigger) is "during" or "in" && !_attacks.ContainsKey(verb) && tree.Head(verb) is >= 0 and int before && tree.Lemma(before) is "kill" or "injure" or "wound" or "die") continue;
-            if (verb == harmed) return steps > 0 && (tree.Lemma(verb) is "kill" or "injure" or "wound" or "die" || Damages(verb));
-            if (tree.Relation(verb) is not (Relation.Conj or Relation.Parataxis) || tree.Lemma(verb) is not ("kill" or "injure" or "wound" or "die" or "miss" or "missing" or "hurt") && !Damages(verb)) return false;
+            if (verb == harmed) return steps > 0 && (tree.Lemma(verb) is "kill" or "injure" or "wound" or "die" || frames.Damages(verb));
+            if (tree.Relation(verb) is not (Relation.Conj or Relation.Parataxis) || tree.Lemma(verb) is not ("kill" or "injure" or "wound" or "die" or "miss" or "missing" or "hurt") && !frames.Damages(verb)) return false;
         }
 
         return false;

@@ -94,7 +94,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         return counted;
     }
 
-    private bool IsDamageVerb(int word) => tree.IsVerb(word) && tree.Lemma(word) is "damage" or "destroy" or "burn" or "wreck" or "raze" or "flatten";
+    private bool IsDamageVerb(int word) => tree.IsVerb(word) && frames.Damages(word);
 
     private bool IsTheAttack(int noun) => tree.Lemma(noun) is "attack" or "strike" or "airstrike" or "incident" or "shooting" or "blast" or "explosion" or "bombing" or "raid" or "shelling" or "bombardment" or "assault" && tree.Child(noun, Relation.Det) is >= 0 and int article && tree.Lower(article) is "the" or "this";
 

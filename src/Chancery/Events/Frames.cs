@@ -781,6 +781,10 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     /// <param name="noun">Any word.</param>
     internal bool IsOccasion(int noun) => tree.Relation(noun) == Relation.Obl && tree[noun].Upos == Upos.NOUN && tree.Case(noun) is "after" or "following" or "during" or "amid" or "before" or "since" or "despite" or "ahead_of" or "prior_to" or "pending";
 
+    /// <summary>True for verbs of harm to things: "nine homes are burned down", "destroying four tanks", "set ablaze".</summary>
+    internal bool Damages(int verb) => tree.Lemma(verb) is "damage" or "destroy" or "burn" or "torch" or "raze" or "flatten" or "wreck" or "demolish" or "gut"
+        || tree.Lemma(verb) == "set" && (tree.Child(verb, Relation.Xcomp) is >= 0 and int ablaze && tree.Lower(ablaze) == "ablaze" || tree.Child(verb, Relation.Advmod) is >= 0 and int so && tree.Lower(so) == "ablaze" || tree.Child(verb, Relation.Obl) is >= 0 and int fire && tree.Lower(fire) == "fire" && tree.Case(fire) == "on");
+
     /// <summary>The support verb whose object (or passive subject) a noun is: "launched an attack"; -1 if there is none.</summary>
     internal int SupportVerb(int noun)
     {
