@@ -43,7 +43,7 @@ internal static class QualityPage
 
             `--only NAME` takes one set anew (the others keep their figures and dates), `--errors N` lists errors of each cause. The last figures are kept in `bench/quality.json`;
             *change* is against the file as last committed. Shares and F1 run from 0 to 1. *Today* is what coders in use or other systems reach, measured here or claimed by
-            their makers; *readers* is what careful people reach. All sets but `labels-unseen`, `labels-unseen-long` and `labels-unread` are development parts: rules were written with them in view.
+            their makers; *readers* is what careful people reach. All sets but those named `labels-unseen…` and `labels-unread…` are development parts: rules were written with them in view.
 
 
             """);

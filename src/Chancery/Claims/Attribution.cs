@@ -134,6 +134,7 @@ internal sealed class Attribution
         {
             bool said = from >= 0 && IsSaying(token) && token != trigger && Carries(token, from);
             if (said) AddSubject(token, one, voices);
+            else if (from >= 0 && voices.Count == 0 && token != trigger && one.KindName is "ASSAULT" or "AID" or "COERCE" or "COOPERATE" && IsPunishedFor(token, from)) AddSubject(token, one, voices);
             AddBeside(token, from, one, voices);
             // What hangs on another clause than as its object is said by nobody but its own speaker.
             if (said && voices.Count > 0 && _tree.Relation(token) is Relation.Advcl or Relation.Conj or Relation.Parataxis) return;
@@ -148,6 +149,23 @@ internal sealed class Attribution
             from = token;
             token = _tree.Head(token);
         }
+    }
+
+    // "Sanctions two firms for supplying arms", "summons the envoy over drone attacks": what somebody is punished for is so as the one who punishes says.
+    private bool IsPunishedFor(int verb, int ground)
+    {
+        if (_tree.Relation(ground) is not (Relation.Advcl or Relation.Obl or Relation.Nmod)) return false;
+        string sort = _tree.Child(ground, Relation.Mark) is >= 0 and int mark ? _tree.Lower(mark) : _tree.Case(ground);
+        int head = _tree.IsVerb(verb) ? verb : _tree.Relation(verb) == Relation.Obj ? _tree.Head(verb) : -1;
+        if (head < 0 || sort is not ("for" or "over")) return false;
+        return _tree.Lemma(head) switch
+        {
+            "sanction" => _tree.IsVerb(head),
+            "impose" or "expand" or "announce" or "levy" or "extend" => _tree.Child(head, Relation.Obj) is >= 0 and int what && _tree.Lemma(what) == "sanction",
+            "file" => _tree.Child(head, Relation.Obj) is >= 0 and int suit && _tree.Lemma(suit) is "lawsuit" or "complaint" or "suit" or "case",
+            "summon" => sort == "over",
+            _ => false,
+        };
     }
 
     // "Announces a deal that would let Togo invest", "where Togo will buy jets": what the deal holds is announced with it.
@@ -211,7 +229,7 @@ internal sealed class Attribution
         // "Togo closes its airspace saying that Benin has fired at it": Togo says so, not the airspace.
         if (_tree[verb].Xpos == "VBG" && _tree.Relation(verb) == Relation.Acl && _tree.Lemma(verb) is "say" or "claim" or "state" or "argue" && subject == _tree.Head(verb) && _tree.Lemma(subject) is not ("charge" or "complaint" or "lawsuit" or "suit" or "indictment" or "report" or "statement" or "letter" or "article" or "post" or "video" or "resolution" or "message" or "sign" or "banner") && (_mentions.Of(subject) is not { IsActor: true } || _tree.Relation(subject) == Relation.Obj) && _tree.Head(subject) is >= 0 and int main && _tree.IsVerb(main)) subject = _frames.Subject(main);
         // "The junta announces that nine were killed, after announcing that two were": whoever announces the one announces the other.
-        if (_tree[verb].Xpos == "VBG" && _tree.Relation(verb) == Relation.Advcl && _tree.Head(verb) is >= 0 and int told && _tree.IsPassive(told) && _tree.Relation(told) == Relation.Ccomp && _tree.Head(told) is >= 0 and int saying && IsSaying(saying) && subject == _frames.Subject(told)) subject = _frames.Subject(saying);
+        if (_tree[verb].Xpos == "VBG" && _tree.Relation(verb) == Relation.Advcl && _tree.Head(verb) is >= 0 and int told && _tree.IsPassive(told) && _tree.Relation(told) == Relation.Ccomp && _tree.Head(told) is >= 0 and int saying && IsSaying(saying) && (subject == _frames.Subject(told) || subject == _tree.Child(told, Relation.NsubjPass))) subject = _frames.Subject(saying);
         if (subject < 0 || subject == one.Trigger) return;
         if (VoiceOf(subject, verb) is not { } voice) return;
         if (Cited(verb) is { } cited) Insert(voices, cited);
@@ -333,6 +351,16 @@ internal sealed class Attribution
         }
 
         return null;
+    }
+
+    /// <summary>The speakers joined to one ("both the group and army sources claim that nine died"): each of them says so.</summary>
+    internal IEnumerable<Voice> JoinedTo(Voice voice)
+    {
+        if (voice.Mention is not { IsActor: true, IsPronoun: false } first) yield break;
+        for (int child = _tree.FirstChild(voice.Head); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) == Relation.Conj && child > first.Last && VoiceOf(child, voice.Cue) is { Mention.IsActor: true } further) yield return further;
+        }
     }
 
     private int QuotationOf(int token)

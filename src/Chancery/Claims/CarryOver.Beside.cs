@@ -215,7 +215,7 @@ internal sealed partial class CarryOver
         for (int i = _before.Count - 1; i >= 0 && number - tree[_before[i].Trigger].Sentence <= 1; i--)
         {
             FoundEvent before = _before[i];
-            if (before.KindName is not ("ASSAULT" or "COERCE") || before.Source.Count == 0 || !before.Target.Exists(t => one.Source.Exists(s => s.Country.Length > 0 && s.Sector == t.Sector && (s.Country == t.Country || t.Country.Length == 0 || t.CountryFromContext))) || before.Source.Exists(b => one.Source.Exists(s => s.Head == b.Head || s.ActorId.Length > 0 && s.ActorId == b.ActorId))) continue;
+            if (before.KindName is not ("ASSAULT" or "COERCE") || before.Source.Count == 0 || !before.Target.Exists(t => one.Source.Exists(s => s.Sector.Length > 0 && s.Sector == t.Sector && (s.Country == t.Country || s.Country.Length == 0 || s.CountryFromContext || t.Country.Length == 0 || t.CountryFromContext))) || before.Source.Exists(b => one.Source.Exists(s => s.Head == b.Head || s.ActorId.Length > 0 && s.ActorId == b.ActorId))) continue;
             one.Target = [.. before.Source.Where(s => s.IsActor)];
             return;
         }

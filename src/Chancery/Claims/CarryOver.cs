@@ -69,7 +69,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (one is { KindName: "AGREE", Mode: "cooperate" or "" } && one.Source.Count > 0) AddSenderOfPeople(one);
         if (one is { KindName: "COERCE", Mode: "arrest" or "seize" or "deport", Source.Count: 0 }) AddRebuked(one);
         if (one is { KindName: "THREATEN", Target.Count: 0 } && one.Source.Count > 0) AddMainSubject(one, one.Target, one.Source);
-        if (one is { KindName: "ACCUSE", Target.Count: 0 } && one.Source.Count > 0 && tree.IsVerb(one.Trigger) && (tree.Lemma(one.Trigger) is "protest" or "complain" or "object" && frames.Object(one.Trigger) < 0 || tree.Lemma(one.Trigger) is "lodge" or "file" or "register" && frames.Object(one.Trigger) is >= 0 and int note && tree.Lemma(note) is "protest" or "complaint" && !tree.HasChild(note, Relation.Nmod))) AddProvoker(one);
+        if (one is { KindName: "ACCUSE", Target.Count: 0 } && one.Source.Count > 0 && tree.IsVerb(one.Trigger) && (tree.Lemma(one.Trigger) is "protest" or "complain" or "object" && frames.Object(one.Trigger) < 0 || tree.Lemma(one.Trigger) is "lodge" or "file" or "register" && frames.Object(one.Trigger) is >= 0 and int note && tree.Lemma(note) is "protest" or "complaint" && !IsAimed(note))) AddProvoker(one);
         if (one is { KindName: "REQUEST", Target.Count: 0 } && one.Source.Count > 0) AddHolderOfFreed(one);
         if (one is { KindName: "CONSULT", Mode: "mediate", Target.Count: 0 } && one.Source.Count > 0 && !tree.IsVerb(one.Trigger)) AddThoseMediatedBetween(one);
         if (one is { KindName: "CONSULT", Mode: "visit", Target.Count: 0 } && one.Source.Count > 0 && !tree.IsVerb(one.Trigger)) AddHost(one, speaker);
@@ -412,6 +412,17 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         FoundEvent? rebuke = _before.FindLast(b => tree[b.Trigger].Sentence == sentence && b.KindName is "ACCUSE" or "SANCTION" && tree.IsUnder(one.Trigger, frames.ClauseVerb(b.Trigger)));
         if (rebuke is null || rebuke.Target is not [{ Country: { } blamed }] || !MentionReader.IsState(blamed) || one.Target.Exists(t => t.Country == blamed) || !one.Target.Exists(t => rebuke.Source.Exists(s => s.Country == t.Country))) return;
         one.Source = mentions.LastNamed(blamed, one.Trigger) is { } state ? [state] : [.. rebuke.Target];
+    }
+
+    // "A protest with Chad", "a complaint over the raid", not "a protest on Saturday".
+    private bool IsAimed(int note)
+    {
+        for (int child = tree.FirstChild(note); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Nmod && !(tree.Case(child) is "on" or "in" or "at" && mentions.Of(child) is not { IsActor: true })) return true;
+        }
+
+        return false;
     }
 
     // "Police in Chad confiscated the books. Niger protested": at Chad.

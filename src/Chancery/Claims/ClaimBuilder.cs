@@ -139,7 +139,7 @@ internal sealed class ClaimBuilder
         // "Flew to visit its own troops at a base in Oman": a visit to Oman.
         if (one is { KindName: "CONSULT", Mode: "visit" } && place is { Mention: { Country.Length: 3 } abroad } && one.Source.Count > 0 && one.Target.Count > 0 && one.Target.TrueForAll(t => t.Sector == "MIL" && t.Country.Length > 0 && t.Country != abroad.Country && one.Source.Exists(s => s.Country == t.Country))) one.Target = [abroad];
         ImmutableArray<Participant> source = Participants(one, one.Source, one.KindName == "ASSAULT" && place is { Role: "to" } ? "" : placeCountry, isSource: true), target = Participants(one, one.Target, placeCountry, isSource: false);
-        ImmutableArray<Speaker> speakers = [.. voices.Select(v => MakeSpeaker(v, one, source, stance))];
+        ImmutableArray<Speaker> speakers = [.. voices.SelectMany(v => MakeSpeakers(v, voices, one, source, stance))];
         Ordinal? ordinal = OrdinalOf(one);
         TimeMention? time = _times.Of(one, stance.Standing, out DateOnly? from, out DateOnly? until);
         // "The October 7 attacks": a day that everybody knows, not the next one of its name.
@@ -962,6 +962,13 @@ internal sealed class ClaimBuilder
             (_, _, false) when one.IsTwoSided => "actor",
             _ => "against",
         };
+    }
+
+    // "Chad and Togo announce that they will meet": where the first announces its own act, so do those joined to it.
+    private IEnumerable<Speaker> MakeSpeakers(Voice voice, List<Voice> voices, FoundEvent one, ImmutableArray<Participant> source, Stance stance)
+    {
+        Speaker first = MakeSpeaker(voice, one, source, stance);
+        return [first, .. _attribution.JoinedTo(voice).Where(v => !voices.Exists(o => o.Head == v.Head)).Select(v => MakeSpeaker(v, one, source, stance)).Select(s => first.Self && one.Source.Concat(one.Target).Any(side => side.Country == s.Country) ? s with { Self = true } : s)];
     }
 
     private Speaker MakeSpeaker(Voice voice, FoundEvent one, ImmutableArray<Participant> source, Stance stance)

@@ -21,6 +21,8 @@ internal sealed class CultureObjects(Tree tree, WordLists words)
     private bool IsDoneToOne(int act)
     {
         if (tree.Relation(act) is Relation.Acl or Relation.AclRelcl && IsOne(tree.Head(act))) return true;
+        // "The smith who cast the bells that were looted": the parse may hang the clause further up; what stands right before it is meant.
+        if (tree.Relation(act) == Relation.AclRelcl && tree.Child(act, Relation.NsubjPass) is > 0 and int that && tree[that].Xpos == "WDT" && IsOne(that - 1)) return true;
         for (int child = tree.FirstChild(act); child >= 0; child = tree.NextSibling(child))
         {
             bool done = tree.Relation(child) is Relation.Obj or Relation.NsubjPass || tree.Relation(child) == Relation.Nmod && tree.Case(child) == "of" && !tree.IsVerb(act);

@@ -36,7 +36,7 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
                 continue;
             }
 
-            if (figure.Counts ? Measures(one, figure, at) || IsFurtherPart(figure, at, found) : IsTermOfAccord(one, figure, at)) found.Add(figure);
+            if (figure.Counts ? Measures(one, figure, at) || IsFurtherPart(figure, at, found) || IsPartOf(figure, at, found) : IsTermOfAccord(one, figure, at)) found.Add(figure);
         }
 
         return found.DrainToImmutable();
@@ -51,6 +51,10 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         if (figure.Measure.Length == 0) figure.Measure = part.Measure;
         return true;
     }
+
+    // "Nine nationals, including one on trial": the part of what measures the act.
+    private bool IsPartOf(FigureMention figure, int at, ImmutableArray<FigureMention>.Builder found) =>
+        figure is { Kind: FigureKind.Count, Scope: "part", Measure: "" or "dead" or "injured", Whole: { Head: >= 0 } whole } && found.Contains(whole) && whole.Measure == figure.Measure && tree.Relation(at) == Relation.Nmod && tree.Head(at) is int counted && (counted == whole.Head || counted == whole.UnitToken);
 
     // "Votes 93–18 to condemn the raid", "rejects the bill in a 31–19 vote", "adopts it. The text is passed with 13 votes in favour": of the first act told there.
     private bool IsVoteOf(FoundEvent one, int at, HashSet<int> acts)
@@ -183,7 +187,10 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
     private bool IsSumSpent(FoundEvent one, int at)
     {
         int verb = frames.ClauseVerb(one.Trigger);
-        if (one.KindName is not ("AID" or "AGREE") || tree.Relation(verb) is not (Relation.Advcl or Relation.Xcomp) || !frames.HasTo(verb) || tree.Head(verb) is not (>= 0 and int spending) || tree.Lemma(spending) is not ("use" or "spend" or "allocate" or "earmark" or "give" or "provide" or "set" or "release" or "approve")) return false;
+        int spending = tree.Head(verb);
+        // "Will use nine million euros in interest to fund it": the aim may hang on a noun of the spending.
+        for (int steps = 0; steps < 3 && spending >= 0 && tree.Relation(verb) == Relation.Acl && tree.IsNominal(spending); steps++) spending = tree.Head(spending);
+        if (one.KindName is not ("AID" or "AGREE") || tree.Relation(verb) is not (Relation.Advcl or Relation.Xcomp or Relation.Acl) || !frames.HasTo(verb) || spending < 0 || tree.Lemma(spending) is not ("use" or "spend" or "allocate" or "earmark" or "give" or "provide" or "set" or "release" or "approve")) return false;
         int token = at;
         for (int steps = 0; steps < 3 && tree.Relation(token) is Relation.Nummod or Relation.Compound or Relation.Conj && tree.Head(token) >= 0; steps++) token = tree.Head(token);
         return tree.Head(token) == spending && tree.Relation(token) is Relation.Obj or Relation.NsubjPass;

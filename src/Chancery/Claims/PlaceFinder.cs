@@ -23,7 +23,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
     private static readonly HashSet<string> _motion = new(StringComparer.Ordinal)
     {
         "travel", "arrive", "visit", "go", "fly", "come", "return", "head", "trip", "visit", "journey", "tour", "deploy", "send", "move", "advance", "enter", "march", "deport", "transfer", "deliver", "evacuate", "flee", "depart", "withdraw",
-        "entry", "access", "exit", "get", "bar", "ban", "incursion", "invasion", "deportation", "expulsion", "expel",
+        "lead", "delegation", "shipment", "entry", "access", "exit", "get", "bar", "ban", "incursion", "invasion", "deportation", "expulsion", "expel",
         "deployment", "advance", "withdrawal", "release", "free", "rescue", "evacuation", "departure", "arrival", "return", "pull", "leave", "extradite", "repatriate", "dispatch", "ship", "cross",
     };
 
@@ -47,7 +47,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
     {
         (Mention Mention, string Role)? found = FindOwn(one);
         isOwn = found is not null;
-        found ??= Over(one) ?? InSentence(one, acts) ?? Carried(one) ?? ToldLater(one) ?? OnVisit(one);
+        found ??= Over(one) ?? Building(one) ?? InSentence(one, acts) ?? Carried(one) ?? ToldLater(one) ?? OnVisit(one);
         // "Soldiers stay in the country to train its army": in that of whom they train.
         if (found is { Mention: { Kind: not MentionKind.Place } land } && tree.Lemma(land.Head) == "country" && one.KindName is "AID" or "RETREAT" or "MOBILIZE" && one.Source.Exists(s => s.Country == land.Country) && one.Target.Find(t => MentionReader.IsState(t.Country) && !t.CountryFromContext && t.Country != land.Country) is { } taught)
             found = (new() { Head = land.Head, First = land.First, Last = land.Last, Kind = MentionKind.Thing, Name = taught.Name, Country = taught.Country }, found.Value.Role);
@@ -131,7 +131,9 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
     // "Two people are killed in Leeds. The attacker is shot by police": the same happening, unless the sentence speaks of another country.
     private (Mention Mention, string Role)? Carried(FoundEvent one)
     {
-        if (!IsViolent(one) || _last is not { } last || tree[one.Trigger].Sentence - last.Sentence > Reach || last.Kind == "PROTEST" && one.KindName == "ASSAULT" && tree[one.Trigger].Upos == Upos.NOUN) return null;
+        // "Shots are fired at the hotel. The guests are evacuated."
+        bool saved = one is { KindName: "AID", Mode: "humanitarian" } && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "evacuate" or "rescue" && _last is { Kind: "ASSAULT" };
+        if (!IsViolent(one) && !saved || _last is not { } last || tree[one.Trigger].Sentence - last.Sentence > Reach || last.Kind == "PROTEST" && one.KindName == "ASSAULT" && tree[one.Trigger].Upos == Upos.NOUN) return null;
         return IsAbroad(one, last.Mention) ? null : (last.Mention, "at");
     }
 
@@ -153,9 +155,9 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         return null;
     }
 
-    // Police arrest and seize at home, and what is done to a state's own is rather done there.
+    // Police arrest and seize at home, and what is done to a state's own is rather done there; a crowd may well protest against another state.
     private static bool IsAbroad(FoundEvent one, Mention place) =>
-        one.KindName == "COERCE" && (one.Source.Exists(s => MentionReader.IsState(s.Country) && s.Country != place.Country) || one.Target.Exists(t => t.Kind is MentionKind.State or MentionKind.Place && IsElsewhere(t, place)))
+        one.KindName == "PROTEST" ? one.Source.Exists(s => IsElsewhere(s, place)) : one.KindName == "COERCE" && (one.Source.Exists(s => MentionReader.IsState(s.Country) && s.Country != place.Country) || one.Target.Exists(t => t.Kind is MentionKind.State or MentionKind.Place && IsElsewhere(t, place)))
         || one.Target.Exists(t => IsElsewhere(t, place) && !((one.KindName == "COERCE" || one.Source.Exists(s => s.Sector == "COP")) && t is { Kind: MentionKind.Role, Sector: "CVL" })) && !one.Source.Exists(s => s.Country == place.Country);
 
     private static bool IsElsewhere(Mention target, Mention place) => MentionReader.IsState(target.Country) && !target.CountryFromContext && target.Country != place.Country;
@@ -181,7 +183,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
                 if (tree.Child(argument, Relation.Nmod) is >= 0 and int held && tree.Case(held) == "of") Scan(held, 1, one, ref best);
             }
 
-            if (one.KindName is "ASSAULT" or "MOBILIZE" or "COERCE" && mentions.Of(argument) is { Kind: MentionKind.Place } target) Consider(target, "at", 2, ref best);
+            if (one.KindName is "ASSAULT" or "MOBILIZE" or "COERCE" or "CONCEDE" && mentions.Of(argument) is { Kind: MentionKind.Place } target) Consider(target, "at", 2, ref best);
         }
 
         // "Attack on a market in Kabul": the place of a thing hit.
@@ -197,15 +199,18 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         if (best is null && one.KindName is "CONSULT" or "SUPPORT" or "AGREE" or "AID" or "COOPERATE") ScanComing(one, clause, ref best);
         if (best is null && one.KindName is "COERCE" or "MOBILIZE" or "CONCEDE") ScanEntering(one, ref best);
         if (best is null && one is { KindName: "COERCE", Mode: "martial-law" } && one.Source.Find(s => s.Kind == MentionKind.Place) is { } ruled) Consider(ruled, "at", 1, ref best);
+        // "Chad extends its state of emergency": in Chad.
+        if (best is null && one is { KindName: "COERCE", Mode: "martial-law" } && one.Source.Select(s => s.IsPronoun ? s.Antecedent < 0 ? null : mentions.Of(s.Antecedent) : s).FirstOrDefault(s => s is { Kind: MentionKind.State, IsPronoun: false } && MentionReader.IsState(s.Country)) is { } whole) best = (new() { Head = whole.Head, First = whole.First, Last = whole.Last, Kind = MentionKind.Thing, Name = whole.Name, Country = whole.Country }, "at", 0);
         // "The mayor of Acre declares a curfew": there.
         if (best is null && one is { KindName: "COERCE", Mode: "martial-law" })
         {
             foreach (Mention ruler in one.Source) ConsiderNamed(ruler.Head, ref best);
         }
 
-        if (best is null && one.KindName == "THREATEN") ScanMeant(one, ref best);
+        if (best is null && one.KindName is "THREATEN" or "SANCTION") ScanMeant(one, ref best);
         // "Issues an evacuation order for the Bourj quarter".
         if (best is null && one.KindName == "REQUEST") ScanCleared(one, ref best);
+        if (best is null) ScanBorder(one, ref best);
         if (best is null) ScanAround(clause, one, ref best);
         if (best is null) ScanVisit(one, clause, ref best);
         if (best is null) ScanOccasion(one, clause, ref best);
@@ -274,10 +279,32 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
     private void ScanComing(FoundEvent one, int clause, ref (Mention Mention, string Role, int Score)? best)
     {
         int verb = clause;
-        for (int steps = 0; steps < (tree.IsVerb(one.Trigger) ? 4 : 1) && verb >= 0 && (steps == 0 || !_coming.Contains(tree.Lemma(verb))); steps++) verb = tree.Relation(verb) is Relation.Advcl or Relation.Xcomp or Relation.Acl or Relation.Conj && !tree.HasChild(verb, Relation.Nsubj) ? tree.Head(verb) : -1;
-        if (verb < 0 || !_coming.Contains(tree.Lemma(verb))) return;
+        for (int steps = 0; steps < (tree.IsVerb(one.Trigger) ? 5 : 1) && verb >= 0 && (steps == 0 || !Comes(one, verb)); steps++)
+        {
+            // "Visits Oman for his first trip since taking office to meet the sultan".
+            bool goes = tree.Relation(verb) is Relation.Advcl or Relation.Xcomp or Relation.Acl or Relation.Conj && !tree.HasChild(verb, Relation.Nsubj) || tree.Relation(verb) == Relation.Obl && tree.Case(verb) is "for" or "on" && tree.Lemma(verb) is "trip" or "visit" or "tour";
+            verb = goes ? tree.Head(verb) : -1;
+        }
+
+        if (verb < 0 || !Comes(one, verb)) return;
         Scan(verb, 2, one, ref best);
         if (tree.Lemma(verb) == "visit" && frames.Object(verb) is >= 0 and int visited && mentions.Of(visited) is { } host && IsPlace(host)) Consider(host, "at", 1, ref best);
+    }
+
+    // "Will send soldiers to Togo to help train its army": aid is given where those who give it are sent.
+    private bool Comes(FoundEvent one, int verb) => _coming.Contains(tree.Lemma(verb)) || one.KindName == "AID" && verb != one.Trigger && tree.IsVerb(verb) && tree.Lemma(verb) is "deploy" or "send" or "dispatch";
+
+    // "Destroys the headquarters of the Chadian navy": a building that is hit is the place, unless it is said where that stands.
+    private (Mention Mention, string Role)? Building(FoundEvent one)
+    {
+        if (one.KindName != "ASSAULT" || one.Target.Find(t => t is { Kind: MentionKind.Thing or MentionKind.Body, CountryFromContext: false, IsPronoun: false } && MentionReader.IsState(t.Country) && tree.Lemma(t.Head).ToLowerInvariant() is "headquarters" or "embassy" or "consulate" or "airport" or "airbase" or "hospital" or "school" or "refinery" or "university" or "mosque" or "church" or "port" or "barracks") is not { } building) return null;
+        (int first, int last) = tree.Extent(building.Head);
+        for (int i = first; i <= last; i++)
+        {
+            if (mentions.Of(i) is { Kind: MentionKind.Place } place && place.Head == i && i != building.Head && tree.Case(i) is not "") return null;
+        }
+
+        return (building, "at");
     }
 
     private void ScanCleared(FoundEvent one, ref (Mention Mention, string Role, int Score)? best)
@@ -300,6 +327,21 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
             if (verb >= tree.Count || !tree.IsVerb(verb)) continue;
             Scan(verb, 2, one, ref best);
             if (best is null && frames.Object(verb) is >= 0 and int what) Scan(what, 2, one, ref best);
+        }
+    }
+
+    // "Arrest him at the state border": that of those who do it.
+    private void ScanBorder(FoundEvent one, ref (Mention Mention, string Role, int Score)? best)
+    {
+        if (one is not ({ KindName: "COERCE", Mode: "arrest" } or { KindName: "MOBILIZE" }) || one.Source.Find(s => MentionReader.IsState(s.Country)) is not { } own) return;
+        for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is not (Relation.Obl or Relation.Nmod) || tree.Case(child) is not ("at" or "near" or "along") || tree.Lemma(child) is not ("border" or "frontier") && !(tree.Lemma(child) is "post" or "crossing" or "checkpoint" && tree.Child(child, Relation.Compound) is >= 0 and int kind && tree.Lemma(kind) == "border")) continue;
+            (int first, int last) = tree.Extent(child);
+            if (mentions.Of(child) is { Country.Length: > 0 } || last != child) continue;
+            while (first < child && tree[first].Upos is Upos.DET or Upos.ADP) first++;
+            best = (new() { Head = child, First = first, Last = child, Kind = MentionKind.Thing, Name = tree.Document.TextOf(tree.Document.RangeOf(first, child)), Country = own.Country }, "at", 0);
+            return;
         }
     }
 
@@ -484,7 +526,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         Sentence sentence = tree.Document.Sentences[tree[one.Trigger].Sentence];
         for (int i = one.TriggerLast + 1; i < sentence.EndToken; i++)
         {
-            if (tree[i].Upos == Upos.VERB && tree[i].Xpos is "VBD" or "VBZ" or "VBP" && !one.Companions.Contains(i)) return;
+            if (tree[i].Upos == Upos.VERB && tree[i].Xpos is "VBD" or "VBZ" or "VBP" && !one.Companions.Contains(i) && !(one.Mode == "arrest" && tree.Relation(i) == Relation.Conj && tree.Head(i) == one.Trigger && !tree.HasChild(i, Relation.Nsubj))) return;
             // "Revokes his visa following a march in Lima": where the occasion was. Who is arrested after throwing stones is so where he threw them.
             if (one.KindName != "ASSAULT" && tree.Lower(i) is "following" or "after" && !(one.Mode == "arrest" && i + 1 < sentence.EndToken && tree[i + 1].Xpos == "VBG")) return;
             if (_at.Contains(tree.Case(i)) && HighSeas(i) is { } seas)
@@ -507,10 +549,10 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
             if (relation is not (Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.OblUnmarked or Relation.Compound or Relation.Amod)) continue;
             int nearness = close;
             string preposition = tree.Case(child);
-            bool moves = _motion.Contains(tree.Lemma(head)) || head != one.Trigger && _motion.Contains(tree.Lemma(one.Trigger)) && tree.IsNominal(head);
+            bool moves = _motion.Contains(tree.Lemma(head)) && !(one.KindName == "SANCTION" && tree.Lemma(head) == "shipment") || head != one.Trigger && _motion.Contains(tree.Lemma(one.Trigger)) && tree.IsNominal(head);
             bool into = preposition is "into" or "onto" && one.KindName is "ASSAULT" or "MOBILIZE" or "COERCE" || preposition is "toward" or "towards" && one.KindName == "ASSAULT";
             bool goes = _to.Contains(preposition) && moves || into;
-            bool comes = preposition is "from" or "out_of" && moves;
+            bool comes = preposition is "from" or "out_of" && moves && tree.Lemma(head) is not ("delegation" or "shipment" or "lead");
             if (!_at.Contains(preposition) && !goes && !comes || relation == Relation.Advcl && _abstract.Contains(tree.Lemma(child)) || preposition == "in" && _abstract.Contains(tree.Lemma(child))) continue;
             Mention? mention = mentions.Of(child) ?? HighSeas(child);
             // "Sanctions on Iran", "declare war on Syria": whom it is aimed at.
@@ -529,7 +571,7 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
 
                 // "In the Goma battle".
                 if (tree.Lemma(child) is "battle" or "offensive" or "siege" or "area" && tree.Child(child, Relation.Compound) is >= 0 and int ground && mentions.NameAt(ground) is not null && mentions.Of(ground) is { Kind: MentionKind.Place } field) Consider(field, "at", nearness, ref best);
-                if ((tree.Lemma(child) == "capital" || mention is null or { Country.Length: < 3 } || tree.Child(child, Relation.NmodPoss) >= 0) && CapitalAt(child, one) is { } capital) Consider(capital, goes ? "to" : "at", nearness - 1, ref best);
+                if ((tree.Lemma(child) is "capital" or "coast" || mention is null or { Country.Length: < 3 } || tree.Child(child, Relation.NmodPoss) >= 0) && CapitalAt(child, one) is { } capital) Consider(capital, goes ? "to" : "at", nearness - 1, ref best);
                 if (mention is { Kind: MentionKind.Thing, Country.Length: 3, Scope: "thing" } && !_placeless.Contains(tree.Lemma(mention.Head)) && !IsShip(mention)) Consider(mention, "at", nearness - 2, ref best);
             }
         }

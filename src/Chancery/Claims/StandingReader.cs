@@ -746,6 +746,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     // "Plans for talks", "threat of an attack", "a ceasefire proposal".
     private Stance OfNounAbove(int noun, int head, string kind, int depth)
     {
+        // "Denies involvement in the raid".
+        if (frames.IsDeniedPart(head) && tree.Case(noun) is "in" or "for") return Stance.Plain(Standing.Denied, "disputed", tree.Head(head));
         if (tree.IsVerb(head)) return OfVerbAbove(noun, head, Relation.Obl, kind, depth);
         string lemma = tree.Lemma(head), preposition = tree.Case(noun);
         bool scopes = tree.Relation(noun) != Relation.Nmod || preposition is "of" or "for" or "to" or "about" or "on" or "against" or "";
@@ -770,7 +772,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
             if (lemma is "take" or "happen" or "occur" or "begin" or "start" or "resume" or "continue" or "proceed" or "come" or "follow" or "go" or "be" or "loom") return OfVerb(verb, kind, depth + 1);
             // "Tariffs on steel will drop": so far announced.
             if (kind is "CONCEDE" or "SANCTION" && lemma is "drop" or "fall" or "rise" or "increase" or "decrease" or "expire" or "end") return OfVerb(verb, kind, depth + 1);
-            if (words.Has("cancel-verb", lemma) && lemma is not ("fail" or "halt" or "suspend" or "delay")) return Stance.Plain(Standing.Denied, "cancelled", verb);
+            if (words.Has("cancel-verb", lemma) && lemma is not ("fail" or "halt" or "suspend" or "delay") && !(lemma == "collapse" && kind == "SANCTION")) return Stance.Plain(Standing.Denied, "cancelled", verb);
             return words.Has("cause-verb", lemma) ? OfVerb(verb, kind, depth + 1) : Stance.Done;
         }
 
@@ -792,7 +794,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (kind == "ACCUSE" && lemma is "deny" or "reject" or "dismiss" or "refute" or "rebut" && tree.Lemma(noun) is "accusation" or "allegation" or "charge" or "claim" or "criticism") return Stance.Done;
         // "Throws out a lawsuit by the firm": it was brought.
         if (kind == "ACCUSE" && lemma is "reject" or "dismiss" or "block" or "throw" or "drop" && tree.Lemma(noun) is "lawsuit" or "suit" or "case" or "complaint" or "petition" or "motion" or "charge" or "appeal") return Stance.Done;
-        if (words.Has("cancel-verb", lemma) && lemma is not ("halt" or "suspend" or "fail")) return Stance.Plain(Standing.Denied, "cancelled", verb);
+        // "Talks between Chad and Mali collapsed": that is the breach.
+        if (words.Has("cancel-verb", lemma) && lemma is not ("halt" or "suspend" or "fail") && !(lemma == "collapse" && kind == "SANCTION")) return Stance.Plain(Standing.Denied, "cancelled", verb);
         if (words.Has("deny-verb", lemma)) return Stance.Plain(Standing.Denied, "disputed", verb);
         if (words.Has("negate-verb", lemma) && lemma is not ("fail" or "refuse")) return Stance.Plain(Standing.Denied, lemma is "cancel" or "scrap" or "abort" ? "cancelled" : "negated", verb);
         // "Announces the start of an operation": it has begun.

@@ -333,6 +333,8 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
     private bool IsContent(FoundEvent one, int governor)
     {
         if (one.KindName is not ("AGREE" or "ACCUSE" or "REJECT" or "SUPPORT" or "THREATEN" or "REQUEST") || governor == one.Trigger || (one.KindName, one.Mode) is ("SUPPORT", "sign" or "restore" or "recognise")) return false;
+        // "Lodged a protest on Saturday", "issued a warning on Monday": the noun is the act itself.
+        if (one.Literals.Contains(governor) && tree.IsVerb(one.Trigger) && frames.Object(one.Trigger) == governor && (tree.Lemma(one.Trigger) is "lodge" or "file" or "issue" or "deliver" or "submit" || knowledge.Words.Has("support-verb", tree.Lemma(one.Trigger)))) return false;
         return one.UsedUp.Contains(governor) && governor > one.Trigger && (tree.IsVerb(governor) ? tree.Relation(governor) is Relation.Xcomp or Relation.Ccomp or Relation.Advcl or Relation.Acl : knowledge.Triggers.ContainsKey(tree.Lemma(governor)));
     }
 
@@ -404,8 +406,10 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         int sentence = tree[one.Trigger].Sentence;
         foreach (TimeMention time in _times)
         {
-            if (time.Governor < 0 || time.IsOpen || time.Precision is not ("day" or "hour") || sentence - tree[time.Head].Sentence is < 0 or > 2 || tree.Lemma(time.Governor) is not ("adopt" or "pass" or "issue" or "release" or "publish" or "sign" or "approve" or "send" or "deliver")) continue;
-            int issued = tree.Child(time.Governor, tree.IsPassive(time.Governor) ? Relation.NsubjPass : Relation.Obj);
+            // The day may hang on the paper ("a resolution on Monday").
+            int issuing = time.Governor >= 0 && tree.Relation(time.Governor) is Relation.Obj or Relation.NsubjPass ? tree.Head(time.Governor) : time.Governor;
+            if (issuing < 0 || time.IsOpen || time.Precision is not ("day" or "hour") || sentence - tree[time.Head].Sentence is < 0 or > 2 || tree.Lemma(issuing) is not ("adopt" or "pass" or "issue" or "release" or "publish" or "sign" or "approve" or "send" or "deliver")) continue;
+            int issued = tree.Child(issuing, tree.IsPassive(issuing) ? Relation.NsubjPass : Relation.Obj);
             if (issued >= 0 && tree.Lemma(issued).Equals(tree.Lemma(paper), StringComparison.OrdinalIgnoreCase)) return time;
         }
 

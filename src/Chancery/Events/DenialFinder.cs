@@ -64,8 +64,17 @@ internal sealed class DenialFinder(Tree tree, Frames frames, MentionReader menti
         if (!part && !saying) return null;
         FoundEvent? named = events.Find(e => e.Trigger != about && tree.IsUnder(e.Trigger, about));
         // "Denies claims that it shelled the port": the clause tells the act itself.
-        if (named is not null && !(part && named.Source.Count == 0)) return null;
-        if (ActBefore(verb, denier, saying, events) is not { } act) return null;
+        // "Denied involvement in the raids": who denies it is its only doer, and it may be told before whom they struck.
+        bool own = named is not null && part && named.Source.Exists(s => s.Head == subject);
+        if (named is not null && !(part && (named.Source.Count == 0 || own))) return null;
+        if (ActBefore(verb, denier, saying, events) is not { } act || act == named) return null;
+        if (own && named!.Target.Count == 0 && named.KindName == act.KindName)
+        {
+            events.Remove(named);
+            named = null;
+        }
+
+        if (own && named is not null) return null;
         if (named is not null)
         {
             if (named.KindName != act.KindName) return null;

@@ -247,6 +247,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         if (!tree.IsVerb(other.Trigger) && tree.Relation(other.Trigger) is Relation.Obl or Relation.Nmod && tree.Case(other.Trigger) == "in" && tree.Lemma(one.Trigger) is "fire" or "launch" or "intercept" && tree.IsVerb(one.Trigger) && tree.IsUnder(other.Trigger, one.Trigger)) return true;
         // Killing some and taking others are two acts (GUIDELINES, decision 5).
         if (one.Mode == "abduct" != (other.Mode == "abduct") && IsHarmVerb(one.Mode == "abduct" ? other.Trigger : one.Trigger)) return false;
+        if (IsWhereItFell(one.Trigger, other.Trigger) || IsWhereItFell(other.Trigger, one.Trigger)) return true;
         bool harmOne = IsHarm(one.Trigger), harmOther = IsHarm(other.Trigger);
         // "Clashes break out after the assassination of a commander": what gave rise to them.
         if (one.Mode == "clash" && !harmOne && !tree.IsVerb(other.Trigger) && IsOccasion(other.Trigger)) return false;
@@ -254,6 +255,9 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         if (harmOne && harmOther && Differ(one.Target, other.Target) && one.Source.Count == 0 && other.Source.Count == 0) return false;
         return Linked(one, other, Joined.Any) || Linked(other, one, Joined.Any);
     }
+
+    // "Shells fired from Niger fell on a village": the firing and the fall are one attack.
+    private bool IsWhereItFell(int fired, int fell) => tree.Relation(fired) == Relation.Acl && tree[fired].Xpos == "VBN" && tree.IsVerb(fell) && tree.Lemma(fell) is "land" or "fall" or "hit" or "strike" or "explode" or "crash" or "slam" or "impact" && frames.IsWeapon(tree.Head(fired)) && frames.Subject(fell) == tree.Head(fired);
 
     // "Nine are killed, and others flee in an attack", "four are killed while six are wounded in a series of attacks": the occasion is told behind the last of the joined verbs.
     private bool IsTollBefore(FoundEvent one, int other)

@@ -86,9 +86,13 @@ internal sealed partial class EventPruner
     private bool IsJoinedThing(FoundEvent one, List<FoundEvent> events) => one.KindName is "AID" or "SUPPORT" or "COOPERATE" && !tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.Conj && tree.Head(one.Trigger) is >= 0 and int first && tree.Relation(first) == Relation.Obj
         && events.Exists(e => e != one && e.KindName == one.KindName && e.Trigger == tree.Head(first));
 
+    // "Reopens its airspace to traffic": the airspace is told by the verb.
+    private bool IsEasedThing(FoundEvent one, List<FoundEvent> events) => one is { KindName: "CONCEDE", Mode: "ease" } && !tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) is Relation.Obj or Relation.NsubjPass && events.Exists(e => e != one && e is { KindName: "CONCEDE", Mode: "ease" } && e.Trigger == tree.Head(one.Trigger));
+
     // "Cites a lack of cooperation with the agency": there is none.
     private bool IsLack(FoundEvent one) => one.KindName is "COOPERATE" or "CONSULT" or "AID" or "SUPPORT" && !tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.Nmod && tree.Case(one.Trigger) == "of" && tree.Lemma(tree.Head(one.Trigger)) is "lack" or "absence" or "shortage";
 
-    // "Flew to Lomé in an effort to mend ties": what is hoped for.
-    private bool IsAimOfEffort(FoundEvent one) => one.KindName is "SUPPORT" or "CONCEDE" or "RETREAT" or "AGREE" or "COOPERATE" && tree.IsVerb(one.Trigger) && frames.HasTo(one.Trigger) && tree.Relation(one.Trigger) == Relation.Acl && tree.Head(one.Trigger) is >= 0 and int effort && tree.Lemma(effort) is "effort" or "attempt" or "bid" or "push" && tree.Case(effort) is "in" or "as";
+    // "Flew to Lomé in an effort to mend ties", "services aimed at mending ties": what is hoped for.
+    private bool IsAimOfEffort(FoundEvent one) => one.KindName is "SUPPORT" or "CONCEDE" or "RETREAT" or "AGREE" or "COOPERATE" && tree.IsVerb(one.Trigger) && frames.HasTo(one.Trigger) && tree.Relation(one.Trigger) == Relation.Acl && tree.Head(one.Trigger) is >= 0 and int effort && tree.Lemma(effort) is "effort" or "attempt" or "bid" or "push" && tree.Case(effort) is "in" or "as"
+        || one is { KindName: "SUPPORT" or "CONCEDE" or "RETREAT" or "AGREE" or "COOPERATE", Source.Count: 0 } && tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && tree.Relation(one.Trigger) is Relation.Advcl or Relation.Xcomp or Relation.Obl && tree.Head(one.Trigger) is >= 0 and int aimed && tree.Lower(aimed) == "aimed" && tree.Relation(aimed) == Relation.Acl;
 }

@@ -24,8 +24,26 @@ internal sealed partial class EventPruner
     private bool IsLongPast(FoundEvent one)
     {
         int verb = frames.ClauseVerb(one.Trigger);
+        for (int up = one.Trigger, steps = 0; up >= 0 && steps < 3; up = tree.Head(up), steps++)
+        {
+            if (tree.Relation(up) == Relation.AclRelcl && IsOfOldCentury(tree.Head(up), up)) return true;
+        }
+
         if (verb < 0 || tree.Relation(verb) is not (Relation.Advcl or Relation.AclRelcl or Relation.Acl) || tree.Child(verb, Relation.Mark) is not (> 0 and int mark)) return false;
         return tree.Lower(mark) is "after" && tree[mark - 1].Sentence == tree[mark].Sentence && tree.Lower(mark - 1) is "years" or "decades";
+    }
+
+    // "Soldiers from the 1st century who fell in a battle": of no century before the twentieth.
+    private bool IsOfOldCentury(int noun, int verb)
+    {
+        for (int word = noun + 1; word < verb; word++)
+        {
+            if (tree.Lower(word) is not "century" || tree[word - 1].Sentence != tree[word].Sentence) continue;
+            ReadOnlySpan<char> number = tree.Lower(word - 1).AsSpan().TrimEnd("stndrh");
+            return int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int century) && century < 20;
+        }
+
+        return false;
     }
 
     // "Overturns an order placing her under house arrest", "suspends an act that would bar the press", "a law allowing courts to jail them", "under the act, any captain would be jailed":
@@ -150,6 +168,9 @@ internal sealed partial class EventPruner
 
     // "A student is charged with setting fire to a car": one man's crime.
     private bool IsLoneFire(FoundEvent one) => one is { KindName: "PROTEST", Mode: "riot", Source.Count: 1 } && tree.Lemma(one.Trigger) is "set" or "burn" && one.Source[0] is { Kind: MentionKind.Role, Sector: "CVL", Plural: false } && tree.Lemma(one.Source[0].Head) is not ("mob" or "crowd" or "gang" or "group");
+
+    // "A proposal to host refugees": no meeting.
+    private bool IsShelter(FoundEvent one) => one is { KindName: "AGREE", Mode: "meet" } && one.UsedUp.Exists(v => tree.IsVerb(v) && tree.Lemma(v) == "host" && tree.Child(v, Relation.Obj) is >= 0 and int guest && tree.Lemma(guest) is "refugee" or "seeker" or "exile" or "migrant" or "troop" or "soldier" or "base" or "evacuee" or "deportee" or "asylum");
 
     // "A proposal to end the death penalty": settles no quarrel.
     private bool IsReform(FoundEvent one) => one is { KindName: "AGREE", Mode: "settle", Target.Count: 0 } && !tree.IsVerb(one.Trigger) && one.UsedUp.Exists(v => tree.IsVerb(v) && tree.Child(v, Relation.Obj) is >= 0 and int what && tree.Lemma(what) is "penalty" or "tax" or "subsidy" or "term" or "practice" or "punishment" or "pension" or "rule" or "programme" or "program");

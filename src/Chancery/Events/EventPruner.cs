@@ -14,14 +14,15 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
         JoinCounted(events);
         JoinGatherings(events);
         JoinRaids(events);
+        JoinBoardings(events);
         JoinVerdicts(events);
         JoinExpulsions(events);
         JoinIncluded(events);
         JoinRoundUps(events);
         JoinDispersals(events);
-        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsNotReached(e) || IsOfLaw(e) || IsOfPosts(e) || IsReform(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsOccasionHeld(e) || IsNamingOnly(e) || IsOfAnyone(e) || IsWhatIsPraised(e) || IsSuspected(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e) || IsBarred(e) || IsLack(e) || IsAimOfEffort(e) || IsAskedFor(e));
+        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsNotReached(e) || IsOfLaw(e) || IsOfPosts(e) || IsReform(e) || IsShelter(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsOccasionHeld(e) || IsNamingOnly(e) || IsOfAnyone(e) || IsWhatIsPraised(e) || IsSuspected(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e) || IsBarred(e) || IsLack(e) || IsAimOfEffort(e) || IsMutualBreach(e) || IsAskedFor(e));
         HashSet<int> used = Used(events);
-        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events) || IsRefused(e, events) || IsOutcome(e, events) || IsTalkOnVisit(e, events) || IsResignedAgain(e, events) || IsJoinedThing(e, events));
+        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events) || IsRefused(e, events) || IsOutcome(e, events) || IsTalkOnVisit(e, events) || IsResignedAgain(e, events) || IsJoinedThing(e, events) || IsEasedThing(e, events));
         events.RemoveAll(e => IsClaimOf(e, events));
     }
 
@@ -285,6 +286,26 @@ internal sealed partial class EventPruner(Tree tree, Frames frames)
             events.RemoveAt(i);
         }
     }
+
+    // "Pirates storm and hijack a tanker", "intercepts and seizes the trawler": one seizure, of what both verbs take.
+    private void JoinBoardings(List<FoundEvent> events)
+    {
+        for (int i = events.Count - 1; i >= 0; i--)
+        {
+            FoundEvent taken = events[i];
+            if (taken is not { KindName: "COERCE", Mode: "seize" or "arrest", Target.Count: > 0 } || !tree.IsVerb(taken.Trigger) || tree.Relation(taken.Trigger) != Relation.Conj || tree.Head(taken.Trigger) != taken.Trigger - 2 || tree.Lower(taken.Trigger - 1) != "and") continue;
+            FoundEvent? boarding = events.Find(e => e is { KindName: "COERCE", Mode: "seize" } && e.Trigger == taken.Trigger - 2 && tree.Lemma(e.Trigger) is "storm" or "board" or "intercept" or "raid" or "stop");
+            if (boarding is null) continue;
+            boarding.Target = taken.Target;
+            boarding.Companions.Add(taken.Trigger);
+            boarding.Arguments.AddRange(taken.Arguments);
+            events.RemoveAt(i);
+        }
+    }
+
+    // "Each side accuses the other of breaking the truce": whose breach it was is what they quarrel over.
+    private bool IsMutualBreach(FoundEvent one) => one.KindName == "ASSAULT" && tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && tree.Lemma(one.Trigger) is "violate" or "breach" or "break" && tree.Head(one.Trigger) is >= 0 and int accusing && tree.Lemma(accusing) is "accuse" or "blame"
+        && frames.Object(accusing) is >= 0 and int accused && tree.Lower(accused) is "other" or "another";
 
     // "Acquits him, allowing him to run", "pays its debt, allowing Syria to borrow": what follows from an act is no concession.
     private bool IsConsequence(FoundEvent one) => one.KindName == "CONCEDE" && tree.Lemma(one.Trigger) is "allow" or "permit" or "enable" or "let" && tree[one.Trigger].Xpos == "VBG" && one.Trigger > 0 && tree[one.Trigger - 1].Text == ",";

@@ -54,6 +54,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                 break;
             case "obj":
                 Add(Object(verb));
+                // "Gave the poet nine years": read as how long it took.
+                if (tree.Lemma(verb) is "give" or "hand" && tree.Child(verb, Relation.OblUnmarked) is >= 0 and int term && term > verb && tree.Lemma(term) is "year" or "month" or "week" or "decade") Add(term);
                 break;
             case "iobj":
                 Add(IndirectObject(verb));
@@ -90,8 +92,22 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                 break;
             default:
                 AddPrepositional(verb, relation);
+                if (relation is "for" or "if" or "unless") AddFromClause(verb, relation);
                 if (_found.Count == 0) AddSharedPrepositional(verb, relation);
+                // "Was found dead with stab wounds".
+                if (_found.Count == 0 && tree[verb].Upos == Upos.ADJ && tree.Relation(verb) == Relation.Xcomp && tree.Head(verb) is >= 0 and int above && tree.IsVerb(above)) AddPrepositional(above, relation);
                 break;
+        }
+    }
+
+    // "Calls for the tax to be cut": for the tax. "Will strike if it is hit": the parse may make the condition a complement.
+    private void AddFromClause(int verb, string mark)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (child < verb || tree.Relation(child) is not (Relation.Advcl or Relation.Ccomp or Relation.Xcomp) || MarkOf(child) != mark) continue;
+            if (mark != "for") Add(child);
+            else if (HasTo(child) && tree.Child(child, Relation.NsubjPass) is >= 0 and int thing) Add(thing);
         }
     }
 
@@ -125,7 +141,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         if (_found.Count > 0) return;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) is not (Relation.Obj or Relation.Obl or Relation.NsubjPass)) continue;
+            if (tree.Relation(child) is not (Relation.Obj or Relation.Iobj or Relation.Obl or Relation.NsubjPass)) continue;
             for (int inner = tree.FirstChild(child); inner >= 0; inner = tree.NextSibling(inner))
             {
                 if (tree.Relation(inner) is Relation.Acl && HasTo(inner)) Add(inner);
@@ -182,11 +198,19 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                 string found = tree.Case(child);
                 // "On behalf of Chad" is not on Chad.
                 if (found == preposition && preposition == "on" && tree.Lemma(child) == "behalf") continue;
-                if (found == preposition || found.Length == 0 && relation is Relation.Advcl && MarkOf(child) == preposition) Add(child);
+                // "Calls for Chad to leave": for Chad.
+                if (preposition == "for" && WhoIsTo(child) is >= 0 and int meant) Add(meant);
+                else if (found == preposition || found.Length == 0 && relation is Relation.Advcl && MarkOf(child) == preposition) Add(child);
+                // "Agrees in principle to a pact".
+                else if (found == "in" && tree.Lemma(child) == "principle") AddPrepositional(child, preposition);
             }
+            else if (preposition == "for" && relation == Relation.Acl && WhoIsTo(child) is >= 0 and int named) Add(named);
             else if (relation == Relation.Acl && preposition is "on" or "against" && tree.Lemma(child) is "target" or "aim") AddAim(child);
         }
     }
+
+    // "For Chad to leave": who is to; -1 if the clause is no such one.
+    private int WhoIsTo(int clause) => MarkOf(clause) == "for" && HasTo(clause) ? SurfaceSubject(clause) : -1;
 
     // "Sanctions targeting Iran", "strikes aimed at Hodeidah" stand for "on" and "against".
     private void AddAim(int participle)
@@ -235,6 +259,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         }
 
         int subject = SurfaceSubject(verb);
+        // "Disarming the militia remains its aim": no somebody, though the verb is joined to one that has one.
+        if (subject < 0 && tree.Child(verb, Relation.Csubj) is >= 0 and int doing && doing < verb) return -1;
         if (subject < 0) return ForWhom(verb) is >= 0 and int free ? free : Inherited(verb, depth);
         // "Publishes a report that finds Chad to blame": who publishes it finds so.
         int antecedent = Antecedent(subject);
@@ -345,6 +371,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
             case Relation.Acl:
                 {
+                    if (tree[verb].Xpos == "VBG" && DoerOfGerund(verb, head) is >= 0 and int active) return active;
                     if (HasTo(verb))
                     {
                         // "a plan to send troops": who has the plan.
@@ -375,6 +402,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     }
 
                     if (tree[verb].Xpos != "VBG") return -1;
+                    // "Has no plans of attacking them": who has the plans.
+                    if (MarkOf(verb) is "of" or "on" or "for" && tree.Lemma(head) is "plan" or "intention" or "intent") return tree.Child(head, Relation.NmodPoss) is >= 0 and int planner ? planner : tree.Head(head) is >= 0 and int having && tree.IsVerb(having) && tree.Relation(head) is Relation.Obj or Relation.Obl ? Subject(having, depth + 1) : -1;
                     // "Chad is among those calling for talks".
                     if (tree.Lower(head) is "those" or "one" && tree.HasChild(head, Relation.Cop) && SurfaceSubject(head) is >= 0 and int among) return among;
                     // "Expels two attachés, accusing them of": behind a comma the participle goes with the clause.
@@ -383,8 +412,10 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     if (tree.Lower(head) is "exchange" or "return" or "response" && BeforeParticiple(head, verb) is >= 0 and int giver) return giver;
                     // "A bus crashes in India killing three": not the place but what the clause is about.
                     if (tree.Case(head) is "in" or "at" or "near" or "on" && mentions.Of(head) is { Kind: MentionKind.Place or MentionKind.State } && tree.Head(head) is int above and >= 0 && tree.IsVerb(above)) return Subject(above, depth + 1);
+                    // "Chad's case against Togo alleging": Chad's.
+                    if ((verb == 0 || tree[verb - 1].Text != ",") && tree.Lemma(head) is "case" or "lawsuit" or "suit" or "complaint" or "petition" && tree.Child(head, Relation.NmodPoss) is >= 0 and int plaintiff) return plaintiff;
                     // "Vetoes a resolution calling for": who stops the paper does not call.
-                    return (verb == 0 || tree[verb - 1].Text != ",") && IsStopped(head) ? head : IssuerOf(head, depth);
+                    return (verb == 0 || tree[verb - 1].Text != ",") && IsStopped(head) ? OwnerOf(head) : IssuerOf(head, depth);
                 }
 
             case Relation.AclRelcl:
@@ -499,8 +530,13 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     private int IssuerOf(int paper, int depth)
     {
         int issuing = paper < 0 ? -1 : tree.Head(paper);
-        return issuing >= 0 && _papers.Contains(tree.Lemma(paper)) && tree.IsVerb(issuing) && tree.Relation(paper) is Relation.Obj ? Subject(issuing, depth + 1) : paper;
+        // "Withdraws its case accusing": whose case it is.
+        bool own = issuing >= 0 && tree.Lemma(paper) is "case" or "lawsuit" or "suit" or "complaint" or "petition" && tree.Child(paper, Relation.NmodPoss) is >= 0 and int whose && tree[whose].Xpos == "PRP$";
+        return issuing >= 0 && (own || _papers.Contains(tree.Lemma(paper))) && tree.IsVerb(issuing) && tree.Relation(paper) is Relation.Obj ? Subject(issuing, depth + 1) : paper;
     }
+
+    // "Dismissed Chad's case alleging": Chad's words.
+    private int OwnerOf(int paper) => tree.Child(paper, Relation.NmodPoss) is >= 0 and int owner && mentions.Of(owner) is { IsActor: true, IsPronoun: false } ? owner : paper;
 
     private bool IsStopped(int paper) =>
         tree.Head(paper) is >= 0 and int verb && tree.Relation(paper) == Relation.Obj && tree.Lemma(verb) is "suspend" or "block" or "overturn" or "reject" or "oppose" or "repeal" or "veto" or "strike" or "annul" or "void" or "quash" or "dismiss" or "challenge" or "criticise" or "criticize" or "condemn" or "ignore" or "receive" or "see" or "read" or "cite" or "quote";
@@ -523,7 +559,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         int found = -1;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) == Relation.Obj) found = child;
+            // "Sent the envoy home": not the home.
+            if (tree.Relation(child) == Relation.Obj && !(found >= 0 && tree[child].Upos == Upos.ADV)) found = child;
         }
 
         if (found >= 0) return found;
@@ -536,6 +573,20 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
         return -1;
     }
+
+    /// <summary>What a verb makes of its object, or of its subject where it has none: "termed the raid *a crime*", "came *face* to face"; -1 if nothing.</summary>
+    /// <param name="verb">A verb.</param>
+    internal int PredicateOfObject(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Xcomp && child > verb && tree[child].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ && tree.Case(child).Length == 0 && !HasTo(child) && !IsNot(child)) return child;
+        }
+
+        return -1;
+    }
+
+    private bool IsNot(int word) => tree.Child(word, Relation.Advmod) is >= 0 and int not && tree.Lower(not) is "not" or "never" || word > 0 && tree.Lower(word - 1) == "not";
 
     /// <summary>The first of two objects; -1 if there is one or none.</summary>
     internal int IndirectObject(int verb)
@@ -594,6 +645,13 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         if (subject >= 0) return Tried(verb, Antecedent(subject));
         int head = tree.Head(verb);
         if (head < 0) return -1;
+        // "A statement on the body not being given access": who stands before "being", though the parse hangs the clause on the statement.
+        if (tree.Relation(verb) == Relation.Acl && tree.Child(verb, Relation.AuxPass) is > 1 and int being && tree.Lower(being) == "being")
+        {
+            int before = tree.Lower(being - 1) == "not" ? being - 2 : being - 1;
+            if (before > head && tree.IsUnder(before, head) && mentions.Of(before) is { IsActor: true } undergoer) return undergoer.Head;
+        }
+
         return tree.Relation(verb) switch
         {
             Relation.Conj when tree.IsVerb(head) => tree.IsPassive(head) ? PassiveSubject(head) : Subject(head),
@@ -729,6 +787,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         }
 
         if (_found.Count > 0 || head < 0 || tree.Relation(measured) != Relation.Nsubj || !tree.IsVerb(head)) return;
+        // "The raid caused a blaze at a port".
+        if (preposition is "in" or "at" or "near" && tree.Lemma(head) is "cause" or "spark" or "start" or "trigger" or "ignite" && IsAttack(noun) && tree.Child(head, Relation.Obj) is >= 0 and int blaze && tree.Lemma(blaze) is "fire" or "blaze" or "explosion" or "damage" or "inferno") AddPrepositional(blaze, preposition);
         if (tree.Lemma(head) is "erupt" or "break" or "occur" or "begin" or "start" or "continue" or "resume" or "happen" or "ensue" or "end" or "intensify" or "escalate" or "flare" or "rage" or "unfold" or "conclude" or "take" or "fail" or "collapse") AddPrepositional(head, preposition);
     }
 
@@ -800,6 +860,14 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         return -1;
     }
 
+    /// <summary>The phrases with a preposition that hang on a noun itself; valid until the next call.</summary>
+    internal List<int> RightBelow(int noun, string preposition)
+    {
+        _found.Clear();
+        AddPrepositional(noun, preposition);
+        return _found;
+    }
+
     /// <summary>The words behind a preposition on a noun, or on a noun that hangs on it; valid until the next call.</summary>
     internal List<int> Below(int noun, string preposition)
     {
@@ -849,6 +917,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         if (_found.Count == 0 && !(tree.Case(noun) is "under" && tree.Lemma(noun) is "investigation" or "probe" or "inquiry" or "scrutiny" or "attack") && (tree.HasChild(noun, Relation.Cop) || tree.Case(noun) is "in")) Add(tree.Child(noun, Relation.Nsubj));
         // "His participation in a march".
         if (_found.Count == 0 && tree.Relation(noun) == Relation.Nmod && tree.Case(noun) is "in" or "at" && tree.Head(noun) is >= 0 and int part && tree.Lemma(part) is "participation" or "presence") AddOwner(part);
+        // "Chad denies involvement in the raid": Chad's, which there was none of.
+        if (_found.Count == 0 && IsDeniedPart(tree.Head(noun)) && tree.Relation(noun) == Relation.Nmod && tree.Case(noun) is "in" or "for") Add(Subject(tree.Head(tree.Head(noun))));
         if (_found.Count == 0)
         {
             for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
@@ -913,6 +983,10 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         // The nationality stands before the noun, but the parse hung it elsewhere.
         if (_found.Count == 0 && noun > 0 && mentions.NameAt(noun - 1) is { } before && before.Has(NameUse.Nationality) && tree[noun - 1].Sentence == tree[noun].Sentence) Add(noun - 1);
     }
+
+    /// <summary>True for the part in something that somebody says he has not had: "denies *involvement* in the raid".</summary>
+    /// <param name="noun">Any word, or -1.</param>
+    internal bool IsDeniedPart(int noun) => noun >= 0 && tree.Relation(noun) == Relation.Obj && tree.Lemma(noun) is "involvement" or "role" or "part" or "participation" or "complicity" or "responsibility" && tree.Head(noun) is >= 0 and int verb && tree.Lemma(verb) is "deny" or "disclaim";
 
     private bool IsAttack(int noun) => tree.Lemma(noun) is "attack" or "raid" or "ambush" or "assault" or "offensive" or "bombing" or "shelling" or "killing" or "incursion" or "violence" or "strike";
 

@@ -109,6 +109,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         if (best is { KindName: "RETREAT", Mode: "withdraw" }) PreferOccupier(best);
         if (best is { KindName: "ASSAULT", Target.Count: 0 } && !tree.IsVerb(best.Trigger)) AddHit(best);
         if (best is { KindName: "AGREE", Divided: true, UsedUp.Count: > 0 }) Reunite(best);
+        if (best is { KindName: "AGREE", Target.Count: 0 }) AddAsker(best);
         if (best.Target.Count == 0 && best.UsedUp.Count > 0) AddFromClause(best);
         if (best.Target.Count == 0) AddFromLiteral(best);
         if (best.Target.Count == 0 && best.KindName is "REQUEST" or "ACCUSE" or "THREATEN") AddAddressee(best);
@@ -204,6 +205,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         for (int child = tree.FirstChild(about); child >= 0 && doer < 0; child = tree.NextSibling(child))
         {
             if (tree.Relation(child) == Relation.Nmod && tree.Case(child) == "by") doer = child;
+            // "Rejects a lawsuit filed by a Chadian farmer against the firm": the farmer's.
+            else if (one.KindName == "REJECT" && tree.Relation(child) == Relation.Acl && tree.Lemma(child) is "file" or "bring" or "lodge" or "submit" or "make" or "propose" or "table" && tree.IsPassive(child)) doer = tree.Child(child, Relation.OblAgent);
         }
 
         if (doer < 0 || mentions.Of(doer) is not { IsActor: true } maker || one.Source.Exists(s => s.Head == doer)) return;
@@ -222,7 +225,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         if (head < 0 || tree.Relation(alleging) is not (Relation.Acl or Relation.Advcl) || alleging == 0 || tree[alleging - 1].Text == ",") return -1;
         int suit = tree.IsVerb(head) ? tree.Child(head, Relation.Obj) : head, verb = tree.IsVerb(head) ? head : tree.Head(head);
         if (suit < 0 || tree.Lemma(suit) is not ("case" or "lawsuit" or "suit" or "complaint" or "petition" or "claim")) return -1;
-        return verb >= 0 && tree.Lemma(verb) is "dismiss" or "reject" or "throw" or "hear" or "settle" or "close" or "drop" or "win" or "lose" or "block" or "face" or "revive" or "decline" ? suit : -1;
+        return verb >= 0 && tree.Lemma(verb) is "dismiss" or "reject" or "throw" or "hear" or "settle" or "withdraw" or "close" or "drop" or "win" or "lose" or "block" or "face" or "revive" or "decline" ? suit : -1;
     }
 
     private void TakePlaintiff(FoundEvent one, int suit)
@@ -237,6 +240,13 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         }
 
         one.Target.RemoveAll(one.Source.Contains);
+    }
+
+    // "Agreed to a Chadian request to use its bases against the rebels": whose request it is.
+    private void AddAsker(FoundEvent one)
+    {
+        if (one.Literals.Find(l => tree.Case(l) == "to" && tree.Lemma(l) is "request" or "proposal" or "demand" or "offer" or "appeal" or "call") is not (> 0 and int asked)) return;
+        foreach (int asker in (int[])[.. frames.Fillers(asked, TriggerPos.Noun, "agent")]) TakeAddressee(one, asker);
     }
 
     // "A and B exchange fire with each other", "A and B accuse one another".
@@ -292,6 +302,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             int governor = tree.Head(i);
             if (governor >= 0 && tree.IsVerb(governor) && governor != one.Trigger && (governor != top || nominal && tree.IsPassive(top) && tree.Relation(one.Trigger) == Relation.NsubjPass && !knowledge.Words.Has("support-verb", tree.Lemma(top)))) continue;
             if (IsAside(governor, one.Trigger, top)) continue;
+            // "Injured in an attack during a march by a union": the union marched.
+            if (governor >= 0 && governor != one.Trigger && tree.Case(governor) == "during" && tree.Lemma(governor) is "protest" or "demonstration" or "rally" or "march" or "strike" or "procession" or "ceremony" or "celebration" or "parade" or "meeting") continue;
             // "Was freed after mediation by Oman": the mediation's.
             if (governor >= 0 && governor != one.Trigger && tree.IsNominal(governor) && tree.Case(governor) is "after" or "following" or "despite" or "amid" or "before" or "over" && !one.Literals.Contains(governor)) continue;
             if (mentions.Of(i) is not { IsActor: true } mention || IsNobodysWeapon(mention) || one.Target.Exists(t => t.Head == i)) continue;
@@ -365,6 +377,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
                 if (i != top && tree.Relation(i) is Relation.Amod or Relation.Compound && tree.Head(i) is int whole and > 0 && whole > i && whole <= last && whole != top && mentions.Of(whole) is { IsActor: true }) continue;
                 // "Sanctions on gangs active in Laos", "calls for a truce across Mali": where it is, not at whom it is aimed.
                 if (one.KindName is "SANCTION" or "REQUEST" or "AGREE" && PlaceCase(i) is "in" or "across" or "near" or "at" or "inside" or "within") continue;
+                // "Condemns the coup in Mali", "denounced the bombing near Sumy": where those were harmed, not who did it.
+                if (one.KindName == "ACCUSE" && mention.Kind is MentionKind.Place or MentionKind.State && i != top && tree.Relation(i) == Relation.Nmod && PlaceCase(i) is "in" or "near" or "at" && tree.Lemma(tree.Head(i)) is "coup" or "attack" or "strike" or "airstrike" or "bombing" or "shelling" or "shooting" or "stabbing" or "massacre" or "blast" or "explosion" or "killing" or "assassination" or "kidnapping" or "violence") continue;
                 // A party, a firm or a man of the same state is another side.
                 bool domestic = (one.KindName, one.Mode) is ("REJECT", _) or ("SANCTION", _) or ("ACCUSE", "investigate") && tree.Case(i) is "" or "of" or "by" or "into" or "against" or "for" or "on" or "to"
                     && mention is { Kind: MentionKind.Body or MentionKind.Person, IsPronoun: false, Sector: "PTY" or "OPP" or "BUS" or "MED" or "NGO" or "CVL" or "REB" or "EDU" } && one.Source.TrueForAll(s => s.Sector is "GOV" or "JUD" or "COP" or "MIL" or "LEG");
@@ -531,6 +545,19 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     // "Lifted all sanctions imposed on Syria", "opened an investigation into the Salvadoran president": the noun that the pattern names says whom it is about.
     private void AddFromLiteral(FoundEvent one)
     {
+        // "Denied Chad permission to use its bases against Mali": who asked for it.
+        if (one.KindName == "REJECT" && tree.IsVerb(one.Trigger) && frames.IndirectObject(one.Trigger) is >= 0 and int asking && !one.Arguments.Contains(asking))
+        {
+            List<Mention> refused = [];
+            Collect(asking, refused, one.KindName, asSource: false, 0);
+            refused.RemoveAll(one.Source.Contains);
+            if (refused.Count > 0)
+            {
+                AddNew(one.Target, refused);
+                return;
+            }
+        }
+
         foreach (int literal in one.Literals)
         {
             List<Mention> actors = [];
@@ -772,7 +799,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             // "After the meeting, they agreed to", "agreed on a truce, with talks to begin": no part of what is agreed.
             if (frames.IsOccasion(child) || tree.Relation(child) == Relation.Obl && tree[child].Upos == Upos.NOUN && tree.Case(child).Length == 0 && tree.HasChild(child, Relation.Acl)) continue;
             if (tree.Lemma(child) == word || tree.Lower(child) == word) return child;
-            if (depth < 1 && FindBelow(child, word, depth + 1) is int deeper and >= 0 && tree.Relation(child) is Relation.Obj or Relation.Obl or Relation.Xcomp or Relation.Amod or Relation.Compound or Relation.Advmod or Relation.CompoundPrt) return deeper;
+            if (depth < 1 && FindBelow(child, word, depth + 1) is int deeper and >= 0 && tree.Relation(child) is Relation.Obj or Relation.Iobj or Relation.Obl or Relation.Xcomp or Relation.Amod or Relation.Compound or Relation.Advmod or Relation.CompoundPrt) return deeper;
         }
 
         return -1;
@@ -802,10 +829,14 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             if (relation == "obj" && slot.Filler == FillerKind.Target && one.Pos == TriggerPos.Verb && frames.IndirectObject(one.Trigger) is int receiver and >= 0 && mentions.Of(receiver) is { IsActor: true }) fillers = [receiver];
             bool bound = false;
             foreach (int filler in fillers) bound |= BindFiller(one, slot, filler, relation);
+            // "Termed the raid a crime", "holds them incommunicado": what is said of the object.
+            if (!bound && relation == "obj" && one.Pos == TriggerPos.Verb && slot.Filler == FillerKind.Words && frames.PredicateOfObject(one.Trigger) is >= 0 and int predicate) bound = BindFiller(one, slot, predicate, relation);
             if (bound) return true;
             bool deep = slot.Absent ? slot.Filler is FillerKind.Words or FillerKind.Anything && relation is "for" or "of" or "into" or "toward" or "towards" or "over" : slot.IsActor || slot.Filler is FillerKind.Words or FillerKind.Place;
             if (deep && one.Literals.Count > 0 && !_clausal.Contains(relation) && BindOnLiteral(one, slot, relation)) return true;
-            if (slot.IsActor && !slot.Absent && one.AnyObject >= 0 && relation is "to" or "from" or "by" or "with" && BindBelow(one, slot, one.AnyObject, relation)) return true;
+            if (slot.IsActor && !slot.Absent && one.AnyObject >= 0 && (relation is "to" or "from" or "by" or "with" || relation == "on" && one.AnyObject > one.Trigger) && BindBelow(one, slot, one.AnyObject, relation)) return true;
+            // "Keeps the poet in a cell", "vaccinated children in Niger": the parse may hang the phrase on the object.
+            if (!slot.Absent && one.Pos == TriggerPos.Verb && (slot.Filler == FillerKind.Words || slot.Filler == FillerKind.AnyPhrase && relation != "from") && relation != "of" && !_clausal.Contains(relation) && frames.Object(one.Trigger) is >= 0 and int acted && one.Arguments.Contains(acted) && BindBelow(one, slot, acted, relation, deep: false)) return true;
         }
 
         return false;
@@ -832,10 +863,10 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         return false;
     }
 
-    private bool BindBelow(FoundEvent one, PatternSlot slot, int noun, string relation)
+    private bool BindBelow(FoundEvent one, PatternSlot slot, int noun, string relation, bool deep = true)
     {
         bool bound = false;
-        foreach (int filler in (int[])[.. frames.Below(noun, relation)]) bound |= BindFiller(one, slot, filler, relation);
+        foreach (int filler in (int[])[.. deep ? frames.Below(noun, relation) : frames.RightBelow(noun, relation)]) bound |= BindFiller(one, slot, filler, relation);
         return bound;
     }
 
@@ -847,6 +878,12 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
                 if (slot.Absent && relation is not ("subj" or "obj") && TimeWords.IsTime(tree.Lower(filler))) return false;
                 one.Arguments.Add(filler);
                 if (relation is "inf" or "ing" or "that" && !slot.Absent) one.UsedUp.Add(filler);
+                // "Threatens to invade Chad and take its capital": both are threatened.
+                for (int child = relation == "inf" && !slot.Absent && one.KindName == "THREATEN" ? tree.FirstChild(filler) : -1; child >= 0; child = tree.NextSibling(child))
+                {
+                    if (tree.Relation(child) == Relation.Conj && tree[child].Xpos == "VB" && !tree.HasChild(child, Relation.Nsubj)) one.UsedUp.Add(child);
+                }
+
                 return true;
             case FillerKind.AnyPhrase or FillerKind.Figure:
                 // "Suspended the assembly on Monday": a day is nothing that an act is aimed at.
@@ -975,7 +1012,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
                 if (Serves(other, kind, asSource)) actors.Add(other);
             }
         }
-        else if ((InnerOf(head) ?? AnotherOf(head)) is { } inner && Serves(inner, kind, asSource)) actors.Add(inner);
+        else if ((InnerOf(head) ?? AnotherOf(head)) is { } inner && Serves(inner, kind, asSource)) actors.Add(NamedOne(head, inner));
 
         // "The filmmaker and teacher Ada Kone": one person.
         if (tree[head].Xpos == "NN" && tree.Child(head, Relation.Conj) is >= 0 and int twin && twin == head + 2 && tree[twin].Xpos == "NN" && tree.Lower(head + 1) == "and" && mentions.Of(head) is { Kind: MentionKind.Role, Antecedent: < 0 } first && mentions.Of(twin) is { Kind: MentionKind.Person } one && one.First == twin + 1 | one.First == twin) actors.Remove(first);
@@ -1034,6 +1071,18 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         }
 
         return null;
+    }
+
+    // "One of these groups, the Rebel Front, opposed it": the one that is named.
+    private Mention NamedOne(int head, Mention of)
+    {
+        if (tree.Lower(head) != "one") return of;
+        foreach (int whole in (int[])[head, of.Head])
+        {
+            if (tree.Child(whole, Relation.Appos) is >= 0 and int beside && mentions.Of(beside) is { Kind: MentionKind.Body or MentionKind.Person, IsActor: true } named) return named;
+        }
+
+        return of;
     }
 
     // "One soldier was killed and another was abducted": another of those whom the verb before acts on.

@@ -220,7 +220,9 @@ internal sealed partial class MentionReader
     private string SectorOfTitle(int token, int start, RoleWord role)
     {
         if (!IsOpen(token)) return role.Sector;
-        return start > 0 && SameSentence(start - 1, token) && _tree[start - 1].Upos is Upos.NOUN && RoleEndingAt(start - 1, out RoleWord body, out _) && body.Sector.Length > 0 && body.Scope != "thing" ? body.Sector : role.Sector;
+        // "Union leader A B": a capital at the beginning makes no name.
+        bool first = start == 1 || start > 1 && !SameSentence(start - 2, token);
+        return start > 0 && SameSentence(start - 1, token) && (first || _tree[start - 1].Upos is Upos.NOUN) && RoleEndingAt(start - 1, out RoleWord body, out _) && body.Sector.Length > 0 && body.Scope != "thing" ? body.Sector : role.Sector;
     }
 
     private string OpenSector(int title, string sector, NameMatch match, bool close)

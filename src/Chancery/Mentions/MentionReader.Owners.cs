@@ -130,7 +130,8 @@ internal sealed partial class MentionReader
     {
         for (int joined = _tree.FirstChild(state); joined >= 0; joined = _tree.NextSibling(joined))
         {
-            if (_tree.Relation(joined) == Relation.Conj && Of(joined) is { Kind: MentionKind.State } other) Add(list, new(other.Country, other.First, other.Last, "", false));
+            // "The ministers of Chad, Niger and the European Union".
+            if (_tree.Relation(joined) == Relation.Conj && Of(joined) is { } other && (other.Kind == MentionKind.State || other is { Kind: MentionKind.Body, Country: "IGO", CountryFromContext: false })) Add(list, new(other.Country, other.First, other.Last, "", false));
         }
     }
 

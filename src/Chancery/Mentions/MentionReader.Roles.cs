@@ -86,7 +86,14 @@ internal sealed partial class MentionReader
         }
 
         // "Somaliland, Puntland and Jubaland governments": all but the last keep their own words alone.
-        for (int i = 1; i < owners.Count; i++) (mention.Others ??= []).Add(Make(owners[i], owners[i].First, owners[i].Last));
+        for (int i = 1; i < owners.Count; i++)
+        {
+            Mention other = Make(owners[i], owners[i].First, owners[i].Last);
+            // "The ministers of Chad and the European Union".
+            if (owners[i].Country == "IGO" && IsState(owners[0].Country) && other.Sector == "GOV") other.Sector = "IGO";
+            (mention.Others ??= []).Add(other);
+        }
+
         return mention;
 
         Mention Make(Owner owner, int from, int to)
@@ -279,8 +286,8 @@ internal sealed partial class MentionReader
         List<Owner> owners = OwnersOf(head, people: false);
         bool facility = RoleEndingAt(head, out RoleWord role, out int start) && role.Scope == "thing";
         if (owners.Count == 0 && !facility && OwnerOf(head) is null) return null;
-        // "Talks in Oslo", "the attack in Kabul": what happens somewhere is not that state's.
-        if (owners.Count == 1 && _words.Has("happening-noun", _tree.Lemma(head).ToLowerInvariant()) && _tree.Case(Top(owners[0].First, owners[0].Last)) is "in" or "at" or "near" or "inside" or "across" or "on" or "around" or "within" or "outside") return null;
+        // "Talks in Oslo", "the attack in Kabul", "a film in Cannes": what happens somewhere is not that state's.
+        if (owners.Count == 1 && (_words.Has("happening-noun", _tree.Lemma(head).ToLowerInvariant()) || _tree.Lemma(head) is "film" or "movie" or "play" or "exhibition" or "opera" or "screening") && _tree.Case(Top(owners[0].First, owners[0].Last)) is "in" or "at" or "near" or "inside" or "across" or "on" or "around" or "within" or "outside") return null;
         // "The Gaza war", "the Iran deal": named for where it is, or for what it is about.
         if (owners.Count == 1 && _tree.Lemma(head) is "war" or "conflict" or "crisis" or "ceasefire" or "truce" or "deal" or "summit" or "election" && _names[owners[0].Last] is { } about && !about.Has(NameUse.Nationality) && about.Last < head && _tree.Case(Top(about.First, about.Last)).Length == 0 && !_tree.HasChild(Top(about.First, about.Last), Relation.Case)) return null;
         (int first, int last) = PhraseSpan(head, facility ? start : head);

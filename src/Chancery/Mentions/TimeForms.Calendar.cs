@@ -114,7 +114,8 @@ internal sealed partial class TimeForms
         if (word.Length <= 4 && month != 5 && word is not ("june" or "july") && !word.EndsWith('.')) return 0;
         return month switch
         {
-            5 or 3 => tag is Upos.PROPN && i > Begin ? month : 0,
+            // "Theresa May".
+            5 or 3 => tag is Upos.PROPN && i > Begin && tree[i].Name is not NameTag.InsidePerson && tree.Relation(i) != Relation.Flat ? month : 0,
             4 or 6 or 8 => tree[i].Name is NameTag.BeginPerson or NameTag.InsidePerson ? 0 : month,
             _ => month,
         };

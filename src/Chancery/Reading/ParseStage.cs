@@ -18,7 +18,6 @@ public sealed class ParseStage : IReadingStage
         {
             LanguageModel.Shipped.Annotate(editor.Tokens, editor.Document.Sentences.AsSpan());
             TreeRepair.Run(editor.Tokens, editor.Document.Sentences.AsSpan());
-            HeadlineReading.Run(LanguageModel.Shipped, editor.Tokens, editor.Document.Sentences.AsSpan());
         }
 
         editor.Complete(DocumentLayers.Parse);
@@ -50,7 +49,6 @@ public sealed class ParseStage : IReadingStage
         {
             LanguageModel.Shipped.Annotate(tokens, sentences);
             TreeRepair.Run(tokens, sentences);
-            HeadlineReading.Run(LanguageModel.Shipped, tokens, sentences);
         }
 
         at = 0;

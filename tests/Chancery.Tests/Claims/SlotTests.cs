@@ -83,7 +83,7 @@ public sealed class SlotTests
     [InlineData("Kenyan planes killed nine rebels in an airstrike on Monday. The strike took place in Kismayo.", "ASSAULT", "Kismayo")]
     [InlineData("Delegates met in Accra for a summit where the presidents of Togo and Benin signed a customs accord.", "SUPPORT", "Accra")]
     [InlineData("A Kenyan officer deployed in Haiti is killed in an ambush.", "ASSAULT", "Haiti")]
-    [InlineData("The rebels of the Red Front hand over control of Timbuktu to Malian soldiers.", "RETREAT", "Timbuktu")]
+    [InlineData("The rebels of the Red Front handed over control of Timbuktu to Malian soldiers.", "RETREAT", "Timbuktu")]
     [InlineData("Cuba will not cede control of Guantanamo Bay to the United States.", "REJECT", "Guantanamo Bay")]
     [InlineData("The Kenyan president visited General Odinga, who was being treated at a hospital in Mombasa.", "CONSULT", "Mombasa")]
     [InlineData("Bolivia joins the pact with China during a trade forum in Lima.", "SUPPORT", "Lima")]

@@ -105,11 +105,7 @@ internal sealed unsafe class LanguageModel
     /// <summary>Sets parts of speech, heads, relations and names of all words of the sentences.</summary>
     /// <param name="tokens">The words.</param>
     /// <param name="sentences">Where sentences lie among them.</param>
-    /// <param name="margins">
-    /// If not empty, as long as <paramref name="tokens"/>: gets for each word how far the score of its head is above that of the best other head (below 0 where the tree asked for
-    /// another than the best), at most 10.
-    /// </param>
-    internal void Annotate(Span<TokenData> tokens, ReadOnlySpan<Sentence> sentences, Span<float> margins = default)
+    internal void Annotate(Span<TokenData> tokens, ReadOnlySpan<Sentence> sentences)
     {
         if (tokens.IsEmpty || sentences.IsEmpty) return;
         if (!_pool.TryTake(out Workspace? work)) work = new Workspace();
@@ -123,7 +119,7 @@ internal sealed unsafe class LanguageModel
                 count++;
             }
 
-            ReadBatch(tokens, work, first, count, total, margins);
+            ReadBatch(tokens, work, first, count, total);
             first += count;
         }
 
@@ -154,7 +150,7 @@ internal sealed unsafe class LanguageModel
         }
     }
 
-    private void ReadBatch(Span<TokenData> tokens, Workspace work, int first, int count, int total, Span<float> margins)
+    private void ReadBatch(Span<TokenData> tokens, Workspace work, int first, int count, int total)
     {
         ModelShape s = _shape;
         work.Reserve(s, total, count, _xpos.Length + ModelShape.UposCount + ModelShape.NameCount, _relations.Length);
@@ -206,7 +202,6 @@ internal sealed unsafe class LanguageModel
             Piece piece = work.Pieces[first + p];
             ReadTags(tokens, work, piece, at);
             ReadHeads(work, piece, at);
-            if (!margins.IsEmpty) ReadMargins(work, piece, at, margins);
             at += piece.Count;
         }
 
@@ -398,23 +393,6 @@ internal sealed unsafe class LanguageModel
             for (int j = 0; j < s.Label; j++) pair[j] = dependent[j] * header[j];
             Kernels.Copy(dependent, pair + s.Label, s.Label);
             Kernels.Copy(header, pair + (2 * s.Label), s.Label);
-        }
-    }
-
-    private static void ReadMargins(Workspace work, Piece piece, int at, Span<float> margins)
-    {
-        int columns = piece.Count + 1;
-        for (int i = 0; i < piece.Count; i++)
-        {
-            float* row = work.ArcScores + ((nint)i * columns);
-            int head = work.Heads[at + i];
-            float other = float.MinValue;
-            for (int h = 0; h < columns; h++)
-            {
-                if (h != head && h != i + 1 && row[h] > other) other = row[h];
-            }
-
-            margins[piece.First + i] = Math.Min(10, row[head] - other);
         }
     }
 

@@ -1,0 +1,156 @@
+using System.Collections.Frozen;
+using Chancery.Documents;
+
+namespace Chancery.Reading;
+
+// Clauses that hang on the wrong word, and what a verb of giving has two of.
+internal static partial class TreeRepair
+{
+    // "Accused Chad of arming rebels": the preposition right before a gerund opens its clause; it is not that of the object behind it.
+    private static void MendMarkOfGerund(Span<TokenData> tokens, int i)
+    {
+        int gerund = i + 1;
+        if (tokens[i].Relation != Relation.Case || gerund >= tokens.Length || tokens[gerund].Upos != Upos.VERB || tokens[gerund].Xpos != "VBG" || tokens[gerund].Relation is not (Relation.Advcl or Relation.Acl or Relation.Ccomp or Relation.Xcomp) || tokens[gerund].Head >= i) return;
+        if (tokens[i].Head != gerund && !(tokens[i].Head > gerund && tokens[tokens[i].Head].Head == gerund)) return;
+        (tokens[i].Head, tokens[i].Relation) = (gerund, Relation.Mark);
+    }
+
+    private static readonly FrozenSet<string> _things = Words("missile missiles drone drones rocket rockets shell shells bomb bombs attack attacks strike strikes airstrike airstrikes raid raids ambush bombing shelling ship vessel tanker boat plane jet aircraft statement letter report deal accord agreement");
+
+    // "A missile fired by the militia, who say it was aimed at Chad": no thing is "who"; those named right before it are.
+    private static void MendWhoOfThing(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int verb = tokens[i].Head;
+        if (!tokens[i].Text.Equals("who", StringComparison.Ordinal) || tokens[i].Relation is not (Relation.Nsubj or Relation.NsubjPass) || verb < i || tokens[verb].Relation != Relation.AclRelcl || tokens[verb].Head is not (>= 0 and int thing) || thing >= i || !_things.Contains(tokens[thing].Text)) return;
+        int named = tokens[i - 1].Text == "," ? i - 2 : i - 1;
+        while (named > thing && tokens[named].Relation is Relation.Flat or Relation.Compound or Relation.NmodDesc && tokens[named].Head > thing && tokens[named].Head < i) named = tokens[named].Head;
+        if (named > thing && named >= sentence.FirstToken && tokens[named].Upos is Upos.NOUN or Upos.PROPN && IsBelow(tokens, named, thing) && !IsBelow(tokens, named, verb)) tokens[verb].Head = named;
+    }
+
+    private static readonly FrozenSet<string> _saying = Words("say add tell report announce state claim");
+
+    // "Assured Chad that it would stay out, the envoy said": what stands behind a comma with its speaker and nothing said in it of its own is no part of what was assured.
+    private static void MendSayingBehind(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int said = tokens[i].Head;
+        if (tokens[i].Relation != Relation.Ccomp || said < sentence.FirstToken || said > i || !IsFinite(tokens[i].Xpos) || tokens[said].Upos != Upos.VERB || !IsVerb(tokens[i], _saying) || !(tokens[said].Relation == Relation.Root || tokens[said].Relation == Relation.Conj && tokens[tokens[said].Head].Relation == Relation.Root)) return;
+        int first = -1;
+        for (int child = said + 1; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head != i) continue;
+            if (tokens[child].Relation is Relation.Mark or Relation.Ccomp or Relation.Obj or Relation.Xcomp or Relation.Cc) return;
+            if (tokens[child].Relation == Relation.Nsubj) first = child;
+        }
+
+        if (first < 0) return;
+        int begin = Math.Min(first, i);
+        for (int word = said + 1; word < begin; word++)
+        {
+            if (IsBelow(tokens, word, i) && tokens[word].Text != ",") begin = word;
+        }
+
+        if (begin > said + 1 && tokens[begin - 1].Text == ",") tokens[i].Relation = Relation.Parataxis;
+    }
+
+    // "After six days of talks in Oslo, Peru and Chile agreed": a finite verb needs a subject, and it stands right before it.
+    private static void MendSubjectJoinedToPhrase(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int last = i - 1;
+        if (tokens[i].Upos != Upos.VERB || tokens[i].Xpos is not ("VBD" or "VBZ" or "VBP") || tokens[i].Relation != Relation.Root || last <= sentence.FirstToken + 2 || tokens[last].Relation != Relation.Conj || tokens[last].Upos != Upos.PROPN) return;
+        if (Has(tokens, i, sentence, Relation.Nsubj, Relation.NsubjPass, Relation.Expl, Relation.Csubj)) return;
+        int place = tokens[last].Head, first = -1;
+        for (int word = place + 1; word < last; word++)
+        {
+            if (tokens[word].Relation == Relation.Conj && tokens[word].Head == place && tokens[word - 1].Text == ",") first = first < 0 ? word : first;
+        }
+
+        if (first < 0 || place < sentence.FirstToken || !IsBelow(tokens, place, i) || !Has(tokens, place, sentence, Relation.Case)) return;
+        (tokens[first].Head, tokens[first].Relation) = (i, Relation.Nsubj);
+        Rehang(tokens, first + 1, i, place, first, Relation.Conj);
+    }
+
+    // "After talks in Geneva, Mali and Chad agreed": what is joined right behind a subject is joined to that, not to a place before it.
+    private static void MendJoinedAcrossSubject(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int above = tokens[i].Head;
+        if (tokens[i].Relation != Relation.Conj || tokens[i].Upos is not (Upos.NOUN or Upos.PROPN) || above < sentence.FirstToken || above > i - 3) return;
+        int subject = -1;
+        for (int word = i - 1; word > above && subject < 0; word--)
+        {
+            if (tokens[word].Relation is Relation.Nsubj or Relation.NsubjPass && tokens[word].Head > i && tokens[word].Upos is Upos.NOUN or Upos.PROPN) subject = word;
+        }
+
+        if (subject < 0 || IsBelow(tokens, subject, i)) return;
+        for (int word = subject + 1; word < i; word++)
+        {
+            if (tokens[word].Text != "," && !IsBelow(tokens, word, subject) && !IsBelow(tokens, word, i)) return;
+        }
+
+        tokens[i].Head = subject;
+    }
+
+    private static readonly FrozenSet<string> _granting = Words("give grant allow");
+
+    // "Gave France one month to withdraw": who is given something is given something, and what it is for hangs on that.
+    private static void MendTermGiven(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int verb = tokens[i].Head;
+        if (tokens[i].Relation is not Relation.OblUnmarked || tokens[i].Upos != Upos.NOUN || verb < sentence.FirstToken || verb > i || tokens[verb].Upos != Upos.VERB || !IsVerb(tokens[verb], _granting) || !Has(tokens, i, sentence, Relation.Nummod) || !Has(tokens, verb, sentence, Relation.Iobj) || Has(tokens, verb, sentence, Relation.Obj)) return;
+        tokens[i].Relation = Relation.Obj;
+        if (i + 1 < sentence.EndToken && tokens[i + 1].Text == "to" && tokens[i + 1].Head is >= 0 and int to && tokens[to].Relation is Relation.Advcl or Relation.Xcomp && tokens[to].Head == verb) (tokens[to].Head, tokens[to].Relation) = (i, Relation.Acl);
+    }
+
+    // "A summit is held in Lusaka involving Chad": a town involves nobody.
+    private static void MendInvolving(Span<TokenData> tokens, int i)
+    {
+        int place = tokens[i].Head;
+        if (tokens[i].Text != "involving" || tokens[i].Relation != Relation.Acl || place < 0 || place > i || tokens[place].Upos != Upos.PROPN || tokens[place].Relation != Relation.Obl || tokens[place].Head is not (>= 0 and int verb) || verb > place || tokens[verb].Upos != Upos.VERB) return;
+        (tokens[i].Head, tokens[i].Relation) = (verb, Relation.Advcl);
+    }
+
+    private static readonly FrozenSet<string> _buying = Words("buy purchase acquire build");
+
+    // "Bought missiles to give to Chad": what is bought is given; nobody buys to do.
+    private static void MendBoughtFor(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int verb = tokens[i].Head, thing = -1;
+        if (tokens[i].Relation != Relation.Xcomp || tokens[i].Xpos != "VB" || verb < sentence.FirstToken || verb > i || tokens[verb].Upos != Upos.VERB || !IsVerb(tokens[verb], _buying) || Has(tokens, i, sentence, Relation.Obj)) return;
+        for (int child = verb + 1; child < i; child++)
+        {
+            if (tokens[child].Head == verb && tokens[child].Relation == Relation.Obj) thing = child;
+        }
+
+        if (thing >= 0) (tokens[i].Head, tokens[i].Relation) = (thing, Relation.Acl);
+    }
+
+    private static readonly FrozenSet<string> _handing = Words("hand return give deliver extradite transfer send deport release repatriate");
+
+    // "Handed over to Chad 17 suspects": a number cuts off the name before it, so that what is counted is the object.
+    private static void MendGivenBehind(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int thing = tokens[i].Head, to = i - 1;
+        if (tokens[i].Relation is not (Relation.Compound or Relation.NmodDesc or Relation.Nmod) || tokens[i].Upos != Upos.PROPN || thing < i + 2 || tokens[thing].Relation != Relation.Obl || tokens[thing].Upos != Upos.NOUN || to < sentence.FirstToken || tokens[to].Text != "to" || tokens[i + 1].Upos != Upos.NUM || tokens[i + 1].Head != thing) return;
+        int verb = tokens[thing].Head;
+        if (verb < sentence.FirstToken || verb > to || !IsVerb(tokens[verb], _handing) || Has(tokens, verb, sentence, Relation.Obj, Relation.NsubjPass)) return;
+        (tokens[i].Head, tokens[i].Relation, tokens[thing].Relation) = (verb, Relation.Obl, Relation.Obj);
+        (tokens[to].Head, tokens[to].Relation) = (i, Relation.Case);
+    }
+
+    private static readonly FrozenSet<string> _currencies = Words("us u.s. au ca nz hk sg a c s");
+
+    // "Fines Shell Nigeria A$2 million": whoever stands before a sum is no part of it.
+    private static void MendNameBeforeSum(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int sum = i + 1;
+        if (tokens[i].Relation is not (Relation.Compound or Relation.NmodDesc) || tokens[i].Upos != Upos.PROPN || tokens[i].Head != sum || tokens[sum].Text is not ([.., '$'] or "€" or "£" or "¥") || tokens[sum].Relation is not (Relation.Obj or Relation.Iobj) || _currencies.Contains(tokens[i].Text)) return;
+        int verb = tokens[sum].Head;
+        if (verb < sentence.FirstToken || verb >= i || tokens[verb].Upos != Upos.VERB || !Has(tokens, sum, sentence, Relation.Nummod)) return;
+        for (int child = verb + 1; child < sentence.EndToken; child++)
+        {
+            if (child != sum && tokens[child].Head == verb && tokens[child].Relation is Relation.Obj or Relation.Iobj or Relation.NsubjPass) return;
+        }
+
+        Rehang(tokens, verb + 1, i, sum, i, Relation.Det, Relation.Amod, Relation.Compound, Relation.NmodDesc, Relation.NmodPoss);
+        (tokens[i].Head, tokens[i].Relation, tokens[sum].Relation) = (verb, Relation.Iobj, Relation.Obj);
+    }
+}

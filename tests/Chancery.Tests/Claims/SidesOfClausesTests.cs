@@ -1,0 +1,45 @@
+using Chancery.Claims;
+using static Chancery.Tests.News;
+
+namespace Chancery.Tests.Claims;
+
+/// <summary>Who is to act in a clause behind "for", whose suit accuses, whose request is granted, and acts that two verbs tell together.</summary>
+public class SidesOfClausesTests
+{
+    [Theory]
+    [InlineData("Zambia calls for Malawi to accept the stranded pilgrims.", "REQUEST", "ZMB", "MWI")]
+    [InlineData("Togo withdraws its complaint accusing Mali of shelling a fishing port.", "ACCUSE", "TGO", "MLI")]
+    [InlineData("Togo accuses Mali of shelling two fishing ports, killing nine sailors.", "ASSAULT", "MLI", "TGO")]
+    [InlineData("The Malian army agreed to a Togolese request to use its airfields for raids on Niger.", "AGREE", "MLI", "TGO")]
+    [InlineData("Nine people are injured in an attack during a march by the bakers' union in Lomé.", "ASSAULT", "", "TGO")]
+    [InlineData("Togo's minister meets the ministers of Chad, Mali and the European Union in Lomé.", "CONSULT", "TGO", "TCD,MLI,IGO")]
+    [InlineData("Togo's government denied Mali permission to use its ports for raids on Niger.", "REJECT", "TGO", "MLI")]
+    public void Sides_are_those_of_the_clause(string text, string kind, string source, string target)
+    {
+        Claim claim = Assert.Single(ClaimsOf(text), c => c.Kind == kind);
+
+        Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
+    }
+
+    [Theory]
+    [InlineData("The Togolese government has no plans of invading Mali.", "ASSAULT", Standing.Denied)]
+    [InlineData("Hamas denies involvement in the raid on Israel.", "ASSAULT", Standing.Denied)]
+    [InlineData("Talks between Chad and Mali collapsed in Lomé.", "SANCTION", Standing.Happened)]
+    public void Plans_parts_and_talks_that_come_to_nothing(string text, string kind, Standing standing)
+    {
+        Claim claim = Assert.Single(ClaimsOf(text), c => c.Kind == kind);
+
+        Assert.Equal(standing, claim.Standing);
+    }
+
+    [Theory]
+    [InlineData("Somali pirates storm and hijack a Kenyan tanker off Mombasa.", "COERCE")]
+    [InlineData("Togo reopens its airspace to civilian traffic.", "CONCEDE")]
+    public void One_act_told_by_two_words_is_one_claim(string text, string kind) => Assert.Single(ClaimsOf(text), c => c.Kind == kind);
+
+    [Theory]
+    [InlineData("Both sides accuse the other of violating the truce between Chad and Mali.", "ASSAULT")]
+    [InlineData("A Togolese firm sells services aimed at rebuilding relations with Mali.", "SUPPORT")]
+    [InlineData("The Togolese army holds the bridge, and disarming the militia remains its chief aim.", "MOBILIZE")]
+    public void What_is_alleged_or_aimed_at_is_not_told(string text, string kind) => Assert.DoesNotContain(ClaimsOf(text), c => c.Kind == kind);
+}
