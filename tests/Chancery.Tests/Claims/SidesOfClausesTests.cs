@@ -33,13 +33,13 @@ public class SidesOfClausesTests
     }
 
     [Theory]
-    [InlineData("Somali pirates storm and hijack a Kenyan tanker off Mombasa.", "COERCE")]
+    [InlineData("Yemeni pirates storm and hijack a Kenyan tanker off Mombasa.", "COERCE")]
     [InlineData("Togo reopens its airspace to civilian traffic.", "CONCEDE")]
     public void One_act_told_by_two_words_is_one_claim(string text, string kind) => Assert.Single(ClaimsOf(text), c => c.Kind == kind);
 
     [Theory]
-    [InlineData("Both sides accuse the other of violating the truce between Chad and Mali.", "ASSAULT")]
-    [InlineData("A Togolese firm sells services aimed at rebuilding relations with Mali.", "SUPPORT")]
+    [InlineData("Chad and Mali each accuse the other of violating the truce.", "ASSAULT")]
+    [InlineData("A Togolese firm sells services aimed at repairing relations with Mali.", "SUPPORT")]
     [InlineData("The Togolese army holds the bridge, and disarming the militia remains its chief aim.", "MOBILIZE")]
     public void What_is_alleged_or_aimed_at_is_not_told(string text, string kind) => Assert.DoesNotContain(ClaimsOf(text), c => c.Kind == kind);
 }
