@@ -13,7 +13,6 @@ internal sealed class DenialFinder(Tree tree, Frames frames, MentionReader menti
     private const int Reach = 2;
 
     // Words for having had a part in what was told.
-    private static readonly HashSet<string> _parts = new(StringComparer.Ordinal) { "involvement", "responsibility", "role", "participation", "complicity", "part", "hand", "wrongdoing" };
 
     // Words for what was said.
     private static readonly HashSet<string> _sayings = new(StringComparer.Ordinal) { "claim", "accusation", "allegation", "report", "assertion", "charge" };
@@ -54,11 +53,11 @@ internal sealed class DenialFinder(Tree tree, Frames frames, MentionReader menti
         int about = frames.Object(verb), subject = frames.Subject(verb);
         if (about < 0 || subject < 0 || mentions.Of(subject) is not { IsActor: true, Country.Length: > 0 } denier) return null;
         string word = tree.Lemma(about);
-        bool part = tree.Lemma(verb) == "deny" && (_parts.Contains(word) || tree[about].Upos == Upos.PRON && tree.Lower(about) is "it" or "this" or "that"), saying = _sayings.Contains(word);
+        bool part = tree.Lemma(verb) == "deny" && (Frames.Parts.Contains(word) || tree[about].Upos == Upos.PRON && tree.Lower(about) is "it" or "this" or "that"), saying = _sayings.Contains(word);
         // "Denies allegations of involvement".
         for (int child = tree.FirstChild(about); saying && child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) == Relation.Nmod && tree.Case(child) == "of" && _parts.Contains(tree.Lemma(child))) (part, saying) = (true, false);
+            if (tree.Relation(child) == Relation.Nmod && tree.Case(child) == "of" && Frames.Parts.Contains(tree.Lemma(child))) (part, saying) = (true, false);
         }
 
         if (!part && !saying) return null;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Chancery.Documents;
 using Chancery.Knowledge;
 using Chancery.Mentions;
@@ -415,7 +416,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     // "Chad's case against Togo alleging": Chad's.
                     if ((verb == 0 || tree[verb - 1].Text != ",") && tree.Lemma(head) is "case" or "lawsuit" or "suit" or "complaint" or "petition" && tree.Child(head, Relation.NmodPoss) is >= 0 and int plaintiff) return plaintiff;
                     // "Vetoes a resolution calling for": who stops the paper does not call.
-                    return (verb == 0 || tree[verb - 1].Text != ",") && IsStopped(head) ? OwnerOf(head) : IssuerOf(head, depth);
+                    return (verb == 0 || tree[verb - 1].Text != ",") && IsStopped(head) ? head : IssuerOf(head, depth);
                 }
 
             case Relation.AclRelcl:
@@ -530,13 +531,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     private int IssuerOf(int paper, int depth)
     {
         int issuing = paper < 0 ? -1 : tree.Head(paper);
-        // "Withdraws its case accusing": whose case it is.
-        bool own = issuing >= 0 && tree.Lemma(paper) is "case" or "lawsuit" or "suit" or "complaint" or "petition" && tree.Child(paper, Relation.NmodPoss) is >= 0 and int whose && tree[whose].Xpos == "PRP$";
-        return issuing >= 0 && (own || _papers.Contains(tree.Lemma(paper))) && tree.IsVerb(issuing) && tree.Relation(paper) is Relation.Obj ? Subject(issuing, depth + 1) : paper;
+        return issuing >= 0 && _papers.Contains(tree.Lemma(paper)) && tree.IsVerb(issuing) && tree.Relation(paper) is Relation.Obj ? Subject(issuing, depth + 1) : paper;
     }
-
-    // "Dismissed Chad's case alleging": Chad's words.
-    private int OwnerOf(int paper) => tree.Child(paper, Relation.NmodPoss) is >= 0 and int owner && mentions.Of(owner) is { IsActor: true, IsPronoun: false } ? owner : paper;
 
     private bool IsStopped(int paper) =>
         tree.Head(paper) is >= 0 and int verb && tree.Relation(paper) == Relation.Obj && tree.Lemma(verb) is "suspend" or "block" or "overturn" or "reject" or "oppose" or "repeal" or "veto" or "strike" or "annul" or "void" or "quash" or "dismiss" or "challenge" or "criticise" or "criticize" or "condemn" or "ignore" or "receive" or "see" or "read" or "cite" or "quote";
@@ -984,9 +980,12 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         if (_found.Count == 0 && noun > 0 && mentions.NameAt(noun - 1) is { } before && before.Has(NameUse.Nationality) && tree[noun - 1].Sentence == tree[noun].Sentence) Add(noun - 1);
     }
 
+    /// <summary>Nouns for the part that somebody has in something.</summary>
+    internal static FrozenSet<string> Parts { get; } = new[] { "involvement", "responsibility", "role", "participation", "complicity", "part", "hand", "wrongdoing" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>True for the part in something that somebody says he has not had: "denies *involvement* in the raid".</summary>
     /// <param name="noun">Any word, or -1.</param>
-    internal bool IsDeniedPart(int noun) => noun >= 0 && tree.Relation(noun) == Relation.Obj && tree.Lemma(noun) is "involvement" or "role" or "part" or "participation" or "complicity" or "responsibility" && tree.Head(noun) is >= 0 and int verb && tree.Lemma(verb) is "deny" or "disclaim";
+    internal bool IsDeniedPart(int noun) => noun >= 0 && tree.Relation(noun) == Relation.Obj && Parts.Contains(tree.Lemma(noun)) && tree.Head(noun) is >= 0 and int verb && tree.Lemma(verb) is "deny" or "disclaim" && !IsNot(verb);
 
     private bool IsAttack(int noun) => tree.Lemma(noun) is "attack" or "raid" or "ambush" or "assault" or "offensive" or "bombing" or "shelling" or "killing" or "incursion" or "violence" or "strike";
 

@@ -836,7 +836,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             if (deep && one.Literals.Count > 0 && !_clausal.Contains(relation) && BindOnLiteral(one, slot, relation)) return true;
             if (slot.IsActor && !slot.Absent && one.AnyObject >= 0 && (relation is "to" or "from" or "by" or "with" || relation == "on" && one.AnyObject > one.Trigger) && BindBelow(one, slot, one.AnyObject, relation)) return true;
             // "Keeps the poet in a cell", "vaccinated children in Niger": the parse may hang the phrase on the object.
-            if (!slot.Absent && one.Pos == TriggerPos.Verb && (slot.Filler == FillerKind.Words || slot.Filler == FillerKind.AnyPhrase && relation != "from") && relation != "of" && !_clausal.Contains(relation) && frames.Object(one.Trigger) is >= 0 and int acted && one.Arguments.Contains(acted) && BindBelow(one, slot, acted, relation, deep: false)) return true;
+            if (!slot.Absent && one.Pos == TriggerPos.Verb && (slot.Filler == FillerKind.Words || slot.Filler == FillerKind.AnyPhrase && relation != "from") && relation != "of" && !_clausal.Contains(relation) && frames.Object(one.Trigger) is >= 0 and int acted && one.Arguments.Contains(acted) && BindAll(one, slot, frames.RightBelow(acted, relation), relation)) return true;
         }
 
         return false;
@@ -863,10 +863,13 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         return false;
     }
 
-    private bool BindBelow(FoundEvent one, PatternSlot slot, int noun, string relation, bool deep = true)
+    private bool BindBelow(FoundEvent one, PatternSlot slot, int noun, string relation) => BindAll(one, slot, frames.Below(noun, relation), relation);
+
+    // The list is the frames' own and changes with the next question, so that a copy is gone through.
+    private bool BindAll(FoundEvent one, PatternSlot slot, List<int> fillers, string relation)
     {
         bool bound = false;
-        foreach (int filler in (int[])[.. deep ? frames.Below(noun, relation) : frames.RightBelow(noun, relation)]) bound |= BindFiller(one, slot, filler, relation);
+        foreach (int filler in (int[])[.. fillers]) bound |= BindFiller(one, slot, filler, relation);
         return bound;
     }
 

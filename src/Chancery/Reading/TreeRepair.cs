@@ -14,11 +14,11 @@ internal static partial class TreeRepair
 
     internal static void Run(Span<TokenData> tokens, ReadOnlySpan<Sentence> sentences)
     {
-        Span<int> room = stackalloc int[MostWords];
+        Span<(int Head, Relation Relation)> room = stackalloc (int, Relation)[MostWords];
         foreach (Sentence sentence in sentences)
         {
-            Span<int> heads = sentence.TokenCount <= MostWords ? room[..sentence.TokenCount] : new int[sentence.TokenCount];
-            for (int i = 0; i < heads.Length; i++) heads[i] = tokens[sentence.FirstToken + i].Head;
+            Span<(int Head, Relation Relation)> before = sentence.TokenCount <= MostWords ? room[..sentence.TokenCount] : new (int, Relation)[sentence.TokenCount];
+            for (int i = 0; i < before.Length; i++) before[i] = (tokens[sentence.FirstToken + i].Head, tokens[sentence.FirstToken + i].Relation);
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 // A finite form is a verb, whatever else it was taken for.
@@ -72,7 +72,7 @@ internal static partial class TreeRepair
 
             // Two repairs of one sentence may hang words on each other: then none of them holds.
             if (IsTree(tokens, sentence)) continue;
-            for (int i = 0; i < heads.Length; i++) tokens[sentence.FirstToken + i].Head = heads[i];
+            for (int i = 0; i < before.Length; i++) (tokens[sentence.FirstToken + i].Head, tokens[sentence.FirstToken + i].Relation) = before[i];
         }
     }
 
