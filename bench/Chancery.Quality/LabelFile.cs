@@ -7,12 +7,17 @@ namespace Chancery.Quality;
 
 /// <summary>
 /// Claims labelled for this project, as <c>bench/labels</c> keeps them: reports by id and stretches by their offsets (code points), never their words. The texts are those of <c>reports/*.jsonl</c>
-/// among the open sets; with them the labels take the form of the gold claims.
+/// and of four other open sets; with them the labels take the form of the gold claims.
 /// </summary>
 /// <param name="data">Folder of the open sets.</param>
 internal sealed class LabelFile(string data)
 {
-    private static readonly string[] _reports = ["reports/current-events-2025-01-to-2026-04.jsonl", "reports/wikinews-2019.jsonl"];
+    /// <summary>Where reports stand: file, what goes before its ids here, and the field of the date. Texts of the last four are named with their set, as their own ids are bare numbers or names.</summary>
+    private static readonly (string File, string Prefix, string Date)[] _reports =
+    [
+        ("reports/current-events-2025-01-to-2026-04.jsonl", "", "date"), ("reports/wikinews-2019.jsonl", "", "date"), ("time/timebank.jsonl", "timebank:", "dct"), ("places/LGL.jsonl", "lgl:", "date"),
+        ("attribution/polnear-train.jsonl", "polnear:", "date"), ("gum/multilayer-train.jsonl", "gum:", "date_created"),
+    ];
 
     private Dictionary<string, (string Date, string Title, string Text)>? _texts;
 
@@ -82,7 +87,7 @@ internal sealed class LabelFile(string data)
     private Dictionary<string, (string Date, string Title, string Text)> Texts()
     {
         Dictionary<string, (string, string, string)> texts = new(StringComparer.Ordinal);
-        foreach (string file in _reports)
+        foreach ((string file, string prefix, string date) in _reports)
         {
             string path = Path.Combine(data, file);
             if (!File.Exists(path)) continue;
@@ -90,7 +95,7 @@ internal sealed class LabelFile(string data)
             {
                 using JsonDocument row = JsonDocument.Parse(line);
                 JsonElement root = row.RootElement;
-                texts[root.GetProperty("id").GetString()!] = (root.GetProperty("date").GetString()!, root.TryGetProperty("title", out JsonElement title) ? title.GetString() ?? "" : "", root.GetProperty("text").GetString()!);
+                texts[prefix + root.GetProperty("id")] = (root.GetProperty(date).GetString() is { Length: > 10 } at ? at[..10] : root.GetProperty(date).GetString() ?? "", root.TryGetProperty("title", out JsonElement title) ? title.GetString() ?? "" : "", root.GetProperty("text").GetString()!);
             }
         }
 
