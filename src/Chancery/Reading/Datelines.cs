@@ -19,6 +19,7 @@ internal static class Datelines
     {
         bool agency = false, digits = false, capitalsFirst = IsCapitals(text, words[start]) && words[start].Length >= 3, parenthesis = false;
         bool allCapitals = capitalsFirst, capitalised = true;
+        int comma = -1;
         if (!char.IsUpper(text[words[start].Start])) return start;
         int limit = Math.Min(end - 1, start + LongestDateline);
         for (int i = start; i < limit && words[i].Start - words[start].Start < LongestText; i++)
@@ -29,13 +30,16 @@ internal static class Datelines
             {
                 if (words[i + 1].Gap == Gap.None && word.Gap != Gap.None) return start;
                 bool nextUpper = char.IsUpper(text[words[i + 1].Start]) || text[words[i + 1].Start] is '"' or '“' or '[' || char.IsDigit(text[words[i + 1].Start]);
-                bool good = agency || (nextUpper && (digits || parenthesis || (allCapitals && i - start <= 6 && !NextIsCapitals(text, words, i + 1, end))) && capitalised);
+                // "TBILISI, Georgia -- Georgian police": the state behind the town's comma.
+                bool place = (allCapitals || (comma > start && comma < i - 1 && i - comma <= 4)) && i - start <= 6 && !NextIsCapitals(text, words, i + 1, end);
+                bool good = agency || (nextUpper && (digits || parenthesis || place) && capitalised);
                 return good ? AfterBrackets(text, words, i + 1, end) : start;
             }
 
             if (c == ':' && capitalsFirst && allCapitals && i - start is >= 1 and <= 4 && words[i + 1].Gap != Gap.None && char.IsUpper(text[words[i + 1].Start]) && !NextIsCapitals(text, words, i + 1, end)) return i + 1;
             if (c is '.' or '!' or '?' or '"' or '“' or ';' or ':' && word.Length == 1) return start;
             if (c is '(' or ')' or '[' or ']') { parenthesis = true; continue; }
+            if (c == ',' && allCapitals) comma = i;
             if (c is ',' or '/' or '-') continue;
             if (char.IsDigit(c)) { digits = true; continue; }
             if (IsAgency(text, words, i)) { agency |= parenthesis || (i > start && capitalsFirst); continue; }

@@ -82,5 +82,19 @@ public class LongReportTests
         Assert.Equal("TGO", Assert.Single(claim.Speakers).Country);
     }
 
+    [Fact]
+    public void A_state_behind_the_town_belongs_to_the_dateline()
+    {
+        Claim claim = ClaimsOf("LOMÉ, Togo -- Togolese police arrested nine teachers on Monday.").Single(c => c.Kind == "COERCE");
+        Assert.Equal("COP", claim.Source.Single().Sector);
+    }
+
+    [Fact]
+    public void Quotation_marks_of_two_accents_are_no_words()
+    {
+        Claim claim = ClaimsOf("The president of Togo said the rebels ``will never take'' the port and called on Ghana to close the border.").Single(c => c.Kind == "REQUEST");
+        Assert.Equal("GHA", claim.Target.Single().Country);
+    }
+
     private static string Sector(string text, DateOnly day) => News.Reader.Read(new SourceText(text) { Published = day }).Claims.Single(c => c.Kind == "ASSAULT").Source.Single().Sector;
 }

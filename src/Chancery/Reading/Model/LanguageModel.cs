@@ -288,6 +288,8 @@ internal sealed unsafe class LanguageModel
         ModelShape s = _shape;
         Span<char> normal = stackalloc char[WordFeatures.MaxLength];
         Span<int> rows = stackalloc int[WordFeatures.Count];
+        // Wires of old wrote ``these'' for quotation marks; the treebanks hardly do.
+        if (text is "``" or "''") text = "\"";
         normal = normal[..WordFeatures.Normalise(text, normal)];
         WordFeatures.Extract(text, normal, rows);
         _words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(normal, out int word);
