@@ -109,6 +109,33 @@ internal static partial class TreeRepair
         if (better >= 0) tokens[i].Head = better;
     }
 
+    private static readonly FrozenSet<string> _reporting = Words("say tell add report state note announce claim insist argue declare explain write reiterate stress");
+    private static readonly FrozenSet<string> _speaking = Words("accuse urge condemn denounce criticise criticize slam blame vow pledge promise praise hail applaud thank commend call appeal reiterate reaffirm stress warn demand reject deny dismiss defend welcome insist ask apologise apologize express offer describe brand add refuse decline");
+
+    // "Said the talks had failed and accused Ghana of lying": an act of speech without a subject behind what is said is the speaker's own next word, as is any past verb behind "will" or "has".
+    private static void MendJoinedSpeech(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int head = tokens[i].Head;
+        if (tokens[i].Relation != Relation.Conj || tokens[i].Xpos is not ("VBD" or "VBZ" or "VBN") || head < sentence.FirstToken || head >= i || tokens[head].Upos != Upos.VERB || tokens[head].Relation != Relation.Ccomp) return;
+        int said = tokens[head].Head;
+        if (said < sentence.FirstToken || said >= head || !IsVerb(tokens[said], _reporting) || !Has(tokens, said, sentence, Relation.Nsubj)) return;
+        bool speech = IsVerb(tokens[i], _speaking);
+        if (tokens[said].Xpos != tokens[i].Xpos && !(tokens[said].Xpos == "VBD" && tokens[i].Xpos == "VBN" && speech)) return;
+        bool joined = false, modal = false, subject = false;
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == i && tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Expl or Relation.Aux or Relation.AuxPass or Relation.Mark) return;
+            if (tokens[child].Head == said && tokens[child].Relation is Relation.Aux or Relation.AuxPass) return;
+            joined |= tokens[child].Head == i && tokens[child].Relation == Relation.Cc && child < i && tokens[child].Text is "and" or "but";
+            modal |= tokens[child].Head == head && tokens[child].Relation == Relation.Aux && tokens[child].Xpos is "MD" or "VBZ" or "VBP";
+            subject |= tokens[child].Head == head && tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass;
+        }
+
+        // "Said Ghana accused him and urged others to go": who speaks in what is said may go on speaking.
+        if (!joined || !subject || !(modal && tokens[i].Xpos == "VBD" || speech && !IsVerb(tokens[head], _speaking) && !IsVerb(tokens[head], _reporting))) return;
+        tokens[i].Head = said;
+    }
+
     private static bool SameTense(string one, string other) => (one == "VBD") == (other == "VBD");
 
     // "Nine Hamas and Fatah fighters": who is counted stands last; the names before say of what groups they are.

@@ -51,6 +51,7 @@ internal static partial class TreeRepair
                 MendTitleBesideName(tokens, i, sentence);
                 MendSubjectJoinedToObject(tokens, i, sentence);
                 MendJoinedTense(tokens, i, sentence);
+                MendJoinedSpeech(tokens, i, sentence);
                 MendNaming(tokens, i, sentence);
                 MendToPressure(tokens, i, sentence);
                 MendMarkOfGerund(tokens, i);

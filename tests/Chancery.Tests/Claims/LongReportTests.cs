@@ -83,6 +83,13 @@ public class LongReportTests
     }
 
     [Fact]
+    public void Who_says_one_thing_urges_the_next()
+    {
+        Claim claim = ClaimsOf("Togo's minister said talks will resume on Monday and urged Ghana to attend.").Single(c => c.Kind == "REQUEST");
+        Assert.Equal("TGO", claim.Source.Single().Country);
+    }
+
+    [Fact]
     public void A_state_behind_the_town_belongs_to_the_dateline()
     {
         Claim claim = ClaimsOf("LOMÉ, Togo -- Togolese police arrested nine teachers on Monday.").Single(c => c.Kind == "COERCE");
