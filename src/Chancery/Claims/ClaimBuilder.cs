@@ -119,6 +119,8 @@ internal sealed class ClaimBuilder
         // "Togo announces that two banks will lend forty million": to Togo.
         if (one is { KindName: "AID", Target.Count: 0 } && one.Source.Count > 0 && voices.Count > 0 && voices[^1].Mention is { Sector: "GOV" or "MIL", Country.Length: > 0 } receiver && one.Source.TrueForAll(s => s.Country.Length > 0 && s.Country != receiver.Country)) one.Target.Add(receiver);
         one.Target.RemoveAll(one.Source.Contains);
+        // "It is a disgrace", of nobody's doing that the report tells of.
+        if (one.Pattern.IsJudging && one.Target.Count == 0 && !denial) return null;
         if (one.Source.Exists(IsNobody) || IsClaimOfTold(one)) return null;
         if (_unpolitical.WhyOutside(one) is { } why) return LeaveOut(one, why);
         bool isOwnPlace = false;

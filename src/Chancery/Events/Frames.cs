@@ -610,22 +610,59 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     // Who says what the clause says: the subject of the verb of saying above or beside it.
     private int SpeakerAbove(int verb)
     {
-        for (int token = verb, steps = 0; token >= 0 && steps < 6; steps++)
+        int saying = SayingAbove(verb, out bool whole);
+        if (saying >= 0) return tree.IsVerb(saying) ? Subject(saying) : saying;
+        return whole ? mentions.SpeakerOfQuotation(verb)?.Head ?? -1 : -1;
+    }
+
+    /// <summary>Who says what is said by a word of praise or blame, wherever in what he says it stands; -1 if nobody is told to.</summary>
+    /// <param name="predicate">The word.</param>
+    internal int Judge(int predicate)
+    {
+        int saying = SayingAbove(predicate, out _);
+        if (saying >= 0) return tree.IsVerb(saying) ? Subject(saying) : saying;
+        return saying == Unsaid ? -1 : mentions.SpeakerOfQuotation(predicate)?.Head ?? -1;
+    }
+
+    // The clause is one that nobody says to be so: "if Chad is wrong", "denied that Chad was wrong".
+    private const int Unsaid = -2;
+
+    /// <summary>The verb of saying above or beside a clause, or the head of the phrase behind "according to"; negative if there is none.</summary>
+    /// <param name="clause">A verb or another predicate.</param>
+    /// <param name="whole">True if it is, or is joined to, the main clause of its sentence.</param>
+    internal int SayingAbove(int clause, out bool whole)
+    {
+        whole = false;
+        for (int token = clause, steps = 0; token >= 0 && steps < 8; steps++)
         {
             for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
             {
-                if (tree.Relation(child) == Relation.Parataxis && tree.IsVerb(child) && knowledge.Words.Has("say", tree.Lemma(child)) && Subject(child) is int teller and >= 0) return teller;
+                if (tree.Relation(child) == Relation.Parataxis && tree.IsVerb(child) && knowledge.Words.Has("say", tree.Lemma(child)) && Subject(child) >= 0) return child;
+                if (tree.Relation(child) is Relation.Obl or Relation.Nmod && tree.Case(child) == "according_to") return child;
             }
 
             int head = tree.Head(token);
-            if (head < 0) return mentions.SpeakerOfQuotation(verb)?.Head ?? -1;
-            if (tree.Relation(token) is Relation.Ccomp or Relation.Parataxis && tree.IsVerb(head) && (knowledge.Words.Has("say", tree.Lemma(head)) || tree.Lemma(head) is "feel" or "complain" or "warn" or "protest" or "reply" or "respond")) return Subject(head);
-            if (tree.Relation(token) is not (Relation.Conj or Relation.Xcomp)) return -1;
+            whole = head < 0;
+            if (whole) return -1;
+            bool told = tree.Relation(token) is Relation.Ccomp or Relation.Parataxis && tree.IsVerb(head);
+            if (told && (knowledge.Words.Has("say", tree.Lemma(head)) || tree.Lemma(head) is "feel" or "complain" or "warn" or "protest" or "reply" or "respond" or "conclude" or "agree" or "lament")) return tree.Lemma(head) is "deny" or "ask" or "doubt" or "wonder" || MarkOf(token) is "whether" or "if" ? Unsaid : head;
+            if (MarkOf(token) is "if" or "unless" or "whether") return Unsaid;
+            if (tree.Relation(token) is not (Relation.Conj or Relation.Xcomp) && !IsPredicateIn(token, head)) return -1;
             token = head;
         }
 
         return -1;
     }
+
+    // "It poses a *threat*", "is an act of *cowardice*", "is a *dangerous* man".
+    private bool IsPredicateIn(int word, int head) => tree.Relation(word) switch
+    {
+        Relation.Obj => knowledge.Words.Has("judging-verb", tree.Lemma(head)),
+        Relation.Amod => head > word && (tree.HasChild(head, Relation.Cop) || tree.Relation(head) == Relation.Obj && tree.Head(head) is >= 0 and int verb && knowledge.Words.Has("judging-verb", tree.Lemma(verb))),
+        Relation.Nmod => tree.Case(word) == "of" && knowledge.Words.Has("kind-of", tree.Lemma(head)),
+        Relation.Obl => tree.Case(word) == "to" && tree.Lemma(head) == "amount",
+        _ => false,
+    };
 
     // "Iran says it will strike": who speaks tells of what he himself is to do.
     private bool IsOwnSpeaker(int verb, int speaker)

@@ -5,7 +5,7 @@ using Chancery.Mentions;
 namespace Chancery.Events;
 
 /// <summary>Matches the patterns of the knowledge on the trees of a document; what it costs depends on the sentence, not on the dictionary.</summary>
-internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, MentionReader mentions, Frames frames)
+internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge, MentionReader mentions, Frames frames)
 {
     /// <summary>For explanations: the nearest pattern in each sentence and the slot that stopped it.</summary>
     internal Dictionary<int, (string Rule, string Reason, int Score)>? Misses { get; init; }
@@ -636,6 +636,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
             else if (!slot.Optional) return Miss(one, slot);
         }
 
+        if (pattern.IsJudging && !IsSaidOfSomething(one)) return Miss(one, null);
         if (IsBySpeech(pattern) && !IsSaidOfAnother(one)) return Miss(one, null);
         if (one.Pos == TriggerPos.Verb && one.Target.Count > 0) AddCompanions(one);
         Divide(one);
@@ -704,7 +705,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         foreach (Mention target in one.Target)
         {
             if (target.IsPronoun && tree.Lower(target.Head) is "i" or "we" or "our" or "us" or "you" or "my") return false;
-            if (one.Source.Exists(s => IsOneSide(s, target))) return false;
+            if (one.Pattern.IsJudging && !one.Source.TrueForAll(s => IsHeard(s, target))) return false;
+            if (one.Source.Exists(s => IsOneSide(s, target) && !(one.Pattern.IsJudging && AreRivals(s, target, one.KindName)))) return false;
         }
 
         return one.KindName != "REQUEST" || one.Target.TrueForAll(t => t.Country.Length > 0 || t.Scope == "state");
@@ -819,6 +821,18 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
     {
         foreach (string relation in slot.Relations)
         {
+            if (slot.Filler == FillerKind.Doer)
+            {
+                if (BindDoer(one, slot, relation)) return true;
+                continue;
+            }
+
+            if (relation == "speaker" && one.Pattern.IsJudging)
+            {
+                if (frames.Judge(one.Trigger) is >= 0 and int judge && BindFiller(one, slot, judge, relation)) return true;
+                continue;
+            }
+
             // "After a meeting with Chad, she refuses to": not the meeting is refused.
             bool governed = relation == "verb" && one.KindName is not ("ASSAULT" or "PROTEST" or "COERCE");
             if (governed && frames.IsOccasion(one.Trigger)) continue;

@@ -132,6 +132,14 @@ internal sealed class EventFileParser(string file, Dictionary<string, HashSet<st
         List<string[]> triggers = [];
         foreach (string trigger in string.Join(' ', head).Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
+            if (trigger[0] == '@')
+            {
+                // A class of words in words/classes.tsv: each is a trigger.
+                if (classes.TryGetValue(trigger[1..], out HashSet<string>? members)) triggers.AddRange(members.Select(m => m.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries)));
+                else faults.Add(new(file, line, $"unknown class '{trigger}'; add it to words/classes.tsv"));
+                continue;
+            }
+
             triggers.Add(trigger.Split(['_', ' ', '-'], StringSplitOptions.RemoveEmptyEntries));
             // "Re-establish", "counter-offensive": the text may hold it as one word.
             if (trigger.Contains('-', StringComparison.Ordinal) && !trigger.AsSpan().ContainsAny('_', ' ')) triggers.Add([trigger]);
@@ -207,13 +215,14 @@ internal sealed class EventFileParser(string file, Dictionary<string, HashSet<st
             "source" => FillerKind.Source,
             "target" => FillerKind.Target,
             "source+target" or "both" => FillerKind.Both,
+            "doer" => FillerKind.Doer,
             "place" => FillerKind.Place,
             "figure" => FillerKind.Figure,
             "any" => FillerKind.AnyPhrase,
             _ => null,
         };
         if (kind is { } known) return new(relations, known, null, sectors, optional, absent);
-        faults.Add(new(file, line, $"unknown filler '{filler}'; write {{source}}, {{target}}, {{source+target}}, {{place}}, {{figure}} or {{any}}"));
+        faults.Add(new(file, line, $"unknown filler '{filler}'; write {{source}}, {{target}}, {{source+target}}, {{doer}}, {{place}}, {{figure}} or {{any}}"));
         return null;
     }
 }

@@ -45,6 +45,7 @@ internal enum FillerKind : byte
     Source,
     Target,
     Both,
+    Doer,
     Place,
     Figure,
     AnyPhrase,
@@ -55,7 +56,7 @@ internal enum FillerKind : byte
 /// <summary>One relation of a pattern and what may fill it.</summary>
 internal sealed record PatternSlot(ImmutableArray<string> Relations, FillerKind Filler, HashSet<string>? Words, HashSet<string>? Sectors, bool Optional, bool Absent)
 {
-    internal bool IsActor => Filler is FillerKind.Source or FillerKind.Target or FillerKind.Both;
+    internal bool IsActor => Filler is FillerKind.Source or FillerKind.Target or FillerKind.Both or FillerKind.Doer;
 }
 
 /// <summary>A frame of grammatical relations around a trigger.</summary>
@@ -71,9 +72,20 @@ internal sealed class EventPattern
 
     internal required ImmutableArray<string[]> Triggers { get; init; }
 
-    internal required ImmutableArray<PatternSlot> Slots { get; init; }
+    internal required ImmutableArray<PatternSlot> Slots
+    {
+        get;
+        init
+        {
+            field = value;
+            foreach (PatternSlot slot in value) IsJudging |= slot.Filler == FillerKind.Doer && slot.Relations.Contains("subj");
+        }
+    }
 
     internal Dictionary<string, string> Settings { get; init; } = [];
+
+    /// <summary>True for praise and blame by a word that is said of somebody or of what he did: the pattern has <c>subj={doer}</c>.</summary>
+    internal bool IsJudging { get; private init; }
 
     /// <summary>As rows name it: <c>sanction/withdraw#2</c>.</summary>
     internal string Rule => field ??= $"{Kind.Path}#{Number}";
