@@ -433,6 +433,14 @@ internal sealed partial class CarryOver
             return;
         }
 
+        // "After a jury trial, two officers were found guilty".
+        for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is not (Relation.Obl or Relation.Nmod) || tree.Case(child) is not ("after" or "following" or "in" or "at") || tree.Lemma(child) != "trial" || tree.Child(child, Relation.Compound) is not (>= 0 and int judging) || mentions.Of(judging) is not { Sector: "JUD" } jury) continue;
+            one.Source.Add(jury);
+            return;
+        }
+
         // "Was found guilty of taking bribes by a Zagreb court".
         for (int i = one.Trigger + 1; i < one.Trigger + 20 && i < tree.Count && tree[i].Sentence == tree[one.Trigger].Sentence && one.KindName == "SANCTION"; i++)
         {

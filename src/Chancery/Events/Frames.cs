@@ -28,6 +28,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         "program", "programme", "scheme", "pilot",
     };
 
+    // How many sentences back a paper may have been issued that is spoken of again.
+    private const int PaperReach = 12;
+
     private readonly List<int> _found = [];
 
     /// <summary>The words that stand in one of the relations to a trigger, in text order of the relations named; valid until the next call.</summary>
@@ -51,8 +54,14 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         switch (relation)
         {
             case "subj":
-                Add(Subject(verb));
-                break;
+                {
+                    int subject = Subject(verb), issuer = SpeaksOrRules(verb, subject) ? IssuerAcross(subject) : -1;
+                    // "Senator Kone introduced a bill. The measure would ban": by her.
+                    Add(issuer >= 0 && tree[subject].Upos == Upos.PRON ? issuer : subject);
+                    if (issuer >= 0) Add(issuer);
+                    break;
+                }
+
             case "obj":
                 Add(Object(verb));
                 // "Gave the poet nine years": read as how long it took.
@@ -345,13 +354,13 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                 {
                     if (tree[verb].Xpos == "VBG" && DoerOfGerund(verb, head) is >= 0 and int told) return told;
                     // "Bars them from entering, alleging", "…, while approving": set apart, the participle goes with the main clause.
-                    if (IsSetApart(verb) && (knowledge.Words.Has("speech-act", tree.Lemma(verb)) || knowledge.Words.Has("say", tree.Lemma(verb)) || tree.Lemma(verb) == "approve") && tree[head].Xpos == "VBG" && MarkOf(head) is "of" or "for" or "from" or "against" && tree.Head(head) is >= 0 and int main && tree.IsVerb(main)) return Subject(main, depth + 1);
+                    if (IsSetApart(verb) && (knowledge.Words.Has("speech-act", tree.Lemma(verb)) || tree.Lemma(verb) is "accuse" or "blame" or "allege" or "fault" or "seek" or "charge" or "request" || knowledge.Words.Has("say", tree.Lemma(verb)) || tree.Lemma(verb) == "approve") && tree[head].Xpos == "VBG" && MarkOf(head) is "of" or "for" or "from" or "against" && tree.Head(head) is >= 0 and int main && tree.IsVerb(main)) return Subject(main, depth + 1);
                     int obj = tree.Child(head, Relation.Obj);
                     if (obj < 0) obj = tree.Child(head, Relation.Iobj);
                     bool toInfinitive = HasTo(verb) || tree.Relation(verb) == Relation.Xcomp;
                     // "Accuses the firm of arming pirates", "thanks Oman for hosting", "bars them from entering": whoever stands before the gerund does it.
-                    if (obj >= 0 && obj < verb && tree[verb].Xpos == "VBG" && MarkOf(verb) is "of" or "for" or "from" && mentions.Of(obj) is { IsActor: true }) return obj;
-                    if (tree[verb].Xpos == "VBG" && MarkOf(verb) == "for" && ComplementBefore(head, obj, verb) is >= 0 and int blamed) return blamed;
+                    if (obj >= 0 && obj < verb && IsGerund(verb) && MarkOf(verb) is "of" or "for" or "from" && mentions.Of(obj) is { IsActor: true }) return obj;
+                    if (IsGerund(verb) && MarkOf(verb) == "for" && ComplementBefore(head, obj, verb) is >= 0 and int blamed) return blamed;
                     // "Bars two lawmakers from entering the port, accusing them": behind a comma the participle goes with the clause.
                     if (tree[verb].Xpos == "VBG" && verb > 1 && tree[verb - 1].Text == "," && !IsHarm(verb) && (tree[head].Xpos == "VBG" || HasTo(head)) && tree.Relation(head) is Relation.Advcl or Relation.Xcomp or Relation.Acl && GoverningClause(head) is >= 0 and int above && Subject(above, depth + 1) is >= 0 and int maker) return maker;
                     // "Upholds his sentence for insulting the king, while freeing him": set apart, it goes with the main clause.
@@ -443,14 +452,17 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         return -1;
     }
 
-    // "Cuts ties with Chad for hosting rebels", "orders the suspension of the firm for refusing", "revokes his visa for helping": whom the act before it is aimed at; -1 if that names nobody.
+    // "Shelling", "having shelled".
+    private bool IsGerund(int verb) => tree[verb].Xpos == "VBG" || tree[verb].Xpos == "VBN" && tree.Child(verb, Relation.Aux) is >= 0 and int having && tree.Lower(having) == "having";
+
+    // "Lashed out at Chad for shelling", "cuts ties with Chad for hosting rebels", "orders the suspension of the firm for refusing", "revokes his visa for helping": whom the act before it is aimed at; -1 if that names nobody.
     private int ComplementBefore(int verb, int obj, int gerund)
     {
         foreach (int noun in (int[])[obj, verb])
         {
             for (int child = noun < 0 ? -1 : tree.FirstChild(noun); child >= 0 && child < gerund; child = tree.NextSibling(child))
             {
-                bool behind = child > noun && tree.Relation(child) is Relation.Nmod or Relation.Obl && tree.Case(child) is "with" or "of" or "on" or "against" or "from" or "to";
+                bool behind = child > noun && tree.Relation(child) is Relation.Nmod or Relation.Obl && tree.Case(child) is "with" or "of" or "on" or "against" or "from" or "to" or "at";
                 if ((behind || noun == obj && tree.Relation(child) == Relation.NmodPoss && tree.Lemma(verb) is "revoke" or "strip" or "cancel" or "suspend" or "freeze" or "seize" or "annul") && mentions.Of(child) is { IsActor: true }) return child;
             }
         }
@@ -532,6 +544,70 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     {
         int issuing = paper < 0 ? -1 : tree.Head(paper);
         return issuing >= 0 && _papers.Contains(tree.Lemma(paper)) && tree.IsVerb(issuing) && tree.Relation(paper) is Relation.Obj ? Subject(issuing, depth + 1) : paper;
+    }
+
+    /// <summary>Whoever put the paper into the world that a word names or stands for; -1 if it is no paper or nobody is told.</summary>
+    /// <param name="word">A noun or "it".</param>
+    internal int Issuer(int word) => IssuerAcross(word);
+
+    // Whoever put the paper into the world that a clause is about, told before: "the council adopted a resolution. … The resolution demands", "it demands"; -1 if it is no such paper or nobody is told.
+    private int IssuerAcross(int paper)
+    {
+        if (paper < 0) return -1;
+        bool again = tree[paper].Upos == Upos.PRON;
+        if (again) paper = PaperBefore(paper);
+        if (paper < 0 || tree[paper].Upos != Upos.NOUN || !IsPaper(paper)) return -1;
+        if (tree.Child(paper, Relation.NmodPoss) is >= 0 and int owner) return tree[owner].Upos != Upos.PRON && tree[owner].Xpos != "PRP$" && tree.Lemma(paper) is not ("law" or "statute" or "act" or "text" or "document") && mentions.Of(owner) is { IsActor: true, Sector.Length: > 0 } ? owner : -1;
+        if (!again && (tree.Child(paper, Relation.Det) is not (>= 0 and int article) || tree.Lower(article) is not ("the" or "this" or "that" or "these" or "those"))) return -1;
+        if (IssuerOfMention(paper) is >= 0 and int own) return own;
+        bool act = IsOfLawmakers(paper);
+        for (int i = paper - 1, sentence = tree[paper].Sentence; i >= 0 && sentence - tree[i].Sentence <= PaperReach; i--)
+        {
+            if (tree[i].Upos != Upos.NOUN || !(tree.Lemma(i) == tree.Lemma(paper) || act && IsOfLawmakers(i)) || IssuerOfMention(i) is not (>= 0 and int issuer)) continue;
+            return issuer;
+        }
+
+        return -1;
+    }
+
+    // A report accuses and demands; a bill may do all that a state does.
+    private bool SpeaksOrRules(int verb, int subject) => subject >= 0 && (knowledge.Words.Has("speech-act", tree.Lemma(verb)) || tree[subject].Upos == Upos.PRON || IsOfLawmakers(subject) && tree.HasChild(verb, Relation.Aux));
+
+    private bool IsPaper(int noun) => knowledge.Words.Has("issued-paper", tree.Lemma(noun));
+
+    // A bill is "the legislation" or "the measure" when spoken of again.
+    private bool IsOfLawmakers(int noun) => tree.Lemma(noun) is "bill" or "legislation" or "measure" or "proposal" or "amendment" or "act" or "statute" or "draft";
+
+    // "It would renew": the paper that the sentence before is about, or that somebody other than "it" issues there; -1 for none.
+    private int PaperBefore(int pronoun)
+    {
+        int sentence = tree[pronoun].Sentence;
+        if (tree.Lower(pronoun) != "it" || sentence == 0 || tree.Head(pronoun) is not (>= 0 and int verb) || tree.Relation(verb) != Relation.Root) return -1;
+        Sentence before = tree.Document.Sentences[sentence - 1];
+        for (int i = before.FirstToken; i < before.EndToken; i++)
+        {
+            if (tree.Relation(i) is not (Relation.Nsubj or Relation.NsubjPass) || tree.Head(i) is not (>= 0 and int root) || tree.Relation(root) != Relation.Root) continue;
+            if (tree[i].Upos == Upos.NOUN && tree[i].Xpos == "NN" && IsPaper(i)) return i;
+            bool many = mentions.Of(i) is { Kind: MentionKind.Person } or { Plural: true };
+            return many && tree.Child(root, Relation.Obj) is >= 0 and int issued && tree[issued].Xpos == "NN" && IsPaper(issued) && knowledge.Words.Has("issue-verb", tree.Lemma(root)) ? issued : -1;
+        }
+
+        return -1;
+    }
+
+    // "Kone's bill", "a resolution by Chad", "a law that parliament passed", "passed a set of measures": -1 if the words around it do not say.
+    private int IssuerOfMention(int paper)
+    {
+        for (int child = tree.FirstChild(paper); child >= 0; child = tree.NextSibling(child))
+        {
+            if ((tree.Relation(child) == Relation.NmodPoss || tree.Relation(child) == Relation.Nmod && tree.Case(child) is "by" or "from") && mentions.Of(child) is { IsActor: true, Sector.Length: > 0 }) return child;
+            if (tree.Relation(child) is Relation.Acl or Relation.AclRelcl && knowledge.Words.Has("issue-verb", tree.Lemma(child)) && Subject(child) is >= 0 and int maker && maker != paper && mentions.Of(maker) is { IsActor: true }) return maker;
+        }
+
+        int top = paper;
+        if (tree.Relation(top) == Relation.Nmod && tree.Case(top) == "of" && tree.Head(top) is >= 0 and int set && tree.Lemma(set) is "set" or "series" or "package" or "number" or "pair" or "raft" or "version" or "draft") top = set;
+        if (tree.Relation(top) is not (Relation.Obj or Relation.NsubjPass) || tree.Head(top) is not (>= 0 and int verb) || !knowledge.Words.Has("issue-verb", tree.Lemma(verb)) || Subject(verb) is not (>= 0 and int issuer)) return -1;
+        return tree[issuer].Upos != Upos.PRON && (mentions.Of(issuer) is { IsActor: true } || tree.Lemma(issuer) is "group" or "coalition" or "team") ? issuer : -1;
     }
 
     private bool IsStopped(int paper) =>

@@ -210,11 +210,13 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         }
 
         if (doer < 0 || mentions.Of(doer) is not { IsActor: true } maker || one.Source.Exists(s => s.Head == doer)) return;
-        if (maker.IsPronoun && (maker.Country.Length == 0 || one.Source.Exists(s => s.Country == maker.Country || s.Country.Length == 0))) return;
+        // "The house rejected his attempts": a man is not the house, though of one state with it.
+        bool other = maker is { IsPronoun: true, Kind: MentionKind.Person } && one.KindName == "REJECT" && one.Source.Count > 0 && one.Source.TrueForAll(s => s.Kind is MentionKind.Body or MentionKind.Role && s.Antecedent != maker.Antecedent && (s.Plural || s.Sector is "LEG" or "JUD" or "PTY" or "OPP" || s.Kind == MentionKind.Body));
+        if (maker.IsPronoun && !other && (maker.Country.Length == 0 || one.Source.Exists(s => s.Country == maker.Country || s.Country.Length == 0))) return;
         List<Mention> actors = [];
         Collect(doer, actors, one.KindName, asSource: false, 0);
         // "Affirms France's support for Chad", said by its president: one's own state does not count.
-        actors.RemoveAll(a => a.Country.Length == 0 && a is not { Kind: MentionKind.Role, Scope: "state" } and not { Kind: MentionKind.Person, IsPronoun: false } && !(one.KindName is "CONCEDE" && a is { Kind: MentionKind.Role, Scope: "people", Sector: "CVL" or "OPP" or "NGO" }) || one.Source.Exists(s => s.ActorId.Length > 0 && s.ActorId == a.ActorId || a.Kind == MentionKind.State && s.Country == a.Country));
+        actors.RemoveAll(a => a.Country.Length == 0 && !other && a is not { Kind: MentionKind.Role, Scope: "state" } and not { Kind: MentionKind.Person, IsPronoun: false } && !(one.KindName is "CONCEDE" && a is { Kind: MentionKind.Role, Scope: "people", Sector: "CVL" or "OPP" or "NGO" }) || one.Source.Exists(s => s.ActorId.Length > 0 && s.ActorId == a.ActorId || a.Kind == MentionKind.State && s.Country == a.Country));
         if (actors.Count > 0) one.Target = actors;
     }
 
@@ -964,8 +966,8 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
     {
         List<Mention> actors = [];
         Collect(filler, actors, one.KindName, slot.Filler == FillerKind.Source, 0);
-        // A loop, not a closure: patterns are tried for each word.
-        for (int i = actors.Count - 1; i >= 0 && slot.Sectors is not null; i--)
+        // A loop, not a closure: patterns are tried for each word. "The ministry and the unions demand": who is named first says what sort they are.
+        for (int i = actors.Count - 1; i >= 0 && slot.Sectors is not null && !(slot.Filler == FillerKind.Source && slot.Sectors.Contains(actors[0].Sector)); i--)
         {
             if (!slot.Sectors.Contains(actors[i].Sector) && !(actors[i].Kind == MentionKind.State && slot.Sectors.Contains("MIL") && one.KindName is "ASSAULT" or "MOBILIZE")) actors.RemoveAt(i);
         }
@@ -1021,15 +1023,17 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
     {
         if (depth > 4 || IsDay(head)) return;
         // "Hundreds of Albanians" belong to a state, but are people.
-        if (mentions.Of(head) is { } mention && !(mention.Kind == MentionKind.Thing && InnerOf(head) is { IsActor: true }))
+        if (mentions.Of(head) is { } mention && !(mention.Kind == MentionKind.Thing && (InnerOf(head) ?? NamedBody(head)) is { IsActor: true }))
         {
             if (Serves(mention, kind, asSource) && !Holds(actors, mention)) actors.Add(mention);
             foreach (Mention other in mention.Others ?? [])
             {
                 if (Serves(other, kind, asSource)) actors.Add(other);
             }
+
+            if (mentions.OtherHalf(mention) is { } half && Serves(half, kind, asSource) && !Holds(actors, half)) actors.Add(half);
         }
-        else if ((InnerOf(head) ?? AnotherOf(head)) is { } inner && Serves(inner, kind, asSource)) actors.Add(NamedOne(head, inner));
+        else if ((InnerOf(head) ?? NamedBody(head) ?? AnotherOf(head)) is { } inner && Serves(inner, kind, asSource)) actors.Add(NamedOne(head, inner));
 
         // "The filmmaker and teacher Ada Kone": one person.
         if (tree[head].Xpos == "NN" && tree.Child(head, Relation.Conj) is >= 0 and int twin && twin == head + 2 && tree[twin].Xpos == "NN" && tree.Lower(head + 1) == "and" && mentions.Of(head) is { Kind: MentionKind.Role, Antecedent: < 0 } first && mentions.Of(twin) is { Kind: MentionKind.Person } one && one.First == twin + 1 | one.First == twin) actors.Remove(first);
@@ -1057,6 +1061,8 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
                 bool beside = tree[head].Upos == Upos.PROPN && tree[child].Upos == Upos.NOUN && !tree.HasChild(child, Relation.Det) && tree.Child(head, Relation.Appos) is >= 0 and int spoken && spoken < child && tree[spoken].Upos == Upos.NOUN && child - spoken == 2;
                 if (!beside) Collect(child, actors, kind, asSource, depth + 1);
             }
+            // "Canada, along with Britain, imposed sanctions".
+            else if (asSource && tree.Relation(child) is Relation.Nmod && tree.Case(child) is "along_with" or "together_with" or "as_well_as" or "alongside" && mentions.Of(child) is { IsActor: true, CountryFromContext: false, Country.Length: > 0 }) Collect(child, actors, kind, asSource, depth + 1);
             // "X and Y, as well as Z", "companies, including A and B"
             else if (tree.Relation(child) is Relation.Nmod && (tree.Case(child) is "including" or "as_well_as" or "alongside" or "along_with" && !asSource || tree.Case(child) == "such_as"))
             {
@@ -1087,7 +1093,27 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
             if (tree.Relation(child) is Relation.Nmod or Relation.Obl && tree.Case(child) is "of") return tree.Lower(head) is "all" or "much" && tree[child].Xpos == "PRP" ? null : mentions.Of(child) ?? (depth < 2 ? InnerOf(child, depth + 1) : null);
         }
 
+        return tree.Lemma(head) is "group" or "team" or "coalition" ? LeaderOf(head) : null;
+    }
+
+    // "A small group led by Senator Kone": he who leads it.
+    private Mention? LeaderOf(int head)
+    {
+        if (tree.Child(head, Relation.Acl) is not (>= 0 and int led) || tree.Lemma(led) is not ("lead" or "head" or "chair") || !tree.IsPassive(led) && tree[led].Xpos != "VBN") return null;
+        for (int child = tree.FirstChild(led); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.OblAgent or Relation.Obl && tree.Case(child) == "by" && mentions.Of(child) is { IsActor: true } leader) return leader;
+        }
+
         return null;
+    }
+
+    // "The Islamic Jihad movement": the body whose name stands before the word for what it is.
+    private Mention? NamedBody(int head)
+    {
+        if (tree.Lemma(head) is not ("movement" or "group" or "organisation" or "organization" or "party" or "militia" or "network" or "faction" or "alliance" or "union")) return null;
+        int before = head - 1;
+        return before >= 0 && tree[before].Sentence == tree[head].Sentence && tree.Relation(before) is Relation.Compound or Relation.Amod && tree.Head(before) == head && mentions.Of(before) is { Kind: MentionKind.Body, IsActor: true } body && body.Last == before ? body : null;
     }
 
     // "One of these groups, the Rebel Front, opposed it": the one that is named.
@@ -1136,6 +1162,8 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         if (!one.IsTwoSided || one.Target.Count > 0 || one.Source.Count < 2) return;
         // "Chad and Niger join the monetary union": what they enter is the other side, named or not.
         if (tree.Lemma(one.Trigger) is "join" or "rejoin" or "accede" && tree.IsVerb(one.Trigger) && frames.Object(one.Trigger) is >= 0 and int entered && entered > one.Trigger) return;
+        // "Chad, Niger and Mali have pledged funds": not to one another.
+        if (one is { KindName: "AGREE", Mode: "aid" } && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "pledge" or "promise" or "offer" or "vow" or "commit" or "donate" or "volunteer") return;
         // "The premier and other officials attend the assembly": of one side.
         if (one.Mode == "multilateral" && MentionReader.IsState(one.Source[0].Country) && one.Source.TrueForAll(s => s.Country == one.Source[0].Country || s.CountryFromContext)) return;
         one.Target.AddRange(one.Source.GetRange(1, one.Source.Count - 1));

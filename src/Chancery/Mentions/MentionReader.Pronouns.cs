@@ -262,7 +262,7 @@ internal sealed partial class MentionReader
         // "Via Twitter", "on Facebook": a channel acts no further.
         if (before.Sector is "BUS" or "MED" && _tree.Case(before.Head) is "via" or "on" or "through" or "by_means_of") return true;
         // "Bans the network and revokes its licence": nobody takes his own.
-        if (possessive && before.Head == subject && IsTakenFromOthers(head)) return true;
+        if (possessive && before.Head == subject && (IsTakenFromOthers(head) || IsJudgedOfOthers(head))) return true;
         if (possessive || reflexive) return false;
         if (before.Head == subject) return !IsPutUpon(head);
         // Two arguments of one verb are two.
@@ -280,6 +280,22 @@ internal sealed partial class MentionReader
             "revoke" or "cancel" or "annul" or "terminate" or "suspend" or "withdraw" or "strip" => taken is "licence" or "license" or "credential" or "visa" or "passport" or "accreditation" or "citizenship" or "nationality" or "registration" or "permit" or "immunity" or "residency",
             "ban" or "outlaw" or "prohibit" => taken is "activity" or "operation" or "work" or "entry" or "publication" or "broadcast",
             "freeze" or "seize" or "confiscate" => taken is "asset" or "property" or "account" or "passport" or "fund" or "phone" or "home" or "wealth",
+            _ => false,
+        };
+    }
+
+    // "Rejected his appeal", "ruled against its attempt", "demanded their release": nobody refuses or asks for what is his own.
+    private bool IsJudgedOfOthers(int possessive)
+    {
+        int deed = _tree.Head(possessive), verb = deed < 0 ? -1 : _tree.Head(deed);
+        if (verb < 0 || !_tree.IsVerb(verb) || _tree.IsPassive(verb)) return false;
+        string noun = _tree.Lemma(deed), lemma = _tree.Lemma(verb);
+        if (_tree.Relation(deed) == Relation.Obl) return lemma == "rule" && _tree.Case(deed) is "against" or "in_favour_of" or "in_favor_of" || lemma is "call" or "push" or "press" && _tree.Case(deed) == "for" && _words.Has("undergone-noun", noun);
+        if (_tree.Relation(deed) != Relation.Obj) return false;
+        return lemma switch
+        {
+            "reject" or "refuse" or "dismiss" or "deny" or "overrule" or "quash" or "veto" or "spurn" or "rebuff" or "grant" or "uphold" => _words.Has("plea-noun", noun),
+            "demand" or "seek" or "urge" or "request" or "order" or "require" => _words.Has("undergone-noun", noun),
             _ => false,
         };
     }
@@ -342,7 +358,10 @@ internal sealed partial class MentionReader
     {
         int up = _tree.Relation(clause) is Relation.Ccomp or Relation.Conj ? _tree.Head(clause) : -1;
         if (up >= 0 && _tree.Relation(clause) == Relation.Conj && _tree.Relation(up) == Relation.Ccomp) up = _tree.Head(up);
-        return up >= 0 && _tree.Head(before.Head) == up && _tree.Relation(before.Head) == Relation.Nsubj && _words.Has("say", _tree.Lemma(up));
+        if (up < 0 || !_words.Has("say", _tree.Lemma(up))) return false;
+        // "Made no mention of Kofi Ba, who announced he is leaving".
+        if (_tree.Relation(up) == Relation.AclRelcl && _tree.Head(up) == before.Head && _tree.Child(up, Relation.Nsubj) is >= 0 and int who && _tree.Lower(who) is "who") return true;
+        return _tree.Head(before.Head) == up && _tree.Relation(before.Head) == Relation.Nsubj;
     }
 
     private bool HasJoined(Mention mention)
@@ -423,6 +442,25 @@ internal sealed partial class MentionReader
             Mention whole = states && m.Kind != MentionKind.State && IsState(m.Country) ? MakeState(head, first, end, m.Country) : m;
             return new() { Head = head, First = first, Last = end, Kind = whole.Kind, Name = whole.Name, ActorId = whole.ActorId, Actor = whole.Actor, Country = m.Country, Sector = whole.Sector, Gender = m.Gender, IsPronoun = true, Antecedent = m.Head };
         }
+    }
+
+    /// <summary>The other of two lands of one name that are joined before it: the North in "North and South Korea"; null where there is none.</summary>
+    /// <param name="state">The state that is named in full.</param>
+    internal Mention? OtherHalf(Mention state)
+    {
+        int and = state.First - 1;
+        if (state is not { Kind: MentionKind.State, Country: "KOR" or "PRK", IsPronoun: false } || and < 1 || !SameSentence(and - 1, state.First) || _tree.Lower(and) is not ("and" or "&") || _tree.Lower(and - 1) is not ("north" or "south")) return null;
+        string country = _tree.Lower(and - 1) == "north" ? "PRK" : "KOR";
+        return country == state.Country ? null : MakeState(and - 1, and - 1, and - 1, country);
+    }
+
+    // "The two Koreas", "both Koreas".
+    private Mention? ReadKoreas(int head)
+    {
+        if (_tree.Lower(head) != "koreas" || _tree.Relation(head) is Relation.Compound) return null;
+        Mention both = MakeState(head, head, head, "PRK");
+        both.Others = [MakeState(head, head, head, "KOR")];
+        return both;
     }
 
     private bool HasBoth(int head)

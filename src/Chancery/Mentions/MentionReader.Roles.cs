@@ -310,6 +310,8 @@ internal sealed partial class MentionReader
     private Mention? OwnerOf(int head)
     {
         int owner = _tree.Child(head, Relation.NmodPoss);
+        // "His Chadian hosts": they, not he.
+        if (owner >= 0 && _tree[owner].Xpos == "PRP$" && _tree.Lemma(head) is "host" or "guest" or "interlocutor" or "friend" or "rival" or "opponent" && CountryOfModifiers(head) is { Length: > 0 } theirs && Of(owner)?.Country != theirs) return null;
         return owner >= 0 && Of(owner) is { IsActor: true, Kind: MentionKind.Body or MentionKind.Person or MentionKind.Role } mention ? mention : null;
     }
 

@@ -150,6 +150,7 @@ internal sealed partial class MentionReader
 
         if (token.Upos == Upos.PROPN || token.Name != NameTag.Outside)
         {
+            if (ReadKoreas(head) is { } koreas) return koreas;
             if (ReadShort(head) is { } shortened) return shortened;
             if (!_persons.Contains(head) && ReadRole(head) is { } roleByName && token.Name is NameTag.Outside) return roleByName;
             if (ReadUnknownName(head) is { } unknown) return unknown;

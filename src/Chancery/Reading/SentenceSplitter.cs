@@ -160,6 +160,8 @@ internal ref struct SentenceSplitter
         if (IsMiddleMark(next)) return false;
         switch (First(mark))
         {
+            case '.' when last > mark && First(last) is ')' && IsAside(mark):
+                return false;
             case '.' when _words[mark].Length == 1:
                 return capital || !char.IsLower(c) || !quoted && EndsBeforeLower(mark, head);
             case '.' or '…':
@@ -167,6 +169,17 @@ internal ref struct SentenceSplitter
             default:
                 return capital ? !(quoted && IsSpeechTag(head, end)) : !char.IsLower(c) || (!quoted && last == mark && EndsBeforeLower(mark, head));
         }
+    }
+
+    // "Senator Ida Moss (R-Tenn.) is": a short aside within the sentence.
+    private readonly bool IsAside(int mark)
+    {
+        for (int i = mark - 1; i > 0 && mark - i <= 5; i--)
+        {
+            if (First(i) == '(') return _words[i - 1].Kind != WordKind.Mark;
+        }
+
+        return false;
     }
 
     // "influence.The parade": a full stop between a word in lower case and a capital. "example.com" and "U.S." were cut as words.

@@ -1,0 +1,50 @@
+using Chancery.Claims;
+using static Chancery.Tests.News;
+
+namespace Chancery.Tests.Claims;
+
+/// <summary>Sides that stand elsewhere in a longer report: whose bill it is, against whom forces are moved, who acts along with whom, whom a pronoun means.</summary>
+public class ReportSideTests
+{
+    [Theory]
+    // A paper spoken of again acts for whoever put it into the world; so does "it".
+    [InlineData("The Kenyan parliament passed a bill last week. The measure would ban Chadian companies.", "COERCE", "KEN", "TCD")]
+    [InlineData("The Danish government filed a lawsuit on Monday. The lawsuit accuses Sweden of fraud.", "ACCUSE", "DNK", "SWE")]
+    // A group is whoever leads it.
+    [InlineData("A small group led by the Malian senator Awa Keita is introducing a bill to impose sanctions on Chad.", "SANCTION", "MLI", "TCD")]
+    // Who is blamed for a deed did it.
+    [InlineData("The Peruvian premier lashed out at Kenya for having shot down a Peruvian drone.", "ASSAULT", "KEN", "PER")]
+    // Funds are not pledged to one another.
+    [InlineData("Togo, Benin and Ghana have pledged nine million dollars for relief in Haiti.", "AGREE", "TGO,BEN,GHA", "HTI")]
+    // Two lands of one name.
+    [InlineData("North and South Korea exchanged artillery fire on Sunday.", "ASSAULT", "KOR", "PRK")]
+    [InlineData("The two Koreas exchanged artillery fire on Sunday.", "ASSAULT", "PRK", "KOR")]
+    // Those who act along with the subject.
+    [InlineData("A British aircraft carrier is patrolling the strait alongside two Norwegian ships.", "MOBILIZE", "GBR,NOR", "")]
+    [InlineData("Peru, along with Chile, imposed sanctions on Haiti.", "SANCTION", "PER,CHL", "HTI")]
+    // Forces are moved against whom the sentences around tell of threats or fire.
+    [InlineData("Togo threatened Benin with air strikes. Togo's army was placed on high alert. Schools stayed open.", "MOBILIZE", "TGO", "BEN")]
+    // Nobody rules against his own attempt.
+    [InlineData("The Ghanaian government tried to close the port. In June the supreme court ruled against its attempt.", "REJECT", "GHA", "GHA")]
+    // Hosts are of the nation that the words give them.
+    [InlineData("The Malian minister met his Ghanaian hosts on Monday.", "CONSULT", "MLI", "GHA")]
+    // Who keeps a border denies entry; a jury tried those found guilty after its trial.
+    [InlineData("Two Malian singers were denied visas to enter Canada on Monday.", "COERCE", "CAN", "MLI")]
+    [InlineData("After a jury trial in Oslo, two Norwegian police officers were found guilty of theft.", "SANCTION", "NOR", "NOR")]
+    // A bill withdrawn yields to those whose demand it was.
+    [InlineData("Kenya's president will withdraw the tax bill. This was one of the demands of the protesters in Nairobi.", "CONCEDE", "KEN", "KEN")]
+    public void Sides_come_from_the_report(string text, string kind, string source, string target)
+    {
+        Claim claim = ClaimsOf(text).Last(c => c.Kind == kind);
+
+        Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
+    }
+
+    [Fact]
+    public void A_party_of_a_senator_in_brackets_does_not_end_the_sentence()
+    {
+        Claim claim = ClaimsOf("A group led by the U.S. senator Ida Moss (R-Tenn.) is introducing a bill to impose sanctions on Chad.").Last();
+
+        Assert.Equal(("USA", "TCD"), (Countries(claim.Source), Countries(claim.Target)));
+    }
+}
