@@ -28,6 +28,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         "program", "programme", "scheme", "pilot",
     };
 
+    private static readonly HashSet<string> _spokenPapers = new(StringComparer.Ordinal) { "statement", "communique", "communiqué", "declaration", "letter", "message", "note", "resolution", "appeal" };
+
     private readonly List<int> _found = [];
 
     /// <summary>The words that stand in one of the relations to a trigger, in text order of the relations named; valid until the next call.</summary>
@@ -614,17 +616,42 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         {
             for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
             {
-                if (tree.Relation(child) == Relation.Parataxis && tree.IsVerb(child) && knowledge.Words.Has("say", tree.Lemma(child)) && Subject(child) is int teller and >= 0) return teller;
+                if (tree.Relation(child) == Relation.Parataxis && tree.IsVerb(child) && knowledge.Words.Has("say", tree.Lemma(child)) && Subject(child) is int teller and >= 0) return WriterOf(teller);
             }
 
             int head = tree.Head(token);
             if (head < 0) return mentions.SpeakerOfQuotation(verb)?.Head ?? -1;
-            if (tree.Relation(token) is Relation.Ccomp or Relation.Parataxis && tree.IsVerb(head) && (knowledge.Words.Has("say", tree.Lemma(head)) || tree.Lemma(head) is "feel" or "complain" or "warn" or "protest" or "reply" or "respond")) return Subject(head);
-            if (tree.Relation(token) is not (Relation.Conj or Relation.Xcomp)) return -1;
+            if (tree.Relation(token) is Relation.Ccomp or Relation.Parataxis && tree.IsVerb(head) && (knowledge.Words.Has("say", tree.Lemma(head)) || tree.Lemma(head) is "feel" or "complain" or "warn" or "protest" or "reply" or "respond")) return WriterOf(Subject(head));
+            // "The onus is on Chad to leave, the envoy said": what is said of a noun is said of the clause that it is the subject of.
+            if (tree.Relation(token) is not (Relation.Conj or Relation.Xcomp) && !(token == verb && tree.IsNominal(token) && tree.Relation(token) is Relation.Nsubj or Relation.NsubjOuter && tree.HasChild(head, Relation.Cop) && tree.Case(head).Length > 0)) return -1;
             token = head;
         }
 
         return -1;
+    }
+
+    /// <summary>Who speaks where a paper is said to: "The ministry issued a statement. “Chad must leave,” the statement said"; the word itself where it is no paper or nobody is told to have issued it.</summary>
+    internal int WriterOf(int teller)
+    {
+        if (teller < 0 || tree[teller].Upos != Upos.NOUN || !_spokenPapers.Contains(tree.Lemma(teller)) || mentions.Of(teller) is { IsActor: true }) return teller;
+        for (int child = tree.FirstChild(teller); child >= 0; child = tree.NextSibling(child))
+        {
+            bool before = tree.Relation(child) is Relation.Compound or Relation.Amod && tree.Lemma(teller) is "statement" or "communique" or "communiqué" or "declaration";
+            bool written = tree.Relation(child) is Relation.Nmod or Relation.NmodPoss && tree.Case(child) is "by" or "from" or "of" or "'s" or "’s";
+            if ((before || written) && mentions.Of(child) is { IsActor: true, Sector: not "MED" } author) return author.Head;
+        }
+
+        if (tree.Child(teller, Relation.Det) is not (>= 0 and int article) || tree.Lower(article) is not ("the" or "this")) return teller;
+        int sentence = tree[teller].Sentence;
+        for (int token = teller - 1; token >= 0 && sentence - tree[token].Sentence <= 3; token--)
+        {
+            if (tree.Lemma(token) != tree.Lemma(teller) || tree.Head(token) is not (>= 0 and int verb) || !tree.IsVerb(verb)) continue;
+            bool issued = tree.Relation(token) is Relation.Obj or Relation.NsubjPass && tree.Lemma(verb) is "issue" or "release" or "publish" or "adopt" or "sign" or "send" or "deliver" or "make" or "read" or "post";
+            bool saidIn = tree.Relation(token) == Relation.Obl && tree.Case(token) == "in" && knowledge.Words.Has("say", tree.Lemma(verb));
+            if ((issued || saidIn) && Subject(verb) is >= 0 and int issuer && mentions.Of(issuer) is { IsActor: true }) return issuer;
+        }
+
+        return teller;
     }
 
     // "Iran says it will strike": who speaks tells of what he himself is to do.
