@@ -148,6 +148,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             for (int inner = tree.FirstChild(child); inner >= 0; inner = tree.NextSibling(inner))
             {
                 if (tree.Relation(inner) is Relation.Acl && HasTo(inner)) Add(inner);
+                // "Appeals to the army and to the rebels to stop": on the last of those joined.
+                else if (tree.Relation(inner) == Relation.Conj && tree.Case(child) is "to" or "on" or "upon" or "with" && tree.Case(inner) == tree.Case(child) && tree.Child(inner, Relation.Acl) is >= 0 and int last && HasTo(last)) Add(last);
             }
         }
     }
@@ -185,7 +187,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
             // "A reminder to Chad that it must pay": the parse may hang the clause on the verb as an adjunct.
-            if (tree.Relation(child) is Relation.Ccomp || tree.Relation(child) is Relation.Parataxis && child > verb || tree.Relation(child) == Relation.Advcl && child > verb && MarkOf(child) == "that") Add(child);
+            if (tree.Relation(child) is Relation.Ccomp || tree.Relation(child) is Relation.Parataxis && child > verb || tree.Relation(child) is Relation.Advcl or Relation.Csubj && child > verb && MarkOf(child) == "that") Add(child);
         }
     }
 
@@ -1053,6 +1055,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     private void AddWithJoined(int modifier)
     {
         if (mentions.NameAt(modifier) is { } name && mentions.JoinedBefore(name) is { } before) Add(before.Last);
+        // "Israeli-Palestinian talks", "the EU-Turkey summit": of both.
+        if (mentions.NameAt(modifier) is { } second && mentions.HyphenedBefore(second) is { } first && mentions.Of(first.Last) is { IsActor: true }) Add(first.Last);
         Add(modifier);
         for (int child = tree.FirstChild(modifier); child >= 0; child = tree.NextSibling(child))
         {

@@ -70,6 +70,7 @@ internal static partial class TreeRepair
                 MendDeniedDoing(tokens, i, sentence);
                 MendDayBehindName(tokens, i, sentence);
                 MendUpTo(tokens, i, sentence);
+                MendSamePreposition(tokens, i, sentence);
             }
 
             // Two repairs of one sentence may hang words on each other: then none of them holds.
