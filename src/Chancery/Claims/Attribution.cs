@@ -338,6 +338,7 @@ internal sealed class Attribution
             }
         }
 
+        if (_frames.WriterOf(head) is >= 0 and int writing && writing != head && _mentions.Of(writing) is { IsActor: true } issuer) return new(writing, issuer.First, issuer.Last, issuer, cue);
         if (lemma is "statement" or "letter" or "declaration" or "communique" && _last is { } before && before.Head < head) return before with { Cue = cue };
         if (_words.Has("anonymous-speaker", lemma) || _words.Has("anonymous-speaker", _tree.Lower(head)) || _tree[head].Upos == Upos.PROPN)
         {

@@ -30,6 +30,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
     // How many sentences back a paper may have been issued that is spoken of again.
     private const int PaperReach = 12;
+    private static readonly HashSet<string> _spokenPapers = new(StringComparer.Ordinal) { "statement", "communique", "communiqué", "declaration", "letter", "message", "note", "resolution", "appeal" };
 
     private readonly List<int> _found = [];
 
@@ -155,6 +156,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             for (int inner = tree.FirstChild(child); inner >= 0; inner = tree.NextSibling(inner))
             {
                 if (tree.Relation(inner) is Relation.Acl && HasTo(inner)) Add(inner);
+                // "Appeals to the army and to the rebels to stop": on the last of those joined.
+                else if (tree.Relation(inner) == Relation.Conj && tree.Case(child) is "to" or "on" or "upon" or "with" && tree.Case(inner) == tree.Case(child) && tree.Child(inner, Relation.Acl) is >= 0 and int last && HasTo(last)) Add(last);
             }
         }
     }
@@ -192,7 +195,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
             // "A reminder to Chad that it must pay": the parse may hang the clause on the verb as an adjunct.
-            if (tree.Relation(child) is Relation.Ccomp || tree.Relation(child) is Relation.Parataxis && child > verb || tree.Relation(child) == Relation.Advcl && child > verb && MarkOf(child) == "that") Add(child);
+            if (tree.Relation(child) is Relation.Ccomp || tree.Relation(child) is Relation.Parataxis && child > verb || tree.Relation(child) is Relation.Advcl or Relation.Csubj && child > verb && MarkOf(child) == "that") Add(child);
         }
     }
 
@@ -687,7 +690,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     private int SpeakerAbove(int verb)
     {
         int saying = SayingAbove(verb, out bool whole);
-        if (saying >= 0) return tree.IsVerb(saying) ? Subject(saying) : saying;
+        if (saying >= 0) return tree.IsVerb(saying) ? WriterOf(Subject(saying)) : saying;
         return whole ? mentions.SpeakerOfQuotation(verb)?.Head ?? -1 : -1;
     }
 
@@ -696,7 +699,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     internal int Judge(int predicate)
     {
         int saying = SayingAbove(predicate, out _);
-        if (saying >= 0) return tree.IsVerb(saying) ? Subject(saying) : saying;
+        if (saying >= 0) return tree.IsVerb(saying) ? WriterOf(Subject(saying)) : saying;
         return saying == Unsaid ? -1 : mentions.SpeakerOfQuotation(predicate)?.Head ?? -1;
     }
 
@@ -723,7 +726,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             bool told = tree.Relation(token) is Relation.Ccomp or Relation.Parataxis && tree.IsVerb(head);
             if (told && (knowledge.Words.Has("say", tree.Lemma(head)) || tree.Lemma(head) is "feel" or "complain" or "warn" or "protest" or "reply" or "respond" or "conclude" or "agree" or "lament")) return tree.Lemma(head) is "deny" or "ask" or "doubt" or "wonder" || MarkOf(token) is "whether" or "if" ? Unsaid : head;
             if (MarkOf(token) is "if" or "unless" or "whether") return Unsaid;
-            if (tree.Relation(token) is not (Relation.Conj or Relation.Xcomp) && !IsPredicateIn(token, head)) return -1;
+            // "The onus is on Chad to leave, the envoy said": what is said of a noun is said of the clause that it is the subject of.
+            bool about = token == clause && tree.IsNominal(token) && tree.Relation(token) is Relation.Nsubj or Relation.NsubjOuter && tree.HasChild(head, Relation.Cop) && tree.Case(head).Length > 0;
+            if (tree.Relation(token) is not (Relation.Conj or Relation.Xcomp) && !IsPredicateIn(token, head) && !about) return -1;
             token = head;
         }
 
@@ -739,6 +744,30 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         Relation.Obl => tree.Case(word) == "to" && tree.Lemma(head) == "amount",
         _ => false,
     };
+
+    /// <summary>Who speaks where a paper is said to: "The ministry issued a statement. “Chad must leave,” the statement said"; the word itself where it is no paper or nobody is told to have issued it.</summary>
+    internal int WriterOf(int teller)
+    {
+        if (teller < 0 || tree[teller].Upos != Upos.NOUN || !_spokenPapers.Contains(tree.Lemma(teller)) || mentions.Of(teller) is { IsActor: true }) return teller;
+        for (int child = tree.FirstChild(teller); child >= 0; child = tree.NextSibling(child))
+        {
+            bool before = tree.Relation(child) is Relation.Compound or Relation.Amod && tree.Lemma(teller) is "statement" or "communique" or "communiqué" or "declaration";
+            bool written = tree.Relation(child) is Relation.Nmod or Relation.NmodPoss && tree.Case(child) is "by" or "from" or "of" or "'s" or "’s";
+            if ((before || written) && mentions.Of(child) is { IsActor: true, Sector: not "MED" } author) return author.Head;
+        }
+
+        if (tree.Child(teller, Relation.Det) is not (>= 0 and int article) || tree.Lower(article) is not ("the" or "this")) return teller;
+        int sentence = tree[teller].Sentence;
+        for (int token = teller - 1; token >= 0 && sentence - tree[token].Sentence <= 3; token--)
+        {
+            if (tree.Lemma(token) != tree.Lemma(teller) || tree.Head(token) is not (>= 0 and int verb) || !tree.IsVerb(verb)) continue;
+            bool issued = tree.Relation(token) is Relation.Obj or Relation.NsubjPass && tree.Lemma(verb) is "issue" or "release" or "publish" or "adopt" or "sign" or "send" or "deliver" or "make" or "read" or "post";
+            bool saidIn = tree.Relation(token) == Relation.Obl && tree.Case(token) == "in" && knowledge.Words.Has("say", tree.Lemma(verb));
+            if ((issued || saidIn) && Subject(verb) is >= 0 and int issuer && mentions.Of(issuer) is { IsActor: true }) return issuer;
+        }
+
+        return teller;
+    }
 
     // "Iran says it will strike": who speaks tells of what he himself is to do.
     private bool IsOwnSpeaker(int verb, int speaker)
@@ -1139,6 +1168,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     private void AddWithJoined(int modifier)
     {
         if (mentions.NameAt(modifier) is { } name && mentions.JoinedBefore(name) is { } before) Add(before.Last);
+        // "Israeli-Palestinian talks", "the EU-Turkey summit": of both.
+        if (mentions.NameAt(modifier) is { } second && mentions.HyphenedBefore(second) is { } first && mentions.Of(first.Last) is { IsActor: true }) Add(first.Last);
         Add(modifier);
         for (int child = tree.FirstChild(modifier); child >= 0; child = tree.NextSibling(child))
         {

@@ -923,7 +923,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
 
     private bool BindWords(FoundEvent one, PatternSlot slot, int filler, string relation)
     {
-        if (!HasWord(slot.Words!, filler, 0)) return false;
+        if (!HasWord(slot.Words!, filler, 0) && !(relation is "inf" or "ing" or "that" && HasNegation(slot.Words!, filler))) return false;
         if (slot.Absent) return true;
         one.Arguments.Add(filler);
         if (relation is not ("verb" or "mod" or "agent" or "poss")) one.Literals.Add(filler);
@@ -942,6 +942,19 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         return true;
     }
 
+    // "Vowed not to leave", "adamant that it will never sign": "not" and "never" are asked for of a clause as its words are.
+    private bool HasNegation(HashSet<string> words, int clause)
+    {
+        // "Vowed never to leave": read as said of the vow.
+        if (tree.Child(clause, Relation.Mark) is > 0 and int to && tree.Lower(to) == "to" && tree.Lower(to - 1) is "not" or "never" && words.Contains(tree.Lower(to - 1))) return true;
+        for (int child = tree.FirstChild(clause); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Advmod && tree.Lower(child) is "not" or "n't" or "never" && words.Contains(tree.Lower(child) == "never" ? "never" : "not")) return true;
+        }
+
+        return false;
+    }
+
     private bool HasWord(HashSet<string> words, int token, int depth)
     {
         string lemma = tree.Lemma(token);
@@ -956,6 +969,8 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         {
             Relation relation = tree.Relation(child);
             if (relation is Relation.Amod or Relation.Compound or Relation.Conj or Relation.NmodDesc && HasWord(words, child, depth + 1)) return true;
+            // "There will be no talks".
+            if (relation == Relation.Det && tree.Lower(child) == "no" && words.Contains("no")) return true;
             if (relation == Relation.Nmod && tree.Case(child) == "of" && tree.Lemma(token) is "most" or "all" or "some" or "much" or "half" or "rest" or "majority" or "series" or "round" or "set" or "number" or "package" or "group" or "wave" or "type" or "use" or "supply" or "swarm" or "barrage" or "salvo" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "shipment" or "tonne" or "ton" or "barrel" or "contingent" or "detachment" or "part" or "percent" or "batch" or "act" or "form" or "piece" or "kind" or "day" or "week" or "month" or "million" or "billion" && HasWord(words, child, depth + 1)) return true;
         }
 

@@ -171,6 +171,14 @@ internal sealed partial class MentionReader
         return adjectives || names ? before : null;
     }
 
+    /// <summary>The state, people or body that a hyphen joins to another before the same noun: "Israeli" in "Israeli-Palestinian talks"; null if there is none.</summary>
+    internal NameMatch? HyphenedBefore(NameMatch match)
+    {
+        int hyphen = match.First - 1;
+        if (!SameSentence(hyphen - 1, match.First) || _tree[hyphen].Text is not ("-" or "–" or "/") || _names[hyphen - 1] is not { } before || before == match || before.Last != hyphen - 1) return null;
+        return CountryOf(before).Length > 0 && CountryOf(match).Length > 0 && CountryOf(before) != CountryOf(match) ? before : null;
+    }
+
     // "Al-Shabaab" in "Al-Shabaab and Islamic State fighters", where the parse makes it an argument beside them: the noun that both stand before; -1 if there is none.
     private int PhraseJoinedBehind(int head, NameMatch match)
     {

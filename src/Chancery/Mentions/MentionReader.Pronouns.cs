@@ -100,7 +100,15 @@ internal sealed partial class MentionReader
         _quotations ??= Quotations.Find(_tree.Document);
         int at = _quotations.FindLastIndex(q => q.First <= head && head <= q.Last);
         if (at < 0) return null;
-        Quotation quotation = _quotations[at];
+        if (TellerOf(_quotations[at]) is { } teller) return teller;
+        // "“Chad must leave,” he said. “It has no right to stay.”": what follows on a quotation is said by whoever said that.
+        int sentence = _tree[_quotations[at].First].Sentence;
+        bool runsOn = at > 0 && _quotations[at].First <= _tree.Document.Sentences[sentence].FirstToken + 1 && _tree[_quotations[at - 1].Last].Sentence == sentence - 1;
+        return runsOn ? TellerOf(_quotations[at - 1]) : null;
+    }
+
+    private Mention? TellerOf(Quotation quotation)
+    {
         Sentence begun = _tree.Document.Sentences[_tree[quotation.First].Sentence], ended = _tree.Document.Sentences[_tree[quotation.Last].Sentence];
         return Teller(quotation.First - 1, begun.FirstToken, -1) ?? Teller(quotation.Last + 1, ended.EndToken, 1);
     }

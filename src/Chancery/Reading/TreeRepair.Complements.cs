@@ -83,4 +83,14 @@ internal static partial class TreeRepair
         (tokens[thing].Head, tokens[thing].Relation) = (i, Relation.Obj);
         Rehang(tokens, thing + 1, sentence.EndToken, verb, i, Relation.Obl);
     }
+
+    // "It is up to Chad to leave": up is what it is, and Chad hangs on it.
+    private static void MendUpTo(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int up = tokens[i].Text == "to" ? i - 1 : -1, asked = tokens[i].Head;
+        if (up < sentence.FirstToken || tokens[up].Text != "up" || asked <= i || tokens[up].Head != asked || tokens[up].Upos == Upos.VERB || !Has(tokens, asked, sentence, Relation.Cop)) return;
+        (tokens[up].Head, tokens[up].Relation, tokens[up].Upos, tokens[up].Xpos) = (tokens[asked].Head, tokens[asked].Relation, Upos.ADJ, "JJ");
+        Rehang(tokens, sentence.FirstToken, sentence.EndToken, asked, up, Relation.Nsubj, Relation.Expl, Relation.Cop, Relation.Aux, Relation.Advmod, Relation.Advcl, Relation.Csubj, Relation.Ccomp, Relation.Xcomp, Relation.Acl, Relation.Parataxis, Relation.Punct, Relation.Mark);
+        (tokens[asked].Head, tokens[asked].Relation) = (up, Relation.Obl);
+    }
 }

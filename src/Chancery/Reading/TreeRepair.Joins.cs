@@ -183,4 +183,29 @@ internal static partial class TreeRepair
         if (Has(tokens, i, sentence, Relation.Nsubj, Relation.NsubjPass, Relation.Mark, Relation.Aux, Relation.AuxPass, Relation.Expl)) return;
         tokens[i].Relation = Relation.Xcomp;
     }
+
+    // "Appeals to the army, to the rebels and to the people": the second phrase with the same preposition behind a comma is joined to the first, not part of it.
+    private static void MendSamePreposition(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int first = tokens[i].Head;
+        if (tokens[i].Relation != Relation.Nmod || first < sentence.FirstToken || first > i || tokens[first].Relation is not (Relation.Obl or Relation.Nmod) || tokens[i].Upos is not (Upos.NOUN or Upos.PROPN)) return;
+        int word = CaseOf(tokens, i, sentence), before = CaseOf(tokens, first, sentence);
+        if (word <= first || before < sentence.FirstToken || tokens[word].Text != tokens[before].Text || tokens[word - 1].Text != "," || tokens[word].Text is not ("to" or "on" or "for" or "with" or "from" or "against")) return;
+        tokens[i].Relation = Relation.Conj;
+        for (int child = i + 1; child < sentence.EndToken; child++)
+        {
+            // "…, to the rebels and to the people": all of one row.
+            if (tokens[child].Head == i && tokens[child].Relation == Relation.Conj && CaseOf(tokens, child, sentence) is >= 0 and int third && tokens[third].Text == tokens[before].Text) tokens[child].Head = first;
+        }
+    }
+
+    private static int CaseOf(Span<TokenData> tokens, int head, Sentence sentence)
+    {
+        for (int child = sentence.FirstToken; child < head; child++)
+        {
+            if (tokens[child].Head == head && tokens[child].Relation == Relation.Case) return child;
+        }
+
+        return -1;
+    }
 }

@@ -59,4 +59,28 @@ internal static partial class TreeRepair
             if (tokens[child].Head == i && tokens[child].Relation == Relation.Obl) tokens[child].Relation = Relation.Nmod;
         }
     }
+
+    private static readonly FrozenSet<string> _weekdays = Words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
+    private static readonly FrozenSet<string> _feasts = Words("Good Easter Palm Black Bloody Ash Holy Super Shrove Maundy Whit Cyber Last Next This Every Each");
+
+    // "The United Nations Monday condemned", "told Chad Sunday that": agencies set the day behind a name without a word between; it is no part of the name.
+    private static void MendDayBehindName(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int name = i - 1, head = tokens[i].Head;
+        if (!_weekdays.Contains(tokens[i].Text) || name < sentence.FirstToken || head < 0 || tokens[name].Upos is not (Upos.NOUN or Upos.PROPN) || _feasts.Contains(tokens[name].Text) || _weekdays.Contains(tokens[name].Text)) return;
+        Relation relation = tokens[i].Relation;
+        if (tokens[name].Head == i)
+        {
+            if (relation is not (Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Iobj or Relation.Obl or Relation.OblUnmarked or Relation.Nmod or Relation.Conj)) return;
+            if (relation == Relation.OblUnmarked) relation = name > head ? Relation.Obj : Relation.Nsubj;
+            (tokens[name].Head, tokens[name].Relation) = (head, relation);
+            Rehang(tokens, sentence.FirstToken, sentence.EndToken, i, name);
+        }
+        else if (relation is Relation.Flat or Relation.Appos ? head > i || !EndsBefore(tokens, head, i, sentence) : relation is not (Relation.Iobj or Relation.Xcomp) || head > i || tokens[head].Upos != Upos.VERB) return;
+
+        int clause = head;
+        for (int steps = 0; clause >= 0 && tokens[clause].Upos != Upos.VERB && steps < 6; steps++) clause = tokens[clause].Head;
+        (tokens[i].Head, tokens[i].Relation) = (clause >= 0 ? clause : name, clause >= 0 ? Relation.OblUnmarked : Relation.NmodUnmarked);
+        tokens[i].Name = NameTag.Outside;
+    }
 }

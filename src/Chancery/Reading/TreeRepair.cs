@@ -69,6 +69,9 @@ internal static partial class TreeRepair
                 MendToldThat(tokens, i, sentence);
                 MendSecondObject(tokens, i, sentence);
                 MendDeniedDoing(tokens, i, sentence);
+                MendDayBehindName(tokens, i, sentence);
+                MendUpTo(tokens, i, sentence);
+                MendSamePreposition(tokens, i, sentence);
             }
 
             // Two repairs of one sentence may hang words on each other: then none of them holds.
