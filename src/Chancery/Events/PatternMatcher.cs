@@ -216,7 +216,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         List<Mention> actors = [];
         Collect(doer, actors, one.KindName, asSource: false, 0);
         // "Affirms France's support for Chad", said by its president: one's own state does not count.
-        actors.RemoveAll(a => a.Country.Length == 0 && !other && a is not { Kind: MentionKind.Role, Scope: "state" } and not { Kind: MentionKind.Person, IsPronoun: false } && !(one.KindName is "CONCEDE" && a is { Kind: MentionKind.Role, Scope: "people", Sector: "CVL" or "OPP" or "NGO" }) || one.Source.Exists(s => s.ActorId.Length > 0 && s.ActorId == a.ActorId || a.Kind == MentionKind.State && s.Country == a.Country));
+        actors.RemoveAll(a => a.Country.Length == 0 && !other && a is not { Kind: MentionKind.Role, Scope: "state" } and not { Kind: MentionKind.Person, IsPronoun: false } && !(one.KindName is "CONCEDE" or "REJECT" && a is { Kind: MentionKind.Role, Scope: "people", Sector: "CVL" or "OPP" or "NGO" }) || one.Source.Exists(s => s.ActorId.Length > 0 && s.ActorId == a.ActorId || a.Kind == MentionKind.State && s.Country == a.Country));
         if (actors.Count > 0) one.Target = actors;
     }
 
@@ -953,7 +953,7 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         List<Mention> actors = [];
         Collect(filler, actors, one.KindName, slot.Filler == FillerKind.Source, 0);
         // A loop, not a closure: patterns are tried for each word. "The ministry and the unions demand": who is named first says what sort they are.
-        for (int i = actors.Count - 1; i >= 0 && slot.Sectors is not null && !(slot.Filler == FillerKind.Source && slot.Sectors.Contains(actors[0].Sector)); i--)
+        for (int i = actors.Count - 1; i >= 0 && slot.Sectors is not null && !(slot.Filler == FillerKind.Source && !one.IsTwoSided && slot.Sectors.Contains(actors[0].Sector)); i--)
         {
             if (!slot.Sectors.Contains(actors[i].Sector) && !(actors[i].Kind == MentionKind.State && slot.Sectors.Contains("MIL") && one.KindName is "ASSAULT" or "MOBILIZE")) actors.RemoveAt(i);
         }
