@@ -249,6 +249,8 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
             if (before.KindName != one.KindName || before.Source.Count == 0 || before.Denier >= 0) continue;
             bool sameTarget = before.Mode == one.Mode && one.Target.Exists(t => t.Kind is MentionKind.Role && tree[before.Trigger].Sentence == sentence && before.Target.Exists(b => b.Head != t.Head && b.Country == t.Country && tree.Lemma(b.Head) == tree.Lemma(t.Head)))
                 || before.Mode == one.Mode && one.Target.Exists(t => t.Kind is MentionKind.Person or MentionKind.Body && t.ActorId.Length > 0 && before.Target.Exists(b => b.ActorId == t.ActorId));
+            // "A court convicted three men. They were sentenced to life."
+            sameTarget |= before.Mode == one.Mode && one.Mode == "convict" && tree.IsVerb(one.Trigger) && sentence - tree[before.Trigger].Sentence <= 1 && one.Target.Exists(t => t.IsPronoun && t.Antecedent >= 0 && before.Target.Exists(b => b.Head == t.Antecedent || b.Antecedent == t.Antecedent));
             bool sameSort = further && sentence - tree[before.Trigger].Sentence <= 1 && (before.Mode == one.Mode && one.Mode.Length > 0 || tree.Lemma(before.Trigger) == tree.Lemma(one.Trigger));
             if (!sameTarget && !sameSort || before.Source.Exists(s => one.Target.Exists(t => t.Head == s.Head || t.ActorId.Length > 0 && t.ActorId == s.ActorId))) continue;
             one.Source = [.. before.Source];

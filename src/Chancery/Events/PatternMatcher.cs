@@ -148,6 +148,8 @@ internal sealed class PatternMatcher(Tree tree, KnowledgeBase knowledge, Mention
         {
             if (mentions.Of(i) is not { IsActor: true, IsPronoun: false } mention || mention.Country.Length == 0 && !(mention.CountryFromContext && tree.Lemma(i) is "government" or "parliament" or "authority") || mention.Head != i || InOtherClause(i, top) || one.Source.Exists(s => s.Head == i)) continue;
             if (mention.Sector is not ("GOV" or "MIL" or "COP" or "LEG" or "JUD" or "PTY" or "SPY") || tree.Case(i) is "in" or "near" or "across" or "from") continue;
+            // "Against the arrest of their leader": not against him.
+            if (tree.Relation(i) == Relation.Nmod && tree.Case(i) == "of" && tree.Head(i) is >= 0 and int fate && tree.Lemma(fate) is "arrest" or "detention" or "jailing" or "imprisonment" or "killing" or "murder" or "death" or "sentencing" or "execution" or "disappearance" or "abduction" or "assassination") continue;
             // "At a camp in Arua, Uganda": where, not whom.
             if (mention.Kind == MentionKind.State && i != top && tree.Relation(i) is not (Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Obj) && tree.Case(i).Length == 0) continue;
             // "The Chadian government", not Chad beside it.

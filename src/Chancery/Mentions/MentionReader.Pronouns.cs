@@ -190,6 +190,8 @@ internal sealed partial class MentionReader
             if (asSubject && clause >= 0 && Says(before, clause) && before.Sector is "JUD" or "COP" or "GOV" or "SPY" && _tree.Lemma(_tree.Head(clause)) is "allege" or "suspect") continue;
             int score = Fit(before, wanted);
             if (score <= -50) continue;
+            // "A judge ordered the police to free the activist. They had detained him": not the judge.
+            if (wanted is Wanted.Man or Wanted.Woman && before.Sector is "JUD" or "COP" && before.Kind == MentionKind.Role && IsHeldOrTried(head)) score -= 8;
             if (before.Head == subject && IsPutUpon(head)) score += 4;
             score += Prominence(before, distance) + (reflexive && before.Head == subject ? 20 : 0);
             if (asSubject && clause >= 0 && Says(before, clause)) score += 5;
@@ -301,6 +303,8 @@ internal sealed partial class MentionReader
             _ => false,
         };
     }
+
+    private bool IsHeldOrTried(int pronoun) => _tree.Relation(pronoun) is Relation.Obj or Relation.NsubjPass && _tree.Head(pronoun) is >= 0 and int verb && _tree.Lemma(verb) is "arrest" or "detain" or "jail" or "imprison" or "charge" or "convict" or "sentence" or "release" or "free" or "deport" or "extradite" or "question" or "try" or "acquit" or "indict";
 
     // "Summons the envoy over attacks against it": what is done to the subject by others.
     private bool IsPutUpon(int pronoun)
