@@ -470,12 +470,14 @@ internal sealed partial class CarryOver
     private Mention? DoerNamedBefore(FoundEvent one, int noun)
     {
         string lemma = tree.Lemma(noun);
-        if (tree[noun].Upos != Upos.NOUN || lemma.Length < 5 || _attacks.Contains(lemma)) return null;
+        bool brief = lemma is "vote" or "ban" or "raid" or "veto";
+        if (tree[noun].Upos != Upos.NOUN || lemma.Length < 5 && !brief || _attacks.Contains(lemma)) return null;
         string stem = lemma.Length > 8 ? lemma[..6] : lemma[..Math.Min(lemma.Length, 5)];
         for (int i = noun - 1, steps = 0; i >= 0 && steps < TopicWords; i--, steps++)
         {
             int doing = -1;
-            if (tree[i].Upos == Upos.VERB && lemma.Length > 6 && tree.Lemma(i).StartsWith(stem[..^1], StringComparison.Ordinal)) doing = i;
+            if (tree[i].Upos == Upos.VERB && brief && tree.Lemma(i) == lemma) doing = i;
+            else if (tree[i].Upos == Upos.VERB && lemma.Length > 5 && tree.Lemma(i).StartsWith(stem[..^1], StringComparison.Ordinal)) doing = i;
             else if (tree[i].Upos == Upos.NOUN && tree.Lemma(i) == lemma && tree.Relation(i) == Relation.Obj && tree.Head(i) is >= 0 and int verb && tree.Lemma(verb) is "declare" or "order" or "announce" or "make" or "impose" or "issue" or "sign" or "launch" or "propose" or "introduce" or "pass" or "adopt" or "publish") doing = verb;
             if (doing < 0 || tree.IsPassive(doing) || frames.Subject(doing) is not (>= 0 and int subject) || mentions.Of(subject) is not { IsActor: true } doer || doer.Kind != MentionKind.Person && (doer.CountryFromContext || doer.Country.Length == 0) || one.Source.Exists(s => IsSameSide(s, doer))) continue;
             return doer;

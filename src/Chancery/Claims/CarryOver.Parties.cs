@@ -484,7 +484,7 @@ internal sealed partial class CarryOver
         int call = tree.IsVerb(one.Trigger) ? one.Trigger : -1;
         if (call < 0 || tree.Relation(frames.ClauseVerb(call)) != Relation.Root) return;
         bool inquiry = false;
-        for (int i = call + 1; i < call + 10 && i < tree.Count && tree[i].Sentence == tree[call].Sentence; i++) inquiry |= tree.Lemma(i) is "investigation" or "inquiry" or "probe" or "explanation" or "apology" or "compensation" or "accountability";
+        for (int i = call + 1; i < call + 10 && i < tree.Count && tree[i].Sentence == tree[call].Sentence; i++) inquiry |= tree.Lemma(i) is "investigation" or "inquiry" or "probe" or "explanation" or "apology" or "compensation" or "accountability" or "withdrawal" or "halt" or "retraction" or "restraint" or "punishment";
         if (!inquiry || _before.Count == 0 || _before[^1] is not { KindName: "ACCUSE" or "SANCTION" } blame || tree[call].Sentence - tree[blame.Trigger].Sentence > 1) return;
         if (!blame.Source.Exists(s => one.Source.Exists(o => o.Country.Length > 0 && o.Country == s.Country))) return;
         one.Target = [.. blame.Target.Where(t => t is { CountryFromContext: false, Country.Length: > 0 } && !one.Source.Exists(s => s.Country == t.Country))];

@@ -20,6 +20,7 @@ internal sealed partial class CarryOver
                 break;
             case "SUPPORT" or "REJECT" when one.Target.Count == 0 && one.Source.Count > 0:
                 AddSponsor(one);
+                if (one is { KindName: "REJECT", Target.Count: 0 }) AddThoseRefused(one);
                 break;
             case "CONCEDE" when one is { Mode: "accept" or "ease", Target.Count: 0 } && one.Source.Count > 0:
                 AddThoseWhoseDemand(one);
@@ -117,13 +118,28 @@ internal sealed partial class CarryOver
         int sentence = tree[one.Trigger].Sentence;
         for (int i = tree.Document.Sentences[sentence].FirstToken; i < tree.Count && tree[i].Sentence - sentence <= 1; i++)
         {
-            if (tree.Lemma(i) is not ("demand" or "request" or "call") || tree[i].Upos != Upos.NOUN) continue;
+            if (tree.Lower(i) != "demands" || tree[i].Upos != Upos.NOUN) continue;
             for (int child = tree.FirstChild(i); child >= 0; child = tree.NextSibling(child))
             {
                 if (!(tree.Relation(child) is Relation.NmodPoss or Relation.Compound || tree.Relation(child) == Relation.Nmod && tree.Case(child) is "of" or "by" or "from") || mentions.Of(child) is not { IsActor: true, IsPronoun: false } asking || one.Source.Exists(s => s.Head == child || s.ActorId.Length > 0 && s.ActorId == asking.ActorId)) continue;
                 one.Target.Add(asking);
                 return;
             }
+        }
+    }
+
+    // "The union called a strike. Ministers refused to back down": refused to those who protest, ask or threaten.
+    private void AddThoseRefused(FoundEvent one)
+    {
+        if (!tree.IsVerb(one.Trigger) || tree.Lemma(one.Trigger) is not ("refuse" or "decline" or "vow") || !one.UsedUp.Exists(u => tree.Lemma(u) is "back" or "yield" or "resign" or "step" or "pay" or "comply" or "budge" or "bow" or "relent" or "quit" or "meet" or "negotiate" or "talk")) return;
+        int sentence = tree[one.Trigger].Sentence;
+        for (int i = _before.Count - 1; i >= 0 && sentence - tree[_before[i].Trigger].Sentence <= 1; i--)
+        {
+            FoundEvent before = _before[i];
+            if (before.KindName is not ("PROTEST" or "REQUEST" or "THREATEN") || before.Denier >= 0 || before.Source.Count == 0 || before.Source.Exists(s => one.Source.Exists(o => o.Head == s.Head || o.ActorId.Length > 0 && o.ActorId == s.ActorId))) continue;
+            if (before.Target.Count > 0 && !before.Target.Exists(t => one.Source.Exists(s => s.Country == t.Country))) continue;
+            one.Target = [.. before.Source];
+            return;
         }
     }
 

@@ -249,6 +249,8 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
             if (before.KindName != one.KindName || before.Source.Count == 0 || before.Denier >= 0) continue;
             bool sameTarget = before.Mode == one.Mode && one.Target.Exists(t => t.Kind is MentionKind.Role && tree[before.Trigger].Sentence == sentence && before.Target.Exists(b => b.Head != t.Head && b.Country == t.Country && tree.Lemma(b.Head) == tree.Lemma(t.Head)))
                 || before.Mode == one.Mode && one.Target.Exists(t => t.Kind is MentionKind.Person or MentionKind.Body && t.ActorId.Length > 0 && before.Target.Exists(b => b.ActorId == t.ActorId));
+            // "A court convicted three men. They were sentenced to life."
+            sameTarget |= before.Mode == one.Mode && one.Mode == "convict" && tree.IsVerb(one.Trigger) && sentence - tree[before.Trigger].Sentence <= 1 && one.Target.Exists(t => t.IsPronoun && t.Antecedent >= 0 && before.Target.Exists(b => b.Head == t.Antecedent || b.Antecedent == t.Antecedent));
             bool sameSort = further && sentence - tree[before.Trigger].Sentence <= 1 && (before.Mode == one.Mode && one.Mode.Length > 0 || tree.Lemma(before.Trigger) == tree.Lemma(one.Trigger));
             if (!sameTarget && !sameSort || before.Source.Exists(s => one.Target.Exists(t => t.Head == s.Head || t.ActorId.Length > 0 && t.ActorId == s.ActorId))) continue;
             one.Source = [.. before.Source];
@@ -963,7 +965,9 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
             FoundEvent before = _before[i];
             if (sentence - tree[before.Trigger].Sentence > Reach) return;
             bool asked = before.KindName == "REQUEST" && obj >= 0 && tree.Lemma(obj) is "call" or "appeal" or "request" or "demand" or "recommendation" or "plea" or "ultimatum" or "condition" or "term" or "idea";
-            if (before.KindName is "ACCUSE" or "REQUEST" or "CONSULT" && !asked || before is { KindName: "SUPPORT", Mode: not ("sign" or "restore") } || before.Source.Count == 0 || before.Source.Exists(s => s.Country.Length == 0 || one.Source.Exists(o => IsSameSide(o, s)))) continue;
+            // "Kenya accuses Uganda of theft. Kampala dismisses the allegation": Kenya's.
+            bool blamed = before.KindName == "ACCUSE" && obj >= 0 && tree.Lemma(obj) is "allegation" or "accusation" or "charge" or "claim" or "criticism" or "complaint" && (before.Target.Count == 0 || before.Target.Exists(t => one.Source.Exists(s => s.Country == t.Country)));
+            if (before.KindName is "ACCUSE" or "REQUEST" or "CONSULT" && !asked && !blamed || before is { KindName: "SUPPORT", Mode: not ("sign" or "restore") } || before.Source.Count == 0 || before.Source.Exists(s => s.Country.Length == 0 || one.Source.Exists(o => IsSameSide(o, s)))) continue;
             // "Mali accepts Chad's plan. The rebels reject the plan": Chad's.
             bool accepted = obj >= 0 && before.KindName is "AGREE" or "SUPPORT" && tree.Lemma(obj) is "plan" or "proposal" or "offer" or "draft" && before.Target.Exists(t => t is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } && !one.Source.Exists(o => IsSameSide(o, t)));
             one.Target = [.. (accepted ? before.Target : before.Source).Where(s => !s.CountryFromContext)];
@@ -1091,10 +1095,19 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         return null;
     }
 
+    // The opposition, the press and the people stand across from those who rule; so do lawmakers and courts from a government.
+    private static bool IsAcrossFrom(string one, string other)
+    {
+        if (one.Length == 0 || other.Length == 0 || one == other) return false;
+        return IsRuling(one) != IsRuling(other) || (one, other) is ("LEG" or "JUD", "GOV") or ("GOV", "LEG" or "JUD") or ("LEG", "JUD") or ("JUD", "LEG");
+    }
+
+    private static bool IsRuling(string sector) => sector is "GOV" or "MIL" or "COP" or "JUD" or "LEG" or "SPY";
+
     // Two bodies or people of one state are two sides; a state and its organ are one.
     private static bool IsSameSide(Mention one, Mention other)
     {
-        if (one.Country != other.Country) return false;
+        if (one.Country != other.Country || IsAcrossFrom(one.Sector, other.Sector)) return false;
         if (one.Kind is not (MentionKind.Person or MentionKind.Body) || other.Kind is not (MentionKind.Person or MentionKind.Body)) return true;
         return one.ActorId.Length > 0 && other.ActorId.Length > 0 ? one.ActorId == other.ActorId : one.Kind != MentionKind.Person || other.Kind != MentionKind.Person || one.Name == other.Name;
     }

@@ -148,6 +148,8 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         {
             if (mentions.Of(i) is not { IsActor: true, IsPronoun: false } mention || mention.Country.Length == 0 && !(mention.CountryFromContext && tree.Lemma(i) is "government" or "parliament" or "authority") || mention.Head != i || InOtherClause(i, top) || one.Source.Exists(s => s.Head == i)) continue;
             if (mention.Sector is not ("GOV" or "MIL" or "COP" or "LEG" or "JUD" or "PTY" or "SPY") || tree.Case(i) is "in" or "near" or "across" or "from") continue;
+            // "Against the arrest of their leader": not against him.
+            if (tree.Relation(i) == Relation.Nmod && tree.Case(i) == "of" && tree.Head(i) is >= 0 and int fate && tree.Lemma(fate) is "arrest" or "detention" or "jailing" or "imprisonment" or "killing" or "murder" or "death" or "sentencing" or "execution" or "disappearance" or "abduction" or "assassination") continue;
             // "At a camp in Arua, Uganda": where, not whom.
             if (mention.Kind == MentionKind.State && i != top && tree.Relation(i) is not (Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Obj) && tree.Case(i).Length == 0) continue;
             // "The Chadian government", not Chad beside it.
@@ -216,7 +218,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         List<Mention> actors = [];
         Collect(doer, actors, one.KindName, asSource: false, 0);
         // "Affirms France's support for Chad", said by its president: one's own state does not count.
-        actors.RemoveAll(a => a.Country.Length == 0 && !other && a is not { Kind: MentionKind.Role, Scope: "state" } and not { Kind: MentionKind.Person, IsPronoun: false } && !(one.KindName is "CONCEDE" && a is { Kind: MentionKind.Role, Scope: "people", Sector: "CVL" or "OPP" or "NGO" }) || one.Source.Exists(s => s.ActorId.Length > 0 && s.ActorId == a.ActorId || a.Kind == MentionKind.State && s.Country == a.Country));
+        actors.RemoveAll(a => a.Country.Length == 0 && !other && a is not { Kind: MentionKind.Role, Scope: "state" } and not { Kind: MentionKind.Person, IsPronoun: false } && !(one.KindName is "CONCEDE" or "REJECT" && a is { Kind: MentionKind.Role, Scope: "people", Sector: "CVL" or "OPP" or "NGO" }) || one.Source.Exists(s => s.ActorId.Length > 0 && s.ActorId == a.ActorId || a.Kind == MentionKind.State && s.Country == a.Country));
         if (actors.Count > 0) one.Target = actors;
     }
 
@@ -982,7 +984,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         List<Mention> actors = [];
         Collect(filler, actors, one.KindName, slot.Filler == FillerKind.Source, 0);
         // A loop, not a closure: patterns are tried for each word. "The ministry and the unions demand": who is named first says what sort they are.
-        for (int i = actors.Count - 1; i >= 0 && slot.Sectors is not null && !(slot.Filler == FillerKind.Source && slot.Sectors.Contains(actors[0].Sector)); i--)
+        for (int i = actors.Count - 1; i >= 0 && slot.Sectors is not null && !(slot.Filler == FillerKind.Source && !one.IsTwoSided && slot.Sectors.Contains(actors[0].Sector)); i--)
         {
             if (!slot.Sectors.Contains(actors[i].Sector) && !(actors[i].Kind == MentionKind.State && slot.Sectors.Contains("MIL") && one.KindName is "ASSAULT" or "MOBILIZE")) actors.RemoveAt(i);
         }

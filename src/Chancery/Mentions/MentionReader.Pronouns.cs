@@ -192,10 +192,14 @@ internal sealed partial class MentionReader
             if (doer is not null && !reflexive && !IsPutUpon(head) && KeyOf(before) == KeyOf(doer)) continue;
             // "The US says its forces are ready. It would hit them": not its own forces.
             if (wanted == Wanted.Many && doer is { Kind: MentionKind.State } && before is { Kind: MentionKind.Role or MentionKind.Body } && before.Country == doer.Country && _tree.Relation(head) == Relation.Obj) continue;
+            // "Officers fired on the crowd and arrested nine of them": not the police.
+            if (wanted == Wanted.Many && !possessive && !asSubject && doer is { Sector: "COP" or "MIL" } && before.Sector == doer.Sector && before.Kind == MentionKind.Role && (before.Country == doer.Country || before.Country.Length == 0 || doer.Country.Length == 0)) continue;
             // "Prosecutors allege that they spied": not the prosecutors.
             if (asSubject && clause >= 0 && Says(before, clause) && before.Sector is "JUD" or "COP" or "GOV" or "SPY" && _tree.Lemma(_tree.Head(clause)) is "allege" or "suspect") continue;
             int score = Fit(before, wanted);
             if (score <= -50) continue;
+            // "A judge ordered the police to free the activist. They had detained him": not the judge.
+            if (wanted is Wanted.Man or Wanted.Woman && before.Sector is "JUD" or "COP" && before.Kind == MentionKind.Role && IsHeldOrTried(head)) score -= 8;
             if (before.Head == subject && IsPutUpon(head)) score += 4;
             score += Prominence(before, distance) + (reflexive && before.Head == subject ? 20 : 0);
             if (asSubject && clause >= 0 && Says(before, clause)) score += 5;
@@ -308,6 +312,8 @@ internal sealed partial class MentionReader
         };
     }
 
+    private bool IsHeldOrTried(int pronoun) => _tree.Relation(pronoun) is Relation.Obj or Relation.NsubjPass && _tree.Head(pronoun) is >= 0 and int verb && _tree.Lemma(verb) is "arrest" or "detain" or "jail" or "imprison" or "charge" or "convict" or "sentence" or "release" or "free" or "deport" or "extradite" or "question" or "try" or "acquit" or "indict";
+
     // "Summons the envoy over attacks against it": what is done to the subject by others.
     private bool IsPutUpon(int pronoun)
     {
@@ -418,6 +424,7 @@ internal sealed partial class MentionReader
     // "The two leaders", "both sides", "the two countries": two that were named together, else the last two different ones.
     private Mention? ReadDefinite(int head)
     {
+        if (ReadTheTwo(head) is { } theTwo) return theTwo;
         string lemma = _tree.Lemma(head);
         if (lemma is not ("leader" or "side" or "country" or "nation" or "president" or "government" or "minister" or "party" or "pair" or "duo" or "state" or "man" or "neighbor" or "neighbour" or "ally" or "army" or "military" or "diplomat")) return null;
         bool two = false, three = false;
@@ -450,6 +457,40 @@ internal sealed partial class MentionReader
             Mention whole = states && m.Kind != MentionKind.State && IsState(m.Country) ? MakeState(head, first, end, m.Country) : m;
             return new() { Head = head, First = first, Last = end, Kind = whole.Kind, Name = whole.Name, ActorId = whole.ActorId, Actor = whole.Actor, Country = m.Country, Sector = whole.Sector, Gender = m.Gender, IsPronoun = true, Antecedent = m.Head };
         }
+    }
+
+    // "Peru's president met Chile's foreign minister. The two agreed", "both called for calm": those who dealt with one another in the sentence, or in the one before.
+    private Mention? ReadTheTwo(int head)
+    {
+        if (_tree.Relation(head) != Relation.Nsubj || _tree.Lower(head) is not ("two" or "both") || _tree.Lower(head) == "two" && !IsDefinite(head) || _tree.HasChild(head, Relation.Nmod)) return null;
+        for (int back = 0; back < 2 && _tree[head].Sentence - back >= 0; back++)
+        {
+            Sentence sentence = _tree.Document.Sentences[_tree[head].Sentence - back];
+            for (int i = sentence.FirstToken; i < sentence.EndToken && i < head; i++)
+            {
+                if (_tree.Relation(i) != Relation.Nsubj || Of(i) is not { IsPronoun: false, Country.Length: > 0 } one || one.Head != i || !IsParty(one)) continue;
+                if (Partner(i, one.Country, head) is not { } other) continue;
+                Mention both = CopyFor(head, one, [other]);
+                return both;
+            }
+        }
+
+        return null;
+
+        Mention? Partner(int subject, string country, int before)
+        {
+            int verb = _tree.Head(subject);
+            for (int j = subject + 1; j < before && _tree[j].Sentence == _tree[subject].Sentence; j++)
+            {
+                bool joined = _tree.Relation(j) == Relation.Conj && _tree.Head(j) == subject;
+                bool with = _tree.Head(j) == verb && (_tree.Relation(j) == Relation.Obj || _tree.Relation(j) == Relation.Obl && _tree.Case(j) == "with") || _tree.Relation(j) == Relation.Nmod && _tree.Case(j) == "with" && _tree.Head(j) is >= 0 and int talks && _tree.Head(talks) == verb;
+                if ((joined || with) && Of(j) is { IsPronoun: false, Country.Length: > 0 } other && other.Head == j && other.Country != country && IsParty(other)) return other;
+            }
+
+            return null;
+        }
+
+        bool IsParty(Mention mention) => mention.Kind is MentionKind.Person or MentionKind.State || mention.Kind == MentionKind.Body && mention.Sector is "GOV" or "IGO" or "REB" or "PTY" || IsPersonRole(mention) && mention.Sector is not ("CVL" or "MED");
     }
 
     /// <summary>The other of two lands of one name that are joined before it: the North in "North and South Korea"; null where there is none.</summary>
