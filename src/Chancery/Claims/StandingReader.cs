@@ -22,7 +22,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         // An announced withdrawal lies ahead; an announced resignation or release is given.
         string kind = one is { KindName: "RETREAT", Mode: not ("resign" or "release") } ? "RETREAT/" + one.Mode : one.KindName;
         Stance stance = one.Pos == TriggerPos.Noun && !tree.IsVerb(one.Trigger) ? OfNoun(one.Trigger, kind, 0) : OfVerb(one.Trigger, kind, 0);
-        if (one.Pattern.Settings.TryGetValue("standing", out string? set) && set == "happened") stance = OfSpeechAct(one);
+        if (one.Pattern.Settings.TryGetValue("standing", out string? set) && set == "happened" || one.Pattern.IsJudging) stance = OfSpeechAct(one);
         // "Will not renew the pact": the negation makes the act.
         else if (set is not null && stance is { Standing: Standing.Denied, Status: "negated", Cue: >= 0 } && tree.Head(stance.Cue) == one.Trigger && one.Pattern.Source.Contains("mod=not", StringComparison.Ordinal)) stance = OfSpeechAct(one) is { Standing: Standing.Happened } told ? (IsToCome(one.Trigger) ? Stance.Plain(Parse(set), "", -1) : Stance.Done) with { Hedge = told.Hedge } : stance;
         else if (set is not null) stance = stance.Standing == Standing.Happened ? Stance.Plain(Parse(set), "", -1) with { Hedge = stance.Hedge } : stance;
@@ -205,7 +205,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
 
             // "Is no longer mining".
             if (lower == "longer" && relation == Relation.Advmod && (child > 0 && tree.Lower(child - 1) == "no" || tree.HasChild(child, Relation.Advmod) && tree.Lower(tree.FirstChild(child)) == "no")) (negated, negator) = (true, child);
-            if (words.Has("negate", lower) && relation is Relation.Advmod or Relation.Det or Relation.CcPreconj && !(lower == "no" && relation == Relation.Advmod)) (negated, negator) = (true, child);
+            if (words.Has("negate", lower) && relation is Relation.Advmod or Relation.Det or Relation.CcPreconj && !(lower == "no" && relation == Relation.Advmod) && !frames.IsMoreThan(child)) (negated, negator) = (true, child);
             // "Will conditionally recognise the state".
             if (relation == Relation.Advmod && lower == "conditionally") (stance, modal) = (Stance.Plain(Standing.Possible, "conditional", child), child);
             // "Plans to potentially seize it": a maybe within a plan.

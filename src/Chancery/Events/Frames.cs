@@ -97,6 +97,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                 break;
             case "mod":
                 AddChildren(verb, Relation.Advmod);
+                // "Is not a legitimate authority".
+                if (tree.Relation(verb) == Relation.Amod && tree.Head(verb) is >= 0 and int predicate && tree.HasChild(predicate, Relation.Cop)) AddChildren(predicate, Relation.Advmod);
                 break;
             case "verb":
                 Add(tree.Head(verb));
@@ -129,6 +131,13 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         {
             if (tree.Relation(child) == Relation.Conj && tree.IsVerb(child) && child > verb && tree.IsPassive(child) == tree.IsPassive(verb)) AddPrepositional(child, preposition);
         }
+    }
+
+    /// <summary>All that hang on a word, in text order.</summary>
+    /// <param name="head">The word.</param>
+    internal IEnumerable<int> Children(int head)
+    {
+        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child)) yield return child;
     }
 
     private void AddChildren(int head, Relation relation)
@@ -661,6 +670,10 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         return -1;
     }
 
+    /// <summary>True for a negation that takes nothing back: "not only", "not just".</summary>
+    /// <param name="negation">The word of negation.</param>
+    internal bool IsMoreThan(int negation) => tree.Lower(negation) == "not" && negation + 1 < tree.Count && tree.Lower(negation + 1) is "only" or "just" or "merely" or "simply";
+
     private bool IsNot(int word) => tree.Child(word, Relation.Advmod) is >= 0 and int not && tree.Lower(not) is "not" or "never" || word > 0 && tree.Lower(word - 1) == "not";
 
     /// <summary>The first of two objects; -1 if there is one or none.</summary>
@@ -689,7 +702,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     // Who says what the clause says: the subject of the verb of saying above or beside it.
     private int SpeakerAbove(int verb)
     {
-        int saying = SayingAbove(verb, out bool whole);
+        int saying = SayingAbove(verb, far: false, out bool whole);
+        if (saying != Unsaid && tree.Relation(verb) is Relation.Obj or Relation.Amod or Relation.Nmod or Relation.Obl) return -1;
         if (saying >= 0) return tree.IsVerb(saying) ? WriterOf(Subject(saying)) : saying;
         return whole ? mentions.SpeakerOfQuotation(verb)?.Head ?? -1 : -1;
     }
@@ -698,18 +712,22 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     /// <param name="predicate">The word.</param>
     internal int Judge(int predicate)
     {
-        int saying = SayingAbove(predicate, out _);
+        int saying = SayingAbove(predicate, IsWithin(predicate), out _);
         if (saying >= 0) return tree.IsVerb(saying) ? WriterOf(Subject(saying)) : saying;
         return saying == Unsaid ? -1 : mentions.SpeakerOfQuotation(predicate)?.Head ?? -1;
     }
+
+    // In a quotation, or beside what it is said with ("the premier wants war - this is mad").
+    private bool IsWithin(int predicate) => tree.Relation(predicate) == Relation.Parataxis || mentions.SpeakerOfQuotation(predicate) is not null;
 
     // The clause is one that nobody says to be so: "if Chad is wrong", "denied that Chad was wrong".
     private const int Unsaid = -2;
 
     /// <summary>The verb of saying above or beside a clause, or the head of the phrase behind "according to"; negative if there is none.</summary>
     /// <param name="clause">A verb or another predicate.</param>
+    /// <param name="far">Whether a clause that is part of another goes with it, as in a quotation.</param>
     /// <param name="whole">True if it is, or is joined to, the main clause of its sentence.</param>
-    internal int SayingAbove(int clause, out bool whole)
+    internal int SayingAbove(int clause, bool far, out bool whole)
     {
         whole = false;
         for (int token = clause, steps = 0; token >= 0 && steps < 8; steps++)
@@ -726,9 +744,10 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             bool told = tree.Relation(token) is Relation.Ccomp or Relation.Parataxis && tree.IsVerb(head);
             if (told && (knowledge.Words.Has("say", tree.Lemma(head)) || tree.Lemma(head) is "feel" or "complain" or "warn" or "protest" or "reply" or "respond" or "conclude" or "agree" or "lament")) return tree.Lemma(head) is "deny" or "ask" or "doubt" or "wonder" || MarkOf(token) is "whether" or "if" ? Unsaid : head;
             if (MarkOf(token) is "if" or "unless" or "whether") return Unsaid;
+            bool joined = tree.Relation(token) is Relation.Conj or Relation.Xcomp;
             // "The onus is on Chad to leave, the envoy said": what is said of a noun is said of the clause that it is the subject of.
             bool about = token == clause && tree.IsNominal(token) && tree.Relation(token) is Relation.Nsubj or Relation.NsubjOuter && tree.HasChild(head, Relation.Cop) && tree.Case(head).Length > 0;
-            if (tree.Relation(token) is not (Relation.Conj or Relation.Xcomp) && !IsPredicateIn(token, head) && !about) return -1;
+            if (!joined && !far && !IsPredicateIn(token, head) && !about) return -1;
             token = head;
         }
 
@@ -739,7 +758,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     private bool IsPredicateIn(int word, int head) => tree.Relation(word) switch
     {
         Relation.Obj => knowledge.Words.Has("judging-verb", tree.Lemma(head)),
-        Relation.Amod => head > word && (tree.HasChild(head, Relation.Cop) || tree.Relation(head) == Relation.Obj && tree.Head(head) is >= 0 and int verb && knowledge.Words.Has("judging-verb", tree.Lemma(verb))),
+        Relation.Amod or Relation.Compound => head > word && (tree.HasChild(head, Relation.Cop) || tree.Relation(head) == Relation.Obj && tree.Head(head) is >= 0 and int verb && knowledge.Words.Has("judging-verb", tree.Lemma(verb))),
         Relation.Nmod => tree.Case(word) == "of" && knowledge.Words.Has("kind-of", tree.Lemma(head)),
         Relation.Obl => tree.Case(word) == "to" && tree.Lemma(head) == "amount",
         _ => false,

@@ -642,6 +642,8 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
 
         if (pattern.IsJudging && !IsSaidOfSomething(one)) return Miss(one, null);
         if (IsBySpeech(pattern) && !IsSaidOfAnother(one)) return Miss(one, null);
+        // Whoever did what is blamed is better than nobody, or than the thing.
+        if (pattern.IsJudging) one.Score = one.Target.Count > 0 ? one.Score + 1 : 1;
         if (one.Pos == TriggerPos.Verb && one.Target.Count > 0) AddCompanions(one);
         Divide(one);
         if (pattern.Settings.ContainsKey("asked") && !IsAskedOfAnother(one)) return Miss(one, null);
@@ -747,8 +749,21 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         foreach (PatternSlot slot in pattern.Slots) denying |= !slot.Absent && slot.Relations.Contains("mod") && slot.Words?.Contains("not") == true;
         for (int child = tree.FirstChild(predicate); child >= 0; child = tree.NextSibling(child))
         {
-            // Nor does "it would be a disgrace if" blame anybody yet.
-            if (child < predicate && (!denying && tree.Lower(child) is "not" or "n't" or "n’t" or "never" or "no" or "hardly" || tree.Lower(child) is "would" or "could" or "might")) return true;
+            // Nor does "it would be a disgrace if" blame anybody yet; "not only a liar, but a coward" does.
+            if (child >= predicate) continue;
+            if (!denying && tree.Lower(child) is "not" or "n't" or "n’t" or "never" or "no" or "hardly" && !frames.IsMoreThan(child)) return true;
+            if (tree.Lower(child) is "would" or "could" or "might" && !(pattern.IsJudging && pattern.Kind.Kind == "ACCUSE" && tree.Lower(child) == "would" && !HasCondition(predicate))) return true;
+        }
+
+        return false;
+    }
+
+    private bool HasCondition(int predicate)
+    {
+        (int first, int last) = tree.Extent(predicate);
+        for (int i = first; i <= last; i++)
+        {
+            if (tree.Lower(i) is "if" or "unless" or "were") return true;
         }
 
         return false;
@@ -973,7 +988,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
             if (relation is Relation.Amod or Relation.Compound or Relation.Conj or Relation.NmodDesc && HasWord(words, child, depth + 1)) return true;
             // "There will be no talks".
             if (relation == Relation.Det && tree.Lower(child) == "no" && words.Contains("no")) return true;
-            if (relation == Relation.Nmod && tree.Case(child) == "of" && tree.Lemma(token) is "most" or "all" or "some" or "much" or "half" or "rest" or "majority" or "series" or "round" or "set" or "number" or "package" or "group" or "wave" or "type" or "use" or "supply" or "swarm" or "barrage" or "salvo" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "shipment" or "tonne" or "ton" or "barrel" or "contingent" or "detachment" or "part" or "percent" or "batch" or "act" or "form" or "piece" or "kind" or "day" or "week" or "month" or "million" or "billion" && HasWord(words, child, depth + 1)) return true;
+            if (relation == Relation.Nmod && tree.Case(child) == "of" && tree.Lemma(token) is "most" or "all" or "some" or "much" or "half" or "rest" or "majority" or "series" or "round" or "set" or "number" or "package" or "group" or "wave" or "type" or "use" or "supply" or "swarm" or "barrage" or "salvo" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "shipment" or "tonne" or "ton" or "barrel" or "contingent" or "detachment" or "part" or "percent" or "batch" or "act" or "form" or "piece" or "kind" or "day" or "week" or "month" or "million" or "billion" or "one" or "campaign" or "policy" && HasWord(words, child, depth + 1)) return true;
         }
 
         return false;
@@ -1188,10 +1203,17 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         one.Divided = true;
     }
 
+    // "A dangerous mistake": the mistake is the head of it.
+    private bool IsSaidFirst(int word, int other) => tree.Head(word) != other && (tree.Head(other) == word || word < other);
+
     // One word makes one claim, and what a pattern used up makes none.
     private void Resolve(List<FoundEvent> found)
     {
+        // "It is unfair and a shameful thing": said in one breath of the same.
+        found.RemoveAll(one => one.Pattern.IsJudging && !tree.IsVerb(one.Trigger) && found.Exists(o => o.Pattern.IsJudging && o.KindName == one.KindName && IsSaidFirst(o.Trigger, one.Trigger) && JudgedBy(o.Trigger, 0) == JudgedBy(one.Trigger, 0)));
         HashSet<int> used = [];
+        // "Warns that the deal is a mistake": blames whoever made it, and threatens nobody.
+        found.RemoveAll(one => one.KindName == "THREATEN" && tree.Lemma(one.Trigger) is "warn" or "caution" && found.Exists(o => o.Pattern.IsJudging && o.KindName == "ACCUSE" && o.Target.Count > 0 && one.UsedUp.Exists(u => u == o.Trigger || u == tree.Head(o.Trigger))));
         foreach (FoundEvent one in found)
         {
             foreach (int token in one.UsedUp)
