@@ -30,7 +30,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
     // How many sentences back a paper may have been issued that is spoken of again.
     private const int PaperReach = 12;
-    private static readonly HashSet<string> _spokenPapers = new(StringComparer.Ordinal) { "statement", "communique", "communiqué", "declaration", "letter", "message", "note", "resolution", "appeal" };
+    private static readonly HashSet<string> _spokenPapers = new(StringComparer.Ordinal) { "statement", "communique", "communiqué", "declaration", "letter", "message", "note", "resolution", "appeal", "report", "petition", "motion" };
 
     private readonly List<int> _found = [];
 
@@ -60,6 +60,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     // "Senator Kone introduced a bill. The measure would ban": by her.
                     Add(issuer >= 0 && tree[subject].Upos == Upos.PRON ? issuer : subject);
                     if (issuer >= 0) Add(issuer);
+                    // "The statement condemned the raid": so did whoever issued it.
+                    if (!tree.IsPassive(verb)) Add(WriterOf(subject));
                     break;
                 }
 
@@ -772,6 +774,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         {
             bool before = tree.Relation(child) is Relation.Compound or Relation.Amod && tree.Lemma(teller) is "statement" or "communique" or "communiqué" or "declaration";
             bool written = tree.Relation(child) is Relation.Nmod or Relation.NmodPoss && tree.Case(child) is "by" or "from" or "of" or "'s" or "’s";
+            // "The declaration, signed by nine leaders, urges".
+            if (tree.Relation(child) == Relation.Acl && tree.IsPassive(child) && tree.Lemma(child) is "sign" or "issue" or "release" or "publish" or "adopt" or "write" && Subject(child) is >= 0 and int signer && mentions.Of(signer) is { IsActor: true }) return signer;
             if ((before || written) && mentions.Of(child) is { IsActor: true, Sector: not "MED" } author) return author.Head;
         }
 
@@ -780,8 +784,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         for (int token = teller - 1; token >= 0 && sentence - tree[token].Sentence <= 3; token--)
         {
             if (tree.Lemma(token) != tree.Lemma(teller) || tree.Head(token) is not (>= 0 and int verb) || !tree.IsVerb(verb)) continue;
-            bool issued = tree.Relation(token) is Relation.Obj or Relation.NsubjPass && tree.Lemma(verb) is "issue" or "release" or "publish" or "adopt" or "sign" or "send" or "deliver" or "make" or "read" or "post";
-            bool saidIn = tree.Relation(token) == Relation.Obl && tree.Case(token) == "in" && knowledge.Words.Has("say", tree.Lemma(verb));
+            bool issued = tree.Relation(token) is Relation.Obj or Relation.NsubjPass && tree.Lemma(verb) is "issue" or "release" or "publish" or "adopt" or "sign" or "send" or "deliver" or "make" or "read" or "post" or "hand" or "write" or "submit" or "present" or "circulate" or "draft";
+            bool saidIn = tree.Relation(token) == Relation.Obl && tree.Case(token) == "in" && (knowledge.Words.Has("say", tree.Lemma(verb)) || knowledge.Words.Has("speech-act", tree.Lemma(verb)));
             if ((issued || saidIn) && Subject(verb) is >= 0 and int issuer && mentions.Of(issuer) is { IsActor: true }) return issuer;
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Chancery.Documents;
 
 namespace Chancery.Reading;
@@ -103,5 +104,37 @@ internal static partial class TreeRepair
         }
 
         return counted && tokens[noun].Upos == Upos.NOUN;
+    }
+
+    // "Told visiting envoy A that", "met visiting premier B": who visits is told and met.
+    private static void MendVisiting(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int verb = tokens[i].Head;
+        if (tokens[i].Text != "visiting" || tokens[i].Relation != Relation.Xcomp || verb != i - 1 || verb < sentence.FirstToken || tokens[verb].Upos != Upos.VERB || IsVerb(tokens[verb], _startingToVisit)) return;
+        for (int child = i + 1; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head != i || tokens[child].Relation != Relation.Obj) continue;
+            (tokens[child].Head, tokens[child].Relation) = (verb, Relation.Obj);
+            Rehang(tokens, i + 1, sentence.EndToken, i, verb);
+            (tokens[i].Head, tokens[i].Relation) = (child, Relation.Amod);
+            return;
+        }
+    }
+
+    private static readonly FrozenSet<string> _startingToVisit = Words("start begin stop finish keep continue consider enjoy like love hate avoid resume recommend suggest remember regret cease quit risk mean");
+
+    private static readonly FrozenSet<string> _measures = Words("relaxed frozen unfrozen lifted suspended banned eased tightened restored reopened closed severed cut imposed rejected withdrawn recalled expelled deployed halted resumed loosened curbed");
+
+    // "Has relaxed visa rules", "has frozen assets of the general": it did so, and does not own them.
+    private static void MendPerfect(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int had = i - 1, head = tokens[i].Head;
+        if (had < sentence.FirstToken || !_measures.Contains(tokens[i].Text) || tokens[had].Upos != Upos.VERB || tokens[had].Text is not ("has" or "have" or "had")) return;
+        bool described = tokens[i].Relation == Relation.Amod && head > i && tokens[head].Head == had && tokens[head].Relation == Relation.Obj && !Has(tokens, head, sentence, Relation.Det, Relation.NmodPoss);
+        if (!described && !(tokens[i].Relation == Relation.Xcomp && head == had && Has(tokens, i, sentence, Relation.Obj))) return;
+        (tokens[i].Head, tokens[i].Relation, tokens[i].Upos, tokens[i].Xpos) = (tokens[had].Head, tokens[had].Relation, Upos.VERB, "VBN");
+        Rehang(tokens, sentence.FirstToken, sentence.EndToken, had, i);
+        (tokens[had].Head, tokens[had].Relation, tokens[had].Upos) = (i, Relation.Aux, Upos.AUX);
+        if (described) (tokens[head].Head, tokens[head].Relation) = (i, Relation.Obj);
     }
 }

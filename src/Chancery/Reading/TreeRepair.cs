@@ -71,6 +71,8 @@ internal static partial class TreeRepair
                 MendDeniedDoing(tokens, i, sentence);
                 MendDayBehindName(tokens, i, sentence);
                 MendUpTo(tokens, i, sentence);
+                MendVisiting(tokens, i, sentence);
+                MendPerfect(tokens, i, sentence);
                 MendSamePreposition(tokens, i, sentence);
             }
 
