@@ -120,6 +120,8 @@ internal sealed class Mishaps
         // "Turkish rescuers dig out three girls in Aleppo".
         if (_tree.Lemma(one.Trigger) is "pull" or "dig" or "free" && one.Source.Exists(s => s is { CountryFromContext: false, Country.Length: 3 } && !one.Target.Exists(t => t.Country == s.Country))) return false;
         if (IsBetweenStates(one) && !one.Source.TrueForAll(s => s.Country == "IGO") || one.Target.Exists(t => _words.Has("migrant-noun", _tree.Lemma(t.Head)) || t.Sector is "GOV" or "LEG")) return false;
+        // "The army evacuates 4,000 villagers": forces of a state, sent to those in need.
+        if (_tree.Lemma(one.Trigger) is "evacuate" or "airlift" && one.Target.Count > 0 && one.Source.Exists(s => s.Sector == "MIL")) return false;
         if (!IsRescue(one)) return one.Target.TrueForAll(t => t.CountryFromContext || one.Source.Exists(s => s.Country == t.Country));
         return one.Mode == "humanitarian" && one.Target.TrueForAll(t => t.Kind is MentionKind.Role or MentionKind.Person or MentionKind.Thing or MentionKind.Place);
     }

@@ -83,4 +83,15 @@ internal static partial class TreeRepair
         (tokens[i].Head, tokens[i].Relation) = (clause >= 0 ? clause : name, clause >= 0 ? Relation.OblUnmarked : Relation.NmodUnmarked);
         tokens[i].Name = NameTag.Outside;
     }
+
+    // "The WHO has warned": a body in capitals, no pronoun.
+    private static void MendBodyReadAsPronoun(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Text != "WHO" || tokens[i].Upos == Upos.PROPN || IsInCapitals(tokens, i + 1, sentence) && IsInCapitals(tokens, i - 1, sentence)) return;
+        (tokens[i].Upos, tokens[i].Xpos) = (Upos.PROPN, "NNP");
+        if (i > sentence.FirstToken && tokens[i - 1].Text is "The" or "the" && tokens[i - 1].Head == tokens[i].Head) (tokens[i - 1].Head, tokens[i - 1].Relation) = (i, Relation.Det);
+    }
+
+    private static bool IsInCapitals(Span<TokenData> tokens, int i, Sentence sentence) =>
+        i < sentence.FirstToken || i >= sentence.EndToken || tokens[i].Text.Length > 2 && !tokens[i].Text.AsSpan().ContainsAnyExceptInRange('A', 'Z');
 }

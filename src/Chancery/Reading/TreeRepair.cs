@@ -29,6 +29,7 @@ internal static partial class TreeRepair
 
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
+                MendBodyReadAsPronoun(tokens, i, sentence);
                 MendAccording(tokens, i);
                 MendJoined(tokens, i, sentence);
                 MendFormOfVerb(tokens, i);
