@@ -63,6 +63,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (one is { KindName: "ACCUSE", Mode: "disapprove", Target.Count: > 0 } && tree.IsVerb(one.Trigger)) BlameDoer(one);
         if (one is { KindName: "ACCUSE", Target.Count: 0 } && one.Source.Count > 0) AddAttacker(one);
         if (one.KindName is "REQUEST" or "ACCUSE" or "SANCTION" or "SUPPORT" or "COERCE" && one.Source.Count == 0) AddIssuer(one);
+        if (one.KindName is "SANCTION" or "COERCE" or "AID" or "CONCEDE" or "REQUEST" && one.Source.TrueForAll(s => s.IsPronoun)) AddSponsor(one);
         if (one is { KindName: "THREATEN", Target.Count: 0 }) AddByCondition(one);
         if (one.KindName == "REQUEST" && one.Source.Count > 0 && one.Target.TrueForAll(IsHeld)) AddWhoeverFollowed(one);
         if (one.KindName == "REQUEST" && one.Source.Count > 0 && !tree.IsVerb(one.Trigger) && one.Target.TrueForAll(t => t.Head == one.Trigger || !tree.IsUnder(t.Head, one.Trigger))) AddReceiver(one);

@@ -633,6 +633,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (lemma is "mission" or "commission" or "panel" or "team" or "inquiry" or "probe" or "committee" or "campaign" or "operation") return OfNoun(noun, kind, depth + 1);
         if (frames.HasTo(verb) && Numbered(noun) is >= 0 and int numbered) return OfNoun(numbered, kind, depth + 1);
         if (tree[verb].Xpos == "VBG" && IsDecreed(noun, kind)) return OfVerb(tree.Head(noun), kind, depth + 1);
+        // "Its goal of taking in thousands": ahead, until it is reached.
+        if (!frames.HasTo(verb) && lemma is "goal" or "aim" or "ambition" or "target") return tree.Relation(noun) is Relation.Obj or Relation.NsubjPass && tree.Lemma(tree.Head(noun)) is "achieve" or "meet" or "reach" or "attain" or "fulfil" or "fulfill" or "surpass" or "exceed" ? OfVerb(tree.Head(noun), kind, depth + 1) : Stance.Plain(Standing.Planned, "announced", noun);
         // "The decision to expel the envoy", "an order barring": deciding does it.
         if (_performative.Contains(kind) && lemma is "decision" or "order" or "decree" or "directive" or "proclamation" or "edict" && (lemma == "decision" || tree[verb].Xpos == "VBG")) return OfNounsOwn(noun);
         Stance scope = OfScopeNoun(noun, lemma);

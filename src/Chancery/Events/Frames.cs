@@ -81,6 +81,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                 break;
             case "aux":
                 AddChildren(verb, Relation.Aux);
+                AddChildren(verb, Relation.AuxPass);
                 break;
             case "agent":
                 Add(Subject(verb));
@@ -419,6 +420,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                         }
 
                         int governor = tree.Head(head);
+                        // "Passes a set of measures to tighten the embargo": whoever passes them.
+                        if (governor >= 0 && tree.Relation(head) == Relation.Nmod && tree.Case(head) == "of" && tree.Lemma(governor) is "set" or "series" or "package" or "raft" or "number" or "round" or "batch" or "pair" or "slew") (head, governor) = (governor, tree.Head(governor));
                         // "Buys weapons, including tanks to give to Chad".
                         if (governor >= 0 && IsForGiving(verb) && tree.Relation(head) is Relation.Nmod or Relation.Appos or Relation.Conj && tree.IsNominal(governor)) governor = tree.Head(governor);
                         if (governor >= 0 && tree.IsVerb(governor)) return tree.Relation(head) is Relation.Nsubj ? head : Subject(governor, depth + 1);
@@ -427,7 +430,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
                     if (tree[verb].Xpos != "VBG") return -1;
                     // "Has no plans of attacking them": who has the plans.
-                    if (MarkOf(verb) is "of" or "on" or "for" && tree.Lemma(head) is "plan" or "intention" or "intent") return tree.Child(head, Relation.NmodPoss) is >= 0 and int planner ? planner : tree.Head(head) is >= 0 and int having && tree.IsVerb(having) && tree.Relation(head) is Relation.Obj or Relation.Obl ? Subject(having, depth + 1) : -1;
+                    if (MarkOf(verb) is "of" or "on" or "for" && tree.Lemma(head) is "plan" or "intention" or "intent" or "goal" or "aim" or "target" or "ambition" or "policy") return tree.Child(head, Relation.NmodPoss) is >= 0 and int planner ? planner : tree.Head(head) is >= 0 and int having && tree.IsVerb(having) && tree.Relation(head) is Relation.Obj or Relation.Obl ? Subject(having, depth + 1) : -1;
                     // "Chad is among those calling for talks".
                     if (tree.Lower(head) is "those" or "one" && tree.HasChild(head, Relation.Cop) && SurfaceSubject(head) is >= 0 and int among) return among;
                     // "Expels two attachés, accusing them of": behind a comma the participle goes with the clause.
@@ -840,7 +843,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     /// <summary>Who or what is acted on; -1 if the sentence does not say.</summary>
     internal int Object(int verb)
     {
-        if (tree.IsPassive(verb)) return PassiveSubject(verb);
+        if (tree.IsPassive(verb)) return NamedAmong(verb) is >= 0 and int named ? named : PassiveSubject(verb);
         int obj = DirectObject(verb);
         if (obj >= 0) return Antecedent(obj);
         // "the town that Russia attacked"
@@ -856,6 +859,15 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         if (tree.Relation(verb) == Relation.Conj && tree.Head(verb) is >= 0 and int first && verb - first <= 3 && tree.IsVerb(first) && !tree.IsPassive(first) && !tree.HasChild(verb, Relation.Ccomp) && tree.Child(first, Relation.Obj) is int common && common > verb) return common;
         int ccomp = tree.Child(verb, Relation.Iobj);
         return ccomp;
+    }
+
+    // "Those arrested included two editors": they are the ones whom the main clause names.
+    private int NamedAmong(int verb)
+    {
+        int those = tree.Head(verb);
+        if (those < 0 || tree.Lower(those) != "those" || tree.Relation(verb) is not (Relation.Acl or Relation.AclRelcl) || tree.Relation(those) != Relation.Nsubj) return -1;
+        int main = tree.Head(those);
+        return main >= 0 && tree.Lemma(main) == "include" ? tree.Child(main, Relation.Obj) : -1;
     }
 
     // "Tanks to give to Chad": what stands before the infinitive is given.
@@ -912,9 +924,15 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         }
     }
 
-    // "The mayor is under investigation", "is on trial": who is; but "a mayor who is under investigation" says which one.
+    // "The mayor is under investigation", "is on trial", "came under scrutiny": who is; but "a mayor who is under investigation" says which one.
     private void AddBeneath(int noun)
     {
+        if (tree.Relation(noun) == Relation.Obl && tree.Case(noun) == "under" && tree.Head(noun) is >= 0 and int moved && tree.IsVerb(moved) && !tree.IsPassive(moved) && tree.Lemma(moved) is "come" or "fall" or "pass" or "remain" or "stay")
+        {
+            Add(Subject(moved));
+            return;
+        }
+
         if (tree.Case(noun) is "under" or "on" && tree.HasChild(noun, Relation.Cop) && SurfaceSubject(noun) is >= 0 and int subject && tree[subject].Xpos is not ("WP" or "WDT")) Add(subject);
     }
 

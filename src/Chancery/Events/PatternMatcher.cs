@@ -979,6 +979,8 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         // A word that begins the sentence keeps its capital in its lemma.
         if (lemma.Length > 0 && char.IsUpper(lemma[0]) && tree[token].Upos == Upos.NOUN && words.Contains(lemma.ToLowerInvariant())) return true;
         if (token > 0 && words.Contains(tree.Lemma(token - 1) + " " + lemma)) return true;
+        // "A cease-fire", "an air-defence system": written with a hyphen.
+        if (token > 1 && tree[token - 1].Text == "-" && (words.Contains(tree.Lower(token - 2) + "-" + lemma) || words.Contains(tree.Lower(token - 2) + " " + lemma))) return true;
         if (depth > 1) return false;
         // "Two of its three crossings".
         if (tree[token].Upos == Upos.NUM && tree.Child(token, Relation.Nmod) is >= 0 and int counted && tree.Case(counted) == "of" && HasWord(words, counted, depth + 1)) return true;

@@ -27,13 +27,25 @@ internal sealed partial class MentionReader
             "he" or "him" or "his" or "himself" => Resolve(head, Wanted.Man, possessive),
             "she" or "her" or "hers" or "herself" => Resolve(head, Wanted.Woman, possessive),
             "it" or "its" or "itself" => IsEvent(head) ? null : Resolve(head, Wanted.One, possessive),
-            "they" or "them" or "their" or "theirs" or "themselves" => Resolve(head, Wanted.Many, possessive),
+            "they" or "them" or "their" or "theirs" or "themselves" or "both" or "each" => Resolve(head, Wanted.Many, possessive),
             "who" or "which" or "that" or "whom" or "whose" => Relative(head),
             "i" or "me" or "my" or "we" or "us" or "our" => SpeakerAround(head),
             _ => null,
         };
         if (antecedent is null) return null;
         return CopyFor(head, antecedent, word is "they" or "them" or "their" or "themselves" && antecedent.Others is null ? JoinedTo(antecedent, head) : antecedent.Others);
+    }
+
+    // "Two officers were tried. Both were jailed", "each received a fine"; but "both of the men".
+    private bool IsBoth(int head)
+    {
+        if (_tree.Lower(head) is not ("both" or "each") || _tree.Relation(head) is not (Relation.Nsubj or Relation.NsubjPass) || head + 1 < _tree.Count && _tree.Lower(head + 1) == "other") return false;
+        for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) == Relation.Nmod && _tree.Case(child) == "of") return false;
+        }
+
+        return true;
     }
 
     // "Xi and his government", "Kenya's raids and its blockade": the owner is the one it is joined to, or whose thing that is.

@@ -128,7 +128,7 @@ internal sealed partial class MentionReader
     private Mention? Read(int head)
     {
         ref readonly TokenData token = ref _tree[head];
-        if (token.Upos == Upos.PRON || token.Xpos == "PRP$") return ReadPronoun(head);
+        if (token.Upos == Upos.PRON || token.Xpos == "PRP$" || IsBoth(head)) return ReadPronoun(head);
         if (token.Upos is Upos.VERB or Upos.AUX or Upos.ADV or Upos.PUNCT or Upos.ADP or Upos.CCONJ or Upos.SCONJ && _names[head] is null) return null;
         // "Fines it A$2 million", "attaches ₹900 crore": a sum is nobody.
         if (token.Text[^1] is '$' or '€' or '£' or '¥' or '₹' || token.Text[0] is '$' or '€' or '£' or '¥' or '₹' || _tree.Lower(head) is "crore" or "lakh") return null;

@@ -96,7 +96,9 @@ internal sealed class TimeReader
         if (_forms.TryRead(i + 1, out form))
         {
             if (form.Kind != TimeKind.Date) return false;
-            form.Past = new DateRange(form.Past.From, _published);
+            // "Since March", written in February: the last one.
+            DateOnly? from = form.Past.From > _published && form.LastOne is DateRange lastOne ? lastOne.From : form.Past.From;
+            form.Past = new DateRange(from, _published);
             form.Future = form.Past;
             form.Open = true;
             return true;
@@ -302,8 +304,8 @@ internal sealed class TimeReader
     // "Saturday's attack", "a June accord": more often past than what the clause around them tells, unless they are its object.
     private bool IsPremodifier(TimeForm form, int governor) => governor > form.Last && form.First == form.CoreFirst && _tree[governor].Upos is Upos.NOUN or Upos.PROPN;
 
-    // A past verb is believed where the coming day is not close at hand ("bought it in February", written in October).
-    private bool IsFarAhead(TimeForm form) => _published is DateOnly day && form.Future.From is DateOnly next && next.DayNumber - day.DayNumber >= 30;
+    // A past verb is believed where the coming day is not close at hand ("bought it in February", written in October) or a whole month has not begun ("fell in March", written in February).
+    private bool IsFarAhead(TimeForm form) => _published is DateOnly day && form.Future.From is DateOnly next && next.DayNumber - day.DayNumber >= (form.Precision == "month" ? 1 : 30);
 
     // "the March 23 Movement", "the July Revolution": a name that holds a date.
     private bool IsEventName(TimeForm form)
