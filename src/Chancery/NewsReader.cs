@@ -132,7 +132,7 @@ public sealed class NewsReader
         PatternMatcher matcher = new(tree, _knowledge, mentions, frames) { Misses = misses };
         List<FoundEvent> events = matcher.MatchAll();
         new EventMerger(tree, _knowledge.Words, frames, mentions).Merge(events);
-        new EventPruner(tree, frames).Prune(events);
+        new EventPruner(tree, _knowledge, frames, mentions).Prune(events);
         new DenialFinder(tree, frames, mentions).Add(events);
         ImmutableArray<Claim> claims = new ClaimBuilder(tree, _knowledge, mentions, frames, published, report.Id + "\n" + report.TextSha256, misses).Build(events);
         return report with

@@ -44,6 +44,7 @@ internal sealed class ClaimBuilder
     private TimeSlot? _lastAttackTime;
     private FoundEvent? _lastProtest;
     private TimeSlot? _lastProtestTime;
+    private readonly TimeCarrier _sequels;
 
     internal ClaimBuilder(Tree tree, KnowledgeBase knowledge, MentionReader mentions, Frames frames, DateOnly? published, string idSeed, Dictionary<int, (string Rule, string Reason, int Score)>? misses)
     {
@@ -60,6 +61,7 @@ internal sealed class ClaimBuilder
         TimeReader times = new(tree, published);
         _figures = new FigureFinder(tree, frames, mentions, new FigureReader(tree, times, knowledge.Words));
         _times = new TimeFinder(tree, knowledge, frames, mentions, times);
+        _sequels = new TimeCarrier(tree, frames, times);
         _ordinals = new OrdinalReader(tree, times, published).Ordinals;
         _published = published;
         _idSeed = idSeed;
@@ -153,7 +155,9 @@ internal sealed class ClaimBuilder
         if (time is not null && ordinal is { } counted && counted.Range.Overlaps(_document.RangeOf(time.First, time.Last))) time = null;
         TimeSlot? when = time is not null ? new(_document.RangeOf(time.First, time.Last), from, until, time.Precision, Inferred: false) : denial ? null : TimeOfVisit(one) ?? (one.Same is { } same ? _timesOf.GetValueOrDefault(same) : null);
         when ??= TimeOfAttack(one, stance) ?? TimeOfCrowd(one, stance);
+        if (!denial) when ??= _sequels.Find(one, stance.Standing, isOwnPlace);
         if (when is not null) _timesOf[one] = when;
+        if (time is not null && when is not null) _sequels.Add(one, when, stance.Standing);
         if (one is { KindName: "ASSAULT" } && when is { From: not null } && stance.Standing == Standing.Happened) (_lastAttack, _lastAttackTime) = (one, when);
         if (one.KindName == "PROTEST" && when is { From: not null, Precision: "day" or "hour" } && stance.Standing == Standing.Happened) (_lastProtest, _lastProtestTime) = (one, when);
         if (one is { KindName: "CONSULT", Mode: "visit" } && when is { From: not null }) _lastVisit = when;
@@ -272,7 +276,8 @@ internal sealed class ClaimBuilder
         {
             if (_tree.Relation(child) is not (Relation.Obl or Relation.Nmod)) continue;
             bool arriving = _tree.Case(child) is "upon" or "on" && _tree.Lemma(child) == "arrival", staying = _tree.Case(child) == "during" && _tree.Lemma(child) is "stay" or "visit" or "trip" && _tree.HasChild(child, Relation.NmodPoss);
-            if (!arriving && !staying) continue;
+            // "During his recent trips": others.
+            if (!arriving && (!staying || _tree[child].Xpos == "NNS" || _tree.Child(child, Relation.Amod) is >= 0 and int which && _tree.Lower(which) is "recent" or "last" or "previous" or "earlier" or "past" or "many" or "frequent") || IsPast(clause) && day > _published) continue;
             (int first, int last) = _tree.Extent(child);
             return new(_document.RangeOf(first, last), day, arriving ? visit.Until : null, visit.Precision, Inferred: false);
         }

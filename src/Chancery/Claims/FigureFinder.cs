@@ -60,6 +60,9 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
     private bool IsVoteOf(FoundEvent one, int at, HashSet<int> acts)
     {
         if (one.KindName is "ASSAULT" or "PROTEST" or "MOBILIZE" || one.Source.Count == 0) return false;
+        // "Promised a referendum after the delegates voted 89–52": theirs.
+        int voting = tree.ClauseHead(at), clause = frames.ClauseVerb(one.Trigger);
+        if (voting != clause && tree.Relation(voting) == Relation.Advcl && tree.IsUnder(voting, clause) && frames.Subject(voting) is >= 0 and int voters && tree[voters].Upos != Upos.PRON && !one.Source.Exists(s => s.Head == voters)) return false;
         Sentence own = tree.Document.Sentences[tree[one.Trigger].Sentence], told = tree.Document.Sentences[tree[at].Sentence];
         for (int i = own.FirstToken; i < told.EndToken; i++)
         {

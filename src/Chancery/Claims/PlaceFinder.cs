@@ -5,7 +5,7 @@ using Chancery.Mentions;
 namespace Chancery.Claims;
 
 /// <summary>Finds the finest place that a report gives for an act: phrases with "in", "at", "near" and the like on the trigger, its clause, its further words and who takes part.</summary>
-internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames frames)
+internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Frames frames)
 {
     // How many sentences back an act may stand whose place serves a further telling of it.
     private const int Reach = 2;
@@ -47,12 +47,13 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
     {
         (Mention Mention, string Role)? found = FindOwn(one);
         isOwn = found is not null;
-        found ??= Over(one) ?? Building(one) ?? InSentence(one, acts) ?? Carried(one) ?? ToldLater(one) ?? OnVisit(one);
+        found ??= Over(one) ?? Building(one) ?? InSentence(one, acts) ?? Carried(one) ?? ToldLater(one) ?? OnVisit(one) ?? OnMeeting(one);
         // "Soldiers stay in the country to train its army": in that of whom they train.
         if (found is { Mention: { Kind: not MentionKind.Place } land } && tree.Lemma(land.Head) == "country" && one.KindName is "AID" or "RETREAT" or "MOBILIZE" && one.Source.Exists(s => s.Country == land.Country) && one.Target.Find(t => MentionReader.IsState(t.Country) && !t.CountryFromContext && t.Country != land.Country) is { } taught)
             found = (new() { Head = land.Head, First = land.First, Last = land.Last, Kind = MentionKind.Thing, Name = taught.Name, Country = taught.Country }, found.Value.Role);
         if (found is { } place && IsViolent(one)) _last = (place.Mention, one.KindName, tree[one.Trigger].Sentence);
         if (one is { KindName: "CONSULT", Mode: "visit" } && isOwn && one.Source.Count > 0 && found is { Mention.Country.Length: 3 } host) _visited = (host.Mention, one.Source[0], tree[one.Trigger].Sentence);
+        if (one is { KindName: "CONSULT", Mode: "meet" or "negotiate" } && isOwn && found is { Mention: { Kind: MentionKind.Place, Country.Length: 3 } } venue) _met = (venue.Mention, one, tree[one.Trigger].Sentence);
         return found;
     }
 
@@ -71,12 +72,12 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
     {
         bool violent = IsViolent(one);
         bool visit = one is { KindName: "CONSULT", Mode: "visit", Target.Count: 0 } && !tree.IsVerb(one.Trigger);
-        if (!violent && !visit && one is not ({ KindName: "COERCE", Mode: not "censor" } or { KindName: "AID", Mode: not "economic" } or { KindName: "MOBILIZE" } or { KindName: "RETREAT", Mode: not "resign" } or { KindName: "CONSULT", Mode: not "visit" })) return null;
+        if (!violent && !visit && one is not ({ KindName: "COERCE", Mode: not "censor" } or { KindName: "AID", Mode: not "economic" } or { KindName: "MOBILIZE" } or { KindName: "RETREAT", Mode: not "resign" } or { KindName: "CONSULT", Mode: not "visit" } or { KindName: "SANCTION", Mode: "convict" })) return null;
         Mention? found = null;
         Sentence sentence = tree.Document.Sentences[tree[one.Trigger].Sentence];
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (CaseOfWhole(i) is not { } preposition || !_at.Contains(preposition) || preposition is "over" or "on" || mentions.Of(i) is not { IsPronoun: false, Country.Length: 3 } mention || !(mention.Kind is MentionKind.Place or MentionKind.State || mention is { Kind: MentionKind.Thing, Scope: "thing" } && tree.Lemma(i) is "region" or "area" or "district" or "province" or "village" or "town" or "valley" or "desert" or "city") || mention.Head != i || IsOfTelling(one, i) || !violent && !visit && IsOfOtherAct(one, i, acts)) continue;
+            if (CaseOfWhole(i) is not { } preposition || !_at.Contains(preposition) || preposition is "over" or "on" || mentions.Of(i) is not { IsPronoun: false, Country.Length: 3 } mention || !(mention.Kind is MentionKind.Place or MentionKind.State || mention is { Kind: MentionKind.Thing, Scope: "thing" } && tree.Lemma(i) is "region" or "area" or "district" or "province" or "village" or "town" or "valley" or "desert" or "city") || mention.Head != i || one.KindName == "SANCTION" && !IsCourtOpening(one, sentence, i) || IsOfTelling(one, i) || !violent && !visit && IsOfOtherAct(one, i, acts)) continue;
             if (found is not null && found.Country != mention.Country) return null;
             if (found is null || Fineness(mention) > Fineness(found)) found = mention;
         }
@@ -213,6 +214,8 @@ internal sealed class PlaceFinder(Tree tree, MentionReader mentions, Frames fram
         if (best is null) ScanBorder(one, ref best);
         if (best is null) ScanAround(clause, one, ref best);
         if (best is null) ScanVisit(one, clause, ref best);
+        if (best is null) ScanArriving(one, clause, ref best);
+        if (best is null) ScanSpeaking(one, clause, ref best);
         if (best is null) ScanOccasion(one, clause, ref best);
         if (best is null && (one.KindName is "ASSAULT" or "AID" || one is { KindName: "CONSULT", Mode: "visit" } or { KindName: "RETREAT", Mode: "release" or "return" })) ScanServing(one, ref best);
         if ((best is null || best is { Mention: { Kind: not MentionKind.Place } sent } && tree.Lemma(sent.Head) == "country") && one is { KindName: "SANCTION", Mode: "expel" } or { KindName: "COERCE", Mode: "deport" }) ScanLeft(one, ref best);

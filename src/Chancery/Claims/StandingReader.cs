@@ -205,7 +205,10 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
 
             // "Is no longer mining".
             if (lower == "longer" && relation == Relation.Advmod && (child > 0 && tree.Lower(child - 1) == "no" || tree.HasChild(child, Relation.Advmod) && tree.Lower(tree.FirstChild(child)) == "no")) (negated, negator) = (true, child);
-            if (words.Has("negate", lower) && relation is Relation.Advmod or Relation.Det or Relation.CcPreconj && !(lower == "no" && relation == Relation.Advmod) && !frames.IsMoreThan(child)) (negated, negator) = (true, child);
+            // "Vowed never to talk": what is vowed is negated, and the vow is made.
+            bool ofWhatFollows = relation == Relation.Advmod && child > verb && child + 1 < tree.Count && tree.Lower(child + 1) == "to";
+            if (words.Has("negate", lower) && relation is Relation.Advmod or Relation.Det or Relation.CcPreconj && !(lower == "no" && relation == Relation.Advmod) && !ofWhatFollows && !frames.IsMoreThan(child)) (negated, negator) = (true, child);
+            if (relation == Relation.Mark && lower == "to" && child > 0 && tree.Lower(child - 1) is "never" or "not" && tree.Head(child - 1) == tree.Head(verb) && child - 1 > tree.Head(verb)) (negated, negator) = (true, child - 1);
             // "Will conditionally recognise the state".
             if (relation == Relation.Advmod && lower == "conditionally") (stance, modal) = (Stance.Plain(Standing.Possible, "conditional", child), child);
             // "Plans to potentially seize it": a maybe within a plan.

@@ -6,7 +6,7 @@ using Chancery.Mentions;
 namespace Chancery.Claims;
 
 /// <summary>Says which of a document's time expressions gives the time of an act: one that hangs on the trigger, on its clause, or on its further words; not one that dates the saying.</summary>
-internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames frames, MentionReader mentions, TimeReader reader)
+internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames frames, MentionReader mentions, TimeReader reader)
 {
     private readonly IReadOnlyList<TimeMention> _times = reader.Times;
 
@@ -20,7 +20,7 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         {
             if (tree[time.Head].Sentence != sentence || time.Kind != TimeKind.Date || IsVague(time) || IsOfAct(time)) continue;
             int score = Score(one, time);
-            if (score > 0 && (score < 5 && IsOfName(one, time) || IsOver(time, standing))) continue;
+            if (score > 0 && (score < 5 && IsOfName(one, time) || IsOver(time, standing) || IsOfNews(one, time, standing))) continue;
             // "Previously captured by rebels in September": a day says more than "previously".
             bool better = score > bestScore || score > 0 && score == bestScore && best is not null && best.First == best.Last && tree.Lower(best.First) is "previously" or "recently" && time.Past.From is not null;
             if (better) (best, bestScore) = (time, score);
@@ -70,7 +70,7 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         if (governor < 0 || one.Trigger >= time.First && one.Trigger <= time.Last || CountsFrom(time, governor) || IsOfTally(one, governor)) return 0;
         // "Resigns three days after the vote": tells when the vote was.
         if (time.NeedsAnchor && one.Trigger < time.First && tree.Lower(time.Last) is "after" or "before" && time.Last + 1 < tree.Count && tree[time.Last + 1].Upos != Upos.PUNCT) return 0;
-        if (IsBehindEarlierAct(one, time, governor)) return 0;
+        if (IsBehindEarlierAct(one, time, governor) || IsOfWhatIsJudged(one, time, governor)) return 0;
         // "Bars the party from the October election", "ahead of Sunday's vote": the day of what is ahead.
         if (one.KindName is not ("CONSULT" or "COOPERATE") && governor != one.Trigger && tree.Relation(time.Head) is Relation.Compound or Relation.NmodPoss or Relation.Amod or Relation.NmodUnmarked && time.Last < governor && tree.Lemma(governor) is "election" or "vote" or "poll" or "ballot" or "referendum" or "summit" or "anniversary" or "budget" or "deadline" or "convention" or "congress" or "runoff" or "inauguration") return 0;
         // "Gives up his bid for the presidency before the election on June 3": the day of the election, wherever the parse hangs it.
@@ -98,7 +98,8 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         if (one.UsedUp.Contains(governor)) return 2;
         if (IsOtherAct(one, governor)) return 0;
         if (one.Arguments.Contains(governor) && tree.IsNominal(governor) && tree.Relation(time.Head) is Relation.Nmod or Relation.NmodUnmarked or Relation.NmodPoss or Relation.Compound) return 2;
-        return HangsNear(one, governor) || IsAbove(one, time, governor) || IsOfSpeaking(one, governor) || IsOfOwnWords(one, governor) || IsShared(one, time, governor) || IsInHarm(one, governor) ? 1 : 0;
+        return HangsNear(one, governor) || IsAbove(one, time, governor) || IsOfSpeaking(one, governor) || IsOfOwnWords(one, governor) || IsShared(one, time, governor) || IsInHarm(one, governor) || IsOfOpening(one, governor)
+            || IsOfClauseAround(one, time, governor) || IsOfClauseBeside(one, time, governor) ? 1 : 0;
     }
 
     // "Nine are killed, bringing the number of those killed since May to ninety": the tally's.
@@ -170,6 +171,8 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         if (tree[noun].Upos != Upos.NOUN || noun == one.Trigger || one.Companions.Contains(noun) || one.Literals.Contains(noun)) return false;
         if (!knowledge.Triggers.ContainsKey(tree.Lemma(noun)) || tree.Lemma(noun) is "day" or "week" or "month" or "time") return false;
         if (IsOccasionOfWords(one, noun)) return false;
+        // "Arrested on charges of theft on Monday".
+        if (one.KindName is "COERCE" && tree.Lemma(noun) is "charge" or "suspicion" or "allegation" or "accusation" && tree.Case(noun) is "on" or "over") return false;
         // "Abducted in an attack on Saturday": the attack is where it was done. Words about an attack are another matter.
         if (one.KindName is "ACCUSE" or "SUPPORT" or "REQUEST" or "REJECT" && one.Mode is not ("sign" or "restore" or "recognise") || one is { KindName: "SANCTION", Mode: "convict" }) return true;
         int head = tree.Head(noun);
@@ -265,7 +268,8 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
         // "A summit where on Sunday two presidents signed": of the verb that follows.
         if (time.First > 0 && tree.Lower(time.First - 1) == "where" && VerbBehind(time) is >= 0 and int there) return there;
         // "Invited them to rejoin two weeks ago": what one is asked to do is not yet done.
-        if (tree.Lower(time.Last) == "ago" && governor >= 0 && frames.HasTo(governor) && tree.Head(governor) is >= 0 and int asking && tree[asking].Xpos is "VBD") return asking;
+        // "Requested that they be given shelter in 2014".
+        if (governor >= 0 && (frames.HasTo(governor) || IsSubjunctive(governor)) && tree.Head(governor) is >= 0 and int asking && tree[asking].Xpos is "VBD" && (tree.Lower(time.Last) == "ago" || IsAsking(asking) && !time.IsOpen && time.Past == time.Future && time.Past.Until < reader.Published)) return asking;
         if (governor < 0 || tree.Relation(governor) is not (Relation.Advcl or Relation.Ccomp)) return governor;
         for (int child = tree.FirstChild(governor); child >= 0; child = tree.NextSibling(child))
         {
@@ -274,6 +278,11 @@ internal sealed class TimeFinder(Tree tree, KnowledgeBase knowledge, Frames fram
 
         return governor;
     }
+
+    private bool IsAsking(int verb) => tree.Lemma(verb) is "ask" or "request" or "urge" or "call" or "demand" or "invite" or "propose" or "recommend" or "refuse" or "agree" or "vow" or "promise" or "pledge" or "decline" or "offer" or "order" or "appeal" or "petition" or "threaten" or "suggest" or "insist";
+
+    // "That they be given shelter".
+    private bool IsSubjunctive(int verb) => tree.IsVerb(verb) && tree.Relation(verb) == Relation.Ccomp && (tree[verb].Xpos == "VB" && !tree.HasChild(verb, Relation.Aux) || tree.Child(verb, Relation.AuxPass) is >= 0 and int be && tree.Lower(be) == "be" && !tree.HasChild(verb, Relation.Aux));
 
     // "Envoys in Oslo on Friday finished the draft", "both yesterday questioned it": right before the verb, whatever the parse says of the name before.
     private bool IsBeforeVerb(TimeMention time, int noun, out int verb)

@@ -1,14 +1,18 @@
 using Chancery.Documents;
+using Chancery.Knowledge;
 using Chancery.Mentions;
 
 namespace Chancery.Events;
 
 /// <summary>Leaves out what tells no act of its own: conditions of another act, an act that a promise or threat already holds, and one that is named again without anything new.</summary>
-internal sealed partial class EventPruner(Tree tree, Frames frames)
+internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Frames frames, MentionReader mentions)
 {
     internal void Prune(List<FoundEvent> events)
     {
         events.RemoveAll(e => e.Pattern.Settings.ContainsKey("context") && !e.Shown && !HasContext(e, events));
+        TurnToBlame(events);
+        TurnToRefusal(events);
+        events.RemoveAll(e => IsQuestion(e) || IsContraryToFact(e) || IsSpokenOfOnly(e) || IsWarningOfOthers(e) || IsEscaped(e) || IsPrivate(e));
         FillOccasions(events);
         JoinVisits(events);
         JoinCounted(events);

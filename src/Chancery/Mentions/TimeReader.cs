@@ -116,7 +116,8 @@ internal sealed class TimeReader
         if (_tree.Relation(i) != Relation.Case || head <= i || !_tree.IsNominal(head)) return false;
         int last = Math.Min(_tree.Extent(head).Last, _forms.End - 1);
         if (last > i + 8 || last < head) last = head;
-        if (DateInside(head + 1, last) is { } dated)
+        // "Since the defeat by Chad in August": also where the parse hangs the date higher up.
+        if ((DateInside(head + 1, last) ?? DateInside(last + 1, Math.Min(last + 8, _forms.End - 1))) is { } dated)
         {
             form = new TimeForm { First = i, Last = dated.Last, CoreFirst = i + 1, Precision = dated.Precision, Past = new DateRange(dated.Past.From, _published), Future = new DateRange(dated.Past.From, _published), Open = true };
             return true;
@@ -139,7 +140,9 @@ internal sealed class TimeReader
     {
         for (int i = from; i <= last; i++)
         {
-            if (_tree[i].Upos is Upos.PUNCT or Upos.CCONJ || _tree.IsVerb(i)) return null;
+            if (_tree[i].Upos is Upos.PUNCT or Upos.CCONJ && _tree[i].Text != "-" || _tree.IsVerb(i)) return null;
+            // "Since the defeat last August".
+            if (Word(i) is "last" && i > from && _forms.TryRead(i, out TimeForm bare) && bare is { Kind: TimeKind.Date, Anchored: false, Past.From: not null }) return bare;
             if (Word(i) is "in" or "on" && i < last && _forms.TryRead(i + 1, out TimeForm form) && form is { Kind: TimeKind.Date, Anchored: false, Past.From: not null }) return form with { First = i };
         }
 

@@ -1,0 +1,94 @@
+using Chancery.Documents;
+using Chancery.Events;
+using Chancery.Mentions;
+
+namespace Chancery.Claims;
+
+/// <summary>Times that a sentence gives in the clause around an act, or in one that goes along with it.</summary>
+internal sealed partial class TimeFinder
+{
+    // "The talks moved on Sunday to Oman, where the two met", "drew applause on Thursday when she lashed out at Chad": the clause around tells the day.
+    private bool IsOfClauseAround(FoundEvent one, TimeMention time, int governor)
+    {
+        if (IsBound(time) || time.First > one.Trigger) return false;
+        int clause = frames.ClauseVerb(one.Trigger);
+        for (int steps = 0; steps < 3 && clause >= 0 && tree.Relation(clause) is Relation.Xcomp or Relation.Conj && tree.Head(clause) is >= 0 and int above && tree.IsVerb(above) && OpenerOf(clause) is ""; steps++) clause = above;
+        if (clause < 0 || !tree.IsVerb(clause) || tree.Head(clause) is not (>= 0 and int outer)) return false;
+        string opener = OpenerOf(clause);
+        if (tree.Relation(clause) == Relation.AclRelcl && opener == "where")
+        {
+            int main = tree.IsVerb(outer) ? outer : tree.ClauseHead(outer);
+            return (governor == outer || governor == main) && !IsDeedWord(governor, one) && Tense.LooksBack(tree, main) == Tense.LooksBack(tree, clause);
+        }
+
+        return tree.Relation(clause) == Relation.Advcl && opener is "when" && governor == outer && tree.IsVerb(governor) && tree[clause].Xpos == "VBD" && Tense.LooksBack(tree, governor);
+    }
+
+    // "Speaking to reporters on Monday, he condemned it", "was interrupted while speaking there on Friday", "will meet her when she arrives later this week": what goes along with the act has its day.
+    private bool IsOfClauseBeside(FoundEvent one, TimeMention time, int governor)
+    {
+        if (IsBound(time) || !tree.IsVerb(governor) || tree.Relation(governor) != Relation.Advcl) return false;
+        int clause = frames.ClauseVerb(one.Trigger);
+        if (!tree.IsVerb(clause) && !tree.HasChild(clause, Relation.Cop) || tree.IsUnder(clause, governor)) return false;
+        // "Speaking on Monday, he called on Chad to yield and accused Togo of deceit": of all that he did there.
+        for (int steps = 0; steps < 4 && clause >= 0 && clause != tree.Head(governor); steps++)
+        {
+            if (tree.Relation(clause) is not (Relation.Conj or Relation.Xcomp or Relation.Ccomp)) return false;
+            if (tree.Relation(clause) == Relation.Ccomp && (one.KindName is not ("ACCUSE" or "REQUEST" or "REJECT" or "THREATEN" or "SUPPORT" or "AGREE") || !IsSaidBySource(one, tree.Head(clause)) || IsToldOfBefore(clause))) return false;
+            clause = tree.Head(clause);
+        }
+
+        if (clause < 0 || clause != tree.Head(governor)) return false;
+        return OpenerOf(governor) switch
+        {
+            "" => tree[governor].Xpos == "VBG" && governor < clause && time.Last < clause && !tree.HasChild(governor, Relation.Aux) && !tree.HasChild(governor, Relation.Nsubj) && tree.Lemma(governor) is not ("begin" or "start" or "follow" or "include" or "cite"),
+            "while" => tree[governor].Xpos == "VBG",
+            "when" => Tense.LooksBack(tree, governor) == Tense.LooksBack(tree, clause) && tree.Lemma(governor) is "arrive" or "visit" or "come" or "meet" or "travel" or "return" or "speak" or "address" or "gather" or "host" or "attend" or "convene",
+            _ => false,
+        };
+    }
+
+    // "Since May", "until Friday"; not "later this week", which is open too.
+    private bool IsBound(TimeMention time) => time.IsOpen && tree.Lower(time.First) is "since" or "until" or "till" or "by" or "ever" or "from" or "through";
+
+    private bool IsSaidBySource(FoundEvent one, int saying)
+    {
+        if (!knowledge.Words.Has("say", tree.Lemma(saying)) || frames.Subject(saying) is not (>= 0 and int subject) || mentions.Of(subject) is not { IsActor: true } sayer) return false;
+        return one.Source.Exists(s => s.Head == subject || s.Antecedent >= 0 && (s.Antecedent == subject || s.Antecedent == sayer.Antecedent) || s.ActorId.Length > 0 && s.ActorId == sayer.ActorId);
+    }
+
+    // The word that opens a clause: "where", "when", "while"; empty if it has none.
+    private string OpenerOf(int clause)
+    {
+        for (int child = tree.FirstChild(clause); child >= 0 && child < clause; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Mark or Relation.Advmod or Relation.Case && tree.Lower(child) is "where" or "when" or "while" or "as" or "after" or "before" or "since" or "until" or "if" or "because" or "by" or "for" or "without" or "despite" or "although" or "though" or "once" or "whenever" or "unless") return tree.Lower(child);
+        }
+
+        return "";
+    }
+
+    // "A visit on Monday to Prague" dates what was done on it; "an attack on Monday" dates the attack alone.
+    private bool IsDeedWord(int noun, FoundEvent one) => tree[noun].Upos == Upos.NOUN && IsOtherAct(one, noun) && tree.Lemma(noun) is not ("visit" or "trip" or "tour" or "summit" or "meeting" or "conference" or "talk" or "session" or "ceremony");
+
+    // "The annual meeting is set to open tomorrow": of the meeting.
+    private bool IsOfOpening(FoundEvent one, int governor)
+    {
+        if (tree.IsVerb(one.Trigger) || !tree.IsVerb(governor) || tree.Relation(governor) != Relation.Xcomp || tree.Lemma(governor) is not ("open" or "begin" or "start" or "take" or "resume" or "convene" or "end" or "conclude" or "continue" or "last" or "occur")) return false;
+        int setting = tree.Head(governor);
+        return setting >= 0 && tree.Lemma(setting) is "set" or "schedule" or "due" or "expect" or "slate" or "plan" or "suppose" && tree.Relation(one.Trigger) is Relation.Nsubj or Relation.NsubjPass && tree.Head(one.Trigger) == setting;
+    }
+
+    // "Berlin's pledge last month was welcomed by Chad": when it was made, not when it was welcomed.
+    private bool IsOfWhatIsJudged(FoundEvent one, TimeMention time, int governor) =>
+        one.KindName is "ACCUSE" or "SUPPORT" or "REJECT" && one.Mode is not ("sign" or "restore" or "recognise" or "investigate") && tree.IsVerb(one.Trigger) && time.Last < one.Trigger && tree[governor].Upos == Upos.NOUN
+        && tree.Relation(governor) == Relation.NsubjPass && tree.Head(governor) == one.Trigger && knowledge.Triggers.ContainsKey(tree.Lemma(governor));
+
+    // "On Sunday Chad announced a withdrawal": the day of the news; the withdrawal lies ahead.
+    private bool IsOfNews(FoundEvent one, TimeMention time, Standing standing)
+    {
+        int governor = time.Governor;
+        if (standing != Standing.Planned || governor < 0 || governor == one.Trigger || time.IsOpen || !tree.IsVerb(governor) || tree[governor].Xpos != "VBD" || tree.Lemma(governor) is not ("announce" or "unveil" or "outline" or "declare" or "confirm" or "promise") || tree.IsVerb(one.Trigger)) return false;
+        return time.Last < governor && tree.Head(one.Trigger) == governor && tree.Relation(one.Trigger) == Relation.Obj;
+    }
+}

@@ -1,0 +1,196 @@
+using Chancery.Documents;
+using Chancery.Knowledge;
+using Chancery.Mentions;
+
+namespace Chancery.Events;
+
+/// <summary>Words of war that are meant of words, private dealings, questions and warnings about others: what looks like an act and is another, or none.</summary>
+internal sealed partial class EventPruner
+{
+    // "The senator attacked the premier over his taxes", "her attacks on his record": among politicians without arms it is blame.
+    private void TurnToBlame(List<FoundEvent> events)
+    {
+        for (int i = events.Count - 1; i >= 0; i--)
+        {
+            FoundEvent one = events[i];
+            if (one.KindName != "ASSAULT" || one.Companions.Count > 0 || one.Source.Count == 0 || !one.Source.TrueForAll(IsPolitician) || !(one.Target.Count > 0 ? one.Target.TrueForAll(IsPolitician) : IsOnPapers(one.Trigger)) || IsArmed(one) || IsAcrossBorders(one)) continue;
+            if (tree.Lemma(one.Trigger) is "attack" or "assault" or "assail" or "hit" && PatternOf("criticize", "accuse/disapprove", tree.IsVerb(one.Trigger) ? TriggerPos.Verb : TriggerPos.Noun) is { } blame) (one.Pattern, one.Pos, one.ModeOverride) = (blame, blame.Pos, null);
+            else if (tree.Lemma(one.Trigger) is "attack" or "assault" && PatternOf("criticism", "accuse/disapprove", TriggerPos.Noun) is { } words) (one.Pattern, one.Pos, one.ModeOverride) = (words, words.Pos, null);
+            else if (tree.Lemma(one.Trigger) is "clash" or "battle" or "fight" or "spar" or "duel" or "combat" or "fire" or "assault" or "attack" or "hit") events.RemoveAt(i);
+        }
+    }
+
+    // "Intends to attack the Iranian leadership": of another state, only people by name are attacked with words.
+    private static bool IsAcrossBorders(FoundEvent one) => one.Target.Exists(t => t.Kind != MentionKind.Person && one.Source.Exists(s => s.Country != t.Country));
+
+    private EventPattern? PatternOf(string lemma, string path, TriggerPos pos) =>
+        knowledge.Triggers.TryGetValue(lemma, out List<TriggerEntry>? entries) ? entries.Find(e => e.Pattern.Kind.Path == path && e.Pattern.Pos == pos && e.Words.Length == 1).Pattern : null;
+
+    // Somebody who fights with words: a politician by name or office, a party, a chamber.
+    private bool IsPolitician(Mention mention)
+    {
+        if (mention.IsPronoun) return mention.Sector is "GOV" or "LEG" or "PTY" or "OPP" && !mention.Plural && mention.Kind != MentionKind.State;
+        return mention.Kind == MentionKind.Person && mention.Sector is "GOV" or "LEG" or "PTY" or "OPP" || mention.Kind == MentionKind.Role && mention.Scope != "thing" && mention.Sector is "GOV" or "LEG" or "PTY" or "JUD" && !mention.Plural || mention.Kind == MentionKind.Body && mention.Sector is "PTY";
+    }
+
+    // "Attacks on his record", "attacked the plan".
+    private bool IsOnPapers(int trigger)
+    {
+        int what = tree.IsVerb(trigger) ? tree.Child(trigger, Relation.Obj) : tree.Child(trigger, Relation.Nmod);
+        return what >= 0 && (tree.IsVerb(trigger) || tree.Case(what) is "on" or "against") && tree.Lemma(what) is "record" or "policy" or "plan" or "proposal" or "law" or "bill" or "budget" or "tax" or "idea" or "character" or "credibility" or "stance" or "position" or "vote" or "speech" or "decision" or "integrity" or "judgment" or "agreement" or "deal" or "program" or "programme" or "reform" or "comment" or "remark";
+    }
+
+    // "Attacked him with a knife", "injured in the attack".
+    private bool IsArmed(FoundEvent one)
+    {
+        if (one.Mode is not ("" or "clash")) return true;
+        int clause = frames.ClauseVerb(one.Trigger);
+        foreach (int head in (ReadOnlySpan<int>)[one.Trigger, clause])
+        {
+            for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) is Relation.Obl or Relation.Nmod && tree.Case(child) == "with" && tree[child].Upos == Upos.NOUN || tree.Lower(child) is "armed" or "deadly" or "fatal" or "fatally" or "physically" or "military" or "physical") return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "The senator is vowing not to negotiate": a refusal.
+    private void TurnToRefusal(List<FoundEvent> events)
+    {
+        foreach (FoundEvent one in events)
+        {
+            // "Vowed never to talk to the rebels".
+            if (one is { KindName: "CONSULT", Mode: "meet" or "negotiate" } && tree.IsVerb(one.Trigger) && frames.HasTo(one.Trigger) && tree.Head(one.Trigger) is >= 0 and int vow && (Negator(one.Trigger).Length > 0 || IsNeverBehind(vow, one.Trigger)) && tree.Lemma(vow) is "vow" or "pledge" or "promise" or "swear" && PatternOf("refuse", "reject/meet", TriggerPos.Verb) is { } never)
+            {
+                one.UsedUp.Add(one.Trigger);
+                (one.Pattern, one.Pos, one.ModeOverride, one.Trigger, one.TriggerFirst, one.TriggerLast) = (never, never.Pos, null, vow, vow, vow);
+                continue;
+            }
+
+            if (one.KindName != "AGREE" || !tree.IsVerb(one.Trigger) || tree.Lemma(one.Trigger) is not ("vow" or "pledge" or "promise" or "swear" or "agree" or "undertake")) continue;
+            foreach (int verb in one.UsedUp)
+            {
+                if (verb < one.Trigger || !tree.IsVerb(verb) || tree.Head(verb) != one.Trigger || tree.Lemma(one.Trigger) == "agree" || Negator(verb).Length == 0 && !IsNeverBehind(one.Trigger, verb) || !IsYielding(verb)) continue;
+                bool talks = tree.Lemma(verb) is "negotiate" or "talk" or "meet" or "attend" or "speak" || tree.Child(verb, Relation.Obj) is >= 0 and int what && tree.Lemma(what) is "talk" or "negotiation" or "dialogue" or "contact" or "meeting";
+                if (PatternOf("refuse", talks ? "reject/meet" : "reject/yield", TriggerPos.Verb) is { } refusal) (one.Pattern, one.Pos, one.ModeOverride) = (refusal, refusal.Pos, null);
+                break;
+            }
+        }
+    }
+
+    private bool IsYielding(int verb) => tree.Lemma(verb) is "negotiate" or "talk" or "meet" or "attend" or "speak" or "resume" or "yield" or "surrender" or "bow" or "accept" or "recognise" or "recognize" or "sign" or "give" or "back" or "compromise" or "concede" or "allow" or "let" or "cooperate" or "comply" or "resign" or "leave" or "quit" or "disarm" or "withdraw" or "join" or "rejoin" or "ratify" or "participate" or "return" or "release" or "hand" or "retreat" or "relent";
+
+    // "Vowed never to yield": read as hanging on the vow.
+    private bool IsNeverBehind(int vow, int verb)
+    {
+        for (int i = vow + 1; i < verb; i++)
+        {
+            if (tree.Lower(i) is "never" or "not") return true;
+        }
+
+        return false;
+    }
+
+    private string Negator(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Advmod && tree.Lower(child) is "not" or "never" or "n't") return tree.Lower(child);
+        }
+
+        return "";
+    }
+
+    // "Asked whether she would step down", "asking, “How can that be?”": a question asks for nothing but an answer.
+    private bool IsQuestion(FoundEvent one)
+    {
+        if (one.KindName != "REQUEST" || !tree.IsVerb(one.Trigger) || tree.Lemma(one.Trigger) is not ("ask" or "inquire" or "wonder")) return false;
+        for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
+        {
+            if (child < one.Trigger || tree.Relation(child) is not (Relation.Ccomp or Relation.Parataxis or Relation.Xcomp or Relation.Advcl) || frames.HasTo(child)) continue;
+            int first = tree.Extent(child).First;
+            while (first < child && tree[first].Upos == Upos.PUNCT) first++;
+            if (tree.Lower(first) is "whether" or "if" or "why" or "how" or "who" or "what" or "when" or "where" or "which" or "is" or "are" or "does" or "do" or "did" or "was" or "were" or "has" or "have") return true;
+        }
+
+        return false;
+    }
+
+    // "He would have dismissed her": it was not done.
+    private bool IsContraryToFact(FoundEvent one)
+    {
+        int verb = frames.ClauseVerb(one.Trigger);
+        if (verb < 0 || !tree.IsVerb(verb)) return false;
+        if (IsWouldHave(verb)) return true;
+        // "If she had accepted and signed, she would have been released".
+        for (int steps = 0; steps < 2 && tree.Relation(verb) == Relation.Conj && tree.Head(verb) is >= 0 and int first; steps++) verb = first;
+        return tree.Relation(verb) == Relation.Advcl && tree.Child(verb, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is "if" && tree.Head(verb) is >= 0 and int main && IsWouldHave(main);
+    }
+
+    private bool IsWouldHave(int verb)
+    {
+        bool would = false, have = false;
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is not (Relation.Aux or Relation.AuxPass)) continue;
+            would |= tree.Lower(child) is "would" or "'d" or "’d";
+            have |= tree.Lower(child) is "have" or "'ve" or "’ve";
+        }
+
+        return would && have;
+    }
+
+    // "An official who spoke on condition of anonymity to discuss the talks", "declined to discuss it": tells who spoke, or that nobody did.
+    private bool IsSpokenOfOnly(FoundEvent one) => one.KindName == "CONSULT" && (tree.IsVerb(one.Trigger) ? one.Trigger : tree.Relation(one.Trigger) == Relation.Obj ? tree.Head(one.Trigger) : -1) is >= 0 and int verb && tree.Lemma(verb) is "discuss" or "talk" or "speak" && frames.HasTo(verb)
+        && tree.Head(verb) is >= 0 and int above && tree.Lemma(above) is "decline" or "refuse" or "authorize" or "authorise" or "speak" or "anonymity" or "condition" or "available" or "insist" or "name" or "identify" or "request" or "grant";
+
+    // "Warned that the rebels were moving on the town": what others may do is news of them, and no threat; "warned that the rebels would pay for it" is one.
+    private bool IsWarningOfOthers(FoundEvent one)
+    {
+        if (one is not { KindName: "THREATEN" } || !tree.IsVerb(one.Trigger) || tree.Lemma(one.Trigger) != "warn") return false;
+        foreach (int verb in one.UsedUp)
+        {
+            if (!tree.IsVerb(verb) || tree.Head(verb) != one.Trigger || tree.Relation(verb) != Relation.Ccomp || tree.IsPassive(verb) || frames.Subject(verb) is not (>= 0 and int subject) || mentions.Of(subject) is not { IsActor: true, IsPronoun: false } other) continue;
+            if (tree.Lemma(verb) is "pay" or "face" or "suffer" or "regret" or "lose" or "expect" or "see" or "bear" or "meet" or "have" or "need" or "risk" or "feel" or "become" or "be") continue;
+            if (tree.Child(verb, Relation.Aux) is >= 0 and int modal && tree.Lower(modal) is "must" or "should" or "shall") continue;
+            return other.Country.Length > 0 && !one.Source.Exists(s => s.Country == other.Country || s.Head == subject);
+        }
+
+        return false;
+    }
+
+    // "He avoided arrest", "faces imprisonment": nobody was taken.
+    private bool IsEscaped(FoundEvent one) => one is { KindName: "COERCE", Mode: "arrest" } && !tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.Obj && tree.Head(one.Trigger) is >= 0 and int verb && tree.Lemma(verb) is "avoid" or "escape" or "evade" or "face" or "risk" or "fear" or "dodge" or "spare" or "elude";
+
+    // "The firm agreed to buy its rival", "he met a man with a gun": dealings of firms, or of private people, among themselves.
+    private bool IsPrivate(FoundEvent one)
+    {
+        if (one.Source.Count == 0) return false;
+        if (one.KindName is "AGREE" or "CONSULT" or "CONCEDE" || one is { KindName: "SUPPORT", Mode: "sign" } or { KindName: "COOPERATE", Mode: "economic" })
+        {
+            // "The Japanese firm buys its American rival": across a border it counts.
+            bool abroad = one.Source.Exists(s => s.Country.Length == 3 && one.Target.Exists(t => t.Country.Length == 3 && t.Country != s.Country));
+            if (!abroad && one.Source.Exists(s => s.Sector == "BUS" && s.Kind != MentionKind.Person) && one.Source.TrueForAll(IsFirm) && one.Target.TrueForAll(IsFirm) && !SpeaksOfState(tree[one.Trigger].Sentence)) return true;
+        }
+
+        return one.Target.Count > 0 && (one.KindName is "CONSULT" or "CONCEDE" || one is { KindName: "SUPPORT", Mode: "praise" or "apologise" } or { KindName: "AGREE", Mode: not "settle" } or { KindName: "AID", Mode: not "asylum" }) && one.Source.TrueForAll(IsPrivatePerson) && one.Target.TrueForAll(IsPrivatePerson);
+    }
+
+    // "The firm agreed with the Togolese government to build a port".
+    private bool SpeaksOfState(int sentence)
+    {
+        Sentence words = tree.Document.Sentences[sentence];
+        for (int i = words.FirstToken; i < words.EndToken; i++)
+        {
+            if (mentions.Of(i) is { IsActor: true, Sector: "GOV" or "IGO" or "LEG" or "JUD" or "MIL" or "COP" or "REB" or "PTY" }) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsFirm(Mention mention) => mention.Sector == "BUS" || mention is { Sector.Length: 0, Country.Length: 0 };
+
+    private bool IsPrivatePerson(Mention mention) => mention is { Sector: "CVL", Actor: null } && !mention.Plural && !(mention.Antecedent >= 0 && mentions.Of(mention.Antecedent) is { Actor: not null }) && (mention.Kind == MentionKind.Person || mention.IsPronoun || mention.Kind == MentionKind.Role && tree[mention.Head].Xpos == "NN");
+}

@@ -1,0 +1,88 @@
+using Chancery.Claims;
+using Chancery.Documents;
+
+namespace Chancery.Tests.Claims;
+
+/// <summary>Days and places that the clause around an act or the sentence before gives; words of war meant of words; private dealings.</summary>
+public sealed class WordsAndTimesTests
+{
+    private static readonly DateOnly _day = new(2025, 9, 2);
+
+    [Theory]
+    [InlineData("Speaking to reporters on Monday, Kenyan President William Ruto condemned the Sudanese raid.", "ACCUSE", "2025-09-01", "2025-09-01")]
+    [InlineData("Those talks moved on Sunday to Oman, where the Turkish foreign minister met the Iranian foreign minister.", "CONSULT", "2025-08-31", "2025-08-31")]
+    [InlineData("The Kenyan president drew applause on Thursday when he criticised Uganda for closing its border.", "ACCUSE", "2025-08-28", "2025-08-28")]
+    [InlineData("Oxfam requested that refugees be given shelter by the Greek government in 2014.", "REQUEST", "2014-01-01", "2014-12-31")]
+    [InlineData("Georgian police arrested several opposition members on charges of theft on Monday.", "COERCE", "2025-09-01", "2025-09-01")]
+    [InlineData("The annual meeting of the African Union is set to open tomorrow.", "CONSULT", "2025-09-03", "2025-09-03")]
+    [InlineData("Chad's opposition has stepped up pressure on the president since the defeat by Sudan last May.", "REQUEST", "2025-05-01", "2025-09-02")]
+    public void Days_of_the_clause_around_are_those_of_the_act(string text, string kind, string from, string until)
+    {
+        TimeSlot? when = Of(text, kind).When;
+
+        Assert.Equal((from, until), ($"{when?.From:yyyy-MM-dd}", $"{when?.Until:yyyy-MM-dd}"));
+    }
+
+    [Theory]
+    [InlineData("Spanish police found explosives Sunday in a shed in Cadiz. They arrested two men in connection with the find.", "arrested")]
+    [InlineData("Georgian police arrested several opposition members on Sunday. The ministry said ten people had been arrested on charges of fraud.", "arrested")]
+    [InlineData("Greek police clashed with protesters in Athens on Sunday. Nine protesters were arrested.", "arrested")]
+    public void The_next_deed_is_of_the_same_day(string text, string trigger)
+    {
+        NewsDay(text, trigger, new DateOnly(2025, 8, 31));
+    }
+
+    [Theory]
+    [InlineData("Berlin's pledge last month to send troops to Mali was warmly welcomed by France.", "SUPPORT")]
+    [InlineData("Also on Sunday, France announced a complete withdrawal from Mali.", "RETREAT")]
+    public void Days_of_what_is_judged_or_told_are_left(string text, string kind) => Assert.Null(Of(text, kind).When?.From);
+
+    [Theory]
+    [InlineData("Speaking in Accra, Kenyan President William Ruto urged Sudan to free the hostages.", "REQUEST", "Accra")]
+    [InlineData("The Kenyan president will meet the Ghanaian president when he arrives in Accra on Friday.", "CONSULT", "Accra")]
+    [InlineData("In Accra, where the firm has its seat, two Togolese officers were found guilty of theft.", "SANCTION", "Accra")]
+    public void Hard_words_and_meetings_are_where_the_speaker_is(string text, string kind, string place)
+    {
+        Assert.Equal(place, First(text, kind).Where?.Name);
+    }
+
+    [Theory]
+    [InlineData("Senator Kofi Boateng attacked President John Mahama over his tax plan.", "ACCUSE")]
+    [InlineData("A man attacked President John Mahama with a knife in Accra.", "ASSAULT")]
+    [InlineData("Sudan's leader vowed never to talk to the rebels.", "REJECT")]
+    [InlineData("Sudan's president is vowing not to resume negotiations with Egypt.", "REJECT")]
+    public void Words_of_war_and_vows_are_what_is_meant(string text, string kind)
+    {
+        Claim claim = Assert.Single(Read(text));
+
+        Assert.Equal((kind, Standing.Happened), (claim.Kind, claim.Standing));
+    }
+
+    [Theory]
+    [InlineData("The Ghanaian minister asked whether Chad would release the prisoners.")]
+    [InlineData("The Ghanaian president said he would have fired the minister.")]
+    [InlineData("A senior Ghanaian official spoke on condition of anonymity to discuss the plan.")]
+    [InlineData("Iran's foreign minister warned that Turkey was arming the opposition.")]
+    [InlineData("The Ghanaian minister avoided arrest.")]
+    [InlineData("The firm agreed to buy its rival for four million dollars.")]
+    public void What_is_no_act_is_left(string text) => Assert.DoesNotContain(Read(text), c => c.Kind is not "AID");
+
+    [Fact]
+    public void Votes_are_those_of_the_voters()
+    {
+        Assert.Empty(First("Prime Minister Kofi Mensah of Ghana promised a referendum after convention delegates voted 89-52 for a republic.", "AGREE").Figures);
+    }
+
+    private static void NewsDay(string text, string trigger, DateOnly day)
+    {
+        Claim claim = Read(text).Last(c => text.AsSpan(c.Trigger.Start, c.Trigger.Length).Equals(trigger, StringComparison.Ordinal));
+
+        Assert.Equal(day, claim.When?.From);
+    }
+
+    private static Claim First(string text, string kind) => Read(text).First(c => c.Kind == kind);
+
+    private static Claim Of(string text, string kind) => Assert.Single(Read(text), c => c.Kind == kind);
+
+    private static IReadOnlyList<Claim> Read(string text) => [.. News.Reader.Read(new SourceText(text) { Published = _day }).Claims];
+}
