@@ -575,13 +575,18 @@ internal sealed class ClaimBuilder
         return same && mention.Head - before.Last <= 2 && !_tree.HasChild(mention.Head, Relation.Nummod) && !_tree.HasChild(mention.Head, Relation.Det) ? taken.Count - 1 : -1;
     }
 
+    // Of fewer sentences a report tells no story that has a scene of its own.
+    private const int ShortReport = 5;
+
     private string CountryOf(FoundEvent one, Mention mention, string placeCountry, bool isSource)
     {
         string country = CountryAsTold(one, mention, placeCountry, isSource);
-        if (country.Length == 0 || !mention.CountryFromContext || mention.Country.Length > 0 || mention is not { Kind: MentionKind.Role, IsPronoun: false } || placeCountry.Length > 0 || one.KindName is "ASSAULT" or "COERCE" or "MOBILIZE" or "PROTEST" or "SANCTION") return country;
+        if (country.Length == 0 || !mention.CountryFromContext || mention.Country.Length > 0 || !(mention is { Kind: MentionKind.Role, IsPronoun: false } || isSource && mention.Kind == MentionKind.Person) || placeCountry.Length > 0 || one.KindName is "ASSAULT" or "COERCE" or "MOBILIZE" or "PROTEST" or "SANCTION") return country;
         // "The government asked India to hand him over", "Albania's premier praised the police", in a report on Kosovo: of the state that the story is set in.
         bool facing = (isSource ? one.Target : one.Source).Exists(o => o.Country == country && !o.CountryFromContext && (isSource ? o.Kind == MentionKind.State : o.Sector is "GOV" or "IGO"));
-        return facing && _mentions.HomeRatherThan(country) is { Length: > 0 } home ? home : country;
+        if (facing && _mentions.HomeRatherThan(country) is { Length: > 0 } home) return home;
+        // "Ana Lima criticised Chad", in a line or two: who she is is not told.
+        return facing && mention.Kind == MentionKind.Person && _document.Sentences.Length < ShortReport ? "" : country;
     }
 
     private string CountryAsTold(FoundEvent one, Mention mention, string placeCountry, bool isSource)

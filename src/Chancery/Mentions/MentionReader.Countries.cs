@@ -12,6 +12,12 @@ internal sealed partial class MentionReader
     // How far back mentions are looked through, so that a long report costs no more than its length.
     private const int Reach = 60;
 
+    // So many words of counties and sheriffs make local news.
+    private const int LocalNews = 2;
+
+    // What the names of the lists begin with that hold the words of one state's politics ("word-of-usa").
+    private const string WordOf = "word-of-";
+
     // The longest stretch of a sentence that is searched for a country.
     private const int ContextWords = 200;
 
@@ -43,6 +49,36 @@ internal sealed partial class MentionReader
 
     private readonly HashSet<string> _mentioned = new(StringComparer.Ordinal);
     private readonly HashSet<int> _placeNamed = [];
+
+    // "Lebanon" in news of a county in Ohio: a name that many places have is none of another state that the report says nothing else of.
+    private void DropHomonyms()
+    {
+        Dictionary<string, string> names = new(StringComparer.Ordinal);
+        HashSet<string> spoken = new(StringComparer.Ordinal);
+        int local = 0;
+        bool american = false;
+        for (int i = 0; i < _tree.Count; i++)
+        {
+            if (_names[i] is null && char.IsUpper(_tree[i].Text[0])) local += _words.Has("local-word", _tree.Lower(i)) ? 1 : 0;
+            if (_names[i] is not { } match || match.First != i) continue;
+            if (HomonymOf(match) is not { Length: > 0 } state)
+            {
+                if (CountryOf(match) is not { Length: 3 } country) continue;
+                spoken.Add(country);
+                american |= country == "USA" && match.Has(NameUse.Place);
+                for (int word = i; word <= match.Last; word++) local += _words.Has("local-word", _tree.Lower(word)) ? 1 : 0;
+            }
+            else if (!names.TryAdd(state, TextOf(match.First, match.Last)) && names[state] != TextOf(match.First, match.Last)) spoken.Add(state);
+        }
+
+        if (local < LocalNews || !american && !spoken.Contains("USA")) return;
+        for (int i = 0; i < _tree.Count; i++)
+        {
+            if (_names[i] is { } match && HomonymOf(match) is { Length: > 0 } state && !spoken.Contains(state)) _names[i] = null;
+        }
+    }
+
+    private string HomonymOf(NameMatch match) => match.First == match.Last && _words.Has("homonym", _tree.Lower(match.First)) && CountryOf(match) is { } country && IsState(country) && country != "USA" ? country : "";
 
     private void CountCountries()
     {
@@ -190,6 +226,9 @@ internal sealed partial class MentionReader
     internal string ContextCountry(int head, string whereCountry)
     {
         if (whereCountry.Length > 0) return whereCountry;
+        // A person of whom nothing is told is of the state where a story is set rather than of every one that is named beside him.
+        bool person = Of(head) is { Kind: MentionKind.Person, CountryFromContext: true } named && named.Head == head;
+        if (person && Of(head) is { IsPronoun: true, Antecedent: >= 0 and int name }) head = name;
         // "Protesters claim that Iran is behind it": of whom they speak is not whose they are.
         bool says = _tree[head].Upos == Upos.NOUN && _tree.Relation(head) == Relation.Nsubj && _tree.Head(head) is >= 0 and int verb && (_words.Has("say", _tree.Lemma(verb)) || _tree.Lemma(verb) is "claim" or "allege" or "accuse" or "blame" or "attribute");
         string firm = "";
@@ -202,7 +241,7 @@ internal sealed partial class MentionReader
             {
                 if (_names[i] is not { } match || match.First != i) continue;
                 string country = CountryOf(match);
-                if (!IsState(country) || says && i > head || IsOfMission(match) || IsLanguage(match) || back > 0 && IsOfOnePerson(match)) continue;
+                if (!IsState(country) || says && i > head || IsOfMission(match) || IsLanguage(match) || IsBacking(match, head) || back > 0 && IsOfOnePerson(match)) continue;
                 // A newspaper's home is not where the story is, and a firm's only where nothing else is told.
                 if (PickActor(match) is { Sector: "MED" or "BUS" or "EDU" } business)
                 {
@@ -216,11 +255,20 @@ internal sealed partial class MentionReader
 
             string found = located.Length > 0 ? located : first;
             // "Argentina lent it fuel. Police had shot at a crowd": the story goes on where it is set.
-            if (found.Length > 0) return back > 0 && HomeRatherThan(found) is { Length: > 0 } home ? home : found;
+            if (found.Length > 0) return (back > 0 || person) && HomeRatherThan(found) is { Length: > 0 } home ? home : found;
             if (_dominant.Length > 0) return _dominant;
         }
 
         return firm.Length > 0 ? firm : _home.Length > 0 ? _home : Countries.Count > 0 ? Countries[0] : "";
+    }
+
+    // "Fighters backed by Togo", "rebels whom Togo arms": not the backer's.
+    private bool IsBacking(NameMatch match, int head)
+    {
+        int top = Top(match.First, match.Last);
+        for (int steps = 0; steps < 2 && top >= 0 && _tree.Relation(top) is Relation.Amod or Relation.Compound or Relation.NmodPoss; steps++) top = _tree.Head(top);
+        return top >= 0 && _tree.Relation(top) is Relation.OblAgent or Relation.Nsubj && _tree.Head(top) is >= 0 and int backing && _tree.Relation(backing) is Relation.Acl or Relation.AclRelcl && _tree.Head(backing) == head
+            && _tree.Lemma(backing) is "back" or "support" or "fund" or "arm" or "train" or "sponsor" or "finance" or "supply" or "equip" or "vet";
     }
 
     // "The Togolese embassy", "the consulates of Togo and Benin": in another state than theirs.
@@ -233,6 +281,38 @@ internal sealed partial class MentionReader
         }
 
         return false;
+    }
+
+    // The state whose politics alone have a word ("GOP", "Taoiseach"), where the report speaks of it or of no other that has the word too; empty for any other word.
+    private string StateOfWord(int token)
+    {
+        if (!char.IsUpper(_tree[token].Text[0])) return "";
+        string word = _tree.Lower(token);
+        foreach ((string list, Dictionary<string, string> words) in _words.Lists)
+        {
+            if (!list.StartsWith(WordOf, StringComparison.Ordinal) || !words.TryGetValue(word, out string? others)) continue;
+            string state = list[WordOf.Length..].ToUpperInvariant();
+            int weight = _weights.GetValueOrDefault(state);
+            foreach (string other in others.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (_weights.GetValueOrDefault(other) > weight) return "";
+            }
+
+            return state;
+        }
+
+        return "";
+    }
+
+    // The same for a phrase: for its head, or for a word that stands before it ("the Republican front-runner").
+    private Owner OwnerByWord(int head)
+    {
+        for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (child < head && _tree.Relation(child) is Relation.Amod or Relation.Compound && _names[child] is null && StateOfWord(child) is { Length: > 0 } state) return new(state, child, child, "", false);
+        }
+
+        return StateOfWord(head) is { Length: > 0 } own ? new(own, head, head, "", false) : default;
     }
 
     // "The country", "the nation": the state spoken of, but not the one whose doing to it is told; "the European nation" is one of Europe.
@@ -314,7 +394,11 @@ internal sealed partial class MentionReader
         if (role.Sector is "COP" or "MED" or "BUS" or "" || IsOneOfSeveral(head)) return "";
         string lemma = _tree.Lemma(head).ToLowerInvariant();
         if (role.Scope == "people" && !IsDefinite(head) && !_words.Has("known-crowd", lemma)) return "";
-        return OnlyCountry(lemma, head) is { Length: > 0 } same ? same : role.Sector is "LEG" or "JUD" ? OnlyCountry(role.Sector, head) : "";
+        string given = OnlyCountry(lemma, head) is { Length: > 0 } same ? same : role.Sector is "LEG" or "JUD" ? OnlyCountry(role.Sector, head) : "";
+        // "Congress … the president": of the state whose parliament alone was named.
+        if (given.Length == 0 && lemma is "president" or "administration" && IsDefinite(head)) given = OnlyCountry("LEG", head);
+        // "European governments": not the Togolese one named before.
+        return IsState(given) && (RegionBefore(head).Length > 0 || SameSentence(head - 1, head) && _tree.Lower(head - 1) is "western" or "allied" or "world") ? "" : given;
     }
 
     // "Neither government", "the three governments", "another court": not the one named before.

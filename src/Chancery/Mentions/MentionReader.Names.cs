@@ -73,6 +73,17 @@ internal sealed partial class MentionReader
         if (body.Country.Length == 0 && beside.Length > 0) mention.Country = beside;
         // "The House of Representatives" is of the state whose parliament was named before, or that the report is about.
         if (mention.Country.Length == 0 && body.Sector is "LEG" or "JUD") mention.Country = OnlyCountry(body.Sector, head) is { Length: > 0 } same ? same : ContextCountry(head, "");
+        // "The Togolese Security Council", "the National Security Council": not the body of an alliance that has the bare name.
+        if (body.Country == "IGO" && IsCommonName(match) && OwnerBefore(head, match) is { Length: > 0 } own)
+        {
+            mention.Actor = null;
+            mention.Country = own;
+            mention.Sector = "GOV";
+            mention.Name = TextOf(match.First, match.Last);
+            mention.ActorId = MakeId(own, mention.Sector, mention.Name);
+            return;
+        }
+
         if (!IsState(body.Country) || body.Sector is "BUS" or "MED" || !IsCommonName(match)) return;
         bool elsewhere = IsState(beside) ? beside != body.Country : _mentioned.Count > 0 && !_mentioned.Contains(body.Country);
         if (!elsewhere) return;
@@ -80,6 +91,17 @@ internal sealed partial class MentionReader
         mention.Country = IsState(beside) ? beside : ContextCountry(head, "");
         mention.Name = TextOf(match.First, match.Last);
         mention.ActorId = MakeId(mention.Country, mention.Sector, mention.Name);
+    }
+
+    // The state whose name or adjective stands before a body's, or that a "National" one is supposed to be of; empty if none.
+    private string OwnerBefore(int head, NameMatch match)
+    {
+        foreach (Owner owner in OwnersOf(head, people: false))
+        {
+            if (owner.Last < match.First && match.First - owner.Last <= 3 && IsState(owner.Country)) return owner.Country;
+        }
+
+        return match.First > 0 && _tree.Lower(match.First - 1) == "national" && SameSentence(match.First - 1, match.First) ? ContextCountry(head, "") : "";
     }
 
     private bool IsCommonName(NameMatch match)
@@ -256,7 +278,7 @@ internal sealed partial class MentionReader
     {
         // "Ben Roberts-Smith"
         if (first > 1 && _tree[first - 1].Text == "-" && _tree[first - 2].Upos == Upos.PROPN && _names[first - 2] is null && _tree[first - 1].Start + 1 == _tree[first].Start) return true;
-        bool before = first > 0 && _tree[first - 1].Upos == Upos.PROPN && _tree[first - 1].Sentence == _tree[first].Sentence && !_words.Roles.ContainsKey(_tree.Lower(first - 1)) && _names[first - 1] is null;
+        bool before = first > 0 && _tree[first - 1].Upos == Upos.PROPN && _tree[first - 1].Sentence == _tree[first].Sentence && !_words.Roles.ContainsKey(_tree.Lower(first - 1)) && !IsHonorific(first - 1) && _names[first - 1] is null;
         bool after = last + 1 < _tree.Count && _tree[last + 1].Upos == Upos.PROPN && _tree[last + 1].Sentence == _tree[first].Sentence && _tree[last + 1].Xpos != "POS" && _names[last + 1] is null;
         return before || after;
     }
@@ -445,12 +467,16 @@ internal sealed partial class MentionReader
         while (last + 2 < _tree.Count && ContinuesBody(last + 1, head)) last += IsLink(last + 1) ? 2 : 1;
         for (int i = first; i < last; i++)
         {
-            // "Kawe MP Josephat Gwajima": what stands before the title is not the name's.
+            // "Kawe MP Josephat Gwajima": what stands before the title is not the name's; "Mr. Okoro".
+            if (IsHonorific(i)) first = i + 1;
             if (_words.Roles.TryGetValue(_tree.Lower(i), out RoleWord role) && role.Scope != "thing" && _tree[head].Name is not (NameTag.BeginOrganisation or NameTag.InsideOrganisation) && _tree[i].Upos is Upos.PROPN or Upos.NOUN) first = i + 1;
         }
 
         return (first, last);
     }
+
+    // "Mr.", "Dr.": said before any name, and no office.
+    private bool IsHonorific(int token) => _tree[token].Upos is Upos.PROPN or Upos.NOUN && _words.Has("honorific", _tree.Lower(token).TrimEnd('.'));
 
     private bool IsLink(int token) => _tree[token].Upos is Upos.ADP or Upos.CCONJ or Upos.DET || _tree[token].Text is "&" or ",";
 

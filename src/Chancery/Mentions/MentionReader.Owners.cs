@@ -36,6 +36,10 @@ internal sealed partial class MentionReader
                 case Relation.Amod or Relation.Compound when IsFlag(child):
                     if (CountryOfFlag(child, people) is { Length: > 0 } flag) Add(strong, new(flag, child - 2, child, "", false));
                     break;
+                // "A PA official", where the Palestinian Authority was named before.
+                case Relation.Compound when _tree[child].Upos == Upos.PROPN && NameFinder.IsCapitals(_tree[child].Text) && ReadShort(child) is { Kind: MentionKind.Body or MentionKind.State, Country.Length: > 0 } told:
+                    Add(strong, new(told.Country, child, child, "", told.CountryFromContext));
+                    break;
                 case Relation.Amod or Relation.Compound or Relation.Flat when ReadInnerCountry(child, _names[head]) is { Length: > 0 } inner:
                     Add(strong, new(inner, child, child, "", false));
                     break;
@@ -87,6 +91,7 @@ internal sealed partial class MentionReader
         if (strong.Count > 0 || possessors.Count > 0) return strong.Count > 0 ? strong : possessors;
         // "The parliament of Georgia in Kutaisi": whose it is says more than where.
         if (weak.Count == 0 && places.Count == 0 && _tree.Relation(head) == Relation.Conj) AddOfWhole(head, places);
+        if (weak.Count == 0 && places.Count == 0) AddOfLastJoined(head, weak);
         return weak.Count > 0 ? weak : places;
     }
 
@@ -123,6 +128,17 @@ internal sealed partial class MentionReader
         for (int child = first < 0 ? -1 : _tree.FirstChild(first); child >= 0; child = _tree.NextSibling(child))
         {
             if (child > head && child - head <= 3 && _tree.Relation(child) == Relation.Nmod && _tree.Case(child) is "in" or "of" or "from") AddOf(child, list);
+        }
+    }
+
+    // "The president, premier and foreign minister of Chad": what stands behind the last of offices joined without an article of their own belongs to the first.
+    private void AddOfLastJoined(int head, List<Owner> list)
+    {
+        if (!IsDefinite(head)) return;
+        for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) != Relation.Conj || child < head || _tree.HasChild(child, Relation.Det) || _tree[child].Upos is not (Upos.NOUN or Upos.PROPN)) continue;
+            if (_tree.Child(child, Relation.Nmod) is >= 0 and int whose && _tree.Case(whose) == "of" && RoleEndingAt(child, out RoleWord role, out _) && role.Scope != "thing") AddOf(whose, list);
         }
     }
 

@@ -423,7 +423,7 @@ internal sealed partial class MentionReader
 
         for (int i = mention.First - 1; i >= 0 && i >= mention.First - 3 && SameSentence(i, mention.First); i--)
         {
-            string word = _tree.Lower(i);
+            string word = _tree.Lower(i).TrimEnd('.');
             if (_words.Has("man-noun", word)) return "m";
             if (_words.Has("woman-noun", word)) return "f";
             if (_tree[i].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ)) break;

@@ -52,6 +52,7 @@ internal sealed partial class MentionReader
         if (owners.Count == 0 && _tree.Lower(head) == "others" && OthersOf(head) is { } these) return these;
         // "Togo's neighbours including Benin and Ghana": those who are named.
         if (_tree[head].Xpos == "NNS" && _tree.Lemma(head) is "country" or "nation" or "state" or "neighbour" or "neighbor" or "government" && NamedAmong(head) is { Count: > 0 } named) owners = named;
+        if (owners.Count == 0 && role.Scope is "people" or "title" or "state" && OwnerByWord(head) is { Country.Length: > 0 } politics) owners = [politics];
         // "The perpetrator, a 35-year-old Tunisian".
         if (owners.Count == 0 && role.Scope is "people" or "group" && _tree[head].Xpos is "NN" && IsDefinite(head) && BesideOf(head) is { Country.Length: > 0 } beside) owners = [beside];
         (int first, int last) = PhraseSpan(head, start);
@@ -213,7 +214,7 @@ internal sealed partial class MentionReader
             {
                 return SectorOfPhrase(child, inner);
             }
-            else if (open && relation == Relation.NmodPoss && Of(child) is { Sector.Length: > 0 } owner && owner.Kind is MentionKind.Body or MentionKind.Person) return owner.Sector;
+            else if (open && relation == Relation.NmodPoss && Of(child) is { Sector.Length: > 0 } owner && (owner.Kind is MentionKind.Body or MentionKind.Person || owner is { Kind: MentionKind.Role, Sector: "BUS" or "NGO" or "EDU" or "MED" })) return owner.Sector;
         }
 
         return sector;
@@ -244,6 +245,8 @@ internal sealed partial class MentionReader
             if (before.CountryFromContext && before.Kind == MentionKind.Role) continue;
             if (role.Scope == "people" && before is { Kind: MentionKind.Role, Plural: false, Antecedent: < 0 } && _tree.Lemma(before.Head) == lemma) return before;
             if (role.Scope == "title" && before.Kind == MentionKind.Person && before.Sector == role.Sector && HoldsTitle(before, lemma, RoleEndingAt(head, out _, out int start) && start < head ? _tree.Lower(head - 1) : "")) return before;
+            // "Senate committee chairman X … the chairman": whatever body he heads.
+            if (role.Scope == "title" && before.Kind == MentionKind.Person && lemma is "chairman" or "chairwoman" or "spokesman" or "spokeswoman" or "spokesperson" or "ombudsman" or "commissioner" && CalledSo(before, lemma, "")) return before;
             if (role.Scope == "group" && before is { Kind: MentionKind.Body, Sector: "REB" }) return before;
             if (body && before.Kind == MentionKind.Body && SameSort(before.Sector, role.Sector, lemma)) return before;
         }
@@ -264,6 +267,12 @@ internal sealed partial class MentionReader
     {
         if (title is "leader" or "official" or "head" or "chief" or "politician") return true;
         if (person.Actor?.PostOn(_day, out _) is { } post && (post.Title.Contains(title, StringComparison.Ordinal) && (kind.Length == 0 || post.Title.Contains(kind, StringComparison.Ordinal)) && !IsDeputy(post.Title, title) || title == "monarch" && post.Title is "king" or "queen" or "emir" or "sultan" or "emperor")) return true;
+        return CalledSo(person, title, kind);
+    }
+
+    // True if the title stands before his name.
+    private bool CalledSo(Mention person, string title, string kind)
+    {
         for (int i = person.First - 1; i >= 0 && i > person.First - 5 && _tree[i].Sentence == _tree[person.First].Sentence; i--)
         {
             if (kind.Length > 0 && i > 0 && _tree[i].Lemma.Equals(title, StringComparison.OrdinalIgnoreCase) && _tree.Lower(i - 1) != kind) continue;

@@ -39,6 +39,7 @@ internal sealed partial class MentionReader
         _names = NameFinder.Find(tree.Document, knowledge);
         _memo = new Mention?[tree.Count];
         _state = new byte[tree.Count];
+        DropHomonyms();
         CountCountries();
     }
 
@@ -78,7 +79,7 @@ internal sealed partial class MentionReader
         _history.Add(mention);
         _told[KeyOf(mention)] = _told.GetValueOrDefault(KeyOf(mention)) + 1;
         if (mention.IsPronoun) return;
-        if (mention.Kind == MentionKind.Body && mention.Actor is null) RememberAcronym(mention);
+        if (mention.Kind is MentionKind.Body or MentionKind.State) RememberAcronym(mention);
         if (mention.Kind == MentionKind.Body && mention.First < mention.Last) RememberShortOf(mention);
         if (mention.Kind != MentionKind.Person) return;
         if (mention.Gender.Length == 0) mention.Gender = GenderOf(mention);
@@ -102,12 +103,24 @@ internal sealed partial class MentionReader
 
     private static string KeyOf(Mention mention) => mention.ActorId.Length > 0 && mention.Kind != MentionKind.Role ? mention.ActorId : mention.Name;
 
-    // "National Salvation Front (NSF)": the acronym serves from then on.
+    // "National Salvation Front (NSF)": the acronym serves from then on, as do the first letters of what has a name of its own ("Palestinian Authority": PA).
     private void RememberAcronym(Mention mention)
     {
+        if (mention.Actor is not null && mention.Last > mention.First && InitialsOf(mention) is { Length: > 1 } initials && NameFinder.Lookup(initials, _knowledge) is null) _byShortName.TryAdd(initials, mention);
         int at = mention.Last + 2;
         if (at + 1 >= _tree.Count || _tree[at - 1].Text != "(" || _tree[at + 1].Text != ")" || _tree[at].Text.Length < 2 || !NameFinder.IsCapitals(_tree[at].Text)) return;
         _byShortName.TryAdd(_tree[at].Text, mention);
+    }
+
+    private string InitialsOf(Mention mention)
+    {
+        string initials = "";
+        for (int i = mention.First; i <= mention.Last; i++)
+        {
+            if (char.IsUpper(_tree[i].Text[0])) initials += _tree[i].Text[0];
+        }
+
+        return initials;
     }
 
     // "Mahana Air … Mahana's licence", "the United States House of Representatives … the House".

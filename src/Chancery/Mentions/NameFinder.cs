@@ -29,10 +29,9 @@ internal static class NameFinder
     {
         ReadOnlySpan<TokenData> tokens = document.Tokens;
         NameMatch?[] found = new NameMatch?[tokens.Length];
-        NameTrie names = knowledge.Names;
         for (int i = 0; i < tokens.Length; i++)
         {
-            NameMatch? best = LongestAt(tokens, i, names);
+            NameMatch? best = LongestAt(tokens, i, knowledge);
             if (best is null) continue;
             for (int t = best.First; t <= best.Last; t++) found[t] = best;
             i = best.Last;
@@ -49,20 +48,29 @@ internal static class NameFinder
     {
         TokenData[] tokens = new TokenData[words.Length];
         for (int i = 0; i < words.Length; i++) tokens[i] = new() { Text = words[i], Length = words[i].Length, Lemma = words[i], Xpos = "" };
-        return LongestAt(tokens, 0, knowledge.Names);
+        return LongestAt(tokens, 0, knowledge);
     }
 
-    private static NameMatch? LongestAt(ReadOnlySpan<TokenData> tokens, int start, NameTrie names)
+    private static NameMatch? LongestAt(ReadOnlySpan<TokenData> tokens, int start, KnowledgeBase knowledge)
     {
         if (!StartsName(tokens[start].Text)) return null;
+        NameTrie names = knowledge.Names;
         NameMatch? best = null;
         int node = 0;
+        bool initials = false;
         Span<char> folded = stackalloc char[64];
         for (int t = start; t < tokens.Length && t < start + 14 && tokens[t].Sentence == tokens[start].Sentence; t++)
         {
             bool any = false;
             string text = tokens[t].Text;
             int length = 0;
+            // "Amina J. Okoro" is she whom the knowledge has as Amina Okoro.
+            if (t > start && IsInitial(text) && (names.WordNumber([NameFold.Fold(text[0])]) is var letter && letter < 0 || names.Step(node, letter) < 0))
+            {
+                initials = true;
+                continue;
+            }
+
             for (int c = 0; c <= text.Length; c++)
             {
                 char f = c < text.Length ? NameFold.Fold(text[c]) : '\0';
@@ -89,17 +97,22 @@ internal static class NameFinder
                 return best;
             }
 
-            if (names.EntriesAt(node) is { } entries && Fitting(tokens, start, t, entries) is { } fitting) best = new(start, t, fitting);
+            if (names.EntriesAt(node) is { } entries && Fitting(tokens, start, t, initials ? PersonsOf(entries, knowledge) : entries) is { } fitting) best = new(start, t, fitting);
         }
 
         return best;
     }
 
+    // "V." in "Vladimir V. Putin", "H.W.".
+    private static bool IsInitial(string text) => text.Length is 2 or 4 && text[1] == '.' && char.IsUpper(text[0]) && (text.Length == 2 || char.IsUpper(text[2]) && text[3] == '.');
+
+    private static List<NameEntry> PersonsOf(List<NameEntry> entries, KnowledgeBase knowledge) => entries.FindAll(e => e.Use == NameUse.Actor && knowledge.ActorList[e.Index].Kind == ActorKind.Person);
+
     private static bool StartsName(string text) => text.Length > 0 && text[^1] is not ('$' or '€' or '£' or '¥') && (char.IsUpper(text[0]) || char.IsDigit(text[0]) || (text.Length > 1 && text[0] is 'a' or 'e' && text.Length <= 3) || char.GetUnicodeCategory(text[0]) == System.Globalization.UnicodeCategory.OtherLetter);
 
     private static List<NameEntry>? Fitting(ReadOnlySpan<TokenData> tokens, int first, int last, List<NameEntry> entries)
     {
-        bool all = true;
+        bool all = entries.Count > 0;
         foreach (NameEntry entry in entries) all &= Fits(tokens, first, last, entry.Written);
         if (all) return entries;
         List<NameEntry> fitting = entries.FindAll(e => true);

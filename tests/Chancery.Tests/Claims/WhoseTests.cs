@@ -1,0 +1,54 @@
+using Chancery.Claims;
+using static Chancery.Tests.News;
+
+namespace Chancery.Tests.Claims;
+
+public class WhoseTests
+{
+    [Theory]
+    [InlineData("Emmanuel J. Macron criticised Iran.", "FRA", "GOV")]
+    // "Rep." and "Gov." are offices, and of the United States unless the report speaks of another state that has them.
+    [InlineData("Rep. Dana Holt criticised Chad.", "USA", "LEG")]
+    [InlineData("Gov. Dana Holt criticised Chad.", "USA", "GOV")]
+    [InlineData("In the Philippines, Sen. Dana Holt criticised Manila's navy.", "PHL", "LEG")]
+    [InlineData("The Republican hopeful criticised Chad.", "USA", "PTY")]
+    [InlineData("The head of Gabon Radio, Dr. Paul Ondo, criticised Chad.", "GAB", "CVL")]
+    public void Words_beside_a_name_say_whose_he_is(string text, string country, string sector)
+    {
+        Participant source = SourceOf(text);
+
+        Assert.Equal((country, sector), (source.Country, source.Sector));
+    }
+
+    [Fact]
+    public void A_person_is_the_same_under_Mr_and_family_name() => Assert.Equal("DEU", Assert.Single(ClaimsOf("Jonas Brandt, a lawmaker from Germany, spoke in Oslo. Mr. Brandt criticised Norway.").Last(c => c.Kind == "ACCUSE").Source).Country);
+
+    [Fact]
+    public void What_stands_behind_the_last_of_joined_offices_belongs_to_the_first()
+    {
+        Claim claim = Assert.Single(ClaimsOf("Kenya's envoy met the president, premier and foreign minister of Chad in Oslo."), c => c.Kind == "CONSULT");
+
+        Assert.All(claim.Target, t => Assert.Equal("TCD", t.Country));
+    }
+
+    [Theory]
+    [InlineData("Belarus's Security Council condemned Poland.", "BLR")]
+    [InlineData("The Security Council condemned Poland.", "IGO")]
+    public void A_council_of_a_state_is_not_that_of_the_United_Nations(string text, string country) => Assert.Equal(country, SourceOf(text).Country);
+
+    [Fact]
+    public void A_person_of_whom_nothing_is_told_is_of_the_state_where_the_story_is_set() => Assert.Equal("GAB", Assert.Single(Assert.Single(ClaimsOf(
+        "Gabon closed its border. Gabon's police searched the port. The Gabonese premier spoke on television. Gabon's army is on alert. Paul Ondo criticised Chadian officials."), c => c.Kind == "ACCUSE").Source).Country);
+
+    [Fact]
+    public void In_a_line_nobody_is_of_the_state_that_he_deals_with() => Assert.Equal("", SourceOf("Paul Ondo criticised Chad.").Country);
+
+    [Fact]
+    public void First_letters_stand_for_a_body_named_before() => Assert.Equal("PSE", Assert.Single(ClaimsOf("The Palestinian Authority (PA) is in debt. A PA official condemned Norway."), c => c.Kind == "ACCUSE").Source.Single().Country);
+
+    [Fact]
+    public void A_town_of_a_county_is_not_the_state_of_its_name() => Assert.DoesNotContain("LBN", ClaimsOf(
+        "Lebanon police arrested a man on Monday. Warren County Sheriff Tom Hale said the man fled to Ohio. The Ohio court will hear him.").SelectMany(c => c.Source).Select(a => a.Country));
+
+    private static Participant SourceOf(string text) => Assert.Single(Assert.Single(ClaimsOf(text), c => c.Kind == "ACCUSE").Source);
+}
