@@ -19,7 +19,7 @@ internal sealed partial class CarryOver
                 LeaveOutHimself(one);
                 break;
             case "SUPPORT" or "REJECT" when one.Target.Count == 0 && one.Source.Count > 0:
-                AddSponsor(one);
+                AddSponsorJoined(one);
                 if (one is { KindName: "REJECT", Target.Count: 0 }) AddThoseRefused(one);
                 break;
             case "CONCEDE" when one is { Mode: "accept" or "ease", Target.Count: 0 } && one.Source.Count > 0:
@@ -83,7 +83,7 @@ internal sealed partial class CarryOver
     }
 
     // "Senators Kone and Ba proposed an amendment. It was co-sponsored by Senator Sy": theirs.
-    private void AddSponsor(FoundEvent one)
+    private void AddSponsorJoined(FoundEvent one)
     {
         if (!tree.IsVerb(one.Trigger) || frames.Object(one.Trigger) is not (>= 0 and int what)) return;
         int sentence = tree[one.Trigger].Sentence;
