@@ -52,7 +52,8 @@ internal sealed partial class MentionReader
         if (owners.Count == 0 && _tree.Lower(head) == "others" && OthersOf(head) is { } these) return these;
         // "Togo's neighbours including Benin and Ghana": those who are named.
         if (_tree[head].Xpos == "NNS" && _tree.Lemma(head) is "country" or "nation" or "state" or "neighbour" or "neighbor" or "government" && NamedAmong(head) is { Count: > 0 } named) owners = named;
-        if (owners.Count == 0 && role.Scope is "people" or "title" or "state" && OwnerByWord(head) is { Country.Length: > 0 } politics) owners = [politics];
+        // "The Republican hopeful", "Democratic members of Congress".
+        if ((owners.Count == 0 || owners[0].First > head) && role.Scope is "people" or "title" or "state" && OwnerByWord(head) is { Country.Length: > 0 } politics && (owners.Count == 0 || politics.First < head)) owners = [politics];
         // "The perpetrator, a 35-year-old Tunisian".
         if (owners.Count == 0 && role.Scope is "people" or "group" && _tree[head].Xpos is "NN" && IsDefinite(head) && BesideOf(head) is { Country.Length: > 0 } beside) owners = [beside];
         (int first, int last) = PhraseSpan(head, start);
@@ -230,7 +231,7 @@ internal sealed partial class MentionReader
     private Mention? AntecedentOf(int head, RoleWord role, bool plural, string country)
     {
         string lemma = _tree.Lemma(head);
-        bool body = _words.Has("body-noun", lemma) && lemma is not ("country" or "state" or "nation" or "kingdom" or "republic" or "government" or "administration" or "authority" or "capital" or "side" or "power" or "town" or "city" or "village" or "municipality" or "community" or "population" or "leadership" or "regime");
+        bool body = _words.Has("body-noun", lemma) && lemma is not ("country" or "state" or "nation" or "kingdom" or "republic" or "government" or "administration" or "authority" or "capital" or "side" or "power" or "town" or "city" or "village" or "municipality" or "community" or "population" or "leadership" or "regime" or "team" or "delegation");
         if (plural && !(role.Scope == "people" && lemma is "suspect" or "victim" or "hostage" or "prisoner" or "detainee" or "man" or "attacker")) return null;
         for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
         {

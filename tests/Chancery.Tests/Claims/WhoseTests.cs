@@ -11,8 +11,8 @@ public class WhoseTests
     [InlineData("Rep. Dana Holt criticised Chad.", "USA", "LEG")]
     [InlineData("Gov. Dana Holt criticised Chad.", "USA", "GOV")]
     [InlineData("In the Philippines, Sen. Dana Holt criticised Manila's navy.", "PHL", "LEG")]
-    [InlineData("The Republican hopeful criticised Chad.", "USA", "PTY")]
-    [InlineData("The head of Gabon Radio, Dr. Paul Ondo, criticised Chad.", "GAB", "CVL")]
+    [InlineData("The Republican candidate criticised Chad.", "USA", "PTY")]
+    [InlineData("The general manager of Gabon Radio, Dr. Paul Ondo, criticised Chad.", "GAB", "CVL")]
     public void Words_beside_a_name_say_whose_he_is(string text, string country, string sector)
     {
         Participant source = SourceOf(text);
