@@ -11,11 +11,11 @@ public class JudgingTests
     [InlineData("\"Hungary's remarks are racist,\" Portuguese foreign minister Rui Alves said.", "ACCUSE", "PRT", "HUN")]
     [InlineData("Bolivia's president said the presence of Chilean troops in the valley was dangerous.", "ACCUSE", "BOL", "CHL")]
     [InlineData("\"What Norway did is unforgivable,\" Iceland's prime minister said.", "ACCUSE", "ISL", "NOR")]
-    [InlineData("It is wrong for Norway to close the strait, Iceland's prime minister said.", "ACCUSE", "ISL", "NOR")]
+    [InlineData("It is wrong for Norway to gloat, Iceland's prime minister said.", "ACCUSE", "ISL", "NOR")]
     [InlineData("Iceland's prime minister said such a levy by Norway would be unacceptable.", "ACCUSE", "ISL", "NOR")]
     // Said of a noun, by one that stands for it, and by whoever makes it.
     [InlineData("Fiji's premier said the Tongan plan represented a grave insult.", "ACCUSE", "FJI", "TON")]
-    [InlineData("Fiji's premier said the Tongan decision was an act of cowardice.", "ACCUSE", "FJI", "TON")]
+    [InlineData("Fiji's premier said the Tongan decision was the height of hypocrisy.", "ACCUSE", "FJI", "TON")]
     [InlineData("Fiji's premier warns that the treaty was a dangerous mistake by the Tongan government.", "ACCUSE", "FJI", "TON")]
     [InlineData("\"Tonga is not only a bully, but a menace,\" Fiji's premier said.", "ACCUSE", "FJI", "TON")]
     // Said of him, and in one breath with what he does.
