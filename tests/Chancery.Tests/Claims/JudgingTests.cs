@@ -11,7 +11,7 @@ public class JudgingTests
     [InlineData("\"Hungary's remarks are racist,\" Portuguese foreign minister Rui Alves said.", "ACCUSE", "PRT", "HUN")]
     [InlineData("Bolivia's president said the presence of Chilean troops in the valley was dangerous.", "ACCUSE", "BOL", "CHL")]
     [InlineData("\"What Norway did is unforgivable,\" Iceland's prime minister said.", "ACCUSE", "ISL", "NOR")]
-    [InlineData("It is wrong for Norway to gloat, Iceland's prime minister said.", "ACCUSE", "ISL", "NOR")]
+    [InlineData("It is wrong that Norway ignores the fishermen, Iceland's prime minister said.", "ACCUSE", "ISL", "NOR")]
     [InlineData("Iceland's prime minister said such a levy by Norway would be unacceptable.", "ACCUSE", "ISL", "NOR")]
     // Said of a noun, by one that stands for it, and by whoever makes it.
     [InlineData("Fiji's premier said the Tongan plan represented a grave insult.", "ACCUSE", "FJI", "TON")]
