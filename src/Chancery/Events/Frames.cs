@@ -747,7 +747,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             whole = head < 0;
             if (whole) return -1;
             bool told = tree.Relation(token) is Relation.Ccomp or Relation.Parataxis && tree.IsVerb(head);
-            if (told && (knowledge.Words.Has("say", tree.Lemma(head)) || tree.Lemma(head) is "feel" or "complain" or "warn" or "protest" or "reply" or "respond" or "conclude" or "agree" or "lament")) return tree.Lemma(head) is "deny" or "ask" or "doubt" or "wonder" || MarkOf(token) is "whether" or "if" ? Unsaid : head;
+            if (told && (knowledge.Words.Has("say", tree.Lemma(head)) || tree.Lemma(head) is "feel" or "complain" or "warn" or "protest" or "reply" or "respond" or "conclude")) return tree.Lemma(head) is "deny" or "ask" or "doubt" or "wonder" || MarkOf(token) is "whether" or "if" ? Unsaid : head;
             if (MarkOf(token) is "if" or "unless" or "whether") return Unsaid;
             bool joined = tree.Relation(token) is Relation.Conj or Relation.Xcomp;
             // "The onus is on Chad to leave, the envoy said": what is said of a noun is said of the clause that it is the subject of.
