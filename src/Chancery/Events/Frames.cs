@@ -789,7 +789,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             if (tree.Lemma(token) != tree.Lemma(teller) || tree.Head(token) is not (>= 0 and int verb) || !tree.IsVerb(verb)) continue;
             bool issued = tree.Relation(token) is Relation.Obj or Relation.NsubjPass && tree.Lemma(verb) is "issue" or "release" or "publish" or "adopt" or "sign" or "send" or "deliver" or "make" or "read" or "post" or "hand" or "write" or "submit" or "present" or "circulate" or "draft";
             bool saidIn = tree.Relation(token) == Relation.Obl && tree.Case(token) == "in" && (knowledge.Words.Has("say", tree.Lemma(verb)) || knowledge.Words.Has("speech-act", tree.Lemma(verb)));
-            if ((issued || saidIn) && Subject(verb) is >= 0 and int issuer && mentions.Of(issuer) is { IsActor: true }) return issuer;
+            if ((issued || saidIn) && Subject(verb) is >= 0 and int issuer && mentions.Of(issuer) is { IsActor: true, Sector: not "CVL" }) return issuer;
         }
 
         return teller;
