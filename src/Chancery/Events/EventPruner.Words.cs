@@ -193,4 +193,76 @@ internal sealed partial class EventPruner
     private static bool IsFirm(Mention mention) => mention.Sector == "BUS" || mention is { Sector.Length: 0, Country.Length: 0 };
 
     private bool IsPrivatePerson(Mention mention) => mention is { Sector: "CVL", Actor: null } && !mention.Plural && !(mention.Antecedent >= 0 && mentions.Of(mention.Antecedent) is { Actor: not null }) && (mention.Kind == MentionKind.Person || mention.IsPronoun || mention.Kind == MentionKind.Role && tree[mention.Head].Xpos == "NN");
+
+    // "Would bar the premier from striking any new deals", "to keep them from joining": what is prevented is not done.
+    private bool IsPrevented(FoundEvent one)
+    {
+        if (one.KindName is "ASSAULT" or "PROTEST" or "MOBILIZE") return false;
+        int token = frames.ClauseVerb(one.Trigger);
+        for (int steps = 0; steps < 4 && token >= 0; steps++, token = tree.Head(token))
+        {
+            if (tree.Head(token) is not (>= 0 and int verb) || !tree.IsVerb(token)) return false;
+            bool from = tree[token].Xpos == "VBG" && (tree.Child(token, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "from" || tree.Case(token) == "from");
+            if (from) return tree.Lemma(verb) is "prohibit" or "prevent" or "block" or "bar" or "stop" or "keep" or "forbid" or "ban" or "restrain" or "deter" or "discourage";
+            // "Would prevent them from trading and block the aid": read as joined to the trading.
+            if (tree.Relation(token) is not (Relation.Xcomp or Relation.Advcl or Relation.Conj) || tree.Relation(token) == Relation.Conj && tree[token].Xpos != tree[verb].Xpos) return false;
+        }
+
+        return false;
+    }
+
+    // "Warned that the pact was a mistake", "agree that a president should not do so", "insists that it gives them no help": an opinion or a plain statement.
+    private bool IsOpinion(FoundEvent one)
+    {
+        bool warns = one.KindName == "THREATEN" && tree.Lemma(one.Trigger) == "warn", agrees = one.KindName == "AGREE" && tree.Lemma(one.Trigger) == "agree", insists = one.KindName == "REQUEST" && tree.Lemma(one.Trigger) == "insist";
+        if (!tree.IsVerb(one.Trigger) || !warns && !agrees && !insists) return false;
+        for (int said = tree.FirstChild(one.Trigger); said >= 0; said = tree.NextSibling(said))
+        {
+            if (tree.Relation(said) != Relation.Ccomp || frames.Subject(said) is not (>= 0 and int subject)) continue;
+            bool own = tree[subject].Upos == Upos.PRON && mentions.Of(subject) is { Antecedent: >= 0 } he && one.Source.Exists(s => s.Head == he.Antecedent || s.Antecedent == he.Antecedent);
+            if (insists) return own && tree[said].Xpos is "VBP" or "VBZ" or "VBD";
+            if (own) continue;
+            bool was = tree.Child(said, Relation.Cop) is >= 0 and int cop && tree.Lower(cop) is "was" or "were" or "is" or "are";
+            bool should = tree.Child(said, Relation.Aux) is >= 0 and int modal && tree.Lower(modal) is "should";
+            if (warns ? was && tree.Lower(tree.Child(said, Relation.Cop)) is "was" or "were" : was || should) return true;
+        }
+
+        return false;
+    }
+
+    // "The militia pressed its advantage": its own.
+    private bool IsOwnMatter(FoundEvent one) => one.KindName == "REQUEST" && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "press" or "push" or "urge" && one.Source.Count > 0 && one.Target.Count > 0 && one.Target.TrueForAll(t => t.IsPronoun && tree.Relation(t.Head) == Relation.NmodPoss && tree.Head(t.Head) == frames.Object(one.Trigger));
+
+    // "Police seized a car bomb", "detonating cord": no bomb went off.
+    private bool IsUnexploded(FoundEvent one)
+    {
+        if (one is not { KindName: "ASSAULT", Mode: "explosives" } || one.Companions.Count > 0) return false;
+        if (tree.IsVerb(one.Trigger) || tree[one.Trigger].Xpos == "VBG") return tree.Relation(one.Trigger) == Relation.Amod && one.Source.Count == 0;
+        return tree.Lemma(one.Trigger) is "bomb" or "car_bomb" && tree.Relation(one.Trigger) is Relation.Obj or Relation.NsubjPass && tree.Head(one.Trigger) is >= 0 and int verb && tree.Lemma(verb) is "find" or "seize" or "discover" or "recover" or "confiscate" or "uncover" or "defuse" or "disarm" or "dismantle" or "locate";
+    }
+
+    // "The accords signed by Chad bind it": says which accords.
+    private bool IsWhichAccord(FoundEvent one) => one is { KindName: "SUPPORT", Mode: "sign", Target.Count: 0 } && tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBN" && (tree.Relation(one.Trigger) == Relation.Acl && tree.Relation(tree.Head(one.Trigger)) is Relation.Nsubj or Relation.Obl or Relation.Nmod || tree.Relation(one.Trigger) == Relation.AclRelcl && one.Source.TrueForAll(s => s.Sector == "BUS"));
+
+    // "An event that farmers call the flood": its name.
+    private bool IsItsName(FoundEvent one) => one is { KindName: "ACCUSE", Target.Count: 0 } && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "call" or "dub" or "brand" or "label" && tree.Relation(one.Trigger) == Relation.AclRelcl;
+
+    // "Capable of deploying nine thousand troops": can, and does not.
+    private bool IsMereAbility(FoundEvent one) => one.KindName is not ("ACCUSE" or "THREATEN") && tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && tree.Head(one.Trigger) is >= 0 and int able && tree.Lemma(able) is "capable" or "incapable" or "fond";
+
+    // "When she left office": a term that ended.
+    private bool IsTermsEnd(FoundEvent one) => one is { KindName: "RETREAT", Mode: "resign" } && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) == "leave" && tree.Relation(one.Trigger) == Relation.Advcl && frames.Object(one.Trigger) is >= 0 and int office && tree.Lower(office) == "office";
+
+    // "The crowd chanted, “Lock her up”": a cry.
+    private bool IsCry(FoundEvent one)
+    {
+        if (one.KindName is not ("COERCE" or "ASSAULT") || !tree.IsVerb(one.Trigger) || tree[one.Trigger].Xpos is not ("VB" or "VBP")) return false;
+        for (int i = one.TriggerFirst - 1, sentence = tree[one.Trigger].Sentence; i >= 0 && i > one.TriggerFirst - 5 && tree[i].Sentence == sentence; i--)
+        {
+            if (tree.Lemma(i) is "chant" or "shout" or "yell" or "scream") return true;
+            if (tree[i].Upos is not (Upos.PUNCT or Upos.DET)) return false;
+        }
+
+        return false;
+    }
 }

@@ -12,7 +12,7 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
         events.RemoveAll(e => e.Pattern.Settings.ContainsKey("context") && !e.Shown && !HasContext(e, events));
         TurnToBlame(events);
         TurnToRefusal(events);
-        events.RemoveAll(e => IsQuestion(e) || IsContraryToFact(e) || IsSpokenOfOnly(e) || IsWarningOfOthers(e) || IsEscaped(e) || IsPrivate(e));
+        events.RemoveAll(e => IsQuestion(e) || IsContraryToFact(e) || IsSpokenOfOnly(e) || IsWarningOfOthers(e) || IsEscaped(e) || IsPrivate(e) || IsPrevented(e) || IsOpinion(e) || IsOwnMatter(e) || IsUnexploded(e) || IsWhichAccord(e) || IsItsName(e) || IsMereAbility(e) || IsTermsEnd(e) || IsCry(e));
         FillOccasions(events);
         JoinVisits(events);
         JoinCounted(events);
@@ -40,7 +40,7 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
     }
 
     // "Shot two people before killing himself": harm to nobody else.
-    private bool IsToOneself(FoundEvent one) => one.KindName == "THREATEN" ? one.UsedUp.Exists(v => tree.IsVerb(v) && tree.Child(v, Relation.Obj) is >= 0 and int self && IsReflexive(self)) : one is { KindName: "ASSAULT", Mode: not "suicide-attack", Target.Count: > 0 } && one.Target.TrueForAll(t => IsReflexive(t.Head));
+    private bool IsToOneself(FoundEvent one) => one is { KindName: "AID", Target.Count: > 0 } && one.Target.TrueForAll(t => IsReflexive(t.Head)) || (one.KindName == "THREATEN" ? one.UsedUp.Exists(v => tree.IsVerb(v) && tree.Child(v, Relation.Obj) is >= 0 and int self && IsReflexive(self)) : one is { KindName: "ASSAULT", Mode: not "suicide-attack", Target.Count: > 0 } && one.Target.TrueForAll(t => IsReflexive(t.Head)));
 
     private bool IsReflexive(int token) => tree.Lower(token) is "himself" or "herself" or "themselves" or "itself";
 

@@ -65,12 +65,18 @@ public sealed class WordsAndTimesTests
     [InlineData("Iran's foreign minister warned that Turkey was arming the opposition.")]
     [InlineData("The Ghanaian minister avoided arrest.")]
     [InlineData("The firm agreed to buy its rival for four million dollars.")]
-    public void What_is_no_act_is_left(string text) => Assert.DoesNotContain(Read(text), c => c.Kind is not "AID");
+    [InlineData("The bill would bar the Ghanaian president from striking any new deals with Togo.", "COERCE")]
+    [InlineData("Ghanaian lawmakers warned that the pact with Togo was a mistake.")]
+    [InlineData("Ghanaian police seized a car bomb in a shed.", "COERCE")]
+    [InlineData("The accords signed by Ghana contain an old clause.")]
+    [InlineData("Ghanaian commanders said that they were capable of deploying nine thousand troops.")]
+    [InlineData("The Ghanaian president went home when he left office.")]
+    public void What_is_no_act_is_left(string text, string but = "") => Assert.DoesNotContain(Read(text), c => c.Kind != but);
 
     [Fact]
     public void Votes_are_those_of_the_voters()
     {
-        Assert.Empty(First("Prime Minister Kofi Mensah of Ghana promised a referendum after convention delegates voted 89-52 for a republic.", "AGREE").Figures);
+        Assert.Empty(First("Prime Minister Kofi Mensah of Ghana promised to put the question to a referendum next year after convention delegates voted 89-52 for a republic, with 11 abstentions.", "AGREE").Figures);
     }
 
     private static void NewsDay(string text, string trigger, DateOnly day)
