@@ -479,7 +479,7 @@ internal sealed partial class CarryOver
             if (tree[i].Upos == Upos.VERB && brief && tree.Lemma(i) == lemma) doing = i;
             else if (tree[i].Upos == Upos.VERB && lemma.Length > 5 && tree.Lemma(i).StartsWith(stem[..^1], StringComparison.Ordinal)) doing = i;
             else if (tree[i].Upos == Upos.NOUN && tree.Lemma(i) == lemma && tree.Relation(i) == Relation.Obj && tree.Head(i) is >= 0 and int verb && tree.Lemma(verb) is "declare" or "order" or "announce" or "make" or "impose" or "issue" or "sign" or "launch" or "propose" or "introduce" or "pass" or "adopt" or "publish") doing = verb;
-            if (doing < 0 || tree.IsPassive(doing) || frames.Subject(doing) is not (>= 0 and int subject) || mentions.Of(subject) is not { IsActor: true } doer || doer.Kind != MentionKind.Person && (doer.CountryFromContext || doer.Country.Length == 0) || one.Source.Exists(s => IsSameSide(s, doer))) continue;
+            if (doing < 0 || tree.IsPassive(doing) || frames.Subject(doing) is not (>= 0 and int subject) || mentions.Of(subject) is not { IsActor: true } doer || doer.Kind != MentionKind.Person && (doer.CountryFromContext || doer.Country.Length == 0) || one.Source.Exists(s => IsSameParty(s, doer))) continue;
             return doer;
         }
 

@@ -968,7 +968,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
             bool asked = before.KindName == "REQUEST" && obj >= 0 && tree.Lemma(obj) is "call" or "appeal" or "request" or "demand" or "recommendation" or "plea" or "ultimatum" or "condition" or "term" or "idea";
             // "Kenya accuses Uganda of theft. Kampala dismisses the allegation": Kenya's.
             bool blamed = before.KindName == "ACCUSE" && obj >= 0 && tree.Lemma(obj) is "allegation" or "accusation" or "charge" or "claim" or "criticism" or "complaint" && (before.Target.Count == 0 || before.Target.Exists(t => one.Source.Exists(s => s.Country == t.Country)));
-            if (before.KindName is "ACCUSE" or "REQUEST" or "CONSULT" && !asked && !blamed || before is { KindName: "SUPPORT", Mode: not ("sign" or "restore") } || before.Source.Count == 0 || before.Source.Exists(s => s.Country.Length == 0 || one.Source.Exists(o => IsSameSide(o, s)))) continue;
+            if (before.KindName is "ACCUSE" or "REQUEST" or "CONSULT" && !asked && !blamed || before is { KindName: "SUPPORT", Mode: not ("sign" or "restore") } || before.Source.Count == 0 || before.Source.Exists(s => s.Country.Length == 0 || one.Source.Exists(o => IsSameParty(o, s)))) continue;
             // "Mali accepts Chad's plan. The rebels reject the plan": Chad's.
             bool accepted = obj >= 0 && before.KindName is "AGREE" or "SUPPORT" && tree.Lemma(obj) is "plan" or "proposal" or "offer" or "draft" && before.Target.Exists(t => t is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } && !one.Source.Exists(o => IsSameSide(o, t)));
             one.Target = [.. (accepted ? before.Target : before.Source).Where(s => !s.CountryFromContext)];
@@ -1089,12 +1089,15 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
             for (int i = span.FirstToken; i < span.EndToken && i < one.Trigger; i++)
             {
                 if (tree.Relation(i) is not (Relation.Nsubj or Relation.NsubjPass) || tree.Head(i) is not (>= 0 and int verb) || tree.Relation(verb) != Relation.Root || verb == one.Trigger || tree.Lemma(verb) is "say" or "tell" or "add" or "note") continue;
-                if (mentions.Of(i) is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } subject && !one.Source.Exists(s => IsSameSide(s, subject))) return subject;
+                if (mentions.Of(i) is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } subject && !one.Source.Exists(s => IsSameParty(s, subject))) return subject;
             }
         }
 
         return null;
     }
+
+    // Of what was decided just before, the critics at home are another side.
+    private static bool IsSameParty(Mention one, Mention other) => IsSameSide(one, other) && !IsAcrossFrom(one.Sector, other.Sector);
 
     // The opposition, the press and the people stand across from those who rule; so do lawmakers and courts from a government.
     private static bool IsAcrossFrom(string one, string other)
@@ -1108,7 +1111,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
     // Two bodies or people of one state are two sides; a state and its organ are one.
     private static bool IsSameSide(Mention one, Mention other)
     {
-        if (one.Country != other.Country || IsAcrossFrom(one.Sector, other.Sector)) return false;
+        if (one.Country != other.Country) return false;
         if (one.Kind is not (MentionKind.Person or MentionKind.Body) || other.Kind is not (MentionKind.Person or MentionKind.Body)) return true;
         return one.ActorId.Length > 0 && other.ActorId.Length > 0 ? one.ActorId == other.ActorId : one.Kind != MentionKind.Person || other.Kind != MentionKind.Person || one.Name == other.Name;
     }
