@@ -224,7 +224,7 @@ internal sealed partial class EventPruner
             if (own) continue;
             bool was = tree.Child(said, Relation.Cop) is >= 0 and int cop && tree.Lower(cop) is "was" or "were" or "is" or "are";
             bool should = tree.Child(said, Relation.Aux) is >= 0 and int modal && tree.Lower(modal) is "should";
-            if (warns ? was && tree.Lower(tree.Child(said, Relation.Cop)) is "was" or "were" : was || should) return true;
+            if (warns ? was && tree[said].Upos == Upos.NOUN && tree.Lower(tree.Child(said, Relation.Cop)) is "was" or "were" : was || should) return true;
         }
 
         return false;
@@ -245,7 +245,7 @@ internal sealed partial class EventPruner
     private bool IsWhichAccord(FoundEvent one) => one is { KindName: "SUPPORT", Mode: "sign", Target.Count: 0 } && tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBN" && (tree.Relation(one.Trigger) == Relation.Acl && tree.Relation(tree.Head(one.Trigger)) is Relation.Nsubj or Relation.Obl or Relation.Nmod || tree.Relation(one.Trigger) == Relation.AclRelcl && one.Source.TrueForAll(s => s.Sector == "BUS"));
 
     // "An event that farmers call the flood": its name.
-    private bool IsItsName(FoundEvent one) => one is { KindName: "ACCUSE", Target.Count: 0 } && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "call" or "dub" or "brand" or "label" && tree.Relation(one.Trigger) == Relation.AclRelcl;
+    private bool IsItsName(FoundEvent one) => one is { KindName: "ACCUSE", Target.Count: 0 } && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "call" or "dub" or "brand" or "label" && tree[one.Trigger].Xpos is "VBP" or "VBZ" && tree.Relation(one.Trigger) == Relation.AclRelcl;
 
     // "Capable of deploying nine thousand troops": can, and does not.
     private bool IsMereAbility(FoundEvent one) => one.KindName is not ("ACCUSE" or "THREATEN") && tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && tree.Head(one.Trigger) is >= 0 and int able && tree.Lemma(able) is "capable" or "incapable" or "fond";
