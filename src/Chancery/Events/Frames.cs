@@ -618,7 +618,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             }
 
             int head = tree.Head(token);
-            if (head < 0) return mentions.SpeakerOfQuotation(verb)?.Head ?? -1;
+            if (head < 0) return (mentions.SpeakerOfQuotation(verb) ?? mentions.IssuerOf(verb)) is { Head: >= 0 } teller ? teller.Head : -1;
             if (tree.Relation(token) is Relation.Ccomp or Relation.Parataxis && tree.IsVerb(head) && (knowledge.Words.Has("say", tree.Lemma(head)) || tree.Lemma(head) is "feel" or "complain" or "warn" or "protest" or "reply" or "respond")) return Subject(head);
             if (tree.Relation(token) is not (Relation.Conj or Relation.Xcomp)) return -1;
             token = head;

@@ -149,6 +149,7 @@ internal sealed partial class MentionReader
         if (country.Length == 0) country = CountryBesideName(head, first, last);
         // "His wife X", "their lawyer X".
         if (country.Length == 0 && title >= 0 && title < first && _tree.HasChild(title, Relation.NmodPoss)) country = CountryOfModifiers(title);
+        if (country.Length == 0 && title >= 0 && RoleEndingAt(title, out _, out int begun)) country = CountryOfOffice(title, begun);
         return new(sector, country, title, office.Told);
     }
 
