@@ -710,7 +710,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         int saying = SayingAbove(verb, far: false, out bool whole);
         if (saying != Unsaid && tree.Relation(verb) is Relation.Obj or Relation.Amod or Relation.Nmod or Relation.Obl) return -1;
         if (saying >= 0) return tree.IsVerb(saying) ? WriterOf(Subject(saying)) : saying;
-        return whole ? mentions.SpeakerOfQuotation(verb)?.Head ?? -1 : -1;
+        return whole && (mentions.SpeakerOfQuotation(verb) ?? mentions.IssuerOf(verb)) is { Head: >= 0 } teller ? teller.Head : -1;
     }
 
     /// <summary>Who says what is said by a word of praise or blame, wherever in what he says it stands; -1 if nobody is told to.</summary>
@@ -719,7 +719,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     {
         int saying = SayingAbove(predicate, IsWithin(predicate), out _);
         if (saying >= 0) return tree.IsVerb(saying) ? WriterOf(Subject(saying)) : saying;
-        return saying == Unsaid ? -1 : mentions.SpeakerOfQuotation(predicate)?.Head ?? -1;
+        return saying == Unsaid ? -1 : (mentions.SpeakerOfQuotation(predicate) ?? mentions.IssuerOf(predicate))?.Head ?? -1;
     }
 
     // In a quotation, or beside what it is said with ("the premier wants war - this is mad").

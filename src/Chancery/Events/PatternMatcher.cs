@@ -382,7 +382,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
                 // "Sanctions on gangs active in Laos", "calls for a truce across Mali": where it is, not at whom it is aimed.
                 if (one.KindName is "SANCTION" or "REQUEST" or "AGREE" && PlaceCase(i) is "in" or "across" or "near" or "at" or "inside" or "within") continue;
                 // "Condemns the coup in Mali", "denounced the bombing near Sumy": where those were harmed, not who did it.
-                if (one.KindName == "ACCUSE" && mention.Kind is MentionKind.Place or MentionKind.State && i != top && tree.Relation(i) == Relation.Nmod && PlaceCase(i) is "in" or "near" or "at" && tree.Lemma(tree.Head(i)) is "coup" or "attack" or "strike" or "airstrike" or "bombing" or "shelling" or "shooting" or "stabbing" or "massacre" or "blast" or "explosion" or "killing" or "assassination" or "kidnapping" or "violence") continue;
+                if (one.KindName == "ACCUSE" && i != top && IsHarmed(i, mention)) continue;
                 // A party, a firm or a man of the same state is another side.
                 bool domestic = (one.KindName, one.Mode) is ("REJECT", _) or ("SANCTION", _) or ("ACCUSE", "investigate") && tree.Case(i) is "" or "of" or "by" or "into" or "against" or "for" or "on" or "to"
                     && mention is { Kind: MentionKind.Body or MentionKind.Person, IsPronoun: false, Sector: "PTY" or "OPP" or "BUS" or "MED" or "NGO" or "CVL" or "REB" or "EDU" } && one.Source.TrueForAll(s => s.Sector is "GOV" or "JUD" or "COP" or "MIL" or "LEG");
@@ -460,7 +460,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
             return;
         }
 
-        if (verb < 0 || !tree.IsVerb(verb) || tree.Relation(one.Trigger) != Relation.Nsubj || tree.IsPassive(verb) || tree.Lemma(verb) is not ("target" or "hit" or "strike" or "damage" or "destroy" or "devastate" or "rock" or "set")) return;
+        if (verb < 0 || !tree.IsVerb(verb) || tree.Relation(one.Trigger) != Relation.Nsubj || tree.IsPassive(verb) || tree.Lemma(verb) is not ("target" or "hit" or "strike" or "damage" or "destroy" or "devastate" or "rock" or "set" or "engage" or "suppress" or "degrade")) return;
         if (frames.Object(verb) is not (>= 0 and int hit)) return;
         List<Mention> actors = [];
         Collect(hit, actors, one.KindName, asSource: false, 0);
@@ -587,6 +587,19 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
             AddNew(one.Target, actors);
             return;
         }
+    }
+
+    // "The coup in Mali", "attacks against Togo", "in Togo and Benin": where it was, or who suffered it.
+    private bool IsHarmed(int token, Mention mention)
+    {
+        for (int steps = 0; steps < 4 && tree.Head(token) is >= 0 and int above; steps++, token = above)
+        {
+            if (tree.Relation(token) is not (Relation.Nmod or Relation.Conj or Relation.Appos or Relation.NmodUnmarked or Relation.NmodDesc)) return false;
+            if (tree.Lemma(above) is not ("coup" or "attack" or "strike" or "airstrike" or "bombing" or "shelling" or "shooting" or "stabbing" or "massacre" or "blast" or "explosion" or "killing" or "assassination" or "kidnapping" or "violence" or "atrocity" or "crime")) continue;
+            return tree.Relation(token) == Relation.Nmod && (PlaceCase(token) is "in" or "near" or "at" && mention.Kind is MentionKind.Place or MentionKind.State || PlaceCase(token) is "against");
+        }
+
+        return false;
     }
 
     private void AddBelow(int noun, List<Mention> actors, string kind, int depth)

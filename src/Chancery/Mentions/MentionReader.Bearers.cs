@@ -152,6 +152,7 @@ internal sealed partial class MentionReader
         for (int i = first - 1; country.Length == 0 && title >= 0 && title < first && i >= title - 2 && SameSentence(i, first); i--) country = StateOfWord(i);
         // "His wife X", "their lawyer X".
         if (country.Length == 0 && title >= 0 && title < first && _tree.HasChild(title, Relation.NmodPoss)) country = CountryOfModifiers(title);
+        if (country.Length == 0 && title >= 0 && RoleEndingAt(title, out _, out int begun)) country = CountryOfOffice(title, begun);
         return new(sector, country, title, office.Told);
     }
 

@@ -100,10 +100,10 @@ internal sealed partial class MentionReader
             Mention before = _history[i];
             if (from - _tree[before.Head].Sentence > 2) break;
             int verb = _tree.Head(before.Head);
-            if (before.Head < (start >= 0 ? start : head) && !before.IsPronoun && _tree.Relation(before.Head) == Relation.Nsubj && verb >= 0 && _words.Has("say", _tree.Lemma(verb))) return before;
+            if (before.Head < (start >= 0 ? start : head) && (!before.IsPronoun || start >= 0 && _tree.Lower(before.Head) is "he" or "she" or "it" or "they") && _tree.Relation(before.Head) == Relation.Nsubj && verb >= 0 && _words.Has("say", _tree.Lemma(verb))) return before;
         }
 
-        return start < 0 ? Author(head) : null;
+        return Issuer(head, start >= 0);
     }
 
     // "The envoy replied on television: “We …”", "“We …,” said the envoy": whoever speaks in the sentence that the quotation begins or ends in, however the parse hangs it.

@@ -75,10 +75,12 @@ internal sealed partial class MentionReader
             };
         }
 
+        if (owners.Count == 0 && IsOfCoalition(head)) return new() { Head = head, First = first, Last = last, Kind = MentionKind.Role, Name = TextOf(first, last), Sector = "MIL", Country = "IGO", ActorId = "igo/anti-is-coalition", Plural = plural, Scope = role.Scope };
         // "Accuses its neighbour": the other state that is spoken of.
         if (!plural && _tree.Lemma(head) is "neighbour" or "neighbor" && _tree.Child(head, Relation.NmodPoss) is >= 0 and int own && owners.Count == 1 && Of(own) is { } self && owners[0].Country == self.Country && OtherState(head, self.Country) is { } next) return MakeState(head, first, last, next);
         if (owners.Count == 0 && _tree.Lemma(head) is "country" or "nation" or "kingdom" && !plural && IsDefinite(head) && LastCountry(head) is { } state) return MakeState(head, first, last, state);
         if (owners.Count == 0 && plural && role.Sector == "GOV" && _tree.Lemma(head) is "state" or "country" or "nation" && Modifier(head, "member")) return Make(new("IGO", head, head, "", false), first, last);
+        if (owners.Count == 0 && !plural && role.Scope is "title" or "state" && CountryOfOffice(head, start) is { Length: > 0 } office) return Make(new(office, head, head, "", false), first, last);
         Mention mention = Make(owners.Count > 0 ? owners[0] : default, first, last);
         if (owners.Count == 0)
         {
@@ -260,6 +262,7 @@ internal sealed partial class MentionReader
         "group" or "movement" or "organization" or "organisation" => body is "REB" or "NGO" or "IGO" or "PTY" or "OPP",
         "bloc" or "alliance" or "union" => body is "IGO",
         "agency" => body is "MED" or "IGO" or "GOV" or "SPY",
+        "council" => body is "IGO" or "GOV",
         _ => body == role,
     };
 
@@ -267,7 +270,7 @@ internal sealed partial class MentionReader
     private bool HoldsTitle(Mention person, string title, string kind)
     {
         if (title is "leader" or "official" or "head" or "chief" or "politician") return true;
-        if (person.Actor?.PostOn(_day, out _) is { } post && (post.Title.Contains(title, StringComparison.Ordinal) && (kind.Length == 0 || post.Title.Contains(kind, StringComparison.Ordinal)) && !IsDeputy(post.Title, title) || title == "monarch" && post.Title is "king" or "queen" or "emir" or "sultan" or "emperor")) return true;
+        if (person.Actor?.PostOn(_day, out _) is { } post && (post.Title.Contains(title, StringComparison.Ordinal) && (kind.Length == 0 || post.Title.Contains(kind, StringComparison.Ordinal)) && (kind is "vice" or "deputy" || !IsDeputy(post.Title, title)) || title == "monarch" && post.Title is "king" or "queen" or "emir" or "sultan" or "emperor")) return true;
         return CalledSo(person, title, kind);
     }
 
@@ -277,7 +280,7 @@ internal sealed partial class MentionReader
         for (int i = person.First - 1; i >= 0 && i > person.First - 5 && _tree[i].Sentence == _tree[person.First].Sentence; i--)
         {
             if (kind.Length > 0 && i > 0 && _tree[i].Lemma.Equals(title, StringComparison.OrdinalIgnoreCase) && _tree.Lower(i - 1) != kind) continue;
-            if (_tree[i].Lemma.Equals(title, StringComparison.OrdinalIgnoreCase) && !(i > 0 && _tree.Lower(i - 1) is "vice" or "deputy") || title == "monarch" && _tree.Lower(i) is "king" or "queen" or "emir" or "sultan" or "emperor") return true;
+            if (_tree[i].Lemma.Equals(title, StringComparison.OrdinalIgnoreCase) && (kind is "vice" or "deputy" || !(i > 0 && _tree.Lower(i - 1) is "vice" or "deputy")) || title == "monarch" && _tree.Lower(i) is "king" or "queen" or "emir" or "sultan" or "emperor") return true;
         }
 
         return false;
@@ -297,7 +300,7 @@ internal sealed partial class MentionReader
         bool facility = RoleEndingAt(head, out RoleWord role, out int start) && role.Scope == "thing";
         if (owners.Count == 0 && !facility && OwnerOf(head) is null) return null;
         // "Talks in Oslo", "the attack in Kabul", "a film in Cannes": what happens somewhere is not that state's.
-        if (owners.Count == 1 && (_words.Has("happening-noun", _tree.Lemma(head).ToLowerInvariant()) || _tree.Lemma(head) is "film" or "movie" or "play" or "exhibition" or "opera" or "screening") && _tree.Case(Top(owners[0].First, owners[0].Last)) is "in" or "at" or "near" or "inside" or "across" or "on" or "around" or "within" or "outside") return null;
+        if (owners.Count > 0 && (_words.Has("happening-noun", _tree.Lemma(head).ToLowerInvariant()) || _tree.Lemma(head) is "film" or "movie" or "play" or "exhibition" or "opera" or "screening") && _tree.Case(Top(owners[0].First, owners[0].Last)) is "in" or "at" or "near" or "inside" or "across" or "on" or "around" or "within" or "outside") return null;
         // "The Gaza war", "the Iran deal": named for where it is, or for what it is about.
         if (owners.Count == 1 && _tree.Lemma(head) is "war" or "conflict" or "crisis" or "ceasefire" or "truce" or "deal" or "summit" or "election" && _names[owners[0].Last] is { } about && !about.Has(NameUse.Nationality) && about.Last < head && _tree.Case(Top(about.First, about.Last)).Length == 0 && !_tree.HasChild(Top(about.First, about.Last), Relation.Case)) return null;
         (int first, int last) = PhraseSpan(head, facility ? start : head);
