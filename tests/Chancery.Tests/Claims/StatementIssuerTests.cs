@@ -8,13 +8,13 @@ namespace Chancery.Tests.Claims;
 public sealed class StatementIssuerTests
 {
     [Theory]
-    [InlineData("Statement by the High Representative on the raid in Lomé", "Today is a sad day. We condemn the raid by Chadian troops.", "IGO")]
-    [InlineData("Foreign Secretary statement on Togo", "“I condemn the raid by Chadian troops.”", "GBR")]
-    [InlineData("Statement attributable to the Spokesman for the Secretary-General on Togo", "We condemn the raid by Chadian troops.", "IGO")]
-    [InlineData("Danish Foreign Minister condemns raid in Togo", "“I condemn the raid by Chadian troops.”", "DNK")]
-    [InlineData("", "The Danish foreign minister issued the following statement: We condemn the raid by Chadian troops.", "DNK")]
-    [InlineData("", "We condemn the raid by Chadian troops. Norway will continue its work for peace.", "NOR")]
-    [InlineData("", "The Danish foreign minister spoke to reporters. He said: “It was late. I condemn the raid by Chadian troops.”", "DNK")]
+    [InlineData("Statement by the High Representative on the raid in Lomé", "Today is a sad day. We strongly condemn the attack by Chadian soldiers on Togo.", "IGO")]
+    [InlineData("Foreign Secretary statement on Togo", "“I strongly condemn the attack by Chadian soldiers on Togo.”", "GBR")]
+    [InlineData("Statement attributable to the Spokesman for the Secretary-General on Togo", "We strongly condemn the attack by Chadian soldiers on Togo.", "IGO")]
+    [InlineData("Danish Foreign Minister condemns raid in Togo", "“I strongly condemn the attack by Chadian soldiers on Togo.”", "DNK")]
+    [InlineData("", "The Danish foreign minister issued the following statement: We strongly condemn the attack by Chadian soldiers on Togo.", "DNK")]
+    [InlineData("", "We strongly condemn the attack by Chadian soldiers on Togo. Norway will continue its work for peace.", "NOR")]
+    [InlineData("", "The Danish foreign minister spoke to reporters. He said: “It was late. I strongly condemn the attack by Chadian soldiers on Togo.”", "DNK")]
     public void We_and_I_are_whoever_issues_the_statement(string title, string text, string issuer)
     {
         Claim claim = Read(title, text).First(c => c.Kind == "ACCUSE");
@@ -34,7 +34,7 @@ public sealed class StatementIssuerTests
 
     [Theory]
     [InlineData("The Secretary-General condemned the raid by Chadian troops in Togo.", "IGO")]
-    [InlineData("The UN Security Council met on Togo. The Council condemned the raid by Chadian troops.", "IGO")]
+    [InlineData("The UN Security Council met on Togo. The council condemned the raid by Chadian troops.", "IGO")]
     [InlineData("Minister for Africa Tom Gale condemned the raid by Chadian troops on a British farm in Togo.", "GBR")]
     public void An_office_is_of_the_one_that_has_it(string text, string country) =>
         Assert.Equal(country, Countries(ClaimsOf(text).First(c => c.Kind == "ACCUSE").Source));
