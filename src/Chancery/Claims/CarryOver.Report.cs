@@ -78,7 +78,7 @@ internal sealed partial class CarryOver
     // "His visit to present the accords to his hosts": nobody is his own host.
     private void LeaveOutHimself(FoundEvent one)
     {
-        one.Target.RemoveAll(t => t.IsPronoun && one.Source.Exists(s => s.Country == t.Country && (s.Head == t.Head || s.Antecedent >= 0 && s.Antecedent == t.Antecedent || s.Head == t.Antecedent)));
+        one.Target.RemoveAll(t => t.IsPronoun && one.Source.Exists(s => s.Country == t.Country && s.Sector == t.Sector && (s.Head == t.Head || s.Antecedent >= 0 && s.Antecedent == t.Antecedent || s.Head == t.Antecedent)));
         if (one is { Mode: "visit", Target.Count: 0 }) AddLandAround(one);
     }
 

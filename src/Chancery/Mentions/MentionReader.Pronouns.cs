@@ -22,6 +22,7 @@ internal sealed partial class MentionReader
         if (_tree.Relation(head) == Relation.Expl) return null;
         bool possessive = _tree.Relation(head) == Relation.NmodPoss;
         if (possessive && word is "his" or "her" or "its" or "their" && OwnerBeside(head) is { } joined) return CopyFor(head, joined, null);
+        if (word == "both" && ReadTheTwo(head) is { } two) return two;
         Mention? antecedent = word switch
         {
             "he" or "him" or "his" or "himself" => Resolve(head, Wanted.Man, possessive),
@@ -518,7 +519,7 @@ internal sealed partial class MentionReader
     // "The two Koreas", "both Koreas".
     private Mention? ReadKoreas(int head)
     {
-        if (_tree.Lower(head) != "koreas" || _tree.Relation(head) is Relation.Compound) return null;
+        if (_tree[head].Text != "Koreas" || _tree[head].Upos is not (Upos.PROPN or Upos.NOUN) || _tree.Relation(head) is Relation.Compound) return null;
         Mention both = MakeState(head, head, head, "PRK");
         both.Others = [MakeState(head, head, head, "KOR")];
         return both;

@@ -145,14 +145,7 @@ internal sealed partial class MentionReader
         if (token.Upos is Upos.VERB or Upos.AUX or Upos.ADV or Upos.PUNCT or Upos.ADP or Upos.CCONJ or Upos.SCONJ && _names[head] is null) return null;
         // "Fines it A$2 million", "attaches ₹900 crore": a sum is nobody.
         if (token.Text[^1] is '$' or '€' or '£' or '¥' or '₹' || token.Text[0] is '$' or '€' or '£' or '¥' or '₹' || _tree.Lower(head) is "crore" or "lakh") return null;
-        // "The two Koreas agreed": the South and the North.
-        if (token.Text == "Koreas" && token.Upos is Upos.PROPN or Upos.NOUN)
-        {
-            Mention south = MakeState(head, head, head, "KOR");
-            south.Others = [MakeState(head, head, head, "PRK")];
-            return south;
-        }
-
+        if (ReadKoreas(head) is { } koreas) return koreas;
         if (NameBeside(head) is int bearer && bearer >= 0 && bearer != head)
         {
             _titles.TryAdd(bearer, head);
@@ -171,7 +164,6 @@ internal sealed partial class MentionReader
 
         if (token.Upos == Upos.PROPN || token.Name != NameTag.Outside)
         {
-            if (ReadKoreas(head) is { } koreas) return koreas;
             if (ReadShort(head) is { } shortened) return shortened;
             if (!_persons.Contains(head) && ReadRole(head) is { } roleByName && token.Name is NameTag.Outside) return roleByName;
             if (ReadUnknownName(head) is { } unknown) return unknown;
