@@ -232,7 +232,7 @@ internal sealed partial class MentionReader
     // "The president", "the group", "the minister": the last mention of that sort.
     private Mention? AntecedentOf(int head, RoleWord role, bool plural, string country)
     {
-        string lemma = _tree.Lemma(head);
+        string lemma = _tree.Lemma(head).ToLowerInvariant();
         bool body = _words.Has("body-noun", lemma) && lemma is not ("country" or "state" or "nation" or "kingdom" or "republic" or "government" or "administration" or "authority" or "capital" or "side" or "power" or "town" or "city" or "village" or "municipality" or "community" or "population" or "leadership" or "regime" or "team" or "delegation");
         if (plural && !(role.Scope == "people" && lemma is "suspect" or "victim" or "hostage" or "prisoner" or "detainee" or "man" or "attacker")) return null;
         for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
@@ -245,6 +245,8 @@ internal sealed partial class MentionReader
                 continue;
             }
 
+            // "The African Union Commission met. The Commission urged": the last body whose name ends so.
+            if (before is { Kind: MentionKind.Body, Actor: not null } && lemma is "council" or "commission" or "parliament" or "court" or "committee" or "agency" or "assembly" or "senate" or "party" or "tribunal" or "ministry" or "department" or "union" or "league" or "bank" or "congress" && before.Name.EndsWith(lemma, StringComparison.OrdinalIgnoreCase)) return before;
             if (before.CountryFromContext && before.Kind == MentionKind.Role) continue;
             if (role.Scope == "people" && before is { Kind: MentionKind.Role, Plural: false, Antecedent: < 0 } && _tree.Lemma(before.Head) == lemma) return before;
             if (role.Scope == "title" && before.Kind == MentionKind.Person && before.Sector == role.Sector && HoldsTitle(before, lemma, RoleEndingAt(head, out _, out int start) && start < head ? _tree.Lower(head - 1) : "")) return before;

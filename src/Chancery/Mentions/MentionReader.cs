@@ -138,6 +138,10 @@ internal sealed partial class MentionReader
         return blank < 0 ? name : name[(blank + 1)..];
     }
 
+    // "The UN Security Council met. The Council condemned the raid": a part of its name alone.
+    private bool IsBodyAgain(int head, Mention read) =>
+        read is { Antecedent: >= 0, Kind: MentionKind.Body } && IsDefinite(head) && head > 0 && _tree[head - 1].Upos == Upos.DET && !_tree.HasChild(head, Relation.Compound) && read.Name.EndsWith(_tree[head].Text, StringComparison.Ordinal);
+
     private Mention? Read(int head)
     {
         ref readonly TokenData token = ref _tree[head];
@@ -165,7 +169,7 @@ internal sealed partial class MentionReader
         if (token.Upos == Upos.PROPN || token.Name != NameTag.Outside)
         {
             if (ReadShort(head) is { } shortened) return shortened;
-            if (!_persons.Contains(head) && ReadRole(head) is { } roleByName && token.Name is NameTag.Outside) return roleByName;
+            if (!_persons.Contains(head) && ReadRole(head) is { } roleByName && (token.Name is NameTag.Outside || IsBodyAgain(head, roleByName))) return roleByName;
             if (ReadUnknownName(head) is { } unknown) return unknown;
         }
 

@@ -89,6 +89,14 @@ public class LongReportTests
         Assert.Equal("TGO", claim.Source.Single().Country);
     }
 
+    [Theory]
+    [InlineData("The UN Security Council met on Togo. The Council condemned the raid.", "ACCUSE", "IGO")]
+    [InlineData("The African Union Commission met in Lomé. The Commission urged Togo to free the ministers.", "REQUEST", "IGO")]
+    public void A_body_named_again_by_its_last_word_is_the_same(string text, string kind, string country)
+    {
+        Assert.Equal(country, ClaimsOf(text).Single(c => c.Kind == kind).Source.Single().Country);
+    }
+
     [Fact]
     public void A_state_behind_the_town_belongs_to_the_dateline()
     {
