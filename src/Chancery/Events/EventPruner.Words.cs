@@ -211,7 +211,7 @@ internal sealed partial class EventPruner
         return false;
     }
 
-    // "Warned that the pact was a mistake", "agree that a president should not do so", "insists that it gives them no help": an opinion or a plain statement.
+    // "Warned that the pact was a mistake", "agree that a premier should not", "insists that it gives them no help": an opinion or a plain statement.
     private bool IsOpinion(FoundEvent one)
     {
         bool warns = one.KindName == "THREATEN" && tree.Lemma(one.Trigger) == "warn", agrees = one.KindName == "AGREE" && tree.Lemma(one.Trigger) == "agree", insists = one.KindName == "REQUEST" && tree.Lemma(one.Trigger) == "insist";

@@ -16,7 +16,7 @@ public class JudgingTests
     // Said of a noun, by one that stands for it, and by whoever makes it.
     [InlineData("Fiji's premier said the Tongan plan represented a grave insult.", "ACCUSE", "FJI", "TON")]
     [InlineData("Fiji's premier said the Tongan decision was the height of hypocrisy.", "ACCUSE", "FJI", "TON")]
-    [InlineData("Fiji's premier warns that the treaty was a dangerous mistake by the Tongan government.", "ACCUSE", "FJI", "TON")]
+    [InlineData("Fiji's premier warns that the treaty was a grave mistake by the Tongan government.", "ACCUSE", "FJI", "TON")]
     [InlineData("\"Tonga is not only a bully, but a menace,\" Fiji's premier said.", "ACCUSE", "FJI", "TON")]
     // Said of him, and in one breath with what he does.
     [InlineData("\"They have crossed a line,\" Kenya's president said of the Ugandan army.", "ACCUSE", "KEN", "UGA")]

@@ -15,7 +15,7 @@ public sealed class WordsAndTimesTests
     [InlineData("Oxfam requested that refugees be given shelter by the Greek government in 2014.", "REQUEST", "2014-01-01", "2014-12-31")]
     [InlineData("Georgian police arrested several opposition members on charges of theft on Monday.", "COERCE", "2025-09-01", "2025-09-01")]
     [InlineData("The annual meeting of the African Union is set to open tomorrow.", "CONSULT", "2025-09-03", "2025-09-03")]
-    [InlineData("Chad's opposition has stepped up pressure on the president since the defeat by Sudan last May.", "REQUEST", "2025-05-01", "2025-09-02")]
+    [InlineData("Chad's opposition has increased pressure on the president since the defeat by Sudan last May.", "REQUEST", "2025-05-01", "2025-09-02")]
     public void Days_of_the_clause_around_are_those_of_the_act(string text, string kind, string from, string until)
     {
         TimeSlot? when = Of(text, kind).When;
@@ -24,8 +24,8 @@ public sealed class WordsAndTimesTests
     }
 
     [Theory]
-    [InlineData("Spanish police found explosives Sunday in a shed in Cadiz. They arrested two men in connection with the find.", "arrested")]
-    [InlineData("Georgian police arrested several opposition members on Sunday. The ministry said ten people had been arrested on charges of fraud.", "arrested")]
+    [InlineData("Spanish police found grenades Sunday in a cellar in Cadiz. They arrested two men over the find.", "arrested")]
+    [InlineData("Georgian police arrested several opposition members on Sunday. The ministry said nine persons had been arrested on fraud charges.", "arrested")]
     [InlineData("Greek police clashed with protesters in Athens on Sunday. Nine protesters were arrested.", "arrested")]
     public void The_next_deed_is_of_the_same_day(string text, string trigger)
     {
@@ -50,7 +50,7 @@ public sealed class WordsAndTimesTests
     [InlineData("Senator Kofi Boateng attacked President John Mahama over his tax plan.", "ACCUSE")]
     [InlineData("A man attacked President John Mahama with a knife in Accra.", "ASSAULT")]
     [InlineData("Sudan's leader vowed never to talk to the rebels.", "REJECT")]
-    [InlineData("Sudan's president is vowing not to resume negotiations with Egypt.", "REJECT")]
+    [InlineData("Sudan's president is vowing not to reopen talks with Egypt.", "REJECT")]
     public void Words_of_war_and_vows_are_what_is_meant(string text, string kind)
     {
         Claim claim = Assert.Single(Read(text));
@@ -69,14 +69,14 @@ public sealed class WordsAndTimesTests
     [InlineData("Ghanaian lawmakers warned that the pact with Togo was a mistake.")]
     [InlineData("Ghanaian police seized a car bomb in a shed.", "COERCE")]
     [InlineData("The accords signed by Ghana contain an old clause.")]
-    [InlineData("Ghanaian commanders said that they were capable of deploying nine thousand troops.")]
+    [InlineData("Ghanaian commanders said that the army was capable of deploying nine thousand troops.")]
     [InlineData("The Ghanaian president went home when he left office.")]
     public void What_is_no_act_is_left(string text, string but = "") => Assert.DoesNotContain(Read(text), c => c.Kind != but);
 
     [Fact]
     public void Votes_are_those_of_the_voters()
     {
-        Assert.Empty(First("Prime Minister Kofi Mensah of Ghana promised to put the question to a referendum next year after convention delegates voted 89-52 for a republic, with 11 abstentions.", "AGREE").Figures);
+        Assert.Empty(First("Prime Minister Kofi Mensah of Ghana promised to hold a referendum next spring after party delegates voted 71-38 for a federation, with nine abstentions.", "AGREE").Figures);
     }
 
     private static void NewsDay(string text, string trigger, DateOnly day)
