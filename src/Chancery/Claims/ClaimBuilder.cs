@@ -601,6 +601,8 @@ internal sealed class ClaimBuilder
         // Bases abroad are struck as those of whoever runs them.
         if (!isSource && mention.Kind is MentionKind.Place or MentionKind.Thing or MentionKind.Role && one.KindName is "ASSAULT" or "COERCE" or "THREATEN" && OwnerOfBase(mention) is { Length: 3 } owner) return owner;
         if (mention.Country.Length > 0) return mention.Country;
+        // "Baghdad condemned the raids and summoned the ambassador": that of its opponent.
+        if (!isSource && one.KindName is "ACCUSE" or "SANCTION" && mention is { Kind: MentionKind.Role, CountryFromContext: true, Plural: false } && _tree.Lemma(mention.Head) is "ambassador" or "envoy" or "consul" or "chargé" && _tree.Lemma(one.Trigger) is "summon" or "expel" && one.Source.Find(s => MentionReader.IsState(s.Country)) is { } summoner && _carry.OpponentOf(summoner.Country) is { Length: > 0 } sender) return sender;
         // "A trawler flying the Chinese flag".
         if (mention.Kind is MentionKind.Thing or MentionKind.Role && FlagFlown(mention.Head) is { Length: > 0 } flag) return flag;
         // "The hostages abducted by the militia": of those whom it fights.
@@ -633,7 +635,7 @@ internal sealed class ClaimBuilder
             // "Shot by unidentified gunmen".
             if (one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, CountryFromContext: true } && _tree.Lemma(mention.Head) is "gunman" or "man" or "person" or "assailant" or "attacker" or "individual" && _tree.Child(mention.Head, Relation.Amod) is >= 0 and int unnamed && _tree.Lower(unnamed) is "unidentified" or "unknown" or "unnamed") return "";
             // "An envoy, Jan Roux, will visit Lomé": not a Togolese, but of whoever tells it or acts before.
-            if (one is { KindName: "CONSULT", Mode: "visit" } && mention is { Kind: MentionKind.Person, CountryFromContext: true } && one.Target.Exists(t => MentionReader.IsState(t.Country)) && SenderOf(one, mention) is { Length: > 0 } sender) return sender;
+            if (one is { KindName: "CONSULT", Mode: "visit" } && mention is { Kind: MentionKind.Person, CountryFromContext: true } && one.Target.Exists(t => MentionReader.IsState(t.Country)) && SenderOf(one, mention) is { Length: > 0 } accredited) return accredited;
             // "The military", "officials": of whoever is spoken of before; police and gunmen are where the act is.
             // "Gunmen kidnapped four Egyptian drivers": the gunmen are no Egyptians.
             if (one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, Sector: "REB" } && near.Length == 0 && _mentions.ContextCountry(mention.Head, "") is { Length: > 0 } supposed && one.Target.Count > 0 && one.Target.TrueForAll(t => t.Country == supposed && !t.CountryFromContext && t.Sector is "CVL" or "BUS" or "NGO" or "REL" or "EDU" or "MED")) return _mentions.Countries.Find(c => c != supposed && MentionReader.IsState(c)) ?? supposed;
@@ -819,6 +821,8 @@ internal sealed class ClaimBuilder
     {
         // A state's agents hunt its own dissidents, wherever these live.
         if (one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, Sector: "OPP" } && _tree.Lemma(mention.Head) is "dissident" or "exile" or "critic" or "opponent") return doer;
+        // "She fled to Chad after her police killed protesters": the police's own, whatever state is named beside.
+        if (one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, Sector: "CVL" or "OPP", Plural: true } && one.Source.TrueForAll(s => s is { Sector: "COP", CountryFromContext: false } && s.Country == doer)) return doer;
         if (_mentions.ContextCountry(mention.Head, "") is { Length: > 0 } context && context != doer) return context;
         // Rebels' drones and missiles fly further than they walk.
         if (one is { KindName: "ASSAULT", Mode: "drone" or "heavy-weapons" } && one.Source.Exists(s => s.Sector == "REB") && _carry.OpponentOf(doer) is { Length: > 0 } far) return far;
