@@ -601,8 +601,6 @@ internal sealed class ClaimBuilder
         // Bases abroad are struck as those of whoever runs them.
         if (!isSource && mention.Kind is MentionKind.Place or MentionKind.Thing or MentionKind.Role && one.KindName is "ASSAULT" or "COERCE" or "THREATEN" && OwnerOfBase(mention) is { Length: 3 } owner) return owner;
         if (mention.Country.Length > 0) return mention.Country;
-        // "Baghdad condemned the raids and summoned the ambassador": that of its opponent.
-        if (!isSource && one.KindName is "ACCUSE" or "SANCTION" && mention is { Kind: MentionKind.Role, CountryFromContext: true, Plural: false } && _tree.Lemma(mention.Head) is "ambassador" or "envoy" or "consul" or "chargé" && _tree.Lemma(one.Trigger) is "summon" or "expel" && one.Source.Find(s => MentionReader.IsState(s.Country)) is { } summoner && _carry.OpponentOf(summoner.Country) is { Length: > 0 } sender) return sender;
         // "A trawler flying the Chinese flag".
         if (mention.Kind is MentionKind.Thing or MentionKind.Role && FlagFlown(mention.Head) is { Length: > 0 } flag) return flag;
         // "The hostages abducted by the militia": of those whom it fights.
@@ -654,7 +652,7 @@ internal sealed class ClaimBuilder
         // "The president vetoed the government's bill", "parliament rejected the cabinet's plan": of one state.
         if (!isSource && doer.Length > 0 && mention is { Kind: MentionKind.Role, CountryFromContext: true, Plural: false } && _tree.Lemma(mention.Head).ToLowerInvariant() is "government" or "parliament" or "cabinet" or "congress" or "senate" or "presidency" && one.Source.Exists(s => s.Sector is "LEG" or "JUD" or "OPP" or "PTY" or "CVL" or "EDU" || one.KindName == "REJECT" && s.Kind is MentionKind.Person or MentionKind.Role)) return doer;
         // "Its embassy asked the government for protection": of the state where it is.
-        if (!isSource && doer.Length > 0 && mention is { Kind: MentionKind.Role, CountryFromContext: true, Plural: false } && _tree.Lemma(mention.Head).ToLowerInvariant() is "government" or "authority" or "police" && one.Source.Exists(s => _tree.Lemma(s.Head).ToLowerInvariant() is "embassy" or "ambassador" or "consulate") && _mentions.Countries.Find(c => c != doer && MentionReader.IsState(c)) is { } host) return host;
+        if (!isSource && doer.Length > 0 && mention is { Kind: MentionKind.Role, CountryFromContext: true, Plural: false } && _tree.Lemma(mention.Head).ToLowerInvariant() is "government" or "authority" or "police" or "army" or "military" or "opposition" or "parliament" or "junta" or "regime" && one.Source.Exists(s => _tree.Lemma(s.Head).ToLowerInvariant() is "embassy" or "ambassador" or "consulate") && _mentions.Countries.Find(c => c != doer && MentionReader.IsState(c)) is { } host) return host;
         // Settlers in the land of others are of those who hold it.
         if (near == "PSE" && mention.Kind == MentionKind.Role && _tree.Lemma(mention.Head) == "settler") return "ISR";
         if (near.Length == 0 && one.KindName is "ASSAULT" or "COERCE" or "PROTEST") near = _mentions.ContextCountry(mention.Head, "");

@@ -21,25 +21,40 @@ internal sealed partial class MentionReader
         string lemma = _tree.Lemma(head).ToLowerInvariant(), list = Again + lemma;
         bool known = _words.Lists.ContainsKey(list), force = plural && role.Sector is "COP" && lemma is not "police" && !_tree.HasChild(head, Relation.Nummod);
         bool company = lemma is "embassy" or "consulate" or "delegation" or "mission" or "team" or "convoy" or "squad" or "entourage" or "contingent";
-        if (!known && !force && !company && !(role is { Scope: "title", Sector: not ("COP" or "MIL" or "BUS" or "MED") } && !plural) || RoleEndingAt(head, out _, out int start) && start < head) return null;
+        if (!known && !force && !company && lemma is not ("guest" or "visitor") && !(role is { Scope: "title", Sector: not ("COP" or "BUS" or "MED") } && !plural) || RoleEndingAt(head, out _, out int start) && start < head) return null;
         Mention? best = null;
         int bestScore = int.MinValue;
+        // "A Chadian minister arrived in Lomé. The visitor promised", "received the Chadian premier. The guest thanked".
+        bool guest = lemma is "guest" or "visitor";
         for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
         {
             Mention before = _history[i];
             int distance = _tree[head].Sentence - _tree[before.Head].Sentence;
             if (distance > (company ? CompanyMemory : PostMemory)) break;
             if (before.Head >= head || before.IsPronoun || before.CountryFromContext || before.Country.Length == 0 || _tree.IsUnder(head, before.Head) || _tree.IsUnder(before.Head, head)) continue;
-            bool same = force ? (before.Sector == role.Sector || _tree.Lemma(before.Head).Equals(lemma, StringComparison.OrdinalIgnoreCase)) && before.Kind is MentionKind.Role or MentionKind.Body && (before.Plural || before.Kind == MentionKind.Body)
+            bool same = guest ? IsGuest(before, distance) : force ? (before.Sector == role.Sector || _tree.Lemma(before.Head).Equals(lemma, StringComparison.OrdinalIgnoreCase)) && before.Kind is MentionKind.Role or MentionKind.Body && (before.Plural || before.Kind == MentionKind.Body)
                 : before.Plural == plural && IsCalled(before, lemma, known && !plural ? list : "", company);
             if (!same) continue;
             int score = (-4 * distance) + (_tree.Relation(before.Head) is Relation.Nsubj or Relation.NsubjPass ? 3 : 0);
             if (score > bestScore) (best, bestScore) = (before, score);
         }
 
-        if (best is null || !force && !(company && best.Kind == MentionKind.Person)) return best;
+        if (best is null || guest && !plural || !force && !guest && !(company && best.Kind == MentionKind.Person)) return best;
         // "An Iranian delegation led by Reza Ali … the delegation", "British police … the officers": of the same state, not the same.
         return new() { Head = -1, First = head, Last = head, Kind = MentionKind.Role, Name = TextOf(head, head), Country = best.Country, Sector = role.Sector, Scope = role.Scope, Plural = plural, ActorId = MakeId(best.Country, role.Sector, "") };
+    }
+
+    // Whoever arrived, or was received, in the sentence before.
+    private bool IsGuest(Mention before, int distance)
+    {
+        int verb = _tree.Head(before.Head);
+        if (distance is < 1 or > 2 || verb < 0 || before.Kind is not (MentionKind.Person or MentionKind.Role)) return false;
+        return _tree.Relation(before.Head) switch
+        {
+            Relation.Nsubj => _tree.Lemma(verb) is "visit" or "arrive" or "fly" or "travel" or "land" or "come" or "tour",
+            Relation.Obj or Relation.NsubjPass => _tree.Lemma(verb) is "receive" or "host" or "welcome" or "greet" or "entertain",
+            _ => false,
+        };
     }
 
     // Called by the word, or by one that the word names again.
@@ -50,7 +65,8 @@ internal sealed partial class MentionReader
         if (_titles.TryGetValue(before.Head, out int title) && IsWord(title)) return true;
         // He may travel with a company of another state than his.
         if (company && list.Length == 0) return false;
-        for (int i = before.First - 1; i >= 0 && i > before.First - 5 && SameSentence(i, before.First) && _tree[i].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.PUNCT && _tree[i].Text is not ","; i--)
+        // The rank may be taken for a part of the name ("Gen. Ramón Quintero").
+        for (int i = before.First < before.Last ? before.First : before.First - 1; i >= 0 && i > before.First - 5 && SameSentence(i, before.First) && _tree[i].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.PUNCT && _tree[i].Text is not ","; i--)
         {
             if (IsWord(i)) return true;
         }
@@ -70,7 +86,9 @@ internal sealed partial class MentionReader
     // "Praised her guest", "accused his hosts": of the other state that is spoken of.
     private string? CountryOfOther(int head, List<Owner> owners)
     {
-        if (_tree.Lemma(head).ToLowerInvariant() is not ("neighbour" or "neighbor" or "guest" or "host" or "visitor" or "interlocutor") || owners.Count != 1) return null;
+        if (_tree.Lemma(head).ToLowerInvariant() is not ("neighbour" or "neighbor" or "guest" or "host" or "visitor" or "interlocutor") || owners.Count > 1) return null;
+        // "Jakarta asked the neighbour to extradite him".
+        if (owners.Count == 0) return _tree.Lemma(head) is "neighbour" or "neighbor" && _tree[head].Xpos == "NN" && IsDefinite(head) && _tree.Relation(head) is Relation.Obj or Relation.Iobj && SubjectAbove(_tree.Head(head)) is >= 0 and int acting && acting < head && Of(acting) is { CountryFromContext: false } doer && IsState(doer.Country) ? OtherState(head, doer.Country) : null;
         return _tree.Child(head, Relation.NmodPoss) is >= 0 and int own && Of(own) is { Others: null } self && owners[0].Country == self.Country ? OtherState(head, self.Country) : null;
     }
 

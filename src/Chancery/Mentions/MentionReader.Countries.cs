@@ -230,7 +230,7 @@ internal sealed partial class MentionReader
         bool person = Of(head) is { Kind: MentionKind.Person, CountryFromContext: true } named && named.Head == head;
         if (person && Of(head) is { IsPronoun: true, Antecedent: >= 0 and int name }) head = name;
         // "Protesters claim that Iran is behind it": of whom they speak is not whose they are.
-        bool says = (_tree[head].Upos == Upos.NOUN || person) && _tree.Relation(head) == Relation.Nsubj && _tree.Head(head) is >= 0 and int verb && (_words.Has("say", _tree.Lemma(verb)) || _tree.Lemma(verb) is "claim" or "allege" or "accuse" or "blame" or "attribute");
+        bool says = (_tree[head].Upos == Upos.NOUN || person && Of(head)!.Sector is "JUD" or "COP") && _tree.Relation(head) == Relation.Nsubj && _tree.Head(head) is >= 0 and int verb && (_words.Has("say", _tree.Lemma(verb)) || _tree.Lemma(verb) is "claim" or "allege" or "accuse" or "blame" or "attribute");
         string firm = "";
         for (int back = 0; back < 3 && _tree[head].Sentence - back >= 0; back++)
         {

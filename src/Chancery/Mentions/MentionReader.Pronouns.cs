@@ -315,7 +315,7 @@ internal sealed partial class MentionReader
         // "Via Twitter", "on Facebook": a channel acts no further.
         if (before.Sector is "BUS" or "MED" && _tree.Case(before.Head) is "via" or "on" or "through" or "by_means_of") return true;
         // "Bans the network and revokes its licence": nobody takes his own. "His government expelled its diplomats": nor those of his state.
-        if (possessive && (before.Head == subject || subject >= 0 && before.Kind is MentionKind.State or MentionKind.Body && IsState(before.Country) && _tree.Lower(head) is "its" or "their" && Of(subject) is { Sector: "GOV", CountryFromContext: false } acting && acting.Country == before.Country) && (IsTakenFromOthers(head) || IsJudgedOfOthers(head))) return true;
+        if (possessive && subject >= 0 && !_tree.IsUnder(head, subject) && (IsTakenFromOthers(head) || IsJudgedOfOthers(head)) && (before.Head == subject || IsState(before.Country) && before.Kind is MentionKind.State or MentionKind.Body && _tree.Lower(head) is "its" or "their" && Of(subject) is { Sector: "GOV" or "MIL", CountryFromContext: false } acting && acting.Country == before.Country)) return true;
         if (possessive || reflexive) return false;
         if (before.Head == subject) return !IsPutUpon(head);
         // Two arguments of one verb are two.
@@ -333,6 +333,8 @@ internal sealed partial class MentionReader
             "revoke" or "cancel" or "annul" or "terminate" or "suspend" or "withdraw" or "strip" => taken is "licence" or "license" or "credential" or "visa" or "passport" or "accreditation" or "citizenship" or "nationality" or "registration" or "permit" or "immunity" or "residency",
             "ban" or "outlaw" or "prohibit" => taken is "activity" or "operation" or "work" or "entry" or "publication" or "broadcast",
             "expel" or "summon" or "deport" => taken is "diplomat" or "ambassador" or "envoy" or "consul" or "attaché" or "representative" or "secretary" or "national" or "citizen" or "journalist",
+            // "Israel bombed its tunnels", "struck their positions": nobody harms what is his own.
+            "bomb" or "shell" or "strike" or "attack" or "raid" or "pound" or "storm" or "shoot" => taken is not ("target" or "way" or "people" or "citizen" or "population" or "opponent" or "rival" or "enemy" or "foe" or "neighbour" or "neighbor" or "deal" or "capital"),
             "freeze" or "seize" or "confiscate" => taken is "asset" or "property" or "account" or "passport" or "fund" or "phone" or "home" or "wealth",
             _ => false,
         };
@@ -351,6 +353,8 @@ internal sealed partial class MentionReader
         return lemma switch
         {
             "reject" or "refuse" or "dismiss" or "deny" or "overrule" or "quash" or "veto" or "spurn" or "rebuff" or "grant" or "uphold" or "answer" or "ignore" or "accept" or "heed" or "turn" or "brush" => _words.Has("plea-noun", noun) || noun is "version" or "account" or "remark" or "comment" or "explanation" or "denial" or "narrative" or "assertion",
+            // "Botswana condemned his expulsion".
+            "condemn" or "denounce" or "deplore" or "criticise" or "criticize" or "decry" => _tree.Lower(possessive) == "its" && (_words.Has("undergone-noun", noun) || noun is "attack" or "raid" or "offensive" or "invasion" or "refusal" or "threat" or "remark" or "actions" or "behaviour" or "behavior" or "conduct" or "crackdown" or "stance" or "occupation"),
             "demand" or "seek" or "urge" or "request" or "order" or "require" => _words.Has("undergone-noun", noun),
             _ => false,
         };

@@ -75,6 +75,9 @@ internal sealed partial class MentionReader
             };
         }
 
+        // "Paris summoned the ambassador": that of another state.
+        if (owners.Count == 0 && IsDefinite(head) && !plural && _tree.Lemma(head) is "ambassador" or "envoy" or "consul" && _tree.Relation(head) == Relation.Obj && _tree.Head(head) is >= 0 and int calling && _tree.Lemma(calling) is "summon" or "expel"
+            && SubjectAbove(calling) is >= 0 and int caller && caller < head && Of(caller) is { CountryFromContext: false } summoner && IsState(summoner.Country) && OtherState(head, summoner.Country) is { } accredited) return Make(new(accredited, head, head, "", false), first, last);
         if (owners.Count == 0 && IsOfCoalition(head)) return new() { Head = head, First = first, Last = last, Kind = MentionKind.Role, Name = TextOf(first, last), Sector = "MIL", Country = "IGO", ActorId = "igo/anti-is-coalition", Plural = plural, Scope = role.Scope };
         // "Accuses its neighbour", "praised her guest": the other state that is spoken of.
         if (CountryOfOther(head, owners) is { } next)
