@@ -633,7 +633,7 @@ internal sealed class ClaimBuilder
             // "Shot by unidentified gunmen".
             if (one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, CountryFromContext: true } && _tree.Lemma(mention.Head) is "gunman" or "man" or "person" or "assailant" or "attacker" or "individual" && _tree.Child(mention.Head, Relation.Amod) is >= 0 and int unnamed && _tree.Lower(unnamed) is "unidentified" or "unknown" or "unnamed") return "";
             // "An envoy, Jan Roux, will visit Lomé": not a Togolese, but of whoever tells it or acts before.
-            if (one is { KindName: "CONSULT", Mode: "visit" } && mention is { Kind: MentionKind.Person, CountryFromContext: true } && one.Target.Exists(t => MentionReader.IsState(t.Country)) && SenderOf(one, mention) is { Length: > 0 } sender) return sender;
+            if (one is { KindName: "CONSULT", Mode: "visit" } && mention is { Kind: MentionKind.Person, CountryFromContext: true } && one.Target.Exists(t => MentionReader.IsState(t.Country)) && SenderOf(one, mention) is { Length: > 0 } accredited) return accredited;
             // "The military", "officials": of whoever is spoken of before; police and gunmen are where the act is.
             // "Gunmen kidnapped four Egyptian drivers": the gunmen are no Egyptians.
             if (one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, Sector: "REB" } && near.Length == 0 && _mentions.ContextCountry(mention.Head, "") is { Length: > 0 } supposed && one.Target.Count > 0 && one.Target.TrueForAll(t => t.Country == supposed && !t.CountryFromContext && t.Sector is "CVL" or "BUS" or "NGO" or "REL" or "EDU" or "MED")) return _mentions.Countries.Find(c => c != supposed && MentionReader.IsState(c)) ?? supposed;
@@ -652,7 +652,7 @@ internal sealed class ClaimBuilder
         // "The president vetoed the government's bill", "parliament rejected the cabinet's plan": of one state.
         if (!isSource && doer.Length > 0 && mention is { Kind: MentionKind.Role, CountryFromContext: true, Plural: false } && _tree.Lemma(mention.Head).ToLowerInvariant() is "government" or "parliament" or "cabinet" or "congress" or "senate" or "presidency" && one.Source.Exists(s => s.Sector is "LEG" or "JUD" or "OPP" or "PTY" or "CVL" or "EDU" || one.KindName == "REJECT" && s.Kind is MentionKind.Person or MentionKind.Role)) return doer;
         // "Its embassy asked the government for protection": of the state where it is.
-        if (!isSource && doer.Length > 0 && mention is { Kind: MentionKind.Role, CountryFromContext: true, Plural: false } && _tree.Lemma(mention.Head).ToLowerInvariant() is "government" or "authority" or "police" && one.Source.Exists(s => _tree.Lemma(s.Head).ToLowerInvariant() is "embassy" or "ambassador" or "consulate") && _mentions.Countries.Find(c => c != doer && MentionReader.IsState(c)) is { } host) return host;
+        if (!isSource && doer.Length > 0 && mention is { Kind: MentionKind.Role, CountryFromContext: true, Plural: false } && _tree.Lemma(mention.Head).ToLowerInvariant() is "government" or "authority" or "police" or "army" or "military" or "opposition" or "parliament" or "junta" or "regime" && one.Source.Exists(s => _tree.Lemma(s.Head).ToLowerInvariant() is "embassy" or "ambassador" or "consulate") && _mentions.Countries.Find(c => c != doer && MentionReader.IsState(c)) is { } host) return host;
         // Settlers in the land of others are of those who hold it.
         if (near == "PSE" && mention.Kind == MentionKind.Role && _tree.Lemma(mention.Head) == "settler") return "ISR";
         if (near.Length == 0 && one.KindName is "ASSAULT" or "COERCE" or "PROTEST") near = _mentions.ContextCountry(mention.Head, "");
@@ -819,6 +819,8 @@ internal sealed class ClaimBuilder
     {
         // A state's agents hunt its own dissidents, wherever these live.
         if (one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, Sector: "OPP" } && _tree.Lemma(mention.Head) is "dissident" or "exile" or "critic" or "opponent") return doer;
+        // "She fled to Chad after her police killed protesters": the police's own, whatever state is named beside.
+        if (one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, Sector: "CVL" or "OPP", Plural: true } && one.Source.TrueForAll(s => s is { Sector: "COP", CountryFromContext: false } && s.Country == doer)) return doer;
         if (_mentions.ContextCountry(mention.Head, "") is { Length: > 0 } context && context != doer) return context;
         // Rebels' drones and missiles fly further than they walk.
         if (one is { KindName: "ASSAULT", Mode: "drone" or "heavy-weapons" } && one.Source.Exists(s => s.Sector == "REB") && _carry.OpponentOf(doer) is { Length: > 0 } far) return far;

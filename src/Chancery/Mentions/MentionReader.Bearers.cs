@@ -147,6 +147,7 @@ internal sealed partial class MentionReader
         }
 
         if (country.Length == 0) country = CountryBesideName(head, first, last);
+        if (country.Length == 0 && title < 0) country = CountryAsHolder(last);
         // "The general manager of Lagos Radio, X".
         if (country.Length == 0 && _tree.Relation(head) == Relation.Appos && _tree.Head(head) is >= 0 and int noun && noun < first && _tree[noun].Upos == Upos.NOUN && (_tree[first - 1].Text == "," || IsHonorific(first - 1)) && CountryOfModifiers(noun) is { Length: > 0 } his && IsState(his)) country = his;
         for (int i = first - 1; country.Length == 0 && title >= 0 && title < first && i >= title - 2 && SameSentence(i, first); i--) country = StateOfWord(i);

@@ -230,7 +230,7 @@ internal sealed partial class MentionReader
         bool person = Of(head) is { Kind: MentionKind.Person, CountryFromContext: true } named && named.Head == head;
         if (person && Of(head) is { IsPronoun: true, Antecedent: >= 0 and int name }) head = name;
         // "Protesters claim that Iran is behind it": of whom they speak is not whose they are.
-        bool says = _tree[head].Upos == Upos.NOUN && _tree.Relation(head) == Relation.Nsubj && _tree.Head(head) is >= 0 and int verb && (_words.Has("say", _tree.Lemma(verb)) || _tree.Lemma(verb) is "claim" or "allege" or "accuse" or "blame" or "attribute");
+        bool says = (_tree[head].Upos == Upos.NOUN || person && Of(head)!.Sector is "JUD" or "COP") && _tree.Relation(head) == Relation.Nsubj && _tree.Head(head) is >= 0 and int verb && (_words.Has("say", _tree.Lemma(verb)) || _tree.Lemma(verb) is "claim" or "allege" or "accuse" or "blame" or "attribute");
         string firm = "";
         for (int back = 0; back < 3 && _tree[head].Sentence - back >= 0; back++)
         {
@@ -241,7 +241,7 @@ internal sealed partial class MentionReader
             {
                 if (_names[i] is not { } match || match.First != i) continue;
                 string country = CountryOf(match);
-                if (!IsState(country) || says && i > head || IsOfMission(match) || IsLanguage(match) || IsBacking(match, head) || back > 0 && IsOfOnePerson(match)) continue;
+                if (!IsState(country) || says && i > head || IsOfMission(match) || IsLanguage(match) || IsBacking(match, head) || person && IsGoneTo(match, head) || back > 0 && IsOfOnePerson(match)) continue;
                 // A newspaper's home is not where the story is, and a firm's only where nothing else is told.
                 if (PickActor(match) is { Sector: "MED" or "BUS" or "EDU" } business)
                 {
@@ -366,6 +366,7 @@ internal sealed partial class MentionReader
     // The list of the states of a part of the world that words before a noun name: "European", "West African"; empty if they name none.
     private string RegionBefore(int head)
     {
+        if (_words.Lists.ContainsKey("of-" + _tree.Lower(head))) return "of-" + _tree.Lower(head);
         if (!SameSentence(head - 1, head)) return "";
         string word = _tree.Lower(head - 1), two = SameSentence(head - 2, head) ? "of-" + _tree.Lower(head - 2) + "-" + word : "";
         return _words.Lists.ContainsKey(two) ? two : _words.Lists.ContainsKey("of-" + word) ? "of-" + word : "";

@@ -44,7 +44,7 @@ internal sealed partial class MentionReader
                     Add(strong, new(inner, child, child, "", false));
                     break;
                 // "His Chadian counterpart" is of another state than he; nor are "their captors" of the captives' own.
-                case Relation.NmodPoss when IsCounterpart(head) || _tree[child].Xpos == "PRP$" && _tree.Lemma(head).ToLowerInvariant() is "captor" or "abductor" or "kidnapper" or "attacker" or "assailant" or "killer" or "enemy" or "foe" or "rival" or "adversary" or "opponent" or "torturer" or "tormentor" or "occupier":
+                case Relation.NmodPoss when IsCounterpart(head) || _tree[child].Xpos == "PRP$" && _tree.Lemma(head).ToLowerInvariant() is "captor" or "jailer" or "abductor" or "kidnapper" or "attacker" or "assailant" or "killer" or "enemy" or "foe" or "rival" or "adversary" or "opponent" or "torturer" or "tormentor" or "occupier":
                     break;
                 case Relation.NmodPoss:
                     AddPossessor(child, _tree[child].Xpos == "PRP$" ? possessors : strong);

@@ -203,6 +203,7 @@ internal sealed partial class MentionReader
             if (distance > Memory) break;
             if (before.Head >= head || Excluded(before, head, clause, subject, possessive, reflexive)) continue;
             if (doer is not null && !reflexive && !IsPutUpon(head) && KeyOf(before) == KeyOf(doer)) continue;
+            if (doer is not null && !reflexive && !possessive && IsOwnOf(before, doer, head)) continue;
             // "The US says its forces are ready. It would hit them": not its own forces.
             if (wanted == Wanted.Many && doer is { Kind: MentionKind.State } && before is { Kind: MentionKind.Role or MentionKind.Body } && before.Country == doer.Country && _tree.Relation(head) == Relation.Obj) continue;
             // "Officers fired on the crowd and arrested nine of them": not the police.
@@ -218,6 +219,10 @@ internal sealed partial class MentionReader
             if (asSubject && clause >= 0 && Says(before, clause)) score += 5;
             // "Chad closes its border, and Niger closes its airspace": that of the clause's own subject.
             if (possessive && wanted == Wanted.One && before.Head == subject && clause >= 0 && _tree.Head(before.Head) == clause && IsInObject(_tree.Head(head)) && (_tree.Relation(clause) == Relation.Conj || _tree.Relation(clause) == Relation.Advcl && _tree.Child(clause, Relation.Mark) is >= 0 and int mark && _tree.Lower(mark) is "while" or "after" or "before" or "as" or "when" or "because")) score += 4;
+            // "The emir promised him money for his troops": his who is given it.
+            if (possessive && clause >= 0 && before.IsPronoun && before.Head > clause && _tree.Head(before.Head) == clause && _tree.Relation(before.Head) is Relation.Iobj or Relation.Obj && wanted is Wanted.Man or Wanted.Woman && _words.Has("given-to", _tree.Lemma(clause))) score += 9;
+            // "The premier accused her. She rejected it": she goes on as she, and he whom she stood against is no she.
+            if (wanted is Wanted.Man or Wanted.Woman && distance is 0 or 1 && !possessive && StoodAgainst(before, wanted, head)) score -= 9;
             // "Expels the envoy for his remarks": those of whoever is expelled.
             if (possessive && clause >= 0 && before.Head > clause && before.Head < head && IsReason(_tree.Head(head), clause)) score += 8;
             // "The remarks by the premier, where he accused": he who made them.
@@ -226,6 +231,30 @@ internal sealed partial class MentionReader
         }
 
         return best;
+    }
+
+    // A person of unknown sex who did something to a "her" was hardly "she" himself.
+    private bool StoodAgainst(Mention before, Wanted wanted, int head)
+    {
+        if (before.IsPronoun || before.Gender.Length > 0 || _tree.Relation(before.Head) != Relation.Nsubj) return false;
+        int verb = _tree.Head(before.Head), other = verb < 0 ? -1 : _tree.Child(verb, Relation.Obj);
+        if (other < 0 && verb >= 0) other = _tree.Child(verb, Relation.Iobj);
+        return other >= 0 && other < head && _tree.Lower(other) == (wanted == Wanted.Man ? "him" : "her") && Of(other) is { } stood && KeyOf(stood) != KeyOf(before);
+    }
+
+    // "Tokyo has complained, he said, urging it to stop": no minister urges his own state; "the attorney general, Ana Lima, … she accused him": they are one.
+    private bool IsOwnOf(Mention before, Mention doer, int head)
+    {
+        int verb = _tree.Head(head);
+        if ((before.Kind == MentionKind.State || before is { Kind: MentionKind.Role or MentionKind.Body, Sector: "GOV" } && _tree.Lemma(before.Head) == _tree.Lemma(doer.Head)) && doer is { Sector: "GOV" or "MIL" } && before.Country == doer.Country && verb >= 0 && _tree.Relation(head) is Relation.Obj or Relation.Iobj or Relation.Obl or Relation.Nsubj && _words.Has("said-to-another", _tree.Lemma(verb))) return true;
+        int person = doer.IsPronoun ? doer.Antecedent : doer.Head;
+        for (int steps = 0; steps < 3 && person >= 0 && _tree.Relation(person) is Relation.Appos or Relation.NmodDesc or Relation.Flat; steps++)
+        {
+            person = _tree.Head(person);
+            if (person == before.Head) return true;
+        }
+
+        return before.Kind == MentionKind.Person && before.Name.Length > 0 && doer.Kind == MentionKind.Role && _tree.Relation(before.Head) == Relation.Appos && _tree.Head(before.Head) == person;
     }
 
     // "Its programmes", "most of its programmes".
@@ -286,8 +315,8 @@ internal sealed partial class MentionReader
         if (governor == before.Head || reflexive && before.Head != subject) return true;
         // "Via Twitter", "on Facebook": a channel acts no further.
         if (before.Sector is "BUS" or "MED" && _tree.Case(before.Head) is "via" or "on" or "through" or "by_means_of") return true;
-        // "Bans the network and revokes its licence": nobody takes his own.
-        if (possessive && before.Head == subject && (IsTakenFromOthers(head) || IsJudgedOfOthers(head))) return true;
+        // "Bans the network and revokes its licence": nobody takes his own. "His government expelled its diplomats": nor those of his state.
+        if (possessive && subject >= 0 && !_tree.IsUnder(head, subject) && (IsTakenFromOthers(head) || IsJudgedOfOthers(head)) && (before.Head == subject || IsState(before.Country) && before.Kind is MentionKind.State or MentionKind.Body && _tree.Lower(head) is "its" or "their" && Of(subject) is { Sector: "GOV" or "MIL", CountryFromContext: false } acting && acting.Country == before.Country)) return true;
         if (possessive || reflexive) return false;
         if (before.Head == subject) return !IsPutUpon(head);
         // Two arguments of one verb are two.
@@ -304,6 +333,9 @@ internal sealed partial class MentionReader
         {
             "revoke" or "cancel" or "annul" or "terminate" or "suspend" or "withdraw" or "strip" => taken is "licence" or "license" or "credential" or "visa" or "passport" or "accreditation" or "citizenship" or "nationality" or "registration" or "permit" or "immunity" or "residency",
             "ban" or "outlaw" or "prohibit" => taken is "activity" or "operation" or "work" or "entry" or "publication" or "broadcast",
+            "expel" or "summon" or "deport" => taken is "diplomat" or "ambassador" or "envoy" or "consul" or "attaché" or "representative" or "secretary" or "national" or "citizen" or "journalist",
+            // "Israel bombed its tunnels", "struck their positions": nobody harms what is his own.
+            "bomb" or "shell" or "strike" or "attack" or "raid" or "pound" or "storm" or "shoot" => taken is not ("target" or "way" or "people" or "citizen" or "population" or "opponent" or "rival" or "enemy" or "foe" or "neighbour" or "neighbor" or "deal" or "capital"),
             "freeze" or "seize" or "confiscate" => taken is "asset" or "property" or "account" or "passport" or "fund" or "phone" or "home" or "wealth",
             _ => false,
         };
@@ -315,11 +347,15 @@ internal sealed partial class MentionReader
         int deed = _tree.Head(possessive), verb = deed < 0 ? -1 : _tree.Head(deed);
         if (verb < 0 || !_tree.IsVerb(verb) || _tree.IsPassive(verb)) return false;
         string noun = _tree.Lemma(deed), lemma = _tree.Lemma(verb);
+        // "Has not replied to its request", "bowed to their demands".
+        if (_tree.Relation(deed) == Relation.Obl && _tree.Case(deed) == "to") return lemma is "reply" or "respond" or "react" or "agree" or "accede" or "consent" or "bow" or "yield" or "object" && _words.Has("plea-noun", noun);
         if (_tree.Relation(deed) == Relation.Obl) return lemma == "rule" && _tree.Case(deed) is "against" or "in_favour_of" or "in_favor_of" || lemma is "call" or "push" or "press" && _tree.Case(deed) == "for" && _words.Has("undergone-noun", noun);
         if (_tree.Relation(deed) != Relation.Obj) return false;
         return lemma switch
         {
-            "reject" or "refuse" or "dismiss" or "deny" or "overrule" or "quash" or "veto" or "spurn" or "rebuff" or "grant" or "uphold" => _words.Has("plea-noun", noun),
+            "reject" or "refuse" or "dismiss" or "deny" or "overrule" or "quash" or "veto" or "spurn" or "rebuff" or "grant" or "uphold" or "answer" or "ignore" or "accept" or "heed" or "turn" or "brush" => _words.Has("plea-noun", noun) || noun is "version" or "account" or "remark" or "comment" or "explanation" or "denial" or "narrative" or "assertion",
+            // "Botswana condemned his expulsion".
+            "condemn" or "denounce" or "deplore" or "criticise" or "criticize" or "decry" => _tree.Lower(possessive) == "its" && (_words.Has("undergone-noun", noun) || noun is "attack" or "raid" or "offensive" or "invasion" or "refusal" or "threat" or "remark" or "actions" or "behaviour" or "behavior" or "conduct" or "crackdown" or "stance" or "occupation"),
             "demand" or "seek" or "urge" or "request" or "order" or "require" => _words.Has("undergone-noun", noun),
             _ => false,
         };
@@ -439,7 +475,7 @@ internal sealed partial class MentionReader
     {
         if (ReadTheTwo(head) is { } theTwo) return theTwo;
         string lemma = _tree.Lemma(head);
-        if (lemma is not ("leader" or "side" or "country" or "nation" or "president" or "government" or "minister" or "party" or "pair" or "duo" or "state" or "man" or "neighbor" or "neighbour" or "ally" or "army" or "military" or "diplomat")) return null;
+        if (lemma is not ("leader" or "side" or "country" or "nation" or "president" or "government" or "minister" or "party" or "pair" or "duo" or "state" or "man" or "neighbor" or "neighbour" or "ally" or "army" or "military" or "diplomat" or "capital")) return null;
         bool two = false, three = false;
         for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
         {
@@ -454,8 +490,10 @@ internal sealed partial class MentionReader
         // "The sides", "the countries": only of two that were named together.
         bool plain = !two && !three && lemma is "side" or "country" or "nation" or "neighbor" or "neighbour" && _tree[head].Xpos == "NNS" && IsDefinite(head) && OwnersOf(head, people: false).Count == 0;
         if (!two && !three && !plain && lemma is not ("pair" or "duo")) return null;
-        bool persons = lemma is "leader" or "president" or "minister" or "pair" or "duo" or "man" or "diplomat", states = lemma is "country" or "nation" or "state" or "neighbor" or "neighbour" or "ally" or "government" or "army" or "military";
+        bool persons = lemma is "leader" or "president" or "minister" or "pair" or "duo" or "man" or "diplomat", states = lemma is "country" or "nation" or "state" or "neighbor" or "neighbour" or "ally" or "government" or "army" or "military" or "capital";
         List<Mention> last = LastJoined(head, persons, states, three ? 3 : 2);
+        // "Togolese officials met their Beninese counterparts. The neighbours signed a treaty".
+        if (last.Count < 2 && (persons || plain && lemma is not ("country" or "nation"))) last = DealtWith(head);
         if (last.Count < 2 && !plain && !three) last = LastDistinct(head, persons);
         // One side was named, the other is named only behind.
         if (last.Count == 1 && !persons && Countries.Find(c => c != last[0].Country && IsState(c)) is { } second) last.Add(MakeState(head, head, head, second));
@@ -476,6 +514,12 @@ internal sealed partial class MentionReader
     private Mention? ReadTheTwo(int head)
     {
         if (_tree.Relation(head) != Relation.Nsubj || _tree.Lower(head) is not ("two" or "both") || _tree.Lower(head) == "two" && !IsDefinite(head) || _tree.HasChild(head, Relation.Nmod)) return null;
+        return DealtWith(head) is [var one, var other] ? CopyFor(head, one, [other]) : null;
+    }
+
+    // Two that dealt with one another in the sentence of a word, before it, or in the one before; empty if none did.
+    private List<Mention> DealtWith(int head)
+    {
         for (int back = 0; back < 2 && _tree[head].Sentence - back >= 0; back++)
         {
             Sentence sentence = _tree.Document.Sentences[_tree[head].Sentence - back];
@@ -483,12 +527,11 @@ internal sealed partial class MentionReader
             {
                 if (_tree.Relation(i) != Relation.Nsubj || Of(i) is not { IsPronoun: false, Country.Length: > 0 } one || one.Head != i || !IsParty(one)) continue;
                 if (Partner(i, one.Country, head) is not { } other) continue;
-                Mention both = CopyFor(head, one, [other]);
-                return both;
+                return [one, other];
             }
         }
 
-        return null;
+        return [];
 
         Mention? Partner(int subject, string country, int before)
         {
@@ -503,7 +546,7 @@ internal sealed partial class MentionReader
             return null;
         }
 
-        bool IsParty(Mention mention) => mention.Kind is MentionKind.Person or MentionKind.State || mention.Kind == MentionKind.Body && mention.Sector is "GOV" or "IGO" or "REB" or "PTY" || IsPersonRole(mention) && mention.Sector is not ("CVL" or "MED");
+        bool IsParty(Mention mention) => mention.Kind is MentionKind.Person or MentionKind.State || mention.Kind == MentionKind.Body && mention.Sector is "GOV" or "IGO" or "REB" or "PTY" || mention is { Kind: MentionKind.Role, Sector: "GOV" } && mention.Scope == "title" || IsPersonRole(mention) && mention.Sector is not ("CVL" or "MED");
     }
 
     /// <summary>The other of two lands of one name that are joined before it: the North in "North and South Korea"; null where there is none.</summary>

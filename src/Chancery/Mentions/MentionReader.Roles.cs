@@ -66,7 +66,7 @@ internal sealed partial class MentionReader
             return Make(new(spoken, head, head, "", false), first, last);
         }
 
-        if (owners.Count == 0 && IsDefinite(head) && AntecedentOf(head, role, plural, spoken) is { } known)
+        if (owners.Count == 0 && IsDefinite(head) && (AntecedentOf(head, role, plural, spoken) ?? NamedAgain(head, role, plural)) is { } known)
         {
             return new()
             {
@@ -75,10 +75,18 @@ internal sealed partial class MentionReader
             };
         }
 
+        // "Paris summoned the ambassador": that of another state.
+        if (owners.Count == 0 && IsDefinite(head) && !plural && _tree.Lemma(head) is "ambassador" or "envoy" or "consul" && _tree.Relation(head) == Relation.Obj && _tree.Head(head) is >= 0 and int calling && _tree.Lemma(calling) is "summon" or "expel"
+            && SubjectAbove(calling) is >= 0 and int caller && caller < head && Of(caller) is { CountryFromContext: false } summoner && IsState(summoner.Country) && OtherState(head, summoner.Country) is { } accredited) return Make(new(accredited, head, head, "", false), first, last);
         if (owners.Count == 0 && IsOfCoalition(head)) return new() { Head = head, First = first, Last = last, Kind = MentionKind.Role, Name = TextOf(first, last), Sector = "MIL", Country = "IGO", ActorId = "igo/anti-is-coalition", Plural = plural, Scope = role.Scope };
-        // "Accuses its neighbour": the other state that is spoken of.
-        if (!plural && _tree.Lemma(head) is "neighbour" or "neighbor" && _tree.Child(head, Relation.NmodPoss) is >= 0 and int own && owners.Count == 1 && Of(own) is { } self && owners[0].Country == self.Country && OtherState(head, self.Country) is { } next) return MakeState(head, first, last, next);
-        if (owners.Count == 0 && _tree.Lemma(head) is "country" or "nation" or "kingdom" && !plural && IsDefinite(head) && LastCountry(head) is { } state) return MakeState(head, first, last, state);
+        // "Accuses its neighbour", "praised her guest": the other state that is spoken of.
+        if (CountryOfOther(head, owners) is { } next)
+        {
+            if (!plural && _tree.Lemma(head) is "neighbour" or "neighbor") return MakeState(head, first, last, next);
+            if (_tree.Lemma(head) is not ("neighbour" or "neighbor")) owners = [new(next, head, head, "", false)];
+        }
+
+        if (owners.Count == 0 && (_tree.Lemma(head) is "country" or "nation" or "kingdom" or "emirate" or "sultanate" || _tree.Lemma(head) is "state" or "monarchy" or "island" && RegionBefore(head).Length > 0) && !plural && IsDefinite(head) && LastCountry(head) is { } state) return MakeState(head, first, last, state);
         if (owners.Count == 0 && plural && role.Sector == "GOV" && _tree.Lemma(head) is "state" or "country" or "nation" && Modifier(head, "member")) return Make(new("IGO", head, head, "", false), first, last);
         if (owners.Count == 0 && !plural && role.Scope is "title" or "state" && CountryOfOffice(head, start) is { Length: > 0 } office) return Make(new(office, head, head, "", false), first, last);
         Mention mention = Make(owners.Count > 0 ? owners[0] : default, first, last);
