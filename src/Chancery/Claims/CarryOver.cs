@@ -108,6 +108,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         AddFromAfar(one);
         AddFromBeside(one);
         AddFromReport(one);
+        AddFromElsewhere(one);
         _before.Add(one);
     }
 
@@ -280,7 +281,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         int clause = frames.ClauseVerb(one.Trigger), token = one.Trigger;
         bool after = tree.IsVerb(clause) && tree.Relation(clause) == Relation.Advcl && tree.Child(clause, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is "after" or "as" or "when" or "despite";
         if (after) token = clause;
-        else if (tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Obl or Relation.Nmod or Relation.Advcl) || PrepositionOf(one.Trigger) is not ("after" or "following" or "despite" or "at" or "upon" or "on" or "per")) return;
+        else if (tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Obl or Relation.Nmod or Relation.Advcl) || PrepositionOf(one.Trigger) is not ("after" or "following" or "despite" or "amid" or "at" or "upon" or "on" or "per")) return;
         for (int steps = 0; steps < 3 && token >= 0; steps++)
         {
             token = tree.Head(token);
