@@ -17,6 +17,7 @@ internal sealed class Mishaps
     private readonly FieldMarks _all;
     private readonly bool _unmeant;
     private readonly bool _doers;
+    private readonly bool _crashLanding;
 
     /// <param name="tree">The report.</param>
     /// <param name="words">The lists.</param>
@@ -30,6 +31,7 @@ internal sealed class Mishaps
         for (int i = 0; i < tree.Count; i++)
         {
             _unmeant |= tree.Lower(i) is "accidentally" or "erroneously" or "inadvertently" or "mistakenly" || tree.Lower(i) is "celebratory" or "accidental" && i + 1 < tree.Count && tree.Lemma(i + 1) is "gunfire" or "explosion" or "discharge" or "shooting" or "detonation" or "fire" or "shot";
+            _crashLanding |= tree.Lower(i) == "crash" && i + 2 < tree.Count && tree.Lower(i + 1) == "-" && tree.Lower(i + 2) is "land" or "lands" or "landed" or "landing";
             _doers |= words.Has("attacker-word", tree.Lemma(i)) || words.Has("attacker-word", tree.Lower(i));
         }
     }
@@ -41,6 +43,8 @@ internal sealed class Mishaps
         FieldMarks sentence = _marks[_tree[one.Trigger].Sentence], marks = sentence | _marks[0];
         if (one.KindName == "ASSAULT" && IsUnmeantHarm(one, marks)) return true;
         if (_unmeant && IsCleared(one)) return true;
+        // "Killed when a cargo plane crash-lands and strikes a van".
+        if (_crashLanding && one.KindName == "ASSAULT" && IsHarm(one.Trigger)) return true;
         // "The navy launches a search and rescue operation": for nobody that is named.
         if (one is { KindName: "AID", Mode: "humanitarian", Target.Count: 0 } && !_tree.IsVerb(one.Trigger) && _tree.Lemma(one.Trigger) == "operation" && !_all.HasFlag(FieldMarks.Attack)) return true;
         if (!_unmeant && (marks & (FieldMarks.Accident | FieldMarks.Weather)) == 0) return false;

@@ -98,6 +98,12 @@ public class LongReportTests
     }
 
     [Fact]
+    public void A_crash_landing_attacks_nobody()
+    {
+        Assert.DoesNotContain(ClaimsOf("Two porters are killed when a Togolese Air Force plane crash-lands and strikes a van in Lomé."), c => c.Kind == "ASSAULT");
+    }
+
+    [Fact]
     public void A_state_behind_the_town_belongs_to_the_dateline()
     {
         Claim claim = ClaimsOf("LOMÉ, Togo -- Togolese police arrested nine teachers on Monday.").Single(c => c.Kind == "COERCE");
