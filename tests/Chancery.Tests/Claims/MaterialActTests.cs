@@ -10,7 +10,7 @@ public class MaterialActTests
     // A bill is its sponsor's, under whichever word the report comes back to it.
     [InlineData("Swedish lawmaker Anna Lind introduced a bill on mining last week. The legislation would bar Chadian firms from trading in gold.", "SANCTION", "SWE", "TCD")]
     [InlineData("Swedish lawmakers introduced a measure on mining last week. The measure names nine firms. It also would renew sanctions against Chad.", "SANCTION", "SWE", "TCD")]
-    [InlineData("Swedish lawmakers adopted a set of measures to widen sanctions on Chad.", "SANCTION", "SWE", "TCD")]
+    [InlineData("Swedish lawmakers passed a set of measures to tighten sanctions on Chad.", "SANCTION", "SWE", "TCD")]
     // Who came under whose control.
     [InlineData("Bukavu came under Rwandan control in March.", "COERCE", "RWA", "COD")]
     // Those whom the main clause names.
