@@ -43,7 +43,7 @@ internal sealed class Mishaps
         FieldMarks sentence = _marks[_tree[one.Trigger].Sentence], marks = sentence | _marks[0];
         if (one.KindName == "ASSAULT" && IsUnmeantHarm(one, marks)) return true;
         if (_unmeant && IsCleared(one)) return true;
-        // "Killed when a cargo plane crash-lands and strikes a van".
+        // "Killed when a plane crash-lands in a field and strikes a van".
         if (_crashLanding && one.KindName == "ASSAULT" && IsHarm(one.Trigger)) return true;
         // "The navy launches a search and rescue operation": for nobody that is named.
         if (one is { KindName: "AID", Mode: "humanitarian", Target.Count: 0 } && !_tree.IsVerb(one.Trigger) && _tree.Lemma(one.Trigger) == "operation" && !_all.HasFlag(FieldMarks.Attack)) return true;
