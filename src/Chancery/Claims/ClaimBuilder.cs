@@ -381,6 +381,8 @@ internal sealed class ClaimBuilder
             one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && t.CountryFromContext && _tree.Case(t.Head) is "at" or "outside" or "near" or "to" or "through");
             // "In other countries such as Chad", "in Alberta", "on the anniversary of the crash": where and when they are.
             one.Target.RemoveAll(t => t is { Kind: MentionKind.State or MentionKind.Body, Sector: "GOV" } && !t.IsPronoun && _tree.Case(t.Head) is "in" or "across" or "throughout" || IsExample(t.Head) || t.Kind == MentionKind.Thing && _tree.Lemma(t.Head) is "anniversary" or "eve");
+            // "Rallies for the president and his rival": on their side, not against them.
+            one.Target.RemoveAll(t => t is { Kind: MentionKind.Person or MentionKind.Body or MentionKind.Role, IsPronoun: false } && _tree.Case(FirstJoined(t.Head)) == "for");
             // "Boycotted the ceremony": whose it is, is not told.
             if (one.Mode == "boycott") one.Target.RemoveAll(t => t is { Kind: MentionKind.Thing, CountryFromContext: true, Sector: "" or "GOV" });
             if (one.Target.Count == 0 && ProtestedAgainst(one) is { } against) one.Target.Add(against);
@@ -470,6 +472,13 @@ internal sealed class ClaimBuilder
 
     // "No party has claimed it": nobody did anything.
     private bool IsNobody(Mention mention) => mention.Kind == MentionKind.Role && _tree.Child(mention.Head, Relation.Det) is int determiner and >= 0 && _tree.Lower(determiner) == "no";
+
+    // The first of those joined by "and" or set beside one another.
+    private int FirstJoined(int word)
+    {
+        while (_tree.Relation(word) is Relation.Conj or Relation.Appos && _tree.Head(word) >= 0) word = _tree.Head(word);
+        return word;
+    }
 
     // "Demonstrate in Seoul to protest against the president", "protests demanding the government's resignation": named elsewhere in the sentence.
     private Mention? ProtestedAgainst(FoundEvent one)

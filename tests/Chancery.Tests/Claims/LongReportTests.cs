@@ -98,6 +98,13 @@ public class LongReportTests
     }
 
     [Fact]
+    public void Rallies_for_somebody_are_not_against_him()
+    {
+        Claim claim = ClaimsOf("Thousands of people gather in Lomé in rallies for President Kofi Mensah and his rival Ama Sy.").Single(c => c.Kind == "PROTEST");
+        Assert.Empty(claim.Target);
+    }
+
+    [Fact]
     public void A_crash_landing_attacks_nobody()
     {
         Assert.DoesNotContain(ClaimsOf("Two porters are killed when a Togolese Air Force plane crash-lands in Lomé and strikes a van."), c => c.Kind == "ASSAULT");
