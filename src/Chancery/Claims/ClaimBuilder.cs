@@ -134,7 +134,7 @@ internal sealed class ClaimBuilder
         string placeCountry = place is { } spot && (isOwnPlace || PlaceFinder.IsViolent(one)) ? spot.Mention.Country : "";
         ImmutableArray<FigureMention> figures = denial ? [] : _figures.Of(one, _eventTokens, _attackOf);
         // A running total is not what this act did, where the report counts that too.
-        if (figures.Any(f => !IsOfTotal(f))) figures = [.. figures.Where(f => !IsOfTotal(f))];
+        if (figures.Any(IsOfTotal)) figures = [.. figures.Where(f => !IsOfTotal(f) || !figures.Any(other => !IsOfTotal(other) && other.Measure == f.Measure))];
         if (one.KindName == "ASSAULT") AddThoseHit(one, figures, isOwnPlace ? place?.Mention : null);
         // "Blocks the entry of aid into Gaza": those there go without it.
         if (one is { KindName: "COERCE", Mode: "restrict", Target.Count: 0 } && isOwnPlace && place is { Mention: { Country.Length: 3 } shut } && one.Source.Count > 0 && _frames.Object(one.Trigger) is >= 0 and int let && _tree.Lemma(let) is "entry" or "aid" or "delivery" or "supply" or "food" or "fuel" or "access" && !one.Source.Exists(s => s.Country == shut.Country)) one.Target.Add(shut);

@@ -300,6 +300,8 @@ internal sealed partial class FigureReader
             return "part";
         }
 
+        // "The toll rises to nine soldiers, four farmers and two monks".
+        if (before is "and" or "," && _figures.Count > 0 && _figures[^1] is { Kind: FigureKind.Count, Scope: "total", First: int behind } sum && behind >= _begin && head >= 0 && _tree.Relation(head) == Relation.Conj && (IsUnderConj(head, sum.Head) || sum.Head >= 0 && _tree.Head(head) == _tree.Head(sum.Head))) return "total";
         if (reading.New || Word(reading.Last + 1) is "more" or "additional" or "others") return "new";
         if (IsRunningTotal(reading, head)) return "total";
         // "Bringing the total number of those killed up to 104".
@@ -379,12 +381,13 @@ internal sealed partial class FigureReader
         int unit = figure.UnitToken;
         if (unit >= 0 && OwnMeasure(unit) is { Length: > 0 } own) return own;
         if (FromPrevious(figure.First - 1) is { Length: > 0 } before) return before;
-        if (figure.Scope == "total" && TollOf(figure.First) is { Length: > 0 } toll) return toll;
         if (FromNext(Math.Max(figure.Last, unit) + 1) is { Length: > 0 } next) return next;
+        if (figure.Scope == "total" && TollOf(figure.First) is { Length: > 0 } toll) return toll;
         if (unit >= 0 && FromDependents(unit, figure.First) is { Length: > 0 } below) return below;
         // "Kills two and injures thirty others, including five children": of those counted last.
         if (figure is { Scope: "part", Whole.Measure: { Length: > 0 } ofWhole }) return ofWhole;
         if (FromGovernor(figure) is { Length: > 0 } above) return above;
+        if (figure.Scope == "total" && _figures.Count > 0 && _figures[^1] is { Scope: "total", Measure: { Length: > 0 } summed, First: int behind } && behind >= _begin) return summed;
         return unit < 0 && figure.Head >= 0 ? FromDependents(figure.Head, figure.First) : "";
     }
 
@@ -426,7 +429,7 @@ internal sealed partial class FigureReader
             Relation relation = _tree.Relation(child);
             if (relation is not (Relation.Amod or Relation.Acl or Relation.AclRelcl) || child < first) continue;
             if (_casualties.Measure(_tree, child) is not { Length: > 0 } measure) continue;
-            if (relation == Relation.Amod || IsUndergone(child, measure)) return measure;
+            if (relation == Relation.Amod || IsUndergone(child, measure)) return Plausible(measure, child);
         }
 
         return "";
@@ -459,7 +462,7 @@ internal sealed partial class FigureReader
                     return Plausible(measure, head);
                 case Relation.Nsubj:
                     if (measure.Length == 0) return "";
-                    return !_tree.IsVerb(head) || IsIntransitive(head) || (_tree[head].Xpos is "VBN" or "VBD" && !_tree.HasChild(head, Relation.Obj)) ? measure : "";
+                    return !_tree.IsVerb(head) || IsIntransitive(head) || (_tree[head].Xpos is "VBN" or "VBD" && !_tree.HasChild(head, Relation.Obj)) ? Plausible(measure, head) : "";
                 case Relation.Nmod when _tree.Case(token) is "of" or "to":
                     if (measure.Length > 0) return measure;
                     if (Word(head) is not ("number" or "group" or "total" or "bodies" or "toll" or "lives")) return "";
@@ -526,7 +529,7 @@ internal sealed partial class FigureReader
             {
                 bool participle = measure is "missing" || _tree[i].Xpos is not ("VBZ" or "VBP" or "VBG" or "VB") || IsIntransitive(i);
                 if (measure is "displaced" && _tree.Child(i, Relation.Obj) is >= 0 and int fled && Word(fled) is "scene" or "police" or "vehicle" or "custody" or "prison") return "";
-                return participle && !(IsIntransitive(i) is false && _tree[i].Xpos is "VBD" && _tree.HasChild(i, Relation.Obj)) ? measure : "";
+                return participle && !(IsIntransitive(i) is false && _tree[i].Xpos is "VBD" && _tree.HasChild(i, Relation.Obj)) ? Plausible(measure, i) : "";
             }
 
             bool skipped = word is "others" or "more" or "people" or "other" or "are" or "were" or "was" or "is" or "be" or "been" or "being" or "have" or "has" or "had" or "reported" or "feared" or "confirmed"

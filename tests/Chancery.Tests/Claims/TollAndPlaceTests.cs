@@ -14,6 +14,9 @@ public sealed class TollAndPlaceTests
     [InlineData("Sudanese drones bomb a depot near Abéché. Six homes are also damaged in the strike.", "ASSAULT", "Six")]
     [InlineData("Nine traders are killed in a Malian air strike on Gao. The strike also wounded 20 people.", "ASSAULT", "Nine; 20")]
     [InlineData("A Greek freighter is hit by a missile off Aden. Two sailors are reported missing.", "ASSAULT", "Two")]
+    // How high a toll has risen, of the dead and of others.
+    [InlineData("The Malian Red Cross says the death toll from Chadian airstrikes in Mali has risen to 780 with thousands more wounded.", "ASSAULT", "780; thousands")]
+    [InlineData("The death toll in clashes between the Malian army and the Chadian army rises to nine Malian soldiers, twelve Chadian guards and two Chadian nurses.", "ASSAULT", "nine; twelve; two")]
     // Things destroyed beside people harmed.
     [InlineData("Seven people are killed and dozens of huts are burned in rebel attacks in Ituri.", "ASSAULT", "Seven; dozens")]
     [InlineData("Forty shops and a mosque are damaged, and six traders die in an airstrike in Kachin State.", "ASSAULT", "Forty; six")]
@@ -52,6 +55,7 @@ public sealed class TollAndPlaceTests
     [InlineData("The army kills a rebel commander along with his four brothers in Mopti, Mali.", "ASSAULT", "dead")]
     [InlineData("Hundreds of villagers are evacuated from Kidal by the Malian army.", "AID", "evacuated")]
     [InlineData("Nine villagers are wounded and forty huts are burned in rebel attacks in Ituri.", "ASSAULT", "destroyed")]
+    [InlineData("Nine rebels are killed and 90 explosive devices seized after an operation in Gao, Mali.", "COERCE", "")]
     public void What_became_of_those_counted_is_told(string text, string kind, string measure) => Assert.Equal(measure, Of(Read(text), kind).Figures[^1].Measure);
 
     [Fact]
