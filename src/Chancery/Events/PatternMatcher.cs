@@ -1125,6 +1125,14 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
             // "Togo, the Gambia and Mali", "Chad, the Central African Republic, and Niger": a state beside another is no name for it.
             else if (tree.Relation(child) is Relation.Appos && mentions.Of(head) is { Kind: MentionKind.State, IsPronoun: false } one && mentions.Of(child) is { Kind: MentionKind.State } second && one.Country != second.Country
                 && (tree.HasChild(child, Relation.Conj) || tree.HasChild(head, Relation.Conj) || tree[one.Last + 1].Text == "," && second.First <= one.Last + 3 && second.First > one.Last + 1)) Collect(child, actors, kind, asSource, depth + 1);
+            // "Nine hostages, four Togolese and five Malian nationals": the whole bears the country of the first, the others are named beside it.
+            else if (tree.Relation(child) is Relation.Appos && mentions.Of(head) is { Kind: MentionKind.Role, Plural: true, Sector: "CVL" } whole)
+            {
+                for (int further = tree.FirstChild(child); further >= 0; further = tree.NextSibling(further))
+                {
+                    if (tree.Relation(further) == Relation.Conj && mentions.Of(further) is { IsActor: true, CountryFromContext: false } other && MentionReader.IsState(other.Country) && other.Country != whole.Country) Collect(further, actors, kind, asSource, depth + 1);
+                }
+            }
             else if (tree.Relation(child) is Relation.Appos && mentions.Of(head) is null or { Kind: MentionKind.Thing } && mentions.Of(child) is { IsActor: true }) Collect(child, actors, kind, asSource, depth + 1);
         }
     }
