@@ -313,6 +313,8 @@ internal sealed class ClaimBuilder
         if (_tree.Lemma(voices[^1].Cue) is not ("announce" or "say" or "report" or "declare" or "state" or "confirm" or "add")) return;
         // "The 40 pupils abducted in May have been released, the ministry says": by those who held them.
         if (one is { KindName: "RETREAT", Mode: "release" } && one.Target.Exists(t => _tree.Child(t.Head, Relation.Acl) is >= 0 and int taken && _tree.Lemma(taken) is "abduct" or "kidnap" or "seize")) return;
+        // "Police say that the man had been sentenced for theft": by a court.
+        if (one is { KindName: "SANCTION", Mode: "convict" } && announcer.Sector == "COP") return;
         // An ombudsman (ombudswoman, ombudsperson) arrests nobody.
         if (announcer.Name.Contains("ombuds", StringComparison.OrdinalIgnoreCase)) return;
         // A foreign ministry that tells of its own nationals tells of what others did to them.

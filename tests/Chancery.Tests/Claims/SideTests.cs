@@ -34,6 +34,7 @@ public class SideTests
     // Assets are their holder's; whom sanctions are asked against is not asked; a war of two is neither's.
     [InlineData("Chad deports 40 migrants, mainly Sudanese and Eritreans.", "COERCE", "TCD", "SDN,ERI", Standing.Happened)]
     [InlineData("Iran frees two prisoners, a French citizen and a German national.", "RETREAT", "IRN", "FRA,DEU", Standing.Happened)]
+    [InlineData("Police spokesman Jan Kowal said the assailant had been convicted of robbery in Poland.", "SANCTION", "", "POL", Standing.Happened)]
     [InlineData("Belgium freezes all assets held in the country by former Malian president Modibo Keïta.", "SANCTION", "BEL", "MLI", Standing.Happened)]
     [InlineData("The Congolese government requests sanctions against Rwanda.", "REQUEST", "COD", "", Standing.Happened)]
     [InlineData("Pope Leo XIV calls for an end of the India–Pakistan conflict.", "REQUEST", "VAT", "", Standing.Happened)]
