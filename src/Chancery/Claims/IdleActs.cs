@@ -17,6 +17,9 @@ internal sealed class IdleActs(Tree tree, Frames frames)
         if (one.KindName == "ASSAULT" && stance.Standing == Standing.Possible && !counted && !IsWeighed(one)) return "harm that might be done";
         if (stance is { Standing: Standing.Denied, Cue: >= 0 } && !tree.IsVerb(stance.Cue) && one.Source.Count == 0 && one is not ({ KindName: "AGREE" } or { KindName: "RETREAT", Mode: "access" })) return "what nobody did";
         if (stance.Status == "proposed" && IsBoundTo(one)) return "what somebody ought to do";
+        if (IsByTheWay(one)) return "said by the way, and of nobody's doing";
+        if (IsPaper(one)) return "a paper, and nobody whom it asks";
+        if (IsContest(one)) return "a contest of politicians";
         if (IsWhoIsMeant(one)) return "says only who is meant";
         if (one.KindName == "PROTEST" && IsShowOf(one.Trigger)) return "a showing or gathering of something, and no protest";
         return one.KindName == "ACCUSE" && IsMereView(one) ? "a view of things, and of nobody's doing" : null;
@@ -43,6 +46,15 @@ internal sealed class IdleActs(Tree tree, Frames frames)
         if (!frames.HasTo(one.Trigger)) return false;
         return tree.Relation(one.Trigger) == Relation.Advcl || tree.Relation(one.Trigger) == Relation.Xcomp && tree.Head(one.Trigger) is >= 0 and int bound && tree.Lemma(bound) is "have" or "need";
     }
+
+    // "The cost of disarming the militia", "a speech criticising her": who does it is not told.
+    private bool IsByTheWay(FoundEvent one) => one is { KindName: "ACCUSE" or "COERCE" or "SANCTION" or "RETREAT", Mode: not ("deport" or "return"), Source.Count: 0 } && tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && !tree.HasChild(one.Trigger, Relation.Aux) && tree.Relation(one.Trigger) != Relation.Root;
+
+    // "The committee's request for records", "a plea of not guilty".
+    private bool IsPaper(FoundEvent one) => one is { KindName: "REQUEST", Mode: "", Target.Count: 0 } && !tree.IsVerb(one.Trigger) && one.Source.TrueForAll(s => s.Head < one.Trigger) && tree.Lemma(one.Trigger) is "request" or "plea" && tree.Relation(one.Trigger) != Relation.NsubjPass && !one.UsedUp.Exists(v => tree.IsVerb(v) && tree.Head(v) == one.Trigger);
+
+    // "The long battle with the senator".
+    private bool IsContest(FoundEvent one) => one is { KindName: "ASSAULT", Mode: "clash", Source.Count: 0, Target.Count: > 0 } && !tree.IsVerb(one.Trigger) && one.Target.TrueForAll(t => t is { Kind: MentionKind.Person, Sector: "PTY" or "LEG" or "GOV" or "OPP" });
 
     // "Voters who support the senator", "rebels backed by Chad", "pastors supporting him".
     private bool IsWhoIsMeant(FoundEvent one)
