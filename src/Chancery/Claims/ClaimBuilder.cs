@@ -30,6 +30,7 @@ internal sealed class ClaimBuilder
     private readonly FigureFinder _figures;
     private readonly TimeFinder _times;
     private readonly UnpoliticalFields _unpolitical;
+    private readonly IdleActs _idle;
     private readonly IReadOnlyList<OrdinalMention> _ordinals;
     private readonly DateOnly? _published;
     private readonly string _idSeed;
@@ -55,6 +56,7 @@ internal sealed class ClaimBuilder
         _frames = frames;
         _carry = new CarryOver(tree, frames, mentions);
         _unpolitical = new UnpoliticalFields(tree, knowledge.Words);
+        _idle = new IdleActs(tree, frames);
         _standing = new StandingReader(tree, knowledge.Words, frames);
         _attribution = new Attribution(tree, knowledge.Words, mentions, frames);
         _places = new PlaceFinder(tree, mentions, frames);
@@ -139,6 +141,7 @@ internal sealed class ClaimBuilder
         // "Blocks the entry of aid into Gaza": those there go without it.
         if (one is { KindName: "COERCE", Mode: "restrict", Target.Count: 0 } && isOwnPlace && place is { Mention: { Country.Length: 3 } shut } && one.Source.Count > 0 && _frames.Object(one.Trigger) is >= 0 and int let && _tree.Lemma(let) is "entry" or "aid" or "delivery" or "supply" or "food" or "fuel" or "access" && !one.Source.Exists(s => s.Country == shut.Country)) one.Target.Add(shut);
         if (!IsWorthARow(one, isOwnPlace, figures.Length > 0)) return null;
+        if (!denied && _idle.WhyIdle(one, stance, figures.Length > 0) is { } idle) return LeaveOut(one, idle);
         LeaveOutOwn(one, placeCountry);
         // "Flew to visit its own troops at a base in Oman": a visit to Oman.
         if (one is { KindName: "CONSULT", Mode: "visit" } && place is { Mention: { Country.Length: 3 } abroad } && one.Source.Count > 0 && one.Target.Count > 0 && one.Target.TrueForAll(t => t.Sector == "MIL" && t.Country.Length > 0 && t.Country != abroad.Country && one.Source.Exists(s => s.Country == t.Country))) one.Target = [abroad];

@@ -84,7 +84,7 @@ internal sealed class UnpoliticalFields
             ("SANCTION", "expel") => one.Source.Count > 0 && one.Target.Count > 0 && one.Source.TrueForAll(m => m.Sector is "BUS" or "MED") && one.Target.TrueForAll(m => m.Sector is "BUS" or "MED" or "CVL"),
             ("SANCTION", "discontinue") when one.Source.Count > 0 && one.Target.Count > 0 && one.Source.TrueForAll(m => m.Sector == "MED") => one.Target.TrueForAll(m => m.Sector is "MED" or "CVL"),
             ("SANCTION", "discontinue") when companies => one.Target.TrueForAll(m => m is { Kind: MentionKind.Thing, Owner.Sector: "BUS" } || (m.Sector == "BUS" || m.IsPronoun) && one.Source.Exists(s => s.Country == m.Country)),
-            ("RETREAT", "resign") => one.Source.Count > 0 && one.Source.TrueForAll(m => m is { Kind: MentionKind.Person, Sector: "CVL" }) && IsFromFirm(one.Trigger),
+            ("RETREAT", "resign") => companies || one.Source.Count > 0 && (one.Source.TrueForAll(m => m is { Kind: MentionKind.Person, Sector: "CVL" }) && IsFromFirm(one.Trigger) || one.Source.TrueForAll(IsExecutive) || IsAsExecutive(one.Trigger)),
             ("AGREE", "settle") when alone && one.Source.Count > 0 && one.Target.Count > 0 && one.Source.TrueForAll(m => m.Sector == "CVL") => one.Target.TrueForAll(m => m.Sector == "CVL"),
             ("COERCE", "restrict") => companies && one.Target.TrueForAll(m => m.Sector == "CVL" || m is { Kind: MentionKind.Thing, CountryFromContext: true } && _tree.Lemma(m.Head) is "account" or "service" or "site" or "app" or "platform" or "feature"),
             ("RETREAT", "access") => one.Source.Exists(m => m.Sector == "JUD"),
@@ -102,6 +102,30 @@ internal sealed class UnpoliticalFields
         for (int child = _tree.FirstChild(verb); child >= 0; child = _tree.NextSibling(child))
         {
             if (_tree.Relation(child) == Relation.Obl && _tree.Case(child) == "from" && _tree[child].Upos is Upos.NOUN or Upos.PROPN && !_words.Has("body-noun", _tree.Lemma(child))) return true;
+        }
+
+        return false;
+    }
+
+    // "Resigned as chief executive officer", "as general manager".
+    private bool IsAsExecutive(int verb)
+    {
+        for (int child = _tree.FirstChild(verb); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) == Relation.Obl && _tree.Case(child) == "as" && HasExecutive(_tree.Extent(child).First, _tree.Extent(child).Last)) return true;
+        }
+
+        return false;
+    }
+
+    // "Pierre Roy, chairman and chief executive"; the chief executive of Hong Kong governs.
+    private bool IsExecutive(Mention mention) => mention.Country is not ("HKG" or "MAC") && HasExecutive(_tree.Extent(mention.Head).First, _tree.Extent(mention.Head).Last);
+
+    private bool HasExecutive(int first, int last)
+    {
+        for (int i = first; i < last; i++)
+        {
+            if (_tree.Lower(i) is "chief" && _tree.Lower(i + 1) is "executive" or "financial" or "operating" || _tree.Lower(i) is "general" && _tree.Lower(i + 1) is "manager") return true;
         }
 
         return false;

@@ -107,6 +107,13 @@ internal sealed partial class EventPruner
     private bool IsQuestion(FoundEvent one)
     {
         if (one.KindName != "REQUEST" || !tree.IsVerb(one.Trigger) || tree.Lemma(one.Trigger) is not ("ask" or "inquire" or "wonder")) return false;
+        // "“Can we win?” he asked."
+        Sentence sentence = tree.Document.Sentences[tree[one.Trigger].Sentence];
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (tree[i].Text == "?" && one.Trigger - i is < 6 and > -40) return true;
+        }
+
         for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
         {
             if (child < one.Trigger || tree.Relation(child) is not (Relation.Ccomp or Relation.Parataxis or Relation.Xcomp or Relation.Advcl) || frames.HasTo(child)) continue;

@@ -38,6 +38,8 @@ internal static class Datelines
 
             if (c == ':' && capitalsFirst && allCapitals && i - start is >= 1 and <= 4 && words[i + 1].Gap != Gap.None && char.IsUpper(text[words[i + 1].Start]) && !NextIsCapitals(text, words, i + 1, end)) return i + 1;
             if (c is '.' or '!' or '?' or '"' or '“' or ';' or ':' && word.Length == 1) return start;
+            // "CINCINNATI (AP)  Police": the dash is lost.
+            if (c == ')' && agency && allCapitals && comma < 0 && text[words[i - 2].Start] == '(' && char.IsUpper(text[words[i + 1].Start]) && !NextIsCapitals(text, words, i + 1, end)) return i + 1;
             if (c is '(' or ')' or '[' or ']') { parenthesis = true; continue; }
             if (c == ',' && allCapitals) comma = i;
             if (c is ',' or '/' or '-') continue;

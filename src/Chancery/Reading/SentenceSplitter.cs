@@ -49,6 +49,7 @@ internal ref struct SentenceSplitter
         }
 
         bool open = false;
+        int sentences = 0;
         for (int i = first; i < end; i++)
         {
             if (IsPlainQuote(i)) open = !open;
@@ -64,6 +65,12 @@ internal ref struct SentenceSplitter
             {
                 Emit(first, last + 1, kind);
                 first = last + 1;
+                // "Woman fined. LOMÉ -- A woman": a headline may stand in the first line.
+                if (start == 0 && kind == SentenceKind.Sentence && sentences++ == 0 && Datelines.EndOf(_text, _words, first, end) is int story && story > first)
+                {
+                    Emit(first, story, SentenceKind.Heading);
+                    first = story;
+                }
             }
 
             i = last;

@@ -48,12 +48,16 @@ public class SentenceTests
 
     [Theory]
     [InlineData("BEIJING (AP) — China said no.", "# BEIJING (AP) —", "China said no.")]
+    [InlineData("BEIJING (AP)  China said no.", "# BEIJING (AP)", "China said no.")]
     [InlineData("GENEVA, March 3 (Reuters) - The UN met.", "# GENEVA, March 3 (Reuters) -", "The UN met.")]
     [InlineData("PARIS — France recalled its envoy.", "# PARIS —", "France recalled its envoy.")]
     [InlineData("Moscow, 3 March (Interfax) – Russia agreed.", "# Moscow, 3 March (Interfax) –", "Russia agreed.")]
     [InlineData("SAN SALVADOR, 3 JAN 90 -- [TEXT] THE ARMY CAME.", "# SAN SALVADOR, 3 JAN 90 -- [TEXT]", "THE ARMY CAME.")]
     [InlineData("NEW DELHI: India agreed.", "# NEW DELHI:", "India agreed.")]
     public void A_dateline_stands_apart(string text, string dateline, string rest) => Assert.Equal([dateline, rest], Cut.Sentences(text));
+
+    [Fact]
+    public void A_dateline_may_follow_a_headline() => Assert.Equal(["A woman was fined.", "# LAGOS --", "A woman was fined on Monday."], Cut.Sentences("A woman was fined. LAGOS -- A woman was fined on Monday."));
 
     [Theory]
     [InlineData("NATO — the alliance — said no.")]

@@ -1,0 +1,29 @@
+using static Chancery.Tests.News;
+
+namespace Chancery.Tests.Claims;
+
+public class IdleActsTests
+{
+    [Theory]
+    [InlineData("The senator's attacks have grown sharper since the spring.")]
+    [InlineData("The gunman could have killed the Ghanaian officers.")]
+    [InlineData("The parliament of Togo must approve the treaty with Benin.")]
+    [InlineData("The premier has yet to rally the voters of Togo.")]
+    [InlineData("They oppose boots on the ground in Chad.")]
+    [InlineData("A SWAT team was not attacked.")]
+    [InlineData("The cost of disarming the militia was high.")]
+    [InlineData("The clerk filed the minister's request.")]
+    [InlineData("\"Can the party win in Ghana?\" the minister asked.")]
+    [InlineData("The minister captured the hearts of the Ghanaians.")]
+    [InlineData("Ann Lee resigned as chief executive of the bank.")]
+    public void What_is_spoken_of_without_being_told_makes_no_claim(string text) => Assert.Empty(ClaimsOf(text));
+
+    [Theory]
+    [InlineData("The army of Chad opened a new offensive in the north.", "ASSAULT")]
+    [InlineData("Togo is considering strikes on Benin.", "ASSAULT")]
+    [InlineData("Hungary opposes the deployment.", "ACCUSE")]
+    [InlineData("The general stepped down at the request of the Ghanaian minister.", "REQUEST")]
+    [InlineData("Rebels captured the town of Sarh in Chad.", "COERCE")]
+    [InlineData("The chief executive of Hong Kong resigned.", "RETREAT")]
+    public void What_is_told_makes_one(string text, string kind) => Assert.Contains(ClaimsOf(text), c => c.Kind == kind);
+}
