@@ -845,9 +845,11 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     {
         if (tree.IsPassive(verb)) return NamedAmong(verb) is >= 0 and int named ? named : PassiveSubject(verb);
         int obj = DirectObject(verb);
+        // "The treaty that Chad plans to sign": it is signed, not planned.
+        if (tree.Relation(verb) == Relation.AclRelcl && (obj < 0 || Antecedent(obj) != obj) && !_objectControl.Contains(tree.Lemma(verb)) && tree.Child(verb, Relation.Xcomp) is >= 0 and int done && tree[done].Xpos == "VB" && DirectObject(done) < 0) return -1;
         if (obj >= 0) return Antecedent(obj);
         // "the town that Russia attacked"
-        if (tree.Relation(verb) == Relation.AclRelcl && SurfaceSubject(verb) is int subject and >= 0 && Antecedent(subject) == subject && !tree.HasChild(verb, Relation.Ccomp)) return tree.Head(verb);
+        if (RelativeAbove(verb) is >= 0 and int relative && SurfaceSubject(relative) is int subject and >= 0 && Antecedent(subject) == subject && !tree.HasChild(relative, Relation.Ccomp)) return TimeWords.IsTime(tree.Lower(tree.Head(relative))) ? -1 : tree.Head(relative);
         // "attacked and killed soldiers": the object of the last serves both.
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
@@ -859,6 +861,13 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         if (tree.Relation(verb) == Relation.Conj && tree.Head(verb) is >= 0 and int first && verb - first <= 3 && tree.IsVerb(first) && !tree.IsPassive(first) && !tree.HasChild(verb, Relation.Ccomp) && tree.Child(first, Relation.Obj) is int common && common > verb) return common;
         int ccomp = tree.Child(verb, Relation.Iobj);
         return ccomp;
+    }
+
+    // "The treaty that Chad plans to sign": the clause that the verb is the end of; -1 if it is of none that leaves its object open.
+    private int RelativeAbove(int verb)
+    {
+        for (int steps = 0; steps < 3 && tree.Relation(verb) == Relation.Xcomp && tree[verb].Xpos is "VB" && tree.Head(verb) is >= 0 and int above && knowledge.Words.Has("plan-verb", tree.Lemma(above)) && (DirectObject(above) is < 0 || Antecedent(DirectObject(above)) != DirectObject(above)); steps++) verb = above;
+        return tree.Relation(verb) == Relation.AclRelcl ? verb : -1;
     }
 
     // "Those arrested included two editors": they are the ones whom the main clause names.
@@ -1034,6 +1043,12 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         if (tree.Relation(noun) == Relation.Conj && tree.IsNominal(head)) return SupportVerb(head);
         // "Calls the blockade an act of war": names it.
         if (tree.Relation(noun) == Relation.Obj && tree.Lemma(head) == "call" && tree.Child(noun, Relation.Det) is >= 0 and int determiner && tree.Lower(determiner) is "the" or "this" or "these" or "those") return -1;
+        // "The raid that the army launched": its own clause says who.
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.AclRelcl && child > noun && knowledge.Words.Has("support-verb", tree.Lemma(child)) && !tree.IsPassive(child) && (tree.Lemma(child) != "carry" || tree.HasChild(child, Relation.CompoundPrt)) && Object(child) == noun) return child;
+        }
+
         if (tree.Relation(noun) is Relation.Obj or Relation.NsubjPass && tree.IsVerb(head) && knowledge.Words.Has("support-verb", tree.Lemma(head))) return head;
         if (tree.Relation(noun) is Relation.Obl && tree.IsVerb(head) && tree.Lemma(head) is "engage" or "participate" or "respond" or "take" or "join" or "attend" or "meet" or "arrive" or "enter" or "come" or "begin") return head;
         return -1;
