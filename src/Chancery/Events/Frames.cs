@@ -270,6 +270,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             }
 
             int joinedHead = tree.Head(verb);
+            // "Ordered the prisoners to be freed", "had the envoy expelled": the orderer's doing.
+            if (tree.Relation(verb) == Relation.Xcomp && joinedHead >= 0 && !tree.IsPassive(joinedHead) && tree.Child(joinedHead, Relation.Obj) is >= 0 and int undergoer && tree.Lemma(verb) is not ("serve" or "lock")
+                && (IsOrder(joinedHead) || tree[joinedHead].Text == "had" && tree[joinedHead].Upos == Upos.VERB && !tree.HasChild(joinedHead, Relation.Aux) && !tree.HasChild(undergoer, Relation.NmodPoss))) return Subject(joinedHead, depth + 1);
             if (tree.Relation(verb) == Relation.Conj && joinedHead >= 0 && tree.IsPassive(joinedHead)) return AgentOf(joinedHead);
             // "Thirty were killed and others kidnapped by bandits".
             for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
@@ -310,6 +313,10 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         int counted = tree.IsPassive(main) ? PassiveSubject(main) : Subject(main, depth + 1);
         return counted >= 0 ? counted : subject;
     }
+
+    /// <summary>True for a verb by which those who may order something order it.</summary>
+    /// <param name="verb">Any word.</param>
+    internal bool IsOrder(int verb) => tree.IsVerb(verb) && tree.Lemma(verb) is "order" or "instruct" or "direct" or "command";
 
     private int AgentOf(int verb)
     {
@@ -1174,8 +1181,20 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         // "Is engaged in clashes": who is engaged acts.
         if (support >= 0 && tree.IsPassive(support) && tree.Lemma(support) is "engage" or "involve" or "embroil") Add(PassiveSubject(support));
         else if (support >= 0 && !_undergone.Contains(tree.Lemma(support))) Add(Subject(support));
+        if (_found.Count == 0 && tree.Lemma(noun) is "visit" or "trip" or "tour") Add(TravellerOf(noun));
         // The nationality stands before the noun, but the parse hung it elsewhere.
         if (_found.Count == 0 && noun > 0 && mentions.NameAt(noun - 1) is { } before && before.Has(NameUse.Nationality) && tree[noun - 1].Sentence == tree[noun].Sentence) Add(noun - 1);
+    }
+
+    // "The minister, back from a trip to Chad", "flew home after a visit", "cut short a tour": somebody in office whom the clause is about went there; -1 if it is about nobody of the kind.
+    private int TravellerOf(int journey)
+    {
+        int above = tree.Head(journey);
+        if (above < 0) return -1;
+        bool beside = tree.Relation(journey) == Relation.Obl && tree.Case(journey) is "after" or "following" or "from" or "before" or "during" or "on" or "ahead_of";
+        if (!beside && !(tree.Relation(journey) == Relation.Obj && tree.Lemma(above) is "cut" or "break" or "shorten" or "curtail" or "interrupt" or "postpone")) return -1;
+        int goer = tree.HasChild(above, Relation.Cop) ? SurfaceSubject(above) : tree.IsVerb(above) ? tree.IsPassive(above) ? -1 : Subject(above) : tree.Relation(above) is Relation.Advcl && tree.Head(above) is >= 0 and int main && tree.IsVerb(main) && !tree.IsPassive(main) ? Subject(main) : -1;
+        return goer >= 0 && mentions.Of(goer) is { IsActor: true } who && (who.Kind == MentionKind.Person || who is { Kind: MentionKind.Role, Scope: "title", Plural: false }) ? goer : -1;
     }
 
     /// <summary>Nouns for the part that somebody has in something.</summary>

@@ -76,6 +76,7 @@ internal static partial class TreeRepair
                 MendPerfect(tokens, i, sentence);
                 MendSamePreposition(tokens, i, sentence);
                 MendContactClause(tokens, i, sentence);
+                MendOrdered(tokens, i, sentence);
             }
 
             // Two repairs of one sentence may hang words on each other: then none of them holds.
