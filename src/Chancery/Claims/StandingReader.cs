@@ -692,6 +692,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     {
         if (IsSubjectOfConfirming(noun) && HasNo(noun) is >= 0 and int none) return Stance.Plain(Standing.Possible, "unconfirmed", none);
         Stance own = OfNounsOwn(noun);
+        // "Was not broached in the talks that he had": he had them.
+        if (frames.SupportVerb(noun) is >= 0 and int holding && tree.Head(holding) == noun) return own.Under(Local(holding));
         int head = tree.Head(noun);
         if (head < 0 || depth > MaxDepth) return own;
         Relation relation = tree.Relation(noun);

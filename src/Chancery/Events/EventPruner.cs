@@ -47,8 +47,8 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
     // "Executes men convicted of spying", "sentences the man who was found guilty": says who they are.
     private bool IsIdentifying(FoundEvent one, List<FoundEvent> events)
     {
-        // "Extradites people accused of theft".
-        if (one is { KindName: "ACCUSE", Mode: "allege", Source.Count: 0 } && tree.Lemma(one.Trigger) == "accuse" && tree[one.Trigger].Xpos == "VBN") return tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl && !events.Exists(e => e is { KindName: "COERCE", Mode: "arrest" } && tree.IsUnder(one.Trigger, e.Trigger));
+        // "Extradites people accused of theft"; but "bank accused of fraud" is a headline.
+        if (one is { KindName: "ACCUSE", Mode: "allege", Source.Count: 0 } && tree.Lemma(one.Trigger) == "accuse" && tree[one.Trigger].Xpos == "VBN") return tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl && !(tree.Relation(tree.Head(one.Trigger)) == Relation.Root && one.Target.Exists(t => t.Kind != MentionKind.Role)) && !events.Exists(e => e is { KindName: "COERCE", Mode: "arrest" } && tree.IsUnder(one.Trigger, e.Trigger));
         // "Rebels opposed to the truce".
         if (one is { KindName: "ACCUSE" or "REJECT" } && tree.Lower(one.Trigger) == "opposed") return tree.Relation(one.Trigger) == Relation.Acl;
         // "Raids the militias supporting Chad": which militias.

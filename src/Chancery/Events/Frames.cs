@@ -270,6 +270,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             }
 
             int joinedHead = tree.Head(verb);
+            // "Ordered the prisoners to be freed", "had the envoy expelled": the orderer's doing.
+            if (tree.Relation(verb) == Relation.Xcomp && joinedHead >= 0 && !tree.IsPassive(joinedHead) && tree.Child(joinedHead, Relation.Obj) is >= 0 and int undergoer && tree.Lemma(verb) is not ("serve" or "lock")
+                && (IsOrder(joinedHead) || tree[joinedHead].Text == "had" && tree[joinedHead].Upos == Upos.VERB && !tree.HasChild(joinedHead, Relation.Aux) && !tree.HasChild(undergoer, Relation.NmodPoss))) return Subject(joinedHead, depth + 1);
             if (tree.Relation(verb) == Relation.Conj && joinedHead >= 0 && tree.IsPassive(joinedHead)) return AgentOf(joinedHead);
             // "Thirty were killed and others kidnapped by bandits".
             for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
@@ -310,6 +313,10 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         int counted = tree.IsPassive(main) ? PassiveSubject(main) : Subject(main, depth + 1);
         return counted >= 0 ? counted : subject;
     }
+
+    /// <summary>True for a verb by which those who may order something order it.</summary>
+    /// <param name="verb">Any word.</param>
+    internal bool IsOrder(int verb) => tree.IsVerb(verb) && tree.Lemma(verb) is "order" or "instruct" or "direct" or "command";
 
     private int AgentOf(int verb)
     {
@@ -845,9 +852,11 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     {
         if (tree.IsPassive(verb)) return NamedAmong(verb) is >= 0 and int named ? named : PassiveSubject(verb);
         int obj = DirectObject(verb);
+        // "The treaty that Chad plans to sign": it is signed, not planned.
+        if (tree.Relation(verb) == Relation.AclRelcl && (obj < 0 || Antecedent(obj) != obj) && !_objectControl.Contains(tree.Lemma(verb)) && tree.Child(verb, Relation.Xcomp) is >= 0 and int done && tree[done].Xpos == "VB" && DirectObject(done) < 0) return -1;
         if (obj >= 0) return Antecedent(obj);
         // "the town that Russia attacked"
-        if (tree.Relation(verb) == Relation.AclRelcl && SurfaceSubject(verb) is int subject and >= 0 && Antecedent(subject) == subject && !tree.HasChild(verb, Relation.Ccomp)) return tree.Head(verb);
+        if (RelativeAbove(verb) is >= 0 and int relative && SurfaceSubject(relative) is int subject and >= 0 && Antecedent(subject) == subject && !tree.HasChild(relative, Relation.Ccomp)) return TimeWords.IsTime(tree.Lower(tree.Head(relative))) ? -1 : tree.Head(relative);
         // "attacked and killed soldiers": the object of the last serves both.
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
@@ -859,6 +868,13 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         if (tree.Relation(verb) == Relation.Conj && tree.Head(verb) is >= 0 and int first && verb - first <= 3 && tree.IsVerb(first) && !tree.IsPassive(first) && !tree.HasChild(verb, Relation.Ccomp) && tree.Child(first, Relation.Obj) is int common && common > verb) return common;
         int ccomp = tree.Child(verb, Relation.Iobj);
         return ccomp;
+    }
+
+    // "The treaty that Chad plans to sign": the clause that the verb is the end of; -1 if it is of none that leaves its object open.
+    private int RelativeAbove(int verb)
+    {
+        for (int steps = 0; steps < 3 && tree.Relation(verb) == Relation.Xcomp && tree[verb].Xpos is "VB" && tree.Head(verb) is >= 0 and int above && knowledge.Words.Has("plan-verb", tree.Lemma(above)) && (DirectObject(above) is < 0 || Antecedent(DirectObject(above)) != DirectObject(above)); steps++) verb = above;
+        return tree.Relation(verb) == Relation.AclRelcl ? verb : -1;
     }
 
     // "Those arrested included two editors": they are the ones whom the main clause names.
@@ -1034,6 +1050,12 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         if (tree.Relation(noun) == Relation.Conj && tree.IsNominal(head)) return SupportVerb(head);
         // "Calls the blockade an act of war": names it.
         if (tree.Relation(noun) == Relation.Obj && tree.Lemma(head) == "call" && tree.Child(noun, Relation.Det) is >= 0 and int determiner && tree.Lower(determiner) is "the" or "this" or "these" or "those") return -1;
+        // "The raid that the army launched": its own clause says who.
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.AclRelcl && child > noun && knowledge.Words.Has("support-verb", tree.Lemma(child)) && !tree.IsPassive(child) && (tree.Lemma(child) != "carry" || tree.HasChild(child, Relation.CompoundPrt)) && Object(child) == noun) return child;
+        }
+
         if (tree.Relation(noun) is Relation.Obj or Relation.NsubjPass && tree.IsVerb(head) && knowledge.Words.Has("support-verb", tree.Lemma(head))) return head;
         if (tree.Relation(noun) is Relation.Obl && tree.IsVerb(head) && tree.Lemma(head) is "engage" or "participate" or "respond" or "take" or "join" or "attend" or "meet" or "arrive" or "enter" or "come" or "begin") return head;
         return -1;
@@ -1159,8 +1181,20 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         // "Is engaged in clashes": who is engaged acts.
         if (support >= 0 && tree.IsPassive(support) && tree.Lemma(support) is "engage" or "involve" or "embroil") Add(PassiveSubject(support));
         else if (support >= 0 && !_undergone.Contains(tree.Lemma(support))) Add(Subject(support));
+        if (_found.Count == 0 && tree.Lemma(noun) is "visit" or "trip" or "tour") Add(TravellerOf(noun));
         // The nationality stands before the noun, but the parse hung it elsewhere.
         if (_found.Count == 0 && noun > 0 && mentions.NameAt(noun - 1) is { } before && before.Has(NameUse.Nationality) && tree[noun - 1].Sentence == tree[noun].Sentence) Add(noun - 1);
+    }
+
+    // "The minister, back from a trip to Chad", "flew home after a visit", "cut short a tour": somebody in office whom the clause is about went there; -1 if it is about nobody of the kind.
+    private int TravellerOf(int journey)
+    {
+        int above = tree.Head(journey);
+        if (above < 0) return -1;
+        bool beside = tree.Relation(journey) == Relation.Obl && tree.Case(journey) is "after" or "following" or "from" or "before" or "during" or "on" or "ahead_of";
+        if (!beside && !(tree.Relation(journey) == Relation.Obj && tree.Lemma(above) is "cut" or "break" or "shorten" or "curtail" or "interrupt" or "postpone")) return -1;
+        int goer = tree.HasChild(above, Relation.Cop) ? SurfaceSubject(above) : tree.IsVerb(above) ? tree.IsPassive(above) ? -1 : Subject(above) : tree.Relation(above) is Relation.Advcl && tree.Head(above) is >= 0 and int main && tree.IsVerb(main) && !tree.IsPassive(main) ? Subject(main) : -1;
+        return goer >= 0 && mentions.Of(goer) is { IsActor: true } who && (who.Kind == MentionKind.Person || who is { Kind: MentionKind.Role, Scope: "title", Plural: false }) ? goer : -1;
     }
 
     /// <summary>Nouns for the part that somebody has in something.</summary>

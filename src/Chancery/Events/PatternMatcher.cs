@@ -959,7 +959,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         if (relation is not ("verb" or "mod" or "agent" or "poss")) one.Literals.Add(filler);
         bool uses = relation is "inf" or "ing" or "that" || tree[filler].Upos == Upos.NOUN && (relation is "obj" or "subj" || one.KindName != "ASSAULT" && relation is not ("verb" or "mod" or "agent" or "poss"));
         // "Agreed on a truce mediated by Oman": the truce is told by its own clause.
-        if (uses && !(tree.Head(one.Trigger) == filler && tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl)) one.UsedUp.Add(filler);
+        if (uses && (!(tree.Head(one.Trigger) == filler && tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl) || frames.SupportVerb(filler) == one.Trigger)) one.UsedUp.Add(filler);
         // "Imposes tariffs on cars and, in May, controls on minerals": the parse may give a verb two objects.
         if (uses && relation == "obj" && one.Pos == TriggerPos.Verb)
         {
@@ -1237,6 +1237,8 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         HashSet<int> used = [];
         // "Warns that the deal is a mistake": blames whoever made it, and threatens nobody.
         found.RemoveAll(one => one.KindName == "THREATEN" && tree.Lemma(one.Trigger) is "warn" or "caution" && found.Exists(o => o.Pattern.IsJudging && o.KindName == "ACCUSE" && o.Target.Count > 0 && one.UsedUp.Exists(u => u == o.Trigger || u == tree.Head(o.Trigger))));
+        // "Orders the prisoners to be freed": what is ordered is done to them, not asked of them.
+        found.RemoveAll(one => one.KindName == "REQUEST" && frames.IsOrder(one.Trigger) && one.UsedUp.Exists(u => tree.IsPassive(u) && tree.Relation(u) == Relation.Xcomp && found.Exists(o => o.Trigger == u && o.KindName is "RETREAT" or "COERCE" or "SANCTION" or "MOBILIZE" or "ASSAULT" or "COOPERATE")));
         foreach (FoundEvent one in found)
         {
             foreach (int token in one.UsedUp)

@@ -15,6 +15,85 @@ internal static partial class TreeRepair
         (tokens[i].Head, tokens[i].Relation) = (gerund, Relation.Mark);
     }
 
+    // "The treaty Zambia signed", "the two men the rebels took": a finite clause with its own subject right behind a noun is a relative one, though the parse may take the subject for another name of the noun.
+    private static void MendContactClause(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Upos != Upos.VERB || tokens[i].Relation is not (Relation.Acl or Relation.AclRelcl) || tokens[i].Head is not (>= 0 and int noun) || noun < sentence.FirstToken || noun > i) return;
+        if (tokens[noun].Upos is not (Upos.NOUN or Upos.PROPN) || Has(tokens, i, sentence, Relation.Mark, Relation.NsubjPass, Relation.AuxPass, Relation.OblAgent, Relation.Csubj, Relation.Expl)) return;
+        if (Has(tokens, i, sentence, Relation.Nsubj))
+        {
+            // "Reports that Chad has struck the port" have an object of their own.
+            if (tokens[i].Relation == Relation.Acl && StandsBetween(tokens, i, noun) && !HasOwnObject(tokens, i, sentence) && (IsFinite(tokens[i].Xpos) || HasFiniteAux(tokens, i, sentence))) tokens[i].Relation = Relation.AclRelcl;
+            return;
+        }
+
+        if (tokens[i].Xpos is not ("VBD" or "VBZ" or "VBP" or "VBN") || i + 1 < sentence.EndToken && tokens[i + 1].Text == "by") return;
+        int subject = i - 1;
+        while (subject > noun && tokens[subject].Relation == Relation.Advmod && tokens[subject].Head == i) subject--;
+        while (subject > sentence.FirstToken && tokens[subject].Relation == Relation.Flat && tokens[subject].Head < subject) subject = tokens[subject].Head;
+        int begin = subject;
+        while (begin > sentence.FirstToken && tokens[begin - 1].Head == subject && tokens[begin - 1].Relation is Relation.Det or Relation.Amod or Relation.Compound or Relation.NmodDesc or Relation.Nummod or Relation.NmodPoss) begin--;
+        if (tokens[subject].Upos is not (Upos.NOUN or Upos.PROPN) || tokens[subject].Relation != Relation.Appos || tokens[subject].Head is not (>= 0 and int named) || noun != named && noun != subject || begin - 1 < named) return;
+        // Set off by a comma, it is another name.
+        if (tokens[begin - 1].Text is "," or "(" or "-" or "–" or "—" || tokens[named].Upos != Upos.NOUN) return;
+        (tokens[i].Head, tokens[i].Relation, tokens[subject].Head, tokens[subject].Relation) = (named, Relation.AclRelcl, i, Relation.Nsubj);
+        if (tokens[i].Xpos == "VBN" && !Has(tokens, i, sentence, Relation.Aux)) tokens[i].Xpos = "VBD";
+        Rehang(tokens, i + 1, sentence.EndToken, subject, named);
+    }
+
+    private static readonly FrozenSet<string> _ordering = Words("order have");
+
+    private static readonly FrozenSet<string> _orderable = Words("arrest detain release free deport expel close shut deploy seize suspend jail hold remove withdraw execute disperse evacuate extradite dissolve ban block demolish shoot confiscate transfer disarm");
+
+    // "Ordered three commanders arrested", "had the envoy expelled", "ordered all those held to be freed": what is ordered is no description of them.
+    private static void MendOrdered(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Upos != Upos.VERB || tokens[i].Xpos != "VBN" || tokens[i].Relation is not (Relation.Acl or Relation.Advcl or Relation.Xcomp) || !IsVerb(tokens[i], _orderable)) return;
+        bool to = i > sentence.FirstToken + 1 && tokens[i - 1].Text == "be" && tokens[i - 2].Text == "to";
+        if (!to && (tokens[i].Relation == Relation.Advcl || Has(tokens, i, sentence, Relation.Aux, Relation.AuxPass, Relation.OblAgent))) return;
+        for (int later = i + 1; later < sentence.EndToken && !to; later++)
+        {
+            // "All those detained to be freed": the last of them is what is ordered.
+            if (tokens[later].Head == i && tokens[later].Xpos == "VBN" && tokens[later].Relation is Relation.Advcl or Relation.Xcomp) return;
+        }
+
+        int noun = tokens[i].Head;
+        for (int steps = 0; steps < 4 && noun > sentence.FirstToken && !(tokens[noun].Relation == Relation.Obj && tokens[noun].Upos is Upos.NOUN or Upos.PROPN); steps++) noun = tokens[noun].Head;
+        if (noun <= sentence.FirstToken || noun > i || tokens[noun].Relation != Relation.Obj || tokens[noun].Head is not (>= 0 and int verb) || verb < sentence.FirstToken || verb > noun || tokens[verb].Upos != Upos.VERB || !IsVerb(tokens[verb], _ordering)) return;
+        // "Has 200 troops deployed" is what it has.
+        if (tokens[verb].Text == "had" || tokens[verb].Text.StartsWith("order", StringComparison.OrdinalIgnoreCase)) (tokens[i].Head, tokens[i].Relation) = (verb, Relation.Xcomp);
+    }
+
+    private static bool HasOwnObject(Span<TokenData> tokens, int verb, Sentence sentence)
+    {
+        for (int word = sentence.FirstToken; word < sentence.EndToken; word++)
+        {
+            if (tokens[word].Head == verb && tokens[word].Relation is Relation.Obj or Relation.Ccomp && tokens[word].Xpos is not ("WDT" or "WP")) return true;
+        }
+
+        return false;
+    }
+
+    private static bool StandsBetween(Span<TokenData> tokens, int verb, int noun)
+    {
+        for (int word = noun + 1; word < verb; word++)
+        {
+            if (tokens[word].Head == verb && tokens[word].Relation == Relation.Nsubj) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasFiniteAux(Span<TokenData> tokens, int verb, Sentence sentence)
+    {
+        for (int word = sentence.FirstToken; word < verb; word++)
+        {
+            if (tokens[word].Head == verb && tokens[word].Relation == Relation.Aux && (IsFinite(tokens[word].Xpos) || tokens[word].Xpos == "MD")) return true;
+        }
+
+        return false;
+    }
+
     private static readonly FrozenSet<string> _things = Words("missile missiles drone drones rocket rockets shell shells bomb bombs attack attacks strike strikes airstrike airstrikes raid raids ambush bombing shelling ship vessel tanker boat plane jet aircraft statement letter report deal accord agreement");
 
     // "A missile fired by the militia, who say it was aimed at Chad": no thing is "who"; those named right before it are.

@@ -75,6 +75,8 @@ internal static partial class TreeRepair
                 MendVisiting(tokens, i, sentence);
                 MendPerfect(tokens, i, sentence);
                 MendSamePreposition(tokens, i, sentence);
+                MendContactClause(tokens, i, sentence);
+                MendOrdered(tokens, i, sentence);
             }
 
             // Two repairs of one sentence may hang words on each other: then none of them holds.

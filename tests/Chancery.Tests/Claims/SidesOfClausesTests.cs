@@ -3,7 +3,7 @@ using static Chancery.Tests.News;
 
 namespace Chancery.Tests.Claims;
 
-/// <summary>Who is to act in a clause behind "for", whose suit accuses, whose request is granted, and acts that two verbs tell together.</summary>
+/// <summary>Who is to act in a clause behind "for", whom a clause without "that" is about, who orders, who travels, whose suit accuses, whose request is granted, and acts that two verbs tell together.</summary>
 public class SidesOfClausesTests
 {
     [Theory]
@@ -14,6 +14,14 @@ public class SidesOfClausesTests
     [InlineData("Nine people are injured in an attack during a march by the bakers' union in Lomé.", "ASSAULT", "", "TGO")]
     [InlineData("Togo's minister meets the ministers of Chad, Mali and the European Union in Lomé.", "CONSULT", "TGO", "TCD,MLI,IGO")]
     [InlineData("Togo's government denied Mali permission to use its ports for raids on Niger.", "REJECT", "TGO", "MLI")]
+    [InlineData("Lawyers will read the agreement Togo signed with Malawi in 2021.", "SUPPORT", "TGO", "MWI")]
+    [InlineData("Historians will discuss the deal that the Togolese premier struck with Mali in 2019.", "AGREE", "TGO", "MLI")]
+    [InlineData("Diplomats are studying the treaty that Togo plans to sign with Malawi.", "SUPPORT", "TGO", "MWI")]
+    [InlineData("Nobody explained the talks Togo held with Malawi in Doha.", "CONSULT", "TGO", "MWI")]
+    [InlineData("The Togolese president was back in Lomé on Friday after a brief trip to Malawi.", "CONSULT", "TGO", "MWI")]
+    [InlineData("The Togolese president cut short a visit to Malawi because of the floods.", "CONSULT", "TGO", "MWI")]
+    [InlineData("The junta in Lomé had the Malian ambassador expelled.", "SANCTION", "TGO", "MLI")]
+    [InlineData("Togo ordered a Malian preacher deported after a sermon on television.", "COERCE", "TGO", "MLI")]
     public void Sides_are_those_of_the_clause(string text, string kind, string source, string target)
     {
         Claim claim = Assert.Single(ClaimsOf(text), c => c.Kind == kind);
@@ -24,6 +32,8 @@ public class SidesOfClausesTests
     [Theory]
     [InlineData("The Togolese government has no plans of invading Mali.", "ASSAULT", Standing.Denied)]
     [InlineData("Hamas denies involvement in the raid on Israel.", "ASSAULT", Standing.Denied)]
+    [InlineData("The matter was not raised in the talks the Togolese minister held with his Malian counterpart.", "CONSULT", Standing.Happened)]
+    [InlineData("Chad ordered three colonels arrested over the raid.", "COERCE", Standing.Planned)]
     [InlineData("Talks between Chad and Mali collapsed in Lomé.", "SANCTION", Standing.Happened)]
     public void Plans_parts_and_talks_that_come_to_nothing(string text, string kind, Standing standing)
     {
@@ -35,10 +45,12 @@ public class SidesOfClausesTests
     [Theory]
     [InlineData("Yemeni pirates storm and hijack a Kenyan tanker off Mombasa.", "COERCE")]
     [InlineData("Togo reopens its airspace to civilian traffic.", "CONCEDE")]
+    [InlineData("The sanctions Togo imposed on Malawi in May have hit its banks.", "SANCTION")]
     public void One_act_told_by_two_words_is_one_claim(string text, string kind) => Assert.Single(ClaimsOf(text), c => c.Kind == kind);
 
     [Theory]
     [InlineData("Chad and Mali each accuse the other of violating the truce.", "ASSAULT")]
+    [InlineData("A court in Lomé ordered the former premier to be released from prison.", "REQUEST")]
     [InlineData("A Togolese firm sells services aimed at repairing relations with Mali.", "SUPPORT")]
     [InlineData("The Togolese army holds the bridge, and disarming the militia remains its chief aim.", "MOBILIZE")]
     public void What_is_alleged_or_aimed_at_is_not_told(string text, string kind) => Assert.DoesNotContain(ClaimsOf(text), c => c.Kind == kind);
