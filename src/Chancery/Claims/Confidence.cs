@@ -17,9 +17,16 @@ internal sealed class Confidence
     private const double LongestText = 3000;
     private const int MostRows = 8;
     private const int Deepest = 8;
+    private const int PlainPatterns = 5;
+    private const double LatestPattern = 200;
+    private const int MostWords = 6;
 
     private static readonly string[] _sourceLinks = ["source in another sentence", "source further off", "source as subject", "source as object", "source as oblique", "source as part of a compound", "source as modifier"];
     private static readonly string[] _targetLinks = ["target in another sentence", "target further off", "target as subject", "target as object", "target as oblique", "target as part of a compound", "target as modifier"];
+
+    private static readonly MentionKind[] _kinds = [MentionKind.State, MentionKind.Body, MentionKind.Person, MentionKind.Role, MentionKind.Thing, MentionKind.Place];
+    private static readonly string[] _sourceKinds = ["source a state", "source a body", "source a person", "source a role", "source a thing", "source a place"];
+    private static readonly string[] _targetKinds = ["target a state", "target a body", "target a person", "target a role", "target a thing", "target a place"];
 
     private readonly Tree _tree;
     private readonly ImmutableArray<Claim> _claims;
@@ -71,6 +78,12 @@ internal sealed class Confidence
         FoundEvent one = _events[index];
         Add("base", 1);
         Add(claim.Kind, 1);
+        Add(one.Pattern.Kind.Path, 1);
+        // The first patterns of a file are the plainest.
+        If("among the first patterns", one.Pattern.Number <= PlainPatterns);
+        Add("late pattern", Math.Min(LatestPattern, one.Pattern.Number) / LatestPattern);
+        Add("words of the pattern", one.Literals.Count);
+        Add("words told by the pattern", Math.Min(MostWords, one.UsedUp.Count));
         Add("long report", Math.Min(LongestText, _tree.Document.Text.Length) / LongestText);
         Add("rows", Math.Min(MostRows, _claims.Length));
         If("not happened", claim.Standing != Standing.Happened);
@@ -116,6 +129,8 @@ internal sealed class Confidence
             }
 
             if (!claim.Quote.Contains(where.Range)) to.Add(("place outside the quote", 1));
+            to.Add((where.Role == "at" ? "place of the act" : "place it goes to or comes from", 1));
+            if (where.Country.Length > 0 && claim.Target.Length > 0 && claim.Target[0].Country == where.Country) to.Add(("target of the place's country", 1));
         }
 
         foreach (Participant party in claim.Target.AsSpan())
@@ -134,6 +149,12 @@ internal sealed class Confidence
         if (outside > 0) to.Add(("parties of other sentences", outside));
         if (one.Source.Count > 0) to.Add((Link(_sourceLinks, one.Source[0].Head, one.Trigger), 1));
         if (one.Target.Count > 0) to.Add((Link(_targetLinks, one.Target[0].Head, one.Trigger), 1));
+
+        foreach (MentionKind kind in _kinds)
+        {
+            if (Has(one.Source, kind)) to.Add((_sourceKinds[(int)kind], 1));
+            if (Has(one.Target, kind)) to.Add((_targetKinds[(int)kind], 1));
+        }
 
         int Sentences(Mention mention) => _tree[mention.Head].Sentence == _tree[one.Trigger].Sentence ? 0 : 1;
 
@@ -210,6 +231,16 @@ internal sealed class Confidence
         if (others > 0) to.Add(("other acts in the sentence", Math.Min(5, others)));
         if (quoted) to.Add(("quotation marks", 1));
         if (said && claim.Speakers.Length == 0) to.Add(("words of saying but no speaker", 1));
+    }
+
+    private static bool Has(List<Mention> mentions, MentionKind kind)
+    {
+        foreach (Mention mention in mentions)
+        {
+            if (mention.Kind == kind) return true;
+        }
+
+        return false;
     }
 
     private static bool IsOneCountry(Claim claim)

@@ -41,11 +41,9 @@ internal static partial class TreeRepair
         Rehang(tokens, i + 1, sentence.EndToken, subject, named);
     }
 
-    private static readonly FrozenSet<string> _ordering = Words("order have");
-
     private static readonly FrozenSet<string> _orderable = Words("arrest detain release free deport expel close shut deploy seize suspend jail hold remove withdraw execute disperse evacuate extradite dissolve ban block demolish shoot confiscate transfer disarm");
 
-    // "Ordered three commanders arrested", "had the envoy expelled", "ordered all those held to be freed": what is ordered is no description of them.
+    // "Ordered three commanders arrested", "ordered all those held to be freed": what is ordered is no description of them.
     private static void MendOrdered(Span<TokenData> tokens, int i, Sentence sentence)
     {
         if (tokens[i].Upos != Upos.VERB || tokens[i].Xpos != "VBN" || tokens[i].Relation is not (Relation.Acl or Relation.Advcl or Relation.Xcomp) || !IsVerb(tokens[i], _orderable)) return;
@@ -59,9 +57,8 @@ internal static partial class TreeRepair
 
         int noun = tokens[i].Head;
         for (int steps = 0; steps < 4 && noun > sentence.FirstToken && !(tokens[noun].Relation == Relation.Obj && tokens[noun].Upos is Upos.NOUN or Upos.PROPN); steps++) noun = tokens[noun].Head;
-        if (noun <= sentence.FirstToken || noun > i || tokens[noun].Relation != Relation.Obj || tokens[noun].Head is not (>= 0 and int verb) || verb < sentence.FirstToken || verb > noun || tokens[verb].Upos != Upos.VERB || !IsVerb(tokens[verb], _ordering)) return;
-        // "Has 200 troops deployed" is what it has.
-        if (tokens[verb].Text == "had" || tokens[verb].Text.StartsWith("order", StringComparison.OrdinalIgnoreCase)) (tokens[i].Head, tokens[i].Relation) = (verb, Relation.Xcomp);
+        if (noun <= sentence.FirstToken || noun > i || tokens[noun].Relation != Relation.Obj || tokens[noun].Head is not (>= 0 and int verb) || verb < sentence.FirstToken || verb > noun || tokens[verb].Upos != Upos.VERB || !tokens[verb].Text.StartsWith("order", StringComparison.OrdinalIgnoreCase)) return;
+        (tokens[i].Head, tokens[i].Relation) = (verb, Relation.Xcomp);
     }
 
     private static bool HasOwnObject(Span<TokenData> tokens, int verb, Sentence sentence)

@@ -20,7 +20,6 @@ public class SidesOfClausesTests
     [InlineData("Nobody explained the talks Togo held with Malawi in Doha.", "CONSULT", "TGO", "MWI")]
     [InlineData("The Togolese president was back in Lomé on Friday after a brief trip to Malawi.", "CONSULT", "TGO", "MWI")]
     [InlineData("The Togolese president cut short a visit to Malawi because of the floods.", "CONSULT", "TGO", "MWI")]
-    [InlineData("The junta in Lomé had the Malian ambassador expelled.", "SANCTION", "TGO", "MLI")]
     [InlineData("Togo ordered a Malian preacher deported after a sermon on television.", "COERCE", "TGO", "MLI")]
     public void Sides_are_those_of_the_clause(string text, string kind, string source, string target)
     {
