@@ -2,17 +2,13 @@ using static Chancery.Tests.News;
 
 namespace Chancery.Tests.Claims;
 
-public class IdleActsTests
+/// <summary>What is spoken of without being told: harm that might be done, what nobody did, what somebody ought to do.</summary>
+public sealed class IdleActsTests
 {
     [Theory]
-    [InlineData("The senator's attacks have grown sharper since the spring.")]
     [InlineData("The gunman could have killed the Ghanaian officers.")]
     [InlineData("The parliament of Togo must approve the treaty with Benin.")]
-    [InlineData("The premier has yet to rally the voters of Togo.")]
-    [InlineData("They oppose boots on the ground in Chad.")]
     [InlineData("A SWAT team was not attacked.")]
-    [InlineData("The cost of disarming the militia was high.")]
-    [InlineData("The clerk filed the minister's request.")]
     [InlineData("\"Can the party win in Ghana?\" the minister asked.")]
     [InlineData("The minister captured the hearts of the Ghanaians.")]
     [InlineData("Ann Lee resigned as chief executive of the bank.")]
