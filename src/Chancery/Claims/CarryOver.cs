@@ -63,9 +63,8 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (one is { KindName: "ACCUSE", Mode: "disapprove", Target.Count: > 0 } && tree.IsVerb(one.Trigger)) BlameDoer(one);
         if (one is { KindName: "ACCUSE", Target.Count: 0 } && one.Source.Count > 0) AddAttacker(one);
         if (one.KindName is "REQUEST" or "ACCUSE" or "SANCTION" or "SUPPORT" or "COERCE" && one.Source.Count == 0) AddIssuer(one);
-        if (one.KindName is "SANCTION" or "COERCE" or "AID" or "CONCEDE" or "REQUEST" && one.Source.TrueForAll(s => s.IsPronoun)) AddSponsor(one);
         if (one is { KindName: "THREATEN", Target.Count: 0 }) AddByCondition(one);
-        if (one.KindName == "REQUEST" && one.Source.Count > 0 && one.Target.TrueForAll(IsHeld)) AddWhoeverFollowed(one);
+        if (one.KindName == "REQUEST" && one.Source.Count > 0 && one.Target.Count == 0) AddWhoeverFollowed(one);
         if (one.KindName == "REQUEST" && one.Source.Count > 0 && !tree.IsVerb(one.Trigger) && one.Target.TrueForAll(t => t.Head == one.Trigger || !tree.IsUnder(t.Head, one.Trigger))) AddReceiver(one);
         if (one is { KindName: "AGREE", Mode: "cooperate" or "" } && one.Source.Count > 0) AddSenderOfPeople(one);
         if (one is { KindName: "COERCE", Mode: "arrest" or "seize" or "deport", Source.Count: 0 }) AddRebuked(one);
@@ -97,7 +96,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         else if ((one.KindName is "AGREE" or "COOPERATE" or "AID" || one is { KindName: "SUPPORT", Mode: "restore" }) && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one, 1);
         if ((one.KindName, one.Mode) is ("AID", _) or ("AGREE", "aid") && one.Target.Count == 0 && one.Source.Count > 0) AddSameReceiver(one);
         if ((one.KindName, one.Mode) is ("AID", _) or ("AGREE", "aid") && one.Target.Count == 0 && one.Source.Count > 0) AddNeedy(one);
-        if (one.KindName == "ASSAULT" && (IsSpokenOfAgain(one.Trigger) || IsAttributed(one) || tree.Lemma(one.Trigger) == "claim" || IsHarmInTold(one))) AddSame(one);
+        if (one.KindName == "ASSAULT" && (IsSpokenOfAgain(one.Trigger) || tree.Lemma(one.Trigger) == "claim" || IsHarmInTold(one))) AddSame(one);
         if (one is { KindName: "ASSAULT", Source.Count: > 0, Target.Count: 0 } && tree[one.Trigger].Upos == Upos.NOUN) AddSameVictims(one);
         if (one.KindName == "ASSAULT" && one.Source.TrueForAll(IsBareAttacker)) AddClaimant(one);
         if (one is { KindName: "COERCE", Mode: "restrict", Target.Count: 0 } && one.Source.Count > 0 && tree.Lemma(one.Trigger) is "blockade" or "siege" or "encirclement") AddBlockaded(one);
@@ -107,7 +106,9 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (one is { KindName: "ASSAULT", Target.Count: 0 } && one.Source.Count > 0 && !tree.IsVerb(one.Trigger)) AddDamaged(one);
         AddFromAfar(one);
         AddFromBeside(one);
-        AddFromReport(one);
+        if (one.KindName == "MOBILIZE" && one.Source.Count > 0) AddFellows(one);
+        if (one is { KindName: "MOBILIZE", Mode: "troops" or "weapons", Source.Count: > 0, Target.Count: 0 }) AddThreatened(one);
+        if (one.KindName is "ACCUSE" or "SANCTION" or "COERCE" && one.Source.Count == 0) AddDoerOfLike(one);
         AddFromElsewhere(one);
         _before.Add(one);
     }
@@ -543,9 +544,6 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
             return;
         }
     }
-
-    // Whose release is asked for is not who is asked.
-    private bool IsHeld(Mention mention) => mention is { Kind: MentionKind.Role, CountryFromContext: true } && tree.Lemma(mention.Head) is "hostage" or "captive" or "prisoner" or "detainee";
 
     // "Chad and Niger free prisoners in a swap brokered by Togo", "they agree a truce. The deal was mediated by Oman": between those who made it.
     private void AddMediated(FoundEvent one)
@@ -1130,9 +1128,6 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         int quality = tree.Child(trigger, Relation.Amod);
         return quality < 0 || tree.Lower(quality) is "deadly" or "fatal" or "alleged" or "reported" or "horrific" or "brutal";
     }
-
-    // "The governor attributes the attack to the militia".
-    private bool IsAttributed(FoundEvent one) => tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "attribute" or "blame" or "ascribe" or "pin" && frames.Object(one.Trigger) is >= 0 and int attack && IsSpokenOfAgain(attack);
 
     // "Six people were killed by the attack": harm done in what was told before.
     private bool IsHarmInTold(FoundEvent one)
