@@ -33,7 +33,7 @@ internal sealed partial class CarryOver
             "REQUEST" => nobody && one.Mode is not ("assist" or "meet"),
             "REJECT" => nobody,
             "THREATEN" => nobody,
-            "MOBILIZE" => nobody && one.Mode is "troops" or "weapons" or "" && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "deploy" or "send" or "move" or "mass" or "amass" or "put" or "place" or "scramble" or "dispatch" or "reinforce" or "bolster" or "mobilise" or "mobilize" or "order" or "enter" or "cross" or "raise",
+            "MOBILIZE" => nobody && one.Mode is "troops" or "weapons" or "" && tree.IsVerb(one.Trigger) && frames.Is("massing-verb", one.Trigger),
             "ASSAULT" => one.Target.TrueForAll(t => t.Country.Length == 0) && one.Mode is not ("clash" or "assassinate" or "abduct") && one.Target.TrueForAll(t => tree.Lemma(t.Head) is "missile" or "rocket" or "shell" or "bomb" or "shot" or "round" or "salvo" or "barrage"),
             "SANCTION" => nobody && one.Mode is "withdraw" or "expel" or "discontinue",
             "COERCE" => one.Mode == "restrict" && one.Target.TrueForAll(t => t.Kind is MentionKind.Thing or MentionKind.Place && (t.Country == own || t.Country.Length == 0)) && frames.Object(one.Trigger) is >= 0 and int what && frames.Below(one.Trigger, "to").Count() == 0 && tree.Lemma(what) is "border" or "crossing" or "checkpoint" or "airspace" or "frontier",

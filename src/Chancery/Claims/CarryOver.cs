@@ -19,18 +19,6 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
     // How many words back the subjects are counted that tell whom a report is about.
     private const int TopicWords = 600;
 
-    // Words for what somebody did by deciding or speaking.
-    private static readonly HashSet<string> _decisions = new(StringComparer.Ordinal)
-    {
-        "decision", "move", "plan", "law", "bill", "policy", "order", "ruling", "proposal", "step", "measure", "remark", "comment", "statement", "act", "action", "change", "offer", "operation", "decree", "verdict", "announcement",
-    };
-
-    // Words for an attack that is blamed on whoever made it.
-    private static readonly HashSet<string> _attacks = new(StringComparer.Ordinal)
-    {
-        "attack", "strike", "airstrike", "bombing", "raid", "shelling", "assault", "killing", "offensive", "operation", "invasion", "incursion", "assassination", "massacre", "shooting", "bombardment", "kidnapping", "abduction", "violence", "aggression",
-    };
-
     private readonly List<FoundEvent> _before = [];
 
     private readonly Dictionary<string, string> _opponents = new(StringComparer.Ordinal);
@@ -87,7 +75,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (one is { KindName: "ASSAULT", Target.Count: 0 } && one.Source.Count > 0 && speaker is { Sector: "MIL", Country.Length: 3 } && one.Source.TrueForAll(s => MentionReader.IsState(s.Country) && s.Country != speaker.Country)) AddTeller(one, speaker);
         if (one.KindName is "REQUEST" or "THREATEN" or "ACCUSE" && one.Target.Count == 0 && one.Source.Count > 0) AddAddressed(one);
         // "A decision hailed by Chad": the decision is nobody.
-        if (one.KindName is "ACCUSE" or "REJECT" or "SUPPORT" && one.Target.Count > 0 && one.Target.TrueForAll(t => t is { Kind: MentionKind.Thing, Owner: null } && _decisions.Contains(tree.Lemma(t.Head)) && (t.CountryFromContext || t.Country.Length == 0))) one.Target = [];
+        if (one.KindName is "ACCUSE" or "REJECT" or "SUPPORT" && one.Target.Count > 0 && one.Target.TrueForAll(t => t is { Kind: MentionKind.Thing, Owner: null } && frames.Is("decision-noun", t.Head) && (t.CountryFromContext || t.Country.Length == 0))) one.Target = [];
         // "Welcomed by Mali": nobody is both.
         if (one.KindName is "ACCUSE" or "REJECT" or "SUPPORT" && tree.IsVerb(one.Trigger) && tree.IsPassive(one.Trigger) && one.Target.Count > 0 && one.Target.TrueForAll(t => one.Source.Exists(s => s.Head == t.Head && s.Country == t.Country))) one.Target = [];
         if (one.KindName is "ACCUSE" or "REJECT" or "SUPPORT" && one.Target.Count == 0 && one.Source.Count > 0) AddDoer(one);
@@ -384,7 +372,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
     // "Togo has received no request from Benin": asked of Togo.
     private void AddReceiver(FoundEvent one)
     {
-        if (tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Obj or Relation.NsubjPass) || tree.Head(one.Trigger) is not (>= 0 and int verb) || tree.Lemma(verb) is not ("receive" or "get" or "consider" or "study" or "review" or "grant" or "refuse" or "deny" or "reject" or "ignore" or "accept" or "await" or "examine" or "weigh" or "mull")) return;
+        if (tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Obj or Relation.NsubjPass) || tree.Head(one.Trigger) is not (>= 0 and int verb) || !frames.Is("answer-verb", verb)) return;
         // "Weighs a request from Benin": Benin's, though another stands before the verb.
         for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
         {
@@ -446,7 +434,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
     // "Chad accuses Niger of spying. It recalls its ambassador and shuts two crossings": from Niger.
     private void AddQuarrelled(FoundEvent one)
     {
-        if (!tree.IsVerb(one.Trigger) || frames.Object(one.Trigger) is not (>= 0 and int what) || tree.Lemma(what) is not ("ambassador" or "envoy" or "border" or "crossing" or "airspace" or "frontier" or "aid" or "flight" or "import" or "export" or "trade" or "tie" or "relation" or "cooperation" or "supply" or "visa" or "consulate" or "embassy" or "delivery" or "shipment") || one.Source is not [{ Country: { } own }] || !MentionReader.IsState(own)) return;
+        if (!tree.IsVerb(one.Trigger) || frames.Object(one.Trigger) is not (>= 0 and int what) || !frames.Is("severed-noun", what) || one.Source is not [{ Country: { } own }] || !MentionReader.IsState(own)) return;
         int sentence = tree[one.Trigger].Sentence;
         for (int i = _before.Count - 1; i >= 0 && sentence - tree[_before[i].Trigger].Sentence <= 1; i--)
         {
@@ -626,7 +614,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
     {
         if (tree.Lemma(one.Trigger) is not ("condemn" or "denounce" or "deplore" or "criticize" or "criticise" or "decry" or "slam" or "protest" or "blast" or "lament")) return;
         int act = frames.Object(one.Trigger);
-        if (act < 0 || tree[act].Upos != Upos.NOUN || !_attacks.Contains(tree.Lemma(act)) && tree.Lemma(act) is not ("seizure" or "arrest" or "detention" or "imprisonment" or "execution" or "jailing" or "capture" or "murder" or "torture")) return;
+        if (act < 0 || tree[act].Upos != Upos.NOUN || !frames.Is("attack-noun", act) && tree.Lemma(act) is not ("seizure" or "arrest" or "detention" or "imprisonment" or "execution" or "jailing" or "capture" or "murder" or "torture")) return;
         Mention? doer = null;
         for (int child = tree.FirstChild(act); child >= 0; child = tree.NextSibling(child))
         {
@@ -644,7 +632,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
     private void AddAttacker(FoundEvent one)
     {
         int about = tree.IsVerb(one.Trigger) ? frames.Object(one.Trigger) : -1;
-        if (about < 0 || !_attacks.Contains(tree.Lemma(about)) || !IsDefinite(about)) return;
+        if (about < 0 || !frames.Is("attack-noun", about) || !IsDefinite(about)) return;
         int sentence = tree[one.Trigger].Sentence;
         FoundEvent? attack = null;
         int first = At;
@@ -825,7 +813,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
     private void AddIssuer(FoundEvent one)
     {
         int paper = tree.IsVerb(one.Trigger) && !tree.IsPassive(one.Trigger) ? frames.Subject(one.Trigger) : -1;
-        if (paper < 0 || tree.Lemma(paper).ToLowerInvariant() is not ("resolution" or "statement" or "declaration" or "communique" or "letter" or "petition" or "motion" or "decree" or "ruling" or "report" or "policy" or "rule" or "order" or "restriction" or "regulation" or "law")) return;
+        if (paper < 0 || (!frames.Is("issued-paper", tree.Lemma(paper).ToLowerInvariant()) && tree.Lemma(paper).ToLowerInvariant() is not ("ruling" or "policy" or "rule" or "order" or "restriction" or "regulation"))) return;
         AddDecider(one, paper);
         if (one.Source.Count > 0) return;
         int sentence = tree[one.Trigger].Sentence;
@@ -920,7 +908,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (obj < 0 && one.Pos == Knowledge.TriggerPos.Verb) return;
         // "Imposes sanctions, a move denounced by Chad", "offers talks, an offer that Chad turns down": whoever the clause before says did it.
         int summing = obj >= 0 && tree.Lower(obj) is "that" or "which" && tree.Relation(verb) == Relation.AclRelcl ? tree.Head(verb) : obj;
-        if (summing < 0 || summing == obj && tree.Relation(verb) == Relation.AclRelcl && !_decisions.Contains(tree.Lemma(obj)))
+        if (summing < 0 || summing == obj && tree.Relation(verb) == Relation.AclRelcl && !frames.Is("decision-noun", obj))
         {
             // "A move that draws criticism from Chad".
             int told = tree.Child(verb, Relation.Nsubj);
@@ -974,13 +962,13 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
             if (one.Target.Count > 0) return;
         }
 
-        if (obj < 0 || !_decisions.Contains(tree.Lemma(obj))) return;
+        if (obj < 0 || !frames.Is("decision-noun", obj)) return;
         if ((SubjectBefore(one) ?? Protagonist(one) ?? Topic(one)) is { } maker) one.Target.Add(maker);
     }
 
     private List<Mention> MakerOfSummedUp(int noun, FoundEvent one)
     {
-        if (!_decisions.Contains(tree.Lemma(noun)) && tree.Lemma(noun) is not ("demand" or "request" or "appeal" or "call" or "claim" or "charge" or "accusation" or "allegation" or "threat" or "warning" or "ultimatum" or "idea" or "condition") || tree.Child(noun, Relation.Det) is not (>= 0 and int article) || tree.Lower(article) is not ("a" or "an") || tree.Extent(noun).First is not (> 1 and int first) || tree[first - 1].Text != "," && tree[first].Text != ",") return [];
+        if (!frames.Is("decision-noun", noun) && !frames.Is("demand-noun", noun) || tree.Child(noun, Relation.Det) is not (>= 0 and int article) || tree.Lower(article) is not ("a" or "an") || tree.Extent(noun).First is not (> 1 and int first) || tree[first - 1].Text != "," && tree[first].Text != ",") return [];
         int main = tree.ClauseHead(noun);
         while (main >= 0 && tree.Relation(main) is Relation.Acl or Relation.AclRelcl or Relation.Xcomp && tree.Head(main) >= 0) main = tree.ClauseHead(tree.Head(main));
         FoundEvent? told = _before.FindLast(b => b.Trigger == main || main >= 0 && tree.IsVerb(main) && frames.ClauseVerb(b.Trigger) == main && b.Source.Count > 0);
@@ -1011,7 +999,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
 
     private Mention? MakerWithin(int noun)
     {
-        if (tree.Lemma(noun) is not ("report" or "assessment" or "finding" or "findings" or "claim" or "statement" or "allegation" or "accusation" or "proposal" or "plan" or "resolution" or "ruling" or "verdict" or "decision" or "estimate" or "survey" or "study" or "offer" or "demand" or "investigation" or "inquiry")) return null;
+        if (!frames.Is("finding-noun", noun)) return null;
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
             if (child < noun && tree.Relation(child) is Relation.Compound or Relation.Amod && mentions.Of(child) is { Kind: MentionKind.Body, Actor: not null, Sector: not "MED" } maker) return maker;
@@ -1026,7 +1014,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
     private Mention? OwnerBefore(FoundEvent one, int noun)
     {
         string lemma = tree.Lemma(noun);
-        if (lemma is not ("proposal" or "plan" or "offer" or "demand" or "request" or "claim" or "statement" or "threat" or "call" or "decision" or "remark" or "comment" or "idea" or "initiative") && !_decisions.Contains(lemma)) return null;
+        if (!frames.Is("demand-noun", noun) && !frames.Is("decision-noun", noun)) return null;
         int sentence = tree[noun].Sentence;
         for (int i = noun - 1; i >= 0 && sentence - tree[i].Sentence <= Far; i--)
         {
@@ -1134,10 +1122,10 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
     {
         if (!tree.IsVerb(one.Trigger) || one.Source.Count > 0) return false;
         // "The attacks also damaged a school".
-        if (tree.Child(one.Trigger, Relation.Nsubj) is >= 0 and int subject && _attacks.Contains(tree.Lemma(subject).ToLowerInvariant()) && IsSpokenOfAgain(subject)) return true;
+        if (tree.Child(one.Trigger, Relation.Nsubj) is >= 0 and int subject && frames.Is("attack-noun", tree.Lemma(subject).ToLowerInvariant()) && IsSpokenOfAgain(subject)) return true;
         for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) is Relation.Obl or Relation.OblAgent && tree.Case(child) is "by" or "in" or "during" && _attacks.Contains(tree.Lemma(child)) && IsSpokenOfAgain(child)) return true;
+            if (tree.Relation(child) is Relation.Obl or Relation.OblAgent && tree.Case(child) is "by" or "in" or "during" && frames.Is("attack-noun", child) && IsSpokenOfAgain(child)) return true;
         }
 
         return false;

@@ -161,7 +161,7 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
             if (tree.Relation(child) is Relation.Aux && tree.Lower(child) is "had" or "have" or "has" or "did" or "'ve" or "’ve") return true;
         }
 
-        return tree[clause].Xpos == "VBD" && tree.Lemma(clause) is not ("regret" or "want" or "welcome" or "support" or "oppose" or "expect" or "need" or "favor" or "favour" or "back" or "stand" or "hope" or "wish" or "reject" or "deplore" or "condemn");
+        return tree[clause].Xpos == "VBD" && !frames.Is("attitude-verb", clause);
     }
 
     // "Sentenced for the November 2015 assassination": the time of the act that is spoken of, not of this one.
@@ -278,7 +278,7 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
         return governor;
     }
 
-    private bool IsAsking(int verb) => tree.Lemma(verb) is "ask" or "request" or "urge" or "call" or "demand" or "invite" or "propose" or "recommend" or "refuse" or "agree" or "vow" or "promise" or "pledge" or "decline" or "offer" or "order" or "appeal" or "petition" or "threaten" or "suggest" or "insist";
+    private bool IsAsking(int verb) => frames.Is("asking-verb", verb);
 
     // "Envoys in Oslo on Friday finished the draft", "both yesterday questioned it": right before the verb, whatever the parse says of the name before.
     private bool IsBeforeVerb(TimeMention time, int noun, out int verb)
@@ -451,7 +451,7 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
             token = tree.Head(token);
             // "Raised it in a call with the premier earlier today".
             if (token == governor && one.KindName == "CONSULT" && tree.Head(one.Trigger) == governor && tree.Case(one.Trigger) == "in" && tree[governor].Xpos == "VBD" && !time.IsOpen && !knowledge.Words.Has("say", tree.Lemma(governor))) return true;
-            if (token == governor) return !tree.IsVerb(token) || tree.Lemma(token) is "be" or "take" or "occur" or "happen" or "begin" or "start" or "resume" or "restore" or "reopen" or "continue" or "follow" or "see" or "suffer" or "survive" or "face" or "conduct" or "carry" or "launch" or "hold" or "provide" or "kill" or "die" or "injure" or "wound" or "hit" or "strike" or "abduct" or "kidnap" or "capture" or "damage" or "destroy" or "arrest" or "detain";
+            if (token == governor) return !tree.IsVerb(token) || frames.Is("happening-verb", token);
         }
 
         return false;

@@ -86,7 +86,7 @@ internal sealed partial class EventPruner
 
     private bool IsLawWord(int noun) => tree.Lemma(noun).ToLowerInvariant() is "law" or "bill" or "act" or "amendment" or "legislation" or "decree" or "statute" or "ordinance" or "order" or "ruling" or "injunction" or "provision" or "proposal" && tree[noun].Upos is Upos.NOUN or Upos.PROPN;
 
-    private bool EndsOrders(int verb) => tree.Lemma(verb) is "overturn" or "annul" or "quash" or "strike" or "reverse" or "void" or "invalidate" or "nullify" or "lift" or "block" or "suspend" or "repeal" or "vacate" or "rescind" or "revoke" or "reject";
+    private bool EndsOrders(int verb) => frames.Is("overturn-verb", verb);
 
     // "A lawsuit to ban the firm", "a warrant to arrest her", "designed to intimidate", "concerns over their deportation", "a reward for his capture": what somebody wishes or fears.
     private bool IsWish(FoundEvent one)
