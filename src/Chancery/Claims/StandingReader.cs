@@ -758,7 +758,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         bool scopes = tree.Relation(noun) != Relation.Nmod || preposition is "of" or "for" or "to" or "about" or "on" or "against" or "";
         if (!scopes) return TimeOrder(preposition);
         Stance scope = OfScopeNoun(head, lemma);
-        bool sameAct = scope.Standing != Standing.Happened || words.Has("round-of", lemma);
+        bool sameAct = scope.Standing != Standing.Happened || lemma is not ("opening" or "part") && words.Has("round-of", lemma);
         return sameAct ? scope.Under(OfNoun(head, kind, depth + 1)) : Stance.Done;
     }
 
