@@ -215,7 +215,7 @@ internal sealed class Attribution
             case Relation.Obj or Relation.NsubjPass when _tree.Lemma(verb) == "deny" && _tree.Lemma(part) is "entry" or "access" or "visa" or "permission" or "request" or "bail" or "appeal" or "passage" or "landing":
                 return false;
             case Relation.Obj or Relation.NsubjPass:
-                return _tree.Lemma(verb) is "report" or "deny" or "confirm" or "claim" or "announce" or "allege" or "document" or "record" or "describe" or "admit" or "acknowledge" or "estimate" or "reveal" or "disclose" or "predict" or "cite";
+                return _frames.Is("report-verb", verb);
             case Relation.Advcl or Relation.Obl:
                 return _tree.Lemma(verb) is "accuse" or "blame" or "suspect";
             default:

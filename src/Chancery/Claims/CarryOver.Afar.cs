@@ -207,8 +207,8 @@ internal sealed partial class CarryOver
         if (abroad) return false;
         if (about < 0) return !verb && one.Pos != Knowledge.TriggerPos.Noun;
         if (tree[about].Upos == Upos.PRON) return tree.Lower(about) is "it" or "this" or "that";
-        if (one.KindName == "ACCUSE") return IsDefinite(about) && (_decisions.Contains(tree.Lemma(about)) || !verb || tree.Lemma(about) is "inquiry" or "investigation" or "process" or "suspension" or "dismissal" or "withdrawal");
-        return _decisions.Contains(tree.Lemma(about)) || tree.Lemma(about) is "budget" or "funding" or "fund" or "motion" or "amendment" or "request" or "demand" or "subpoena" or "document" or "nomination" or "prorogation" or "blockade" or "ban" or "tariff" or "deal" or "agreement" or "treaty" or "resolution" or "legislation" or "reform" or "talk" or "negotiation" or "dialogue" or "concession" or "compromise" or "surrender" || JudgedBy(one) >= 0;
+        if (one.KindName == "ACCUSE") return IsDefinite(about) && (frames.Is("decision-noun", about) || !verb || tree.Lemma(about) is "inquiry" or "investigation" or "process" or "suspension" or "dismissal" or "withdrawal");
+        return frames.Is("decision-noun", about) || frames.Is("disputed-noun", about) || JudgedBy(one) >= 0;
     }
 
     // "An attack ascribed to the militia", "the raid, blamed on Chad".
@@ -224,7 +224,7 @@ internal sealed partial class CarryOver
                 return;
             }
 
-            if (!_attacks.Contains(tree.Lemma(noun)) && !_violence.Contains(tree.Lemma(noun))) continue;
+            if (!frames.Is("attack-noun", noun) && !_violence.Contains(tree.Lemma(noun))) continue;
             for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
             {
                 if (tree.Relation(child) is not (Relation.Acl or Relation.AclRelcl) || tree.Lemma(child) is not ("attribute" or "ascribe" or "blame" or "pin")) continue;
@@ -471,7 +471,7 @@ internal sealed partial class CarryOver
     {
         string lemma = tree.Lemma(noun);
         bool brief = lemma is "vote" or "ban" or "raid" or "veto";
-        if (tree[noun].Upos != Upos.NOUN || lemma.Length < 5 && !brief || _attacks.Contains(lemma)) return null;
+        if (tree[noun].Upos != Upos.NOUN || lemma.Length < 5 && !brief || frames.Is("attack-noun", noun)) return null;
         string stem = lemma.Length > 8 ? lemma[..6] : lemma[..Math.Min(lemma.Length, 5)];
         for (int i = noun - 1, steps = 0; i >= 0 && steps < TopicWords; i--, steps++)
         {

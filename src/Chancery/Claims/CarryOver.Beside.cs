@@ -142,7 +142,7 @@ internal sealed partial class CarryOver
     // "Left the two towns after the militia recaptured these places": of the state where they are.
     private void AddGround(FoundEvent one)
     {
-        if (one.Source.Count == 0 || !tree.IsVerb(one.Trigger) || frames.Object(one.Trigger) is not (>= 0 and int ground) || tree.Lemma(ground) is not ("location" or "place" or "town" or "village" or "area" or "settlement" or "position" or "locality" or "city" or "district" or "base" or "hill" or "outpost" or "post" or "road" or "bridge" or "territory") || mentions.Of(ground) is not null) return;
+        if (one.Source.Count == 0 || !tree.IsVerb(one.Trigger) || frames.Object(one.Trigger) is not (>= 0 and int ground) || !frames.Is("ground-noun", ground) || mentions.Of(ground) is not null) return;
         string country = mentions.ContextCountry(ground, "");
         if (one.Source.Exists(s => s.Country == country && s.Sector != "REB")) return;
         Sentence sentence = tree.Document.Sentences[tree[one.Trigger].Sentence];
@@ -256,7 +256,7 @@ internal sealed partial class CarryOver
         {
             for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
             {
-                if (tree.Relation(child) is not (Relation.Obl or Relation.Nmod) || tree.Case(child) is not ("over" or "against" or "following" or "after" or "at") || !_decisions.Contains(tree.Lemma(child)) || MakerOf(child) is not { Sector: "GOV" or "LEG" or "JUD" } decider) continue;
+                if (tree.Relation(child) is not (Relation.Obl or Relation.Nmod) || tree.Case(child) is not ("over" or "against" or "following" or "after" or "at") || !frames.Is("decision-noun", child) || MakerOf(child) is not { Sector: "GOV" or "LEG" or "JUD" } decider) continue;
                 one.Target = [decider];
                 return;
             }

@@ -13,12 +13,8 @@ internal sealed partial class CarryOver
     private void AddFromElsewhere(FoundEvent one)
     {
         ShareBetween(one);
-        AddBothOf(one);
         if (one.KindName is "PROTEST" or "REQUEST") AimAtMission(one);
-        if (one is { KindName: "ASSAULT", Source.Count: 0 }) AddThoseFiring(one);
-        if (one is { KindName: "COERCE", Mode: "arrest" or "seize" } && StateOf(one.Source) is { } captor) TakeFromAsking(one, captor);
         if (one.KindName is "ASSAULT" or "COERCE" or "SANCTION" && one.Source.Count == 0 && !tree.IsVerb(one.Trigger)) AddThoseRebuked(one);
-        if (one.KindName is "ASSAULT" or "COERCE" or "SANCTION" or "MOBILIZE" && one.Target.TrueForAll(t => t.Country.Length == 0 && !t.IsActor)) AimAtAnswering(one);
         if (one.Source.Count == 0 || !one.Source.TrueForAll(s => MentionReader.IsState(s.Country)) || one.Source[0].Country is not { } own || one.Denier >= 0 || !IsOpenTo(one, own)) return;
         if ((FoeInSight(one, own) ?? (one.KindName == "REQUEST" && IsForFreedom(one) ? OnlyOther(one, own) : null)) is not { } foe) return;
         one.Target = [foe.Kind is MentionKind.Thing or MentionKind.Place && mentions.LastNamed(foe.Country, one.Trigger) is { } state ? state : foe];
@@ -34,39 +30,15 @@ internal sealed partial class CarryOver
         return one.KindName switch
         {
             "ACCUSE" => nobody && one.Mode != "investigate",
-            "REQUEST" => nobody ? one.Mode is not ("assist" or "meet") && !IsToAll(one) : one.Target.TrueForAll(t => (t.Country == own || t.CountryFromContext) && t.Sector is not ("GOV" or "LEG" or "JUD" or "COP" or "IGO")) && tree.IsVerb(one.Trigger) && IsForFreedom(one),
+            "REQUEST" => nobody ? one.Mode is not ("assist" or "meet") : one.Target.TrueForAll(t => (t.Country == own || t.CountryFromContext) && t.Sector is not ("GOV" or "LEG" or "JUD" or "COP" or "IGO")) && tree.IsVerb(one.Trigger) && IsForFreedom(one),
             "REJECT" => nobody,
             "THREATEN" => nobody,
-            "MOBILIZE" => nobody && one.Mode is "troops" or "weapons" or "" && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "deploy" or "send" or "move" or "mass" or "amass" or "put" or "place" or "scramble" or "dispatch" or "reinforce" or "bolster" or "mobilise" or "mobilize" or "order" or "enter" or "cross" or "raise",
+            "MOBILIZE" => nobody && one.Mode is "troops" or "weapons" or "" && tree.IsVerb(one.Trigger) && frames.Is("massing-verb", one.Trigger),
             "ASSAULT" => one.Target.TrueForAll(t => t.Country.Length == 0) && one.Mode is not ("clash" or "assassinate" or "abduct") && one.Target.TrueForAll(t => tree.Lemma(t.Head) is "missile" or "rocket" or "shell" or "bomb" or "shot" or "round" or "salvo" or "barrage"),
             "SANCTION" => nobody && one.Mode is "withdraw" or "expel" or "discontinue",
             "COERCE" => one.Mode == "restrict" && one.Target.TrueForAll(t => t.Kind is MentionKind.Thing or MentionKind.Place && (t.Country == own || t.Country.Length == 0)) && frames.Object(one.Trigger) is >= 0 and int what && frames.Below(one.Trigger, "to").Count() == 0 && tree.Lemma(what) is "border" or "crossing" or "checkpoint" or "airspace" or "frontier",
             _ => false,
         };
-    }
-
-    // "Calls on the world to act", "asks the council for a meeting".
-    private bool IsToAll(FoundEvent one)
-    {
-        Sentence sentence = tree.Document.Sentences[tree[one.Trigger].Sentence];
-        for (int i = one.Trigger; i < one.Trigger + 8 && i < sentence.EndToken; i++)
-        {
-            if (tree.Lower(i) is "international" or "world" or "council" or "community" or "un" or "countries" or "nations" or "sides" or "parties" or "citizens" or "nationals" or "people" or "states" or "allies" or "partners") return !(tree.Lower(i) is "citizens" or "nationals" or "people") || !IsForFreedom(one);
-        }
-
-        return false;
-    }
-
-    // "Demands the release of its sailors", "that the crew be freed".
-    private bool IsForFreedom(FoundEvent one)
-    {
-        Sentence sentence = tree.Document.Sentences[tree[one.Trigger].Sentence];
-        for (int i = one.Trigger; i < one.Trigger + 12 && i < sentence.EndToken; i++)
-        {
-            if (tree.Lemma(i) is "release" or "free" or "freedom" or "return" or "repatriation" or "handover") return true;
-        }
-
-        return false;
     }
 
     // Whom the acts of the sentence, or else of the one before, tell to be at odds with a state.
@@ -94,24 +66,8 @@ internal sealed partial class CarryOver
             }
         }
 
-        // "Chad shells a Nigerien village. Mali condemns the attack": only where nobody else is spoken of.
-        if (nearest >= 1000 && best is not null && (NamesAnother(sentence, own, best.Country) || one.KindName is "ASSAULT" or "MOBILIZE" or "COERCE" or "SANCTION")) return null;
+        if (nearest >= 1000 && one.KindName is "ASSAULT" or "MOBILIZE" or "COERCE" or "SANCTION") return null;
         return best;
-    }
-
-    // "Chad and Niger hold talks, and Chad calls for the release of its nationals": the only other state of the sentence.
-    private Mention? OnlyOther(FoundEvent one, string own)
-    {
-        Sentence span = tree.Document.Sentences[tree[one.Trigger].Sentence];
-        Mention? other = null;
-        for (int i = span.FirstToken; i < span.EndToken; i++)
-        {
-            if (mentions.Of(i) is not { IsActor: true, CountryFromContext: false } named || named.Head != i || !MentionReader.IsState(named.Country) || named.Country == own) continue;
-            if (other is not null && other.Country != named.Country) return null;
-            other ??= named;
-        }
-
-        return other is { Sector: "GOV" or "MIL" or "COP" } ? other : null;
     }
 
     private Mention? FoeIn(FoundEvent act, FoundEvent one, string own, int away)
@@ -127,17 +83,6 @@ internal sealed partial class CarryOver
         bool IsOwn(Mention mention) => mention.Country == own || one.Source.Exists(s => s.Country == mention.Country);
 
         bool IsFoe(Mention mention) => mention is { CountryFromContext: false } && (mention.Kind != MentionKind.Place || act.KindName is "SANCTION" or "ASSAULT") && (mention.Kind is not (MentionKind.Thing or MentionKind.Place) || one.KindName != "MOBILIZE") && MentionReader.IsState(mention.Country) && !IsOwn(mention);
-    }
-
-    private bool NamesAnother(int sentence, string own, string foe)
-    {
-        Sentence span = tree.Document.Sentences[sentence];
-        for (int i = span.FirstToken; i < span.EndToken; i++)
-        {
-            if (mentions.Of(i) is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } named && named.Head == i && named.Country != own && named.Country != foe && named.Country is not "MED") return true;
-        }
-
-        return false;
     }
 
     // "Lodged a protest with Chad over the detention of two shepherds", "summoned the envoy after the killing of two farmers": by whom the act is aimed at, of those who complain.
@@ -169,30 +114,6 @@ internal sealed partial class CarryOver
         for (int i = first; i < All.Count && tree[All[i].Trigger].Sentence == sentence; i++)
         {
             if (i != At) yield return All[i];
-        }
-    }
-
-    // "Vowed to respond after Chad seized a tanker", "demanded the return of its vessel, which was seized by Chad": theirs whose answer or ship it is.
-    private void AimAtAnswering(FoundEvent one)
-    {
-        if (StateOf(one.Source) is not { } doer || one.Source.Exists(s => s.CountryFromContext)) return;
-        int clause = frames.ClauseVerb(one.Trigger);
-        if (clause >= 0 && one.KindName is "ASSAULT" or "COERCE" && tree.IsVerb(one.Trigger) && tree.Relation(clause) is Relation.AclRelcl or Relation.Acl && tree.IsPassive(clause) && tree.Head(clause) is >= 0 and int hit && tree.Child(hit, Relation.NmodPoss) is >= 0 and int whose && mentions.Of(whose) is { IsActor: true } owner && MentionReader.IsState(owner.Country) && owner.Country != doer)
-        {
-            one.Target = [owner];
-            return;
-        }
-
-        bool after = clause >= 0 && tree.IsVerb(one.Trigger) && tree.Relation(clause) == Relation.Advcl && tree.Child(clause, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is "after" or "when";
-        bool against = !tree.IsVerb(one.Trigger) && BehindWhich(one.Trigger) is "against" or "over" or "after" or "in_response_to";
-        if (!after && !against || against && one.Target.Count > 0) return;
-        foreach (FoundEvent answer in InSentence())
-        {
-            if (StateOf(answer.Source) is not { } own || own == doer || !tree.IsUnder(one.Trigger, frames.ClauseVerb(answer.Trigger)) || answer.Target.Exists(t => t.Country.Length > 0 && t.Country != doer)) continue;
-            bool hurt = answer.KindName is "THREATEN" or "PROTEST" || answer is { KindName: "SANCTION", Mode: not "convict" } || answer is { KindName: "ACCUSE", Mode: "disapprove" } && tree.IsVerb(answer.Trigger) && tree.Lemma(answer.Trigger) is "protest" or "lodge" or "file" or "summon" or "complain";
-            if (!hurt || answer.KindName is "THREATEN" or "PROTEST" && !answer.Source.TrueForAll(s => s.Sector is "GOV" or "MIL" or "CVL")) continue;
-            one.Target = [.. answer.Source.Take(1)];
-            return;
         }
     }
 
@@ -233,40 +154,121 @@ internal sealed partial class CarryOver
         one.Target = [second];
     }
 
-    // "Receives the Chadian president. The two leaders agree to reopen the crossing": the one with the other.
-    private void AddBothOf(FoundEvent one)
+    // "The carrier patrols the gulf alongside three Chadian vessels": they do as well.
+    private void AddFellows(FoundEvent one)
     {
-        if (one is not { KindName: "CONSULT" or "AGREE" or "COOPERATE", Mode: not ("visit" or "host" or "mediate"), Source: [{ IsPronoun: false, Kind: MentionKind.Role, CountryFromContext: true } both] } || one.Target.Exists(t => t.IsActor && !t.CountryFromContext && t.Country != both.Country)) return;
-        if (tree.Lemma(both.Head) is not ("leader" or "side" or "minister" or "president" or "country" or "neighbour" or "neighbor" or "official" or "delegation" or "government" or "premier" or "negotiator" or "counterpart" or "nation" or "diplomat" or "general" or "party") || !Enumerable.Range(both.First > 0 ? both.First - 1 : 0, both.Head - both.First + 2).Any(i => tree.Lower(i) is "two" or "both")) return;
-        int sentence = tree[one.Trigger].Sentence;
-        FoundEvent? met = _before.FindLast(b => sentence - tree[b.Trigger].Sentence is 0 or 1 or 2 && b.KindName is "CONSULT" or "AGREE" or "COOPERATE" && StateOf(b.Source) is { } host && StateOf(b.Target) is { } guest && host != guest);
-        if (met is null) return;
-        one.Source = [.. met.Source];
-        one.Target = [.. met.Target];
-    }
-
-    // "Two sailors were injured when a Chadian patrol boat opened fire": by those who fired.
-    private void AddThoseFiring(FoundEvent one)
-    {
-        if (!tree.IsVerb(one.Trigger) || !tree.IsPassive(one.Trigger)) return;
+        if (!tree.IsVerb(one.Trigger)) return;
         for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) != Relation.Advcl || tree.Child(child, Relation.Mark) is not (>= 0 and int mark) || tree.Lower(mark) is not ("when" or "as" or "after") || tree.Lemma(child) is not ("open" or "fire" or "strike" or "hit" or "attack" or "shell" or "bomb" or "ram" or "storm" or "raid" or "shoot" or "ambush") || tree.IsPassive(child)) continue;
-            if (frames.Subject(child) is not (>= 0 and int subject) || mentions.Of(subject) is not { CountryFromContext: false, IsPronoun: false, Country.Length: > 0 } firing || firing.Kind == MentionKind.Place || one.Target.Exists(t => t.Head == firing.Head)) continue;
-            one.Source.Add(firing);
+            if (tree.Relation(child) != Relation.Obl || tree.Case(child) is not ("alongside" or "along_with" or "together_with") || mentions.Of(child) is not { CountryFromContext: false, Country.Length: > 0 } fellow || fellow.Sector is not ("MIL" or "COP" or "GOV" or "REB" or "IGO") && tree.Lemma(child) is not ("vessel" or "ship" or "warship" or "jet" or "plane" or "aircraft" or "frigate" or "destroyer" or "submarine") || one.Source.Exists(s => s.Head == child) || one.Target.Exists(t => t.Head == child)) continue;
+            one.Source.Add(fellow);
+        }
+    }
+
+    // "The House impeached two presidents. Another was impeached in 1998": by the same.
+    private void AddDoerOfLike(FoundEvent one)
+    {
+        if (!tree.IsVerb(one.Trigger) || !tree.IsPassive(one.Trigger) || _before.Count == 0) return;
+        int sentence = tree[one.Trigger].Sentence;
+        FoundEvent? like = _before.FindLast(b => b.KindName == one.KindName && tree.Lemma(b.Trigger) == tree.Lemma(one.Trigger) && sentence - tree[b.Trigger].Sentence <= 1 && b.Denier < 0);
+        if (like is not { Source.Count: > 0 } || like.Source.Exists(s => one.Target.Exists(t => t.Head == s.Head || t.ActorId.Length > 0 && t.ActorId == s.ActorId))) return;
+        if (like.Source.TrueForAll(s => s.Sector is "LEG" or "JUD" or "COP" or "GOV" && s.Kind != MentionKind.Person)) one.Source = [.. like.Source];
+    }
+
+    // "Chad masses troops": against whom the sentences around tell of its fighting or threatening, or whom it is at odds with most.
+    private void AddThreatened(FoundEvent one)
+    {
+        if (one.Source[0].Country is not { } own || !MentionReader.IsState(own) || one.Source[0].Sector is not ("MIL" or "GOV" or "LEG") || tree.Document.Sentences.Length < 3) return;
+        // Weapons that were used, or that nobody is told of as moving.
+        if (one.Mode == "weapons" && !tree.IsVerb(one.Trigger) || tree.Lemma(one.Trigger) is "use" or "fire") return;
+        int sentence = tree[one.Trigger].Sentence, nearest = 3;
+        Mention? best = null;
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        foreach (FoundEvent act in All)
+        {
+            if (act == one || act.Denier >= 0 || act.KindName is not ("ASSAULT" or "THREATEN" or "SANCTION" or "MOBILIZE")) continue;
+            bool did = act.Source.Exists(IsOwn), suffered = act.Target.Exists(IsOwn);
+            if (did == suffered || (did ? act.Target : act.Source).Find(IsFoe) is not { } foe) continue;
+            counts[foe.Country] = counts.GetValueOrDefault(foe.Country) + 1;
+            int away = Math.Abs(tree[act.Trigger].Sentence - sentence);
+            if (act.KindName is "ASSAULT" or "THREATEN" && away < nearest) (best, nearest) = (foe, away);
+        }
+
+        foreach ((string country, int count) in counts)
+        {
+            if (best is null && count >= 3 && counts.Values.Count(c => 2 * c > count) == 1 && mentions.LastNamed(country, one.Trigger) is { } state) best = state;
+        }
+
+        if (best is not null) one.Target.Add(best);
+
+        // A president whose state the words do not name is of the one that the report is set in.
+        bool IsOwn(Mention mention) => mention.Country == own || mention.Country.Length == 0 && mention.Sector is "GOV" or "MIL" && mentions.ContextCountry(mention.Antecedent >= 0 ? mention.Antecedent : mention.Head, "") == own;
+
+        bool IsFoe(Mention mention) => mention is { CountryFromContext: false, Sector: not ("CVL" or "MED" or "BUS") } && MentionReader.IsState(mention.Country) && mention.Country != own;
+    }
+
+    // "Senators Kone and Ba proposed an amendment. It was co-sponsored by Senator Sy": theirs.
+    private void AddSponsorJoined(FoundEvent one)
+    {
+        if (!tree.IsVerb(one.Trigger) || frames.Object(one.Trigger) is not (>= 0 and int what) || tree.Lower(what) != "it") return;
+        if (_before.FindLast(b => b.KindName == "REQUEST") is not { } plan || tree[one.Trigger].Sentence - tree[plan.Trigger].Sentence > 1 || tree.Lemma(plan.Trigger) is not ("propose" or "suggest" or "introduce" or "recommend")) return;
+        one.Target = [.. plan.Source.Where(s => !one.Source.Exists(o => o.Head == s.Head || o.ActorId.Length > 0 && o.ActorId == s.ActorId))];
+    }
+
+    // "Withdraws the bill. This was one of the demands of the protesters": before them.
+    private void AddThoseWhoseDemand(FoundEvent one)
+    {
+        int sentence = tree[one.Trigger].Sentence;
+        for (int i = tree.Document.Sentences[sentence].FirstToken; i < tree.Count && tree[i].Sentence - sentence <= 1; i++)
+        {
+            if (tree.Lower(i) != "demands" || tree[i].Upos != Upos.NOUN) continue;
+            for (int child = tree.FirstChild(i); child >= 0; child = tree.NextSibling(child))
+            {
+                if (!(tree.Relation(child) is Relation.NmodPoss or Relation.Compound || tree.Relation(child) == Relation.Nmod && tree.Case(child) is "of" or "by" or "from") || mentions.Of(child) is not { IsActor: true, IsPronoun: false } asking || one.Source.Exists(s => s.Head == child || s.ActorId.Length > 0 && s.ActorId == asking.ActorId)) continue;
+                one.Target.Add(asking);
+                return;
+            }
+        }
+    }
+
+    // "Were denied visas to enter Chad", "was refused entry to Chad": by Chad.
+    private void AddKeeperOfBorder(FoundEvent one)
+    {
+        if (!tree.IsVerb(one.Trigger) || tree.Lemma(one.Trigger) is not ("deny" or "refuse" or "bar" or "ban" or "prevent" or "block" or "stop" or "prohibit") || !tree.IsPassive(one.Trigger)) return;
+        bool way = false;
+        for (int i = one.Trigger + 1; i < one.Trigger + 9 && i < tree.Count && tree[i].Sentence == tree[one.Trigger].Sentence; i++)
+        {
+            way |= tree.Lemma(i) is "visa" or "entry" or "enter" or "entrance" or "admission";
+            if (!way || mentions.Of(i) is not { Kind: MentionKind.State, CountryFromContext: false, IsPronoun: false } state || state.Head != i || !(tree.Lower(state.First - 1) is "the" or "to" or "into" or "enter" or "for" or "entering")) continue;
+            if (!one.Target.Exists(t => t.Country == state.Country && !t.CountryFromContext)) one.Source.Add(state);
             return;
         }
     }
 
-    // "Marched to demand the release of the fishermen held by Chad": not Chad's own.
-    private void TakeFromAsking(FoundEvent one, string captor)
+    // "Demands the release of its sailors", "that the crew be freed".
+    private bool IsForFreedom(FoundEvent one)
     {
-        if (one.Source.Exists(s => s.CountryFromContext) || one.Target.Count == 0 || !one.Target.TrueForAll(t => t is { Kind: MentionKind.Role, CountryFromContext: true, IsPronoun: false, Sector: "CVL" or "MIL" or "" } && t.Country == captor)) return;
-        foreach (FoundEvent asking in InSentence())
+        Sentence sentence = tree.Document.Sentences[tree[one.Trigger].Sentence];
+        for (int i = one.Trigger; i < one.Trigger + 12 && i < sentence.EndToken; i++)
         {
-            if (asking.KindName is not ("REQUEST" or "PROTEST" or "ACCUSE") || StateOf(asking.Source) is not { } home || home == captor || asking.Source.Exists(s => s.Sector == "NGO") || asking.Target.Exists(t => t.Country.Length > 0 && !t.CountryFromContext && t.Country != captor)) continue;
-            foreach (Mention victim in one.Target) victim.Country = home;
-            return;
+            if (tree.Lemma(i) is "release" or "free" or "freedom" or "return" or "repatriation" or "handover") return true;
         }
+
+        return false;
+    }
+
+    // "Chad and Niger hold talks, and Chad calls for the release of its nationals": the only other state of the sentence.
+    private Mention? OnlyOther(FoundEvent one, string own)
+    {
+        Sentence span = tree.Document.Sentences[tree[one.Trigger].Sentence];
+        Mention? other = null;
+        for (int i = span.FirstToken; i < span.EndToken; i++)
+        {
+            if (mentions.Of(i) is not { IsActor: true, CountryFromContext: false } named || named.Head != i || !MentionReader.IsState(named.Country) || named.Country == own) continue;
+            if (other is not null && other.Country != named.Country) return null;
+            other ??= named;
+        }
+
+        return other is { Sector: "GOV" or "MIL" or "COP" } ? other : null;
     }
 }

@@ -197,7 +197,7 @@ internal sealed partial class CarryOver
         if (tree.Relation(offer) == Relation.Conj && tree.Head(offer) is >= 0 and int joined && tree.IsNominal(joined)) offer = joined;
         if (tree.Head(offer) is not (>= 0 and int verb) || !tree.IsVerb(verb)) return;
         bool followed = offer == one.Trigger && tree.Relation(offer) == Relation.Obl && PrepositionOf(offer) is "at" or "on" or "upon" && tree.Lemma(offer) == "invitation";
-        bool taken = tree.Relation(offer) == Relation.Obj && tree.Lemma(verb) is "receive" or "get" or "obtain" or "secure" or "win" or "cite" or "accept" or "decline" or "reject" or "refuse" or "consider" or "study" or "review" or "weigh" or "examine" or "dismiss" or "welcome" or "skip" or "spurn" or "await" or "seek";
+        bool taken = tree.Relation(offer) == Relation.Obj && frames.Is("answer-verb", verb);
         if (!followed && !taken || tree.IsPassive(verb) || frames.Subject(verb) is not (>= 0 and int subject) || mentions.Of(subject) is not { IsActor: true } receiver || one.Source.Exists(s => s.Head == subject || s.Country == receiver.Country && s.Sector == receiver.Sector && s.Kind == MentionKind.State) || receiver.Sector is "MED") return;
         if (tree.Lemma(verb) == "seek" && offer == one.Trigger && one.KindName != "AGREE") return;
         one.Target.Add(receiver);
@@ -350,7 +350,7 @@ internal sealed partial class CarryOver
         {
             for (int child = tree.FirstChild(obj); child >= 0; child = tree.NextSibling(child))
             {
-                if (tree.Relation(child) != Relation.Acl || tree[child].Xpos != "VBN" || tree.Lemma(child) is not ("back" or "propose" or "draft" or "sponsor" or "submit" or "introduce" or "champion" or "table" or "present" or "offer" or "demand" or "request" or "issue" or "impose" or "order" or "push" or "favor" or "favour" or "seek" or "support" or "promote" or "file" or "make" or "pass" or "announce" or "advance" or "unveil")) continue;
+                if (tree.Relation(child) != Relation.Acl || tree[child].Xpos != "VBN" || !frames.Is("issue-verb", child) && !frames.Is("backing-verb", child)) continue;
                 if (frames.Subject(child) is not (>= 0 and int agent) || mentions.Of(agent) is not { IsActor: true } backer || backer.Kind != MentionKind.Person && backer.Country.Length == 0 || one.Source.Exists(s => s.Head == agent || s.ActorId.Length > 0 && s.ActorId == backer.ActorId)) continue;
                 one.Target.Add(backer);
                 return;
@@ -411,7 +411,7 @@ internal sealed partial class CarryOver
         if (!tree.IsVerb(one.Trigger)) return;
         int sentence = tree[one.Trigger].Sentence, clause = frames.ClauseVerb(one.Trigger);
         // "The blockade and the law": what hits all or things at home is no part of a quarrel.
-        if (one.KindName == "SANCTION" && (frames.Object(one.Trigger) is not (>= 0 and int what) || tree.Lemma(what) is not ("aid" or "fund" or "funding" or "trade" or "tariff" or "sanction" or "ceasefire" or "truce" or "cooperation" or "tie" or "relation" or "accord" or "agreement" or "treaty" or "talk" or "negotiation" or "payment" or "subsidy" or "contact" or "supply" or "delivery" or "cabinet" or "parliament"))) return;
+        if (one.KindName == "SANCTION" && (frames.Object(one.Trigger) is not (>= 0 and int what) || !frames.Is("suspended-noun", what))) return;
         if (one.KindName == "ACCUSE" && (tree.Lemma(one.Trigger) is not ("allege" or "condemn" or "claim" or "accuse") || frames.Object(one.Trigger) is >= 0 and int blamed && mentions.Of(blamed) is { IsActor: true })) return;
         for (int away = 1; away <= 4; away++)
         {
@@ -502,7 +502,7 @@ internal sealed partial class CarryOver
                 return;
             }
 
-            if (tree[i].Upos != Upos.PROPN || tree.Lower(i) is not ("partnership" or "treaty" or "convention" or "compact" or "pact" or "accord" or "accords" or "agreement" or "protocol" or "charter" or "alliance" or "initiative" or "coalition" or "organisation" or "organization" or "union" or "forum" or "fund" or "commission" or "declaration")) continue;
+            if (tree[i].Upos != Upos.PROPN || !frames.Is("pact-noun", tree.Lower(i))) continue;
             if (tree.Relation(i) == Relation.Obl && tree.Case(i) != "from" || tree.Relation(i) is not (Relation.Obl or Relation.Obj) || tree.Head(i) != one.Trigger || mentions.Of(i) is { Country.Length: > 0 }) return;
             (int first, int last) = (i, i);
             while (first > 0 && tree[first - 1].Upos == Upos.PROPN || first > 0 && tree.Head(first - 1) == i && char.IsUpper(tree[first - 1].Text[0])) first--;

@@ -19,18 +19,6 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
     // How many words back the subjects are counted that tell whom a report is about.
     private const int TopicWords = 600;
 
-    // Words for what somebody did by deciding or speaking.
-    private static readonly HashSet<string> _decisions = new(StringComparer.Ordinal)
-    {
-        "decision", "move", "plan", "law", "bill", "policy", "order", "ruling", "proposal", "step", "measure", "remark", "comment", "statement", "act", "action", "change", "offer", "operation", "decree", "verdict", "announcement",
-    };
-
-    // Words for an attack that is blamed on whoever made it.
-    private static readonly HashSet<string> _attacks = new(StringComparer.Ordinal)
-    {
-        "attack", "strike", "airstrike", "bombing", "raid", "shelling", "assault", "killing", "offensive", "operation", "invasion", "incursion", "assassination", "massacre", "shooting", "bombardment", "kidnapping", "abduction", "violence", "aggression",
-    };
-
     private readonly List<FoundEvent> _before = [];
 
     private readonly Dictionary<string, string> _opponents = new(StringComparer.Ordinal);
@@ -63,9 +51,8 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (one is { KindName: "ACCUSE", Mode: "disapprove", Target.Count: > 0 } && tree.IsVerb(one.Trigger)) BlameDoer(one);
         if (one is { KindName: "ACCUSE", Target.Count: 0 } && one.Source.Count > 0) AddAttacker(one);
         if (one.KindName is "REQUEST" or "ACCUSE" or "SANCTION" or "SUPPORT" or "COERCE" && one.Source.Count == 0) AddIssuer(one);
-        if (one.KindName is "SANCTION" or "COERCE" or "AID" or "CONCEDE" or "REQUEST" && one.Source.TrueForAll(s => s.IsPronoun)) AddSponsor(one);
         if (one is { KindName: "THREATEN", Target.Count: 0 }) AddByCondition(one);
-        if (one.KindName == "REQUEST" && one.Source.Count > 0 && one.Target.TrueForAll(IsHeld)) AddWhoeverFollowed(one);
+        if (one.KindName == "REQUEST" && one.Source.Count > 0 && one.Target.Count == 0) AddWhoeverFollowed(one);
         if (one.KindName == "REQUEST" && one.Source.Count > 0 && !tree.IsVerb(one.Trigger) && one.Target.TrueForAll(t => t.Head == one.Trigger || !tree.IsUnder(t.Head, one.Trigger))) AddReceiver(one);
         if (one is { KindName: "AGREE", Mode: "cooperate" or "" } && one.Source.Count > 0) AddSenderOfPeople(one);
         if (one is { KindName: "COERCE", Mode: "arrest" or "seize" or "deport", Source.Count: 0 }) AddRebuked(one);
@@ -88,7 +75,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (one is { KindName: "ASSAULT", Target.Count: 0 } && one.Source.Count > 0 && speaker is { Sector: "MIL", Country.Length: 3 } && one.Source.TrueForAll(s => MentionReader.IsState(s.Country) && s.Country != speaker.Country)) AddTeller(one, speaker);
         if (one.KindName is "REQUEST" or "THREATEN" or "ACCUSE" && one.Target.Count == 0 && one.Source.Count > 0) AddAddressed(one);
         // "A decision hailed by Chad": the decision is nobody.
-        if (one.KindName is "ACCUSE" or "REJECT" or "SUPPORT" && one.Target.Count > 0 && one.Target.TrueForAll(t => t is { Kind: MentionKind.Thing, Owner: null } && _decisions.Contains(tree.Lemma(t.Head)) && (t.CountryFromContext || t.Country.Length == 0))) one.Target = [];
+        if (one.KindName is "ACCUSE" or "REJECT" or "SUPPORT" && one.Target.Count > 0 && one.Target.TrueForAll(t => t is { Kind: MentionKind.Thing, Owner: null } && frames.Is("decision-noun", t.Head) && (t.CountryFromContext || t.Country.Length == 0))) one.Target = [];
         // "Welcomed by Mali": nobody is both.
         if (one.KindName is "ACCUSE" or "REJECT" or "SUPPORT" && tree.IsVerb(one.Trigger) && tree.IsPassive(one.Trigger) && one.Target.Count > 0 && one.Target.TrueForAll(t => one.Source.Exists(s => s.Head == t.Head && s.Country == t.Country))) one.Target = [];
         if (one.KindName is "ACCUSE" or "REJECT" or "SUPPORT" && one.Target.Count == 0 && one.Source.Count > 0) AddDoer(one);
@@ -97,7 +84,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         else if ((one.KindName is "AGREE" or "COOPERATE" or "AID" || one is { KindName: "SUPPORT", Mode: "restore" }) && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one, 1);
         if ((one.KindName, one.Mode) is ("AID", _) or ("AGREE", "aid") && one.Target.Count == 0 && one.Source.Count > 0) AddSameReceiver(one);
         if ((one.KindName, one.Mode) is ("AID", _) or ("AGREE", "aid") && one.Target.Count == 0 && one.Source.Count > 0) AddNeedy(one);
-        if (one.KindName == "ASSAULT" && (IsSpokenOfAgain(one.Trigger) || IsAttributed(one) || tree.Lemma(one.Trigger) == "claim" || IsHarmInTold(one))) AddSame(one);
+        if (one.KindName == "ASSAULT" && (IsSpokenOfAgain(one.Trigger) || tree.Lemma(one.Trigger) == "claim" || IsHarmInTold(one))) AddSame(one);
         if (one is { KindName: "ASSAULT", Source.Count: > 0, Target.Count: 0 } && tree[one.Trigger].Upos == Upos.NOUN) AddSameVictims(one);
         if (one.KindName == "ASSAULT" && one.Source.TrueForAll(IsBareAttacker)) AddClaimant(one);
         if (one is { KindName: "COERCE", Mode: "restrict", Target.Count: 0 } && one.Source.Count > 0 && tree.Lemma(one.Trigger) is "blockade" or "siege" or "encirclement") AddBlockaded(one);
@@ -107,7 +94,12 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (one is { KindName: "ASSAULT", Target.Count: 0 } && one.Source.Count > 0 && !tree.IsVerb(one.Trigger)) AddDamaged(one);
         AddFromAfar(one);
         AddFromBeside(one);
-        AddFromReport(one);
+        if (one.KindName == "MOBILIZE" && one.Source.Count > 0) AddFellows(one);
+        if (one is { KindName: "MOBILIZE", Mode: "troops" or "weapons", Source.Count: > 0, Target.Count: 0 }) AddThreatened(one);
+        if (one.KindName is "ACCUSE" or "SANCTION" or "COERCE" && one.Source.Count == 0) AddDoerOfLike(one);
+        if (one is { KindName: "COERCE", Mode: "restrict", Source.Count: 0 }) AddKeeperOfBorder(one);
+        if (one is { KindName: "SUPPORT", Source.Count: > 0, Target.Count: 0 }) AddSponsorJoined(one);
+        if (one is { KindName: "CONCEDE", Mode: "accept" or "ease", Source.Count: > 0, Target.Count: 0 }) AddThoseWhoseDemand(one);
         AddFromElsewhere(one);
         _before.Add(one);
     }
@@ -383,7 +375,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
     // "Togo has received no request from Benin": asked of Togo.
     private void AddReceiver(FoundEvent one)
     {
-        if (tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Obj or Relation.NsubjPass) || tree.Head(one.Trigger) is not (>= 0 and int verb) || tree.Lemma(verb) is not ("receive" or "get" or "consider" or "study" or "review" or "grant" or "refuse" or "deny" or "reject" or "ignore" or "accept" or "await" or "examine" or "weigh" or "mull")) return;
+        if (tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Obj or Relation.NsubjPass) || tree.Head(one.Trigger) is not (>= 0 and int verb) || !frames.Is("answer-verb", verb)) return;
         // "Weighs a request from Benin": Benin's, though another stands before the verb.
         for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
         {
@@ -445,7 +437,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
     // "Chad accuses Niger of spying. It recalls its ambassador and shuts two crossings": from Niger.
     private void AddQuarrelled(FoundEvent one)
     {
-        if (!tree.IsVerb(one.Trigger) || frames.Object(one.Trigger) is not (>= 0 and int what) || tree.Lemma(what) is not ("ambassador" or "envoy" or "border" or "crossing" or "airspace" or "frontier" or "aid" or "flight" or "import" or "export" or "trade" or "tie" or "relation" or "cooperation" or "supply" or "visa" or "consulate" or "embassy" or "delivery" or "shipment") || one.Source is not [{ Country: { } own }] || !MentionReader.IsState(own)) return;
+        if (!tree.IsVerb(one.Trigger) || frames.Object(one.Trigger) is not (>= 0 and int what) || !frames.Is("severed-noun", what) || one.Source is not [{ Country: { } own }] || !MentionReader.IsState(own)) return;
         int sentence = tree[one.Trigger].Sentence;
         for (int i = _before.Count - 1; i >= 0 && sentence - tree[_before[i].Trigger].Sentence <= 1; i--)
         {
@@ -544,9 +536,6 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         }
     }
 
-    // Whose release is asked for is not who is asked.
-    private bool IsHeld(Mention mention) => mention is { Kind: MentionKind.Role, CountryFromContext: true } && tree.Lemma(mention.Head) is "hostage" or "captive" or "prisoner" or "detainee";
-
     // "Chad and Niger free prisoners in a swap brokered by Togo", "they agree a truce. The deal was mediated by Oman": between those who made it.
     private void AddMediated(FoundEvent one)
     {
@@ -628,7 +617,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
     {
         if (tree.Lemma(one.Trigger) is not ("condemn" or "denounce" or "deplore" or "criticize" or "criticise" or "decry" or "slam" or "protest" or "blast" or "lament")) return;
         int act = frames.Object(one.Trigger);
-        if (act < 0 || tree[act].Upos != Upos.NOUN || !_attacks.Contains(tree.Lemma(act)) && tree.Lemma(act) is not ("seizure" or "arrest" or "detention" or "imprisonment" or "execution" or "jailing" or "capture" or "murder" or "torture")) return;
+        if (act < 0 || tree[act].Upos != Upos.NOUN || !frames.Is("attack-noun", act) && tree.Lemma(act) is not ("seizure" or "arrest" or "detention" or "imprisonment" or "execution" or "jailing" or "capture" or "murder" or "torture")) return;
         Mention? doer = null;
         for (int child = tree.FirstChild(act); child >= 0; child = tree.NextSibling(child))
         {
@@ -646,7 +635,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
     private void AddAttacker(FoundEvent one)
     {
         int about = tree.IsVerb(one.Trigger) ? frames.Object(one.Trigger) : -1;
-        if (about < 0 || !_attacks.Contains(tree.Lemma(about)) || !IsDefinite(about)) return;
+        if (about < 0 || !frames.Is("attack-noun", about) || !IsDefinite(about)) return;
         int sentence = tree[one.Trigger].Sentence;
         FoundEvent? attack = null;
         int first = At;
@@ -827,7 +816,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
     private void AddIssuer(FoundEvent one)
     {
         int paper = tree.IsVerb(one.Trigger) && !tree.IsPassive(one.Trigger) ? frames.Subject(one.Trigger) : -1;
-        if (paper < 0 || tree.Lemma(paper).ToLowerInvariant() is not ("resolution" or "statement" or "declaration" or "communique" or "letter" or "petition" or "motion" or "decree" or "ruling" or "report" or "policy" or "rule" or "order" or "restriction" or "regulation" or "law")) return;
+        if (paper < 0 || (!frames.Is("issued-paper", tree.Lemma(paper).ToLowerInvariant()) && tree.Lemma(paper).ToLowerInvariant() is not ("ruling" or "policy" or "rule" or "order" or "restriction" or "regulation"))) return;
         AddDecider(one, paper);
         if (one.Source.Count > 0) return;
         int sentence = tree[one.Trigger].Sentence;
@@ -922,7 +911,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (obj < 0 && one.Pos == Knowledge.TriggerPos.Verb) return;
         // "Imposes sanctions, a move denounced by Chad", "offers talks, an offer that Chad turns down": whoever the clause before says did it.
         int summing = obj >= 0 && tree.Lower(obj) is "that" or "which" && tree.Relation(verb) == Relation.AclRelcl ? tree.Head(verb) : obj;
-        if (summing < 0 || summing == obj && tree.Relation(verb) == Relation.AclRelcl && !_decisions.Contains(tree.Lemma(obj)))
+        if (summing < 0 || summing == obj && tree.Relation(verb) == Relation.AclRelcl && !frames.Is("decision-noun", obj))
         {
             // "A move that draws criticism from Chad".
             int told = tree.Child(verb, Relation.Nsubj);
@@ -976,13 +965,13 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
             if (one.Target.Count > 0) return;
         }
 
-        if (obj < 0 || !_decisions.Contains(tree.Lemma(obj))) return;
+        if (obj < 0 || !frames.Is("decision-noun", obj)) return;
         if ((SubjectBefore(one) ?? Protagonist(one) ?? Topic(one)) is { } maker) one.Target.Add(maker);
     }
 
     private List<Mention> MakerOfSummedUp(int noun, FoundEvent one)
     {
-        if (!_decisions.Contains(tree.Lemma(noun)) && tree.Lemma(noun) is not ("demand" or "request" or "appeal" or "call" or "claim" or "charge" or "accusation" or "allegation" or "threat" or "warning" or "ultimatum" or "idea" or "condition") || tree.Child(noun, Relation.Det) is not (>= 0 and int article) || tree.Lower(article) is not ("a" or "an") || tree.Extent(noun).First is not (> 1 and int first) || tree[first - 1].Text != "," && tree[first].Text != ",") return [];
+        if (!frames.Is("decision-noun", noun) && !frames.Is("demand-noun", noun) || tree.Child(noun, Relation.Det) is not (>= 0 and int article) || tree.Lower(article) is not ("a" or "an") || tree.Extent(noun).First is not (> 1 and int first) || tree[first - 1].Text != "," && tree[first].Text != ",") return [];
         int main = tree.ClauseHead(noun);
         while (main >= 0 && tree.Relation(main) is Relation.Acl or Relation.AclRelcl or Relation.Xcomp && tree.Head(main) >= 0) main = tree.ClauseHead(tree.Head(main));
         FoundEvent? told = _before.FindLast(b => b.Trigger == main || main >= 0 && tree.IsVerb(main) && frames.ClauseVerb(b.Trigger) == main && b.Source.Count > 0);
@@ -1013,7 +1002,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
 
     private Mention? MakerWithin(int noun)
     {
-        if (tree.Lemma(noun) is not ("report" or "assessment" or "finding" or "findings" or "claim" or "statement" or "allegation" or "accusation" or "proposal" or "plan" or "resolution" or "ruling" or "verdict" or "decision" or "estimate" or "survey" or "study" or "offer" or "demand" or "investigation" or "inquiry")) return null;
+        if (!frames.Is("finding-noun", noun)) return null;
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
             if (child < noun && tree.Relation(child) is Relation.Compound or Relation.Amod && mentions.Of(child) is { Kind: MentionKind.Body, Actor: not null, Sector: not "MED" } maker) return maker;
@@ -1028,7 +1017,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
     private Mention? OwnerBefore(FoundEvent one, int noun)
     {
         string lemma = tree.Lemma(noun);
-        if (lemma is not ("proposal" or "plan" or "offer" or "demand" or "request" or "claim" or "statement" or "threat" or "call" or "decision" or "remark" or "comment" or "idea" or "initiative") && !_decisions.Contains(lemma)) return null;
+        if (!frames.Is("demand-noun", noun) && !frames.Is("decision-noun", noun)) return null;
         int sentence = tree[noun].Sentence;
         for (int i = noun - 1; i >= 0 && sentence - tree[i].Sentence <= Far; i--)
         {
@@ -1131,18 +1120,15 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         return quality < 0 || tree.Lower(quality) is "deadly" or "fatal" or "alleged" or "reported" or "horrific" or "brutal";
     }
 
-    // "The governor attributes the attack to the militia".
-    private bool IsAttributed(FoundEvent one) => tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "attribute" or "blame" or "ascribe" or "pin" && frames.Object(one.Trigger) is >= 0 and int attack && IsSpokenOfAgain(attack);
-
     // "Six people were killed by the attack": harm done in what was told before.
     private bool IsHarmInTold(FoundEvent one)
     {
         if (!tree.IsVerb(one.Trigger) || one.Source.Count > 0) return false;
         // "The attacks also damaged a school".
-        if (tree.Child(one.Trigger, Relation.Nsubj) is >= 0 and int subject && _attacks.Contains(tree.Lemma(subject).ToLowerInvariant()) && IsSpokenOfAgain(subject)) return true;
+        if (tree.Child(one.Trigger, Relation.Nsubj) is >= 0 and int subject && frames.Is("attack-noun", tree.Lemma(subject).ToLowerInvariant()) && IsSpokenOfAgain(subject)) return true;
         for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) is Relation.Obl or Relation.OblAgent && tree.Case(child) is "by" or "in" or "during" && _attacks.Contains(tree.Lemma(child)) && IsSpokenOfAgain(child)) return true;
+            if (tree.Relation(child) is Relation.Obl or Relation.OblAgent && tree.Case(child) is "by" or "in" or "during" && frames.Is("attack-noun", child) && IsSpokenOfAgain(child)) return true;
         }
 
         return false;

@@ -473,7 +473,7 @@ internal sealed class ClaimBuilder
         bool IsOfDoer(Mention mention) => one.Source.Exists(s => CountryOf(one, s, placeCountry, isSource: true) is { Length: > 0 } own && own == CountryOf(one, mention, placeCountry, isSource: false));
     }
 
-    private bool IsStationing(int trigger) => _tree.Lemma(trigger) is "deploy" or "deployment" or "redeploy" or "send" or "dispatch" or "station" or "position" or "concentrate" or "expand" or "increase" or "strengthen" or "reinforce" or "keep" or "maintain" or "have" or "build" or "establish" or "arrive" or "arrival" or "land" or "head" or "remain" or "stay" or "base" or "presence" or "move" && _tree.Case(trigger) != "against";
+    private bool IsStationing(int trigger) => _frames.Is("stationing-word", trigger) && _tree.Case(trigger) != "against";
 
     // "No party has claimed it": nobody did anything.
     private bool IsNobody(Mention mention) => mention.Kind == MentionKind.Role && _tree.Child(mention.Head, Relation.Det) is int determiner and >= 0 && _tree.Lower(determiner) == "no";
@@ -1023,7 +1023,7 @@ internal sealed class ClaimBuilder
         for (int child = _tree.FirstChild(voice.Cue); child >= 0; child = _tree.NextSibling(child))
         {
             if (_tree.Relation(child) != Relation.Obl || _tree.Case(child) is not ("in" or "on" or "at" or "during" or "via" or "through")) continue;
-            if (_tree.Lemma(child) is not ("briefing" or "statement" or "interview" or "post" or "address" or "speech" or "conference" or "letter" or "report" or "message" or "telegram" or "x" or "twitter" or "facebook" or "call" or "hearing" or "broadcast" or "video")
+            if (!_frames.Is("channel-noun", child)
                 && _tree.Lower(child) is not ("telegram" or "x" or "twitter" or "facebook")) continue;
             (int first, int last) = _tree.Extent(child);
             return _document.RangeOf(first, last);

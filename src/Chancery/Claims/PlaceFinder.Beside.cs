@@ -25,7 +25,7 @@ internal sealed partial class PlaceFinder
             }
 
             // "Gathered in Oslo and called on him to resign"; not "bought land in Oslo and asked for a permit".
-            if (verb != clause && tree.Lemma(verb) is "say" or "tell" or "declare" or "state" or "add" or "insist" or "stress" or "warn" or "announce" or "suggest" or "argue" or "claim" or "speak" or "rally" or "gather" or "demonstrate" or "march" or "protest" or "meet" or "hold") ScanSpot(verb, ref best);
+            if (verb != clause && (frames.Is("public-saying", verb) || frames.Is("rally-verb", verb) || tree.Lemma(verb) is "speak" or "gather" or "meet" or "hold")) ScanSpot(verb, ref best);
             bool words = tree.Relation(verb) is Relation.Ccomp or Relation.Parataxis, joined = tree.Relation(verb) == Relation.Conj;
             int above = tree.Head(verb);
             if (above < 0 || !tree.IsVerb(above) || !words && !joined || words && !IsSourceOf(above, one) || joined && frames.Subject(verb) is >= 0 and int subject && frames.Subject(above) is >= 0 and int first && subject != first && !(mentions.Of(subject) is { IsPronoun: true } he && he.Antecedent == first)) return;
@@ -50,7 +50,7 @@ internal sealed partial class PlaceFinder
         }
     }
 
-    private bool IsSourceOf(int saying, FoundEvent one) => tree.Lemma(saying) is "say" or "tell" or "declare" or "state" or "add" or "insist" or "stress" or "warn" or "announce" or "write" or "suggest" or "argue" or "claim"
+    private bool IsSourceOf(int saying, FoundEvent one) => (frames.Is("public-saying", saying) || tree.Lemma(saying) == "write")
         && frames.Subject(saying) is >= 0 and int subject && mentions.Of(subject) is { } sayer && one.Source.Exists(s => s.Head == subject || s.Antecedent >= 0 && (s.Antecedent == subject || s.Antecedent == sayer.Antecedent) || s.ActorId.Length > 0 && s.ActorId == sayer.ActorId);
 
     // "In Oslo, where the firm has its seat, two men were sentenced", "after a trial in Oslo, they were found guilty": what opens the sentence tells where the court sits; any other place may be that of the crime.

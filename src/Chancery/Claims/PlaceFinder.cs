@@ -583,7 +583,7 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
     // "In the Honduran capital": of the state that the words beside it name.
     private Mention? CapitalAt(int token, FoundEvent one)
     {
-        if (tree.Lemma(token) is not ("capital" or "coast" or "coastline" or "waters" or "water" or "airspace" or "territory" or "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest" or "interior" or "countryside") || tree[token].Upos != Upos.NOUN) return null;
+        if (tree[token].Upos != Upos.NOUN || !frames.Is("land-part", token)) return null;
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
         {
             if (tree.Relation(child) is not (Relation.Amod or Relation.NmodPoss or Relation.Compound) || mentions.Of(child) is not { Country: { } country } || !MentionReader.IsState(country)) continue;

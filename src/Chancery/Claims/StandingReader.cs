@@ -760,7 +760,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         bool scopes = tree.Relation(noun) != Relation.Nmod || preposition is "of" or "for" or "to" or "about" or "on" or "against" or "";
         if (!scopes) return TimeOrder(preposition);
         Stance scope = OfScopeNoun(head, lemma);
-        bool sameAct = scope.Standing != Standing.Happened || lemma is "round" or "series" or "wave" or "campaign" or "resumption" or "start" or "continuation" or "number" or "spate" or "string" or "day" or "result" or "phase" or "launch" or "beginning";
+        bool sameAct = scope.Standing != Standing.Happened || lemma is not ("opening" or "part") && words.Has("round-of", lemma);
         return sameAct ? scope.Under(OfNoun(head, kind, depth + 1)) : Stance.Done;
     }
 

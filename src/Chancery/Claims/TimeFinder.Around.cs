@@ -18,7 +18,7 @@ internal sealed partial class TimeFinder
         if (tree.Relation(clause) == Relation.AclRelcl && opener == "where")
         {
             int main = tree.IsVerb(outer) ? outer : tree.ClauseHead(outer);
-            return (governor == outer || governor == main) && !IsDeedWord(governor, one) && Tense.LooksBack(tree, main) == Tense.LooksBack(tree, clause);
+            return (governor == outer || governor == main) && Tense.LooksBack(tree, main) == Tense.LooksBack(tree, clause);
         }
 
         return tree.Relation(clause) == Relation.Advcl && opener is "when" && governor == outer && tree.IsVerb(governor) && tree[clause].Xpos == "VBD" && Tense.LooksBack(tree, governor);
@@ -67,9 +67,6 @@ internal sealed partial class TimeFinder
 
         return "";
     }
-
-    // "A visit on Monday to Prague" dates what was done on it; "an attack on Monday" dates the attack alone.
-    private bool IsDeedWord(int noun, FoundEvent one) => tree[noun].Upos == Upos.NOUN && IsOtherAct(one, noun) && tree.Lemma(noun) is not ("visit" or "trip" or "tour" or "summit" or "meeting" or "conference" or "talk" or "session" or "ceremony");
 
     // "The annual meeting is set to open tomorrow": of the meeting.
     private bool IsOfOpening(FoundEvent one, int governor)

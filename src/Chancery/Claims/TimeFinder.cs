@@ -83,14 +83,13 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
         // "The ban on imports effective 1 May".
         if (time.First > one.Trigger && tree.Lower(time.First - 1) == "effective" && one.KindName is "SANCTION" or "COERCE" or "CONCEDE" && IsBelowNouns(time.First - 1, one.Trigger)) return 3;
         int clause = frames.ClauseVerb(one.Trigger);
-        if (governor == clause && IsContent(one, time, clause)) return 0;
         if (governor == one.Trigger) return 5;
         // "An overnight missile and drone attack": before the first of joined nouns it is of both.
         if (tree.Relation(one.Trigger) == Relation.Conj && tree.Head(one.Trigger) == governor && tree[governor].Upos == Upos.NOUN && time.Last < governor && !knowledge.Triggers.ContainsKey(tree.Lemma(governor))) return 4;
         if (governor == clause) return 4;
         if (TellsOfClaimed(one, time, governor)) return 3;
         if (IsOfHappening(one, governor) || IsOfEffect(one, time, governor)) return 3;
-        if (IsInReducedClause(one, time, governor) || IsOfDeciding(one, governor)) return 3;
+        if (IsOfDeciding(one, governor)) return 3;
         if (IsContent(one, governor)) return 0;
         if (one.Companions.Contains(governor)) return 3;
         // "The expulsion of the monks carried out by the junta in 1971".
@@ -98,7 +97,7 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
         if (one.UsedUp.Contains(governor)) return 2;
         if (IsOtherAct(one, governor)) return 0;
         if (one.Arguments.Contains(governor) && tree.IsNominal(governor) && tree.Relation(time.Head) is Relation.Nmod or Relation.NmodUnmarked or Relation.NmodPoss or Relation.Compound) return 2;
-        return HangsNear(one, governor) || IsAbove(one, time, governor) || IsOfSpeaking(one, governor) || IsOfOwnWords(one, governor) || IsShared(one, time, governor) || IsInHarm(one, governor) || IsOfOpening(one, governor)
+        return HangsNear(one, governor) || IsAbove(one, time, governor) || IsOfSpeaking(one, governor) || IsOfOwnWords(one, governor) || IsShared(one, time, governor) || IsOfOpening(one, governor)
             || IsOfClauseAround(one, time, governor) || IsOfClauseBeside(one, time, governor) ? 1 : 0;
     }
 
@@ -162,7 +161,7 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
             if (tree.Relation(child) is Relation.Aux && tree.Lower(child) is "had" or "have" or "has" or "did" or "'ve" or "’ve") return true;
         }
 
-        return tree[clause].Xpos == "VBD" && tree.Lemma(clause) is not ("regret" or "want" or "welcome" or "support" or "oppose" or "expect" or "need" or "favor" or "favour" or "back" or "stand" or "hope" or "wish" or "reject" or "deplore" or "condemn");
+        return tree[clause].Xpos == "VBD" && !frames.Is("attitude-verb", clause);
     }
 
     // "Sentenced for the November 2015 assassination": the time of the act that is spoken of, not of this one.
@@ -279,10 +278,7 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
         return governor;
     }
 
-    private bool IsAsking(int verb) => tree.Lemma(verb) is "ask" or "request" or "urge" or "call" or "demand" or "invite" or "propose" or "recommend" or "refuse" or "agree" or "vow" or "promise" or "pledge" or "decline" or "offer" or "order" or "appeal" or "petition" or "threaten" or "suggest" or "insist";
-
-    // "That they be given shelter".
-    private bool IsSubjunctive(int verb) => tree.IsVerb(verb) && tree.Relation(verb) == Relation.Ccomp && (tree[verb].Xpos == "VB" && !tree.HasChild(verb, Relation.Aux) || tree.Child(verb, Relation.AuxPass) is >= 0 and int be && tree.Lower(be) == "be" && !tree.HasChild(verb, Relation.Aux));
+    private bool IsAsking(int verb) => frames.Is("asking-verb", verb);
 
     // "Envoys in Oslo on Friday finished the draft", "both yesterday questioned it": right before the verb, whatever the parse says of the name before.
     private bool IsBeforeVerb(TimeMention time, int noun, out int verb)
@@ -347,21 +343,12 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
         return one.UsedUp.Contains(governor) && governor > one.Trigger && (tree.IsVerb(governor) ? tree.Relation(governor) is Relation.Xcomp or Relation.Ccomp or Relation.Advcl or Relation.Acl : knowledge.Triggers.ContainsKey(tree.Lemma(governor)));
     }
 
-    // "Condemns the attacks today in Latakia": right behind the noun of another act.
-    private bool IsContent(FoundEvent one, TimeMention time, int clause) =>
-        one.KindName is "ACCUSE" or "SUPPORT" && time.First > clause && time.First - 1 is int noun && noun > clause && noun != one.Trigger && tree[noun].Upos == Upos.NOUN && time.First == time.Head && IsOtherAct(one, noun);
-
     // "Claims responsibility for a bombing in X on May 22": far from the day of the claim, it is the day of what is claimed.
     private bool TellsOfClaimed(FoundEvent one, TimeMention time, int governor)
     {
         if (tree[one.Trigger].Upos != Upos.NOUN || time.First < one.Trigger || governor > one.Trigger || !tree.IsVerb(governor) || time.Precision != "day" || time.IsOpen) return false;
         return tree.Lemma(governor) is "claim" or "admit" or "deny" or "confirm" or "investigate" && tree.IsUnder(one.Trigger, governor) && reader.Published is { } day && time.Past.Until is { } last && day.DayNumber - last.DayNumber > 2;
     }
-
-    // "The workers abducted in Sinaloa in late January are dead": between the participle and the verb of the sentence.
-    private bool IsInReducedClause(FoundEvent one, TimeMention time, int governor) =>
-        tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl && time.First > one.Trigger && time.Last < governor && tree.IsUnder(one.Trigger, governor)
-        && tree.Head(one.Trigger) is int noun && noun >= 0 && (tree.Relation(noun) is Relation.Nsubj or Relation.NsubjPass || tree.Head(noun) is int whole && whole >= 0 && tree.Relation(whole) is Relation.Nsubj or Relation.NsubjPass);
 
     // "On Sunday the council voted to send the envoys home": the vote does it.
     private bool IsOfDeciding(FoundEvent one, int governor)
@@ -464,7 +451,7 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
             token = tree.Head(token);
             // "Raised it in a call with the premier earlier today".
             if (token == governor && one.KindName == "CONSULT" && tree.Head(one.Trigger) == governor && tree.Case(one.Trigger) == "in" && tree[governor].Xpos == "VBD" && !time.IsOpen && !knowledge.Words.Has("say", tree.Lemma(governor))) return true;
-            if (token == governor) return !tree.IsVerb(token) || tree.Lemma(token) is "be" or "take" or "occur" or "happen" or "begin" or "start" or "resume" or "restore" or "reopen" or "continue" or "follow" or "see" or "suffer" or "survive" or "face" or "conduct" or "carry" or "launch" or "hold" or "provide" or "kill" or "die" or "injure" or "wound" or "hit" or "strike" or "abduct" or "kidnap" or "capture" or "damage" or "destroy" or "arrest" or "detain";
+            if (token == governor) return !tree.IsVerb(token) || frames.Is("happening-verb", token);
         }
 
         return false;
@@ -481,10 +468,6 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
         return verb == first && tree.IsVerb(first) && (time.Last < first && governor == first || time.First > one.Trigger || time.First > first && one.KindName is "REQUEST" or "ACCUSE" or "THREATEN");
     }
 
-    // "Clashes with rebels that killed eleven on Sunday".
-    private bool IsInHarm(FoundEvent one, int governor) =>
-        one.KindName == "ASSAULT" && tree.IsVerb(governor) && tree.Lemma(governor) is "kill" or "wound" or "injure" && tree.Relation(governor) == Relation.AclRelcl && tree[one.Trigger].Upos == Upos.NOUN && tree.IsUnder(governor, one.Trigger);
-
     // "Killed at a funeral on Wednesday in the town of Tiné": on a noun of the act's own phrases, with no other clause between.
     private bool HangsNear(FoundEvent one, int governor)
     {
@@ -499,4 +482,7 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
 
         return false;
     }
+
+    // "That they be given shelter".
+    private bool IsSubjunctive(int verb) => tree.IsVerb(verb) && tree.Relation(verb) == Relation.Ccomp && (tree[verb].Xpos == "VB" && !tree.HasChild(verb, Relation.Aux) || tree.Child(verb, Relation.AuxPass) is >= 0 and int be && tree.Lower(be) == "be" && !tree.HasChild(verb, Relation.Aux));
 }

@@ -366,7 +366,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
             }
         }
 
-        return token == goal || token == support || IsInWhole(upper, lower);
+        return token == goal || token == support;
     }
 
     private bool IsDoneToDoer(int clause, int goal)
@@ -377,11 +377,6 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         return tree.IsVerb(goal) && tree.IsVerb(clause) && !tree.IsPassive(clause) && tree.Head(who) == goal && (tree.IsPassive(goal) ? fate is Relation.NsubjPass or Relation.Nsubj : fate == Relation.Obj)
             && tree.Child(clause, Relation.Nsubj) is >= 0 and int subject && tree.Lower(subject) is "who" or "that" && mentions.Of(who) is { Kind: MentionKind.Person or MentionKind.Role } && frames.Object(clause) >= 0;
     }
-
-    // "The attack on the camp in Gao, which killed nine": the clause hangs on a place within the phrase of the attack.
-    private bool IsInWhole(FoundEvent upper, FoundEvent lower) =>
-        tree[upper.Trigger].Upos == Upos.NOUN && tree.Relation(lower.Trigger) == Relation.AclRelcl && IsHarm(lower.Trigger) && tree.IsUnder(lower.Trigger, upper.Trigger) && tree.Child(lower.Trigger, Relation.Nsubj) is >= 0 and int subject && tree.Lower(subject) is "which" or "that"
-        && mentions.Of(tree.Head(lower.Trigger)) is null or { Kind: MentionKind.Place or MentionKind.Thing or MentionKind.State };
 
     private bool Passes(int token, Joined how, FoundEvent upper)
     {

@@ -50,16 +50,6 @@ internal sealed partial class EventPruner
         return events.Exists(e => e.KindName == "REJECT" && e.Trigger == tree.Head(asked) && one.Source.TrueForAll(s => e.Source.Exists(r => r.Head == s.Head || r.Country.Length > 0 && r.Country == s.Country)));
     }
 
-    // "Bars the envoy from attending the summit", "ends its ban on ships from docking": told by the bar.
-    private bool IsBarred(FoundEvent one)
-    {
-        if (one.KindName is not ("CONSULT" or "AID" or "COOPERATE" or "SUPPORT") || !tree.IsVerb(one.Trigger) || tree[one.Trigger].Xpos != "VBG" || tree.Child(one.Trigger, Relation.Mark) is not (>= 0 and int mark) || tree.Lower(mark) != "from") return false;
-        int head = tree.Head(one.Trigger);
-        return head >= 0 && (IsBar(head) || tree.IsVerb(head) && tree.Child(head, Relation.Obj) is >= 0 and int obj && IsBar(obj));
-    }
-
-    private bool IsBar(int word) => tree.Lemma(word) is "bar" or "ban" or "block" or "prevent" or "prohibit" or "stop" or "keep" or "exclude" or "forbid" or "deter" or "discourage" or "dissuade" or "preclude" or "restrict" or "prohibition";
-
     // "Withdraws its troops, ending its presence", "reopens the crossing, reversing a closure": what the act comes to.
     private bool IsOutcome(FoundEvent one, List<FoundEvent> events)
     {

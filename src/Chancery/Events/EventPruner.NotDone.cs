@@ -86,7 +86,7 @@ internal sealed partial class EventPruner
 
     private bool IsLawWord(int noun) => tree.Lemma(noun).ToLowerInvariant() is "law" or "bill" or "act" or "amendment" or "legislation" or "decree" or "statute" or "ordinance" or "order" or "ruling" or "injunction" or "provision" or "proposal" && tree[noun].Upos is Upos.NOUN or Upos.PROPN;
 
-    private bool EndsOrders(int verb) => tree.Lemma(verb) is "overturn" or "annul" or "quash" or "strike" or "reverse" or "void" or "invalidate" or "nullify" or "lift" or "block" or "suspend" or "repeal" or "vacate" or "rescind" or "revoke" or "reject";
+    private bool EndsOrders(int verb) => frames.Is("overturn-verb", verb);
 
     // "A lawsuit to ban the firm", "a warrant to arrest her", "designed to intimidate", "concerns over their deportation", "a reward for his capture": what somebody wishes or fears.
     private bool IsWish(FoundEvent one)
@@ -159,9 +159,6 @@ internal sealed partial class EventPruner
         return accused >= 0 && tree.Lemma(accused) == "accuse" && tree.IsVerb(accused) && tree.Child(verb, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "of";
     }
 
-    // "Posts calling for a revolt": whoever is told to have written them is not the one whom the clause names.
-    private bool IsOfPosts(FoundEvent one) => one.KindName == "REQUEST" && tree[one.Trigger].Xpos == "VBG" && tree.Relation(one.Trigger) == Relation.Acl && tree.Lemma(tree.Head(one.Trigger)) is "post" or "media" or "content" or "comment" or "slogan" or "banner" or "leaflet" or "video" or "pamphlet";
-
     // "Will have to be approved by the council", "a majority is needed to impeach a judge": nobody has.
     private bool IsRequirement(FoundEvent one) => one.KindName is "SUPPORT" or "ACCUSE" or "SANCTION" && tree.IsVerb(one.Trigger) && frames.HasTo(one.Trigger) && tree.Head(one.Trigger) is >= 0 and int needed && tree.Lemma(needed) is "need" or "require" && tree.IsPassive(needed)
         || one.KindName == "SUPPORT" && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "approve" or "ratify" or "endorse" && tree.IsPassive(one.Trigger) && tree.Relation(one.Trigger) == Relation.Xcomp && tree.Head(one.Trigger) is >= 0 and int must && tree.Lemma(must) is "have" or "need";
@@ -171,9 +168,6 @@ internal sealed partial class EventPruner
 
     // "A proposal to host refugees": no meeting.
     private bool IsShelter(FoundEvent one) => one is { KindName: "AGREE", Mode: "meet" } && one.UsedUp.Exists(v => tree.IsVerb(v) && tree.Lemma(v) == "host" && tree.Child(v, Relation.Obj) is >= 0 and int guest && tree.Lemma(guest) is "refugee" or "seeker" or "exile" or "migrant" or "troop" or "soldier" or "base" or "evacuee" or "deportee" or "asylum");
-
-    // "A proposal to end the death penalty": settles no quarrel.
-    private bool IsReform(FoundEvent one) => one is { KindName: "AGREE", Mode: "settle", Target.Count: 0 } && !tree.IsVerb(one.Trigger) && one.UsedUp.Exists(v => tree.IsVerb(v) && tree.Child(v, Relation.Obj) is >= 0 and int what && tree.Lemma(what) is "penalty" or "tax" or "subsidy" or "term" or "practice" or "punishment" or "pension" or "rule" or "programme" or "program");
 
     // "Dedicates a memorial to honour the fallen", "awards him a medal to honour his deeds"; "is given a prize for her support of Chad": what an honour is for is no act of its own.
     private bool IsHonour(FoundEvent one)
@@ -236,9 +230,6 @@ internal sealed partial class EventPruner
         if (one.KindName != "SUPPORT" || !tree.IsVerb(one.Trigger) || tree.Lemma(one.Trigger) is not ("adopt" or "approve" or "pass" or "back" or "endorse") || tree.Child(one.Trigger, Relation.Obj) is not (>= 0 and int text) || tree.Lemma(text) is not ("resolution" or "motion" or "declaration" or "statement" or "text")) return false;
         return events.Exists(e => e.KindName is "ACCUSE" or "REQUEST" or "REJECT" && tree.IsVerb(e.Trigger) && tree.Head(e.Trigger) == text);
     }
-
-    // "Failed to arrive in Lomé as planned": moved nobody.
-    private bool IsNotReached(FoundEvent one) => IsBeforeStopped(one) || one.KindName == "MOBILIZE" && tree.Lemma(one.Trigger) == "arrive" && tree.Head(one.Trigger) is >= 0 and int failed && tree.Lemma(failed) == "fail";
 
     // "Was intercepted before entering the airspace", "shot down before it could hit the port".
     private bool IsBeforeStopped(FoundEvent one) => tree.IsVerb(one.Trigger) && one.KindName is "MOBILIZE" or "ASSAULT" or "COERCE" && tree.Relation(one.Trigger) == Relation.Advcl && tree.Child(one.Trigger, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "before" && (tree[one.Trigger].Xpos == "VBG" || tree.Child(one.Trigger, Relation.Aux) is >= 0 and int could && tree.Lower(could) == "could") && tree.Head(one.Trigger) is >= 0 and int stopped && tree.Lemma(stopped) is "intercept" or "shoot" or "down" or "destroy" or "foil" or "thwart" or "repel" or "stop" or "neutralise" or "neutralize";

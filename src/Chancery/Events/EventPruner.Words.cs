@@ -13,7 +13,7 @@ internal sealed partial class EventPruner
         for (int i = events.Count - 1; i >= 0; i--)
         {
             FoundEvent one = events[i];
-            if (one.KindName != "ASSAULT" || one.Companions.Count > 0 || one.Source.Count == 0 || !one.Source.TrueForAll(IsPolitician) || !(one.Target.Count > 0 ? one.Target.TrueForAll(IsPolitician) : IsOnPapers(one.Trigger)) || IsArmed(one) || IsAcrossBorders(one)) continue;
+            if (one.KindName != "ASSAULT" || one.Companions.Count > 0 || one.Source.Count == 0 || !one.Source.TrueForAll(IsPolitician) || one.Target.Count == 0 || !one.Target.TrueForAll(IsPolitician) || IsArmed(one) || IsAcrossBorders(one)) continue;
             if (tree.Lemma(one.Trigger) is "attack" or "assault" or "assail" or "hit" && PatternOf("criticize", "accuse/disapprove", tree.IsVerb(one.Trigger) ? TriggerPos.Verb : TriggerPos.Noun) is { } blame) (one.Pattern, one.Pos, one.ModeOverride) = (blame, blame.Pos, null);
             else if (tree.Lemma(one.Trigger) is "attack" or "assault" && PatternOf("criticism", "accuse/disapprove", TriggerPos.Noun) is { } words) (one.Pattern, one.Pos, one.ModeOverride) = (words, words.Pos, null);
             else if (tree.Lemma(one.Trigger) is "clash" or "battle" or "fight" or "spar" or "duel" or "combat" or "fire" or "assault" or "attack" or "hit") events.RemoveAt(i);
@@ -31,13 +31,6 @@ internal sealed partial class EventPruner
     {
         if (mention.IsPronoun) return mention.Sector is "GOV" or "LEG" or "PTY" or "OPP" && !mention.Plural && mention.Kind != MentionKind.State;
         return mention.Kind == MentionKind.Person && mention.Sector is "GOV" or "LEG" or "PTY" or "OPP" || mention.Kind == MentionKind.Role && mention.Scope != "thing" && mention.Sector is "GOV" or "LEG" or "PTY" or "JUD" && !mention.Plural || mention.Kind == MentionKind.Body && mention.Sector is "PTY";
-    }
-
-    // "Attacks on his record", "attacked the plan".
-    private bool IsOnPapers(int trigger)
-    {
-        int what = tree.IsVerb(trigger) ? tree.Child(trigger, Relation.Obj) : tree.Child(trigger, Relation.Nmod);
-        return what >= 0 && (tree.IsVerb(trigger) || tree.Case(what) is "on" or "against") && tree.Lemma(what) is "record" or "policy" or "plan" or "proposal" or "law" or "bill" or "budget" or "tax" or "idea" or "character" or "credibility" or "stance" or "position" or "vote" or "speech" or "decision" or "integrity" or "judgment" or "agreement" or "deal" or "program" or "programme" or "reform" or "comment" or "remark";
     }
 
     // "Attacked him with a knife", "injured in the attack".
@@ -66,21 +59,9 @@ internal sealed partial class EventPruner
             {
                 one.UsedUp.Add(one.Trigger);
                 (one.Pattern, one.Pos, one.ModeOverride, one.Trigger, one.TriggerFirst, one.TriggerLast) = (never, never.Pos, null, vow, vow, vow);
-                continue;
-            }
-
-            if (one.KindName != "AGREE" || !tree.IsVerb(one.Trigger) || tree.Lemma(one.Trigger) is not ("vow" or "pledge" or "promise" or "swear" or "agree" or "undertake")) continue;
-            foreach (int verb in one.UsedUp)
-            {
-                if (verb < one.Trigger || !tree.IsVerb(verb) || tree.Head(verb) != one.Trigger || tree.Lemma(one.Trigger) == "agree" || Negator(verb).Length == 0 && !IsNeverBehind(one.Trigger, verb) || !IsYielding(verb)) continue;
-                bool talks = tree.Lemma(verb) is "negotiate" or "talk" or "meet" or "attend" or "speak" || tree.Child(verb, Relation.Obj) is >= 0 and int what && tree.Lemma(what) is "talk" or "negotiation" or "dialogue" or "contact" or "meeting";
-                if (PatternOf("refuse", talks ? "reject/meet" : "reject/yield", TriggerPos.Verb) is { } refusal) (one.Pattern, one.Pos, one.ModeOverride) = (refusal, refusal.Pos, null);
-                break;
             }
         }
     }
-
-    private bool IsYielding(int verb) => tree.Lemma(verb) is "negotiate" or "talk" or "meet" or "attend" or "speak" or "resume" or "yield" or "surrender" or "bow" or "accept" or "recognise" or "recognize" or "sign" or "give" or "back" or "compromise" or "concede" or "allow" or "let" or "cooperate" or "comply" or "resign" or "leave" or "quit" or "disarm" or "withdraw" or "join" or "rejoin" or "ratify" or "participate" or "return" or "release" or "hand" or "retreat" or "relent";
 
     // "Vowed never to yield": read as hanging on the vow.
     private bool IsNeverBehind(int vow, int verb)
@@ -153,24 +134,6 @@ internal sealed partial class EventPruner
     private bool IsSpokenOfOnly(FoundEvent one) => one.KindName == "CONSULT" && (tree.IsVerb(one.Trigger) ? one.Trigger : tree.Relation(one.Trigger) == Relation.Obj ? tree.Head(one.Trigger) : -1) is >= 0 and int verb && tree.Lemma(verb) is "discuss" or "talk" or "speak" && frames.HasTo(verb)
         && tree.Head(verb) is >= 0 and int above && tree.Lemma(above) is "decline" or "refuse" or "authorize" or "authorise" or "speak" or "anonymity" or "condition" or "available" or "insist" or "name" or "identify" or "request" or "grant";
 
-    // "Warned that the rebels were moving on the town": what others may do is news of them, and no threat; "warned that the rebels would pay for it" is one.
-    private bool IsWarningOfOthers(FoundEvent one)
-    {
-        if (one is not { KindName: "THREATEN" } || !tree.IsVerb(one.Trigger) || tree.Lemma(one.Trigger) != "warn") return false;
-        foreach (int verb in one.UsedUp)
-        {
-            if (!tree.IsVerb(verb) || tree.Head(verb) != one.Trigger || tree.Relation(verb) != Relation.Ccomp || tree.IsPassive(verb) || frames.Subject(verb) is not (>= 0 and int subject) || mentions.Of(subject) is not { IsActor: true, IsPronoun: false } other) continue;
-            if (tree.Lemma(verb) is "pay" or "face" or "suffer" or "regret" or "lose" or "expect" or "see" or "bear" or "meet" or "have" or "need" or "risk" or "feel" or "become" or "be") continue;
-            if (tree.Child(verb, Relation.Aux) is >= 0 and int modal && tree.Lower(modal) is "must" or "should" or "shall") continue;
-            return other.Country.Length > 0 && !one.Source.Exists(s => s.Country == other.Country || s.Head == subject);
-        }
-
-        return false;
-    }
-
-    // "He avoided arrest", "faces imprisonment": nobody was taken.
-    private bool IsEscaped(FoundEvent one) => one is { KindName: "COERCE", Mode: "arrest" } && !tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.Obj && tree.Head(one.Trigger) is >= 0 and int verb && tree.Lemma(verb) is "avoid" or "escape" or "evade" or "face" or "risk" or "fear" or "dodge" or "spare" or "elude";
-
     // "The firm agreed to buy its rival", "he met a man with a gun": dealings of firms, or of private people, among themselves.
     private bool IsPrivate(FoundEvent one)
     {
@@ -237,9 +200,6 @@ internal sealed partial class EventPruner
         return false;
     }
 
-    // "The militia pressed its advantage": its own.
-    private bool IsOwnMatter(FoundEvent one) => one.KindName == "REQUEST" && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "press" or "push" or "urge" && one.Source.Count > 0 && one.Target.Count > 0 && one.Target.TrueForAll(t => t.IsPronoun && tree.Relation(t.Head) == Relation.NmodPoss && tree.Head(t.Head) == frames.Object(one.Trigger));
-
     // "Police seized a car bomb", "detonating cord": no bomb went off.
     private bool IsUnexploded(FoundEvent one)
     {
@@ -254,9 +214,6 @@ internal sealed partial class EventPruner
     // "An event that farmers call the flood": its name.
     private bool IsItsName(FoundEvent one) => one is { KindName: "ACCUSE", Target.Count: 0 } && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "call" or "dub" or "brand" or "label" && tree[one.Trigger].Xpos is "VBP" or "VBZ" && tree.Relation(one.Trigger) == Relation.AclRelcl;
 
-    // "Capable of deploying nine thousand troops": can, and does not.
-    private bool IsMereAbility(FoundEvent one) => one.KindName is not ("ACCUSE" or "THREATEN") && tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && tree.Head(one.Trigger) is >= 0 and int able && tree.Lemma(able) is "capable" or "incapable" or "fond";
-
     // "When she left office": a term that ended.
     private bool IsTermsEnd(FoundEvent one) => one is { KindName: "RETREAT", Mode: "resign" } && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) == "leave" && tree.Relation(one.Trigger) == Relation.Advcl && frames.Object(one.Trigger) is >= 0 and int office && tree.Lower(office) == "office";
 
@@ -268,6 +225,24 @@ internal sealed partial class EventPruner
         {
             if (tree.Lemma(i) is "chant" or "shout" or "yell" or "scream") return true;
             if (tree[i].Upos is not (Upos.PUNCT or Upos.DET)) return false;
+        }
+
+        return false;
+    }
+
+    // "Capable of deploying nine thousand troops": can, and does not.
+    private bool IsMereAbility(FoundEvent one) => one.KindName is not ("ACCUSE" or "THREATEN") && tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && tree.Head(one.Trigger) is >= 0 and int able && tree.Lemma(able) is "capable" or "incapable" or "fond";
+
+    // "Warned that the rebels were moving on the town": what others may do is news of them, and no threat; "warned that the rebels would pay for it" is one.
+    private bool IsWarningOfOthers(FoundEvent one)
+    {
+        if (one is not { KindName: "THREATEN" } || !tree.IsVerb(one.Trigger) || tree.Lemma(one.Trigger) != "warn") return false;
+        foreach (int verb in one.UsedUp)
+        {
+            if (!tree.IsVerb(verb) || tree.Head(verb) != one.Trigger || tree.Relation(verb) != Relation.Ccomp || tree.IsPassive(verb) || frames.Subject(verb) is not (>= 0 and int subject) || mentions.Of(subject) is not { IsActor: true, IsPronoun: false } other) continue;
+            if (tree.Lemma(verb) is "pay" or "face" or "suffer" or "regret" or "lose" or "expect" or "see" or "bear" or "meet" or "have" or "need" or "risk" or "feel" or "become" or "be") continue;
+            if (tree.Child(verb, Relation.Aux) is >= 0 and int modal && tree.Lower(modal) is "must" or "should" or "shall") continue;
+            return other.Country.Length > 0 && !one.Source.Exists(s => s.Country == other.Country || s.Head == subject);
         }
 
         return false;

@@ -12,7 +12,7 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
         events.RemoveAll(e => e.Pattern.Settings.ContainsKey("context") && !e.Shown && !HasContext(e, events));
         TurnToBlame(events);
         TurnToRefusal(events);
-        events.RemoveAll(e => IsQuestion(e) || IsContraryToFact(e) || IsSpokenOfOnly(e) || IsWarningOfOthers(e) || IsEscaped(e) || IsPrivate(e) || IsPrevented(e) || IsOpinion(e) || IsOwnMatter(e) || IsUnexploded(e) || IsWhichAccord(e) || IsItsName(e) || IsMereAbility(e) || IsTermsEnd(e) || IsCry(e));
+        events.RemoveAll(e => IsQuestion(e) || IsContraryToFact(e) || IsSpokenOfOnly(e) || IsWarningOfOthers(e) || IsPrivate(e) || IsPrevented(e) || IsOpinion(e) || IsUnexploded(e) || IsWhichAccord(e) || IsItsName(e) || IsMereAbility(e) || IsTermsEnd(e) || IsCry(e));
         FillOccasions(events);
         JoinVisits(events);
         JoinCounted(events);
@@ -24,9 +24,9 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
         JoinIncluded(events);
         JoinRoundUps(events);
         JoinDispersals(events);
-        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsNotReached(e) || IsOfLaw(e) || IsOfPosts(e) || IsReform(e) || IsShelter(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsOccasionHeld(e) || IsNamingOnly(e) || IsOfAnyone(e) || IsWhatIsPraised(e) || IsSuspected(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e) || IsBarred(e) || IsLack(e) || IsAimOfEffort(e) || IsMutualBreach(e) || IsAskedFor(e));
+        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsBeforeStopped(e) || IsOfLaw(e) || IsShelter(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsNamingOnly(e) || IsOfAnyone(e) || IsWhatIsPraised(e) || IsSuspected(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e) || IsLack(e) || IsAimOfEffort(e) || IsMutualBreach(e) || IsAskedFor(e));
         HashSet<int> used = Used(events);
-        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsManner(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events) || IsRefused(e, events) || IsOutcome(e, events) || IsTalkOnVisit(e, events) || IsResignedAgain(e, events) || IsJoinedThing(e, events) || IsEasedThing(e, events));
+        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events) || IsRefused(e, events) || IsOutcome(e, events) || IsTalkOnVisit(e, events) || IsResignedAgain(e, events) || IsJoinedThing(e, events) || IsEasedThing(e, events));
         events.RemoveAll(e => IsClaimOf(e, events));
     }
 
@@ -120,12 +120,6 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
         if (verb < 0 || tree.Relation(verb) != Relation.AclRelcl || tree.Head(verb) is not (>= 0 and int who) || tree.Child(verb, Relation.Nsubj) is not (>= 0 and int subject) || tree.Lower(subject) is not ("who" or "that" or "which")) return false;
         return tree.Lower(who) is "anyone" or "anybody" or "whoever" or "everyone" || tree.Child(who, Relation.Det) is >= 0 and int any && tree.Lower(any) is "any" or "every";
     }
-
-    // "Congratulated Chad on taking over the chair": Chad's doing, told for the praise alone.
-    private bool IsWhatIsPraised(FoundEvent one) => tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && tree.Head(one.Trigger) is >= 0 and int praise && tree.IsVerb(praise) && tree.Lemma(praise) is "congratulate" or "thank" or "praise" or "commend" or "applaud" or "honor" or "honour" && (tree.Child(one.Trigger, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is "on" or "for" || tree.Case(one.Trigger) is "on" or "for") && frames.Subject(praise) is >= 0 and int praiser && one.Source.Exists(s => s.Head == praiser);
-
-    // "To be held on Saturday": a burial, a vote or a feast; nobody is held.
-    private bool IsOccasionHeld(FoundEvent one) => one is { KindName: "COERCE", Mode: "arrest" } && tree.Lemma(one.Trigger) == "hold" && one.Trigger > 2 && tree.Lower(one.Trigger - 1) == "be" && tree.Lower(one.Trigger - 2) == "to" && tree.Relation(one.Trigger) is Relation.Advcl or Relation.Acl && !one.Literals.Exists(l => tree.Lemma(l) is "custody" or "prison" or "jail" or "detention" or "arrest");
 
     // "An airstrike on what Delhi calls a launch pad": says what they call it.
     private bool IsNamingOnly(FoundEvent one) => one.KindName == "ACCUSE" && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "call" or "describe" or "consider" or "term" && (tree.Head(one.Trigger) is >= 0 and int what && tree.Lower(what) is "what" && what < one.Trigger && !(tree.Case(what) is "in" && tree.Relation(what) is Relation.Obl) || tree.Child(one.Trigger, Relation.Obj) is >= 0 and int called && tree.Lower(called) == "what");
@@ -327,12 +321,6 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
 
     private bool IsPowerWord(int noun) => tree.Lower(noun) is "power" or "powers" or "authority" or "right" or "ability" or "mandate" && tree[noun].Upos == Upos.NOUN;
 
-    // "Dismisses the indictments", "suspends all investigations into her": who ends a charge makes none.
-    private bool IsDropped(FoundEvent one) => one is { KindName: "ACCUSE", Mode: "investigate" } && !tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is not ("trial" or "lawsuit")
-        && (EndsCharges(tree.Head(one.Trigger)) && tree.Relation(one.Trigger) is Relation.Obj or Relation.NsubjPass || tree.Relation(one.Trigger) == Relation.Nmod && tree.Case(one.Trigger) == "of" && tree.Head(one.Trigger) is >= 0 and int end && tree.Lemma(end) is "suspension" or "dismissal" or "end" or "closure");
-
-    private bool EndsCharges(int verb) => verb >= 0 && tree.Lemma(verb) is "dismiss" or "drop" or "quash" or "suspend" or "close" or "annul" or "withdraw" or "throw" or "lift" or "cancel" or "revoke";
-
     // "No bystanders were injured".
     private bool HarmsNobody(FoundEvent one) => one is { KindName: "ASSAULT" or "COERCE", Source.Count: 0 } && tree.IsVerb(one.Trigger) && one.Target.Count > 0 && one.Target.TrueForAll(t => tree.Child(t.Head, Relation.Det) is >= 0 and int determiner && tree.Lower(determiner) == "no");
 
@@ -399,16 +387,6 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
             && events.Exists(e => e != one && e.KindName == "ASSAULT" && !tree.IsVerb(e.Trigger) && tree.IsUnder(e.Trigger, duty) && tree.Case(e.Trigger) == "for");
     }
 
-    // "Received the premier in a show of support by its government": says how the act of the main clause is meant.
-    private bool IsManner(FoundEvent one, List<FoundEvent> events)
-    {
-        if (one.KindName != "SUPPORT" || tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) != Relation.Nmod || tree.Case(one.Trigger) != "of") return false;
-        int sign = tree.Head(one.Trigger);
-        if (sign < 0 || tree.Relation(sign) != Relation.Obl || tree.Case(sign) is not ("in" or "as") || tree.Lemma(sign) is not ("show" or "sign" or "gesture" or "display" or "token" or "mark" or "expression" or "act")) return false;
-        int main = tree.Head(sign);
-        return events.Exists(e => e != one && (e.Trigger == main || frames.ClauseVerb(e.Trigger) == main) && e.Source.Exists(s => one.Source.Count == 0 || one.Source.Exists(o => o.Country == s.Country)));
-    }
-
     // "Died in the attack": an attack told before and named again with nobody and nothing new.
     private bool Restates(FoundEvent one, List<FoundEvent> events)
     {
@@ -431,4 +409,11 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
         if (one.KindName == "SUPPORT") return one.Mode == "endorse" && head >= 0 && events.Exists(e => e.KindName is "AID" or "COOPERATE" && (e.Trigger == head || frames.ClauseVerb(e.Trigger) == head));
         return head >= 0 && events.Exists(e => e != one && e.KindName == one.KindName && e.Mode is not ("visit" or "host") && (one.KindName != "COERCE" || e.Mode == one.Mode) && (e.Trigger == head || frames.ClauseVerb(e.Trigger) == head));
     }
+
+    // "Congratulated Chad on taking over the chair": Chad's doing, told for the praise alone.
+    private bool IsWhatIsPraised(FoundEvent one) => tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && tree.Head(one.Trigger) is >= 0 and int praise && tree.IsVerb(praise) && tree.Lemma(praise) is "congratulate" or "thank" or "praise" or "commend" or "applaud" or "honor" or "honour" && (tree.Child(one.Trigger, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is "on" or "for" || tree.Case(one.Trigger) is "on" or "for") && frames.Subject(praise) is >= 0 and int praiser && one.Source.Exists(s => s.Head == praiser);
+
+    // "Suspends all investigations into her": who ends a charge makes none.
+    private bool IsDropped(FoundEvent one) => one is { KindName: "ACCUSE", Mode: "investigate" } && !tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is not ("trial" or "lawsuit") && tree.Relation(one.Trigger) is Relation.Obj or Relation.NsubjPass
+        && tree.Head(one.Trigger) is >= 0 and int verb && tree.Lemma(verb) is "dismiss" or "drop" or "quash" or "suspend" or "close" or "annul" or "withdraw" or "lift" or "cancel" or "revoke";
 }

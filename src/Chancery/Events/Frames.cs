@@ -174,6 +174,11 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         }
     }
 
+    /// <summary>True if the lemma of a word is in a list of `words/lists.tsv`.</summary>
+    internal bool Is(string list, int token) => Is(list, tree.Lemma(token));
+
+    internal bool Is(string list, string word) => knowledge.Words.Has(list, word);
+
     /// <summary>True for a word that gives something its place in a row: "first", "21st", "largest", "latest".</summary>
     internal bool IsRank(int word) => tree[word].Xpos == "JJS" || knowledge.Words.Has("ordinal", tree.Lower(word)) || char.IsAsciiDigit(tree.Lower(word)[0]) && tree.Lower(word).EndsWith("th", StringComparison.Ordinal);
 
@@ -635,7 +640,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     }
 
     private bool IsStopped(int paper) =>
-        tree.Head(paper) is >= 0 and int verb && tree.Relation(paper) == Relation.Obj && tree.Lemma(verb) is "suspend" or "block" or "overturn" or "reject" or "oppose" or "repeal" or "veto" or "strike" or "annul" or "void" or "quash" or "dismiss" or "challenge" or "criticise" or "criticize" or "condemn" or "ignore" or "receive" or "see" or "read" or "cite" or "quote";
+        tree.Head(paper) is >= 0 and int verb && tree.Relation(paper) == Relation.Obj && (Is("overturn-verb", verb) || Is("contest-verb", verb));
 
     // The verb of the clause that a noun stands in; -1 if a relative clause or none comes first.
     private int GoverningClause(int noun)
@@ -794,7 +799,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         for (int token = teller - 1; token >= 0 && sentence - tree[token].Sentence <= 3; token--)
         {
             if (tree.Lemma(token) != tree.Lemma(teller) || tree.Head(token) is not (>= 0 and int verb) || !tree.IsVerb(verb)) continue;
-            bool issued = tree.Relation(token) is Relation.Obj or Relation.NsubjPass && tree.Lemma(verb) is "issue" or "release" or "publish" or "adopt" or "sign" or "send" or "deliver" or "make" or "read" or "post" or "hand" or "write" or "submit" or "present" or "circulate" or "draft";
+            bool issued = tree.Relation(token) is Relation.Obj or Relation.NsubjPass && (Is("issue-verb", verb) || tree.Lemma(verb) is "make" or "read" or "post" or "hand" or "circulate");
             bool saidIn = tree.Relation(token) == Relation.Obl && tree.Case(token) == "in" && (knowledge.Words.Has("say", tree.Lemma(verb)) || knowledge.Words.Has("speech-act", tree.Lemma(verb)));
             if ((issued || saidIn) && Subject(verb) is >= 0 and int issuer && mentions.Of(issuer) is { IsActor: true, Sector: not "CVL" }) return issuer;
         }
@@ -984,7 +989,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         if (_found.Count > 0 || head < 0 || tree.Relation(measured) != Relation.Nsubj || !tree.IsVerb(head)) return;
         // "The raid caused a blaze at a port".
         if (preposition is "in" or "at" or "near" && tree.Lemma(head) is "cause" or "spark" or "start" or "trigger" or "ignite" && IsAttack(noun) && tree.Child(head, Relation.Obj) is >= 0 and int blaze && tree.Lemma(blaze) is "fire" or "blaze" or "explosion" or "damage" or "inferno") AddPrepositional(blaze, preposition);
-        if (tree.Lemma(head) is "erupt" or "break" or "occur" or "begin" or "start" or "continue" or "resume" or "happen" or "ensue" or "end" or "intensify" or "escalate" or "flare" or "rage" or "unfold" or "conclude" or "take" or "fail" or "collapse") AddPrepositional(head, preposition);
+        if (Is("erupt-verb", head)) AddPrepositional(head, preposition);
     }
 
     // "Sparked condemnation from Norway", "repeated its warning to Finland": a phrase right behind an object may hang on the verb in the parse.
@@ -1046,7 +1051,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         int head = tree.Head(noun);
         if (head < 0) return -1;
         // "a new series of strikes", "a wave of attacks"
-        if (tree.Relation(noun) == Relation.Nmod && tree.Case(noun) == "of" && tree.Lemma(head) is "series" or "wave" or "round" or "barrage" or "number" or "string" or "campaign" or "set" or "spate" or "day" or "week" or "month" or "part" or "opening" or "start" or "beginning" or "resumption" or "launch") return SupportVerb(head);
+        if (tree.Relation(noun) == Relation.Nmod && tree.Case(noun) == "of" && Is("round-of", head)) return SupportVerb(head);
         if (tree.Relation(noun) == Relation.Conj && tree.IsNominal(head)) return SupportVerb(head);
         // "Calls the blockade an act of war": names it.
         if (tree.Relation(noun) == Relation.Obj && tree.Lemma(head) == "call" && tree.Child(noun, Relation.Det) is >= 0 and int determiner && tree.Lower(determiner) is "the" or "this" or "these" or "those") return -1;

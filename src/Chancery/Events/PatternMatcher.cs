@@ -595,7 +595,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         for (int steps = 0; steps < 4 && tree.Head(token) is >= 0 and int above; steps++, token = above)
         {
             if (tree.Relation(token) is not (Relation.Nmod or Relation.Conj or Relation.Appos or Relation.NmodUnmarked or Relation.NmodDesc)) return false;
-            if (tree.Lemma(above) is not ("coup" or "attack" or "strike" or "airstrike" or "bombing" or "shelling" or "shooting" or "stabbing" or "massacre" or "blast" or "explosion" or "killing" or "assassination" or "kidnapping" or "violence" or "atrocity" or "crime")) continue;
+            if (!frames.Is("attack-noun", above) && tree.Lemma(above) is not ("coup" or "stabbing" or "blast" or "explosion" or "atrocity" or "crime")) continue;
             return tree.Relation(token) == Relation.Nmod && (PlaceCase(token) is "in" or "near" or "at" && mention.Kind is MentionKind.Place or MentionKind.State || PlaceCase(token) is "against");
         }
 
@@ -1003,7 +1003,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
             if (relation is Relation.Amod or Relation.Compound or Relation.Conj or Relation.NmodDesc && HasWord(words, child, depth + 1)) return true;
             // "There will be no talks".
             if (relation == Relation.Det && tree.Lower(child) == "no" && words.Contains("no")) return true;
-            if (relation == Relation.Nmod && tree.Case(child) == "of" && tree.Lemma(token) is "most" or "all" or "some" or "much" or "half" or "rest" or "majority" or "series" or "round" or "set" or "number" or "package" or "group" or "wave" or "type" or "use" or "supply" or "swarm" or "barrage" or "salvo" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "shipment" or "tonne" or "ton" or "barrel" or "contingent" or "detachment" or "part" or "percent" or "batch" or "act" or "form" or "piece" or "kind" or "day" or "week" or "month" or "million" or "billion" or "one" or "campaign" or "policy" && HasWord(words, child, depth + 1)) return true;
+            if (relation == Relation.Nmod && tree.Case(child) == "of" && (frames.Is("amount-of", token) || frames.Is("form-of", token)) && HasWord(words, child, depth + 1)) return true;
         }
 
         return false;
@@ -1140,8 +1140,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
     // "hundreds of protesters", "a group of soldiers", "members of the ruling party": the inner noun counts.
     private Mention? InnerOf(int head, int depth = 0)
     {
-        if (tree.Lemma(head) is not ("group" or "number" or "dozen" or "hundred" or "thousand" or "ten" or "score" or "million" or "series" or "member" or "majority" or "rest" or "part" or "lot" or "handful" or "crowd" or "pair" or "coalition" or "list" or "remnant" or "one" or "some" or "many" or "half" or "quarter" or "third" or "total" or "element" or "swarm" or "barrage" or "salvo" or "several" or "most" or "all" or "much" or "team" or "unit" or "convoy" or "use" or "export" or "import" or "sale" or "delivery" or "production" or "purchase" or "shipment" or "portion" or "contingent" or "detachment" or "batch" or "wave" or "column" or "vessel" or "ship" or "boat" or "patrol" or "last" or "first" or "remainder")
-            && tree[head].Upos is not Upos.NUM) return null;
+        if (tree[head].Upos is not Upos.NUM && !frames.Is("amount-of", head) && !frames.Is("members-of", head)) return null;
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {
             // "All of them were intercepted": told of them before.

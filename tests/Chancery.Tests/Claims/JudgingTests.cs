@@ -25,6 +25,9 @@ public class JudgingTests
     // Praise and approval.
     [InlineData("\"The bravery of the Nepalese police is incredible,\" India's foreign minister said.", "SUPPORT", "IND", "NPL")]
     [InlineData("India's foreign minister said the Nepalese decision was justified.", "SUPPORT", "IND", "NPL")]
+    [InlineData("WHO has condemned the Eritrean government over its silence on the fever.", "ACCUSE", "IGO", "ERI")]
+    // Candidates have no arms but words.
+    [InlineData("Senator Ramiro Duque attacked the Colombian interior minister on Friday.", "ACCUSE", "COL", "COL")]
     public void Praise_and_blame_are_aimed_at_the_doer(string text, string kind, string source, string target)
     {
         Claim claim = Assert.Single(Read(text).Claims);

@@ -31,15 +31,15 @@ public class ReportSideTests
     // Who keeps a border denies entry; a jury tried those found guilty after its trial.
     [InlineData("Two Malian singers were denied visas to enter Canada on Monday.", "COERCE", "CAN", "MLI")]
     [InlineData("After a jury trial in Oslo, two Norwegian police officers were found guilty of theft.", "SANCTION", "NOR", "NOR")]
-    // A bill withdrawn yields to those whose demand it was.
+    // A bill withdrawn yields to those whose demand it was; who joins a plan backs whoever made it.
     [InlineData("Kenya's president will withdraw the tax bill. This was one of the demands of the protesters in Nairobi.", "CONCEDE", "KEN", "KEN")]
+    [InlineData("Two Kenyan senators proposed an amendment on Monday. It was co-sponsored by a Ugandan lawmaker.", "SUPPORT", "UGA", "KEN")]
     // "The two", "both": those who dealt with one another in the sentence before.
     [InlineData("Peru's president met Chile's foreign minister in Lima. The two agreed to reopen the border.", "AGREE", "PER", "CHL")]
     [InlineData("Norway's prime minister held talks with Denmark's foreign minister in Oslo on Monday. Both called on Russia to free the sailors.", "REQUEST", "NOR,DNK", "RUS")]
-    // Whose allegation is dismissed; whose call is rejected; to whom one refuses to yield; whose act is condemned at home.
+    // Whose allegation is dismissed; whose call is rejected; whose act is condemned at home.
     [InlineData("Kenya accused Uganda of moving a border stone. Ugandan officials dismissed the allegation as baseless.", "ACCUSE", "UGA", "KEN")]
     [InlineData("Kenya's president rejected calls by the opposition to resign.", "REJECT", "KEN", "KEN")]
-    [InlineData("The Kenyan teachers' union called a strike over the pension bill. Kenyan ministers refused to back down.", "REJECT", "KEN", "KEN")]
     [InlineData("The Ghanaian minister said that the attack by Togolese troops was unacceptable. He called for an immediate withdrawal.", "REQUEST", "GHA", "TGO")]
     [InlineData("Kenya's president signed the law on Monday. Opposition lawmakers in Nairobi criticised the law as unfair.", "ACCUSE", "KEN", "KEN")]
     // A court sentences those whom it convicted; a vote is whoever voted.

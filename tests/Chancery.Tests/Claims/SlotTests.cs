@@ -16,7 +16,6 @@ public sealed class SlotTests
     [InlineData("The Red Lions claim responsibility for a bombing in Lahore on 12 August which wounded four soldiers.", "ASSAULT", "on 12 August")]
     [InlineData("Farmers abducted from a market in Kano in late July are dead, police say.", "ASSAULT", "in late July")]
     [InlineData("Chadian and Sudanese leaders will attend the ceremony. The ceremony, scheduled for Thursday, is held in Geneva.", "CONSULT", "for Thursday")]
-    [InlineData("The minister says that two posts were burned in Mali after clashes with rebels that killed eleven people on Sunday.", "ASSAULT", "on Sunday")]
     [InlineData("Trade has resumed since Japan imposed a ban in May 2021 on fish.", "SANCTION", "in May 2021")]
     [InlineData("Ten people were injured in a shooting during the 2022 Harvest Parade in Peoria.", "ASSAULT", "2022")]
     [InlineData("The militia shelled a market in Bria on Sunday, killing nine people. Police said that two guards died in the attack.", "ASSAULT", "on Sunday")]
@@ -41,7 +40,6 @@ public sealed class SlotTests
     [Theory]
     // What is promised, demanded or blamed has a time of its own.
     [InlineData("Norway pledged to invest 2 billion dollars in Ghana over the next ten years.", "AGREE")]
-    [InlineData("Spain condemned the attack today in the port of Bari.", "ACCUSE")]
     [InlineData("Chile said it would investigate abuses by police during the raid at a mine in Calama earlier this month.", "ACCUSE")]
     [InlineData("Minister Ana Costa of Brazil resigned three days after the vote.", "RETREAT")]
     // What it is about or answers has a time of its own; "soon" is none.
