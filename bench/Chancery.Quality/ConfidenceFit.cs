@@ -14,7 +14,7 @@ namespace Chancery.Quality;
 /// </summary>
 internal static class ConfidenceFit
 {
-    private const double Penalty = 20;
+    private const double Penalty = 40;
     private const int Folds = 10;
     private const int Rounds = 300;
 
@@ -25,14 +25,18 @@ internal static class ConfidenceFit
 
     /// <summary>Reads the gold files, fits, prints and writes.</summary>
     /// <param name="bench">The reader.</param>
-    /// <param name="files">Gold claims, or files of <c>bench/labels</c>; figures are given for the first alone as well.</param>
+    /// <param name="files">Gold claims, or files of <c>bench/labels</c>; one that stands several times weighs as many times. Figures are given for the first alone as well.</param>
     /// <param name="dry">True to write nothing.</param>
     public static void Run(Bench bench, List<string> files, bool dry)
     {
         List<Row> rows = [];
-        foreach (string file in files)
+        foreach (IGrouping<string, string> file in files.GroupBy(f => f, StringComparer.Ordinal))
         {
-            foreach (string line in IsLabels(file) ? bench.Labels.Read(file) : File.ReadLines(file)) Add(bench, line, file == files[0], rows);
+            List<Row> own = [];
+            foreach (string line in IsLabels(file.Key) ? bench.Labels.Read(file.Key) : File.ReadLines(file.Key)) Add(bench, line, file.Key == files[0], own);
+            rows.AddRange(own);
+            // A file that stands several times weighs as much more; it is measured once.
+            for (int i = 1; i < file.Count(); i++) rows.AddRange(own.Select(r => r with { Measured = false }));
         }
 
         Dictionary<string, int> seen = new(StringComparer.Ordinal);

@@ -8,7 +8,7 @@ const string Usage = """
       --errors N     list N errors of each cause
       --dry          write no files
       --gold-of FILE print a file of bench/labels in the form of the gold claims, texts included, and do nothing else
-      --fit FILE     fit the confidence of rows to gold claims (may stand several times; the first is what is measured), print how well it does, and write src/Chancery/Claims/ConfidenceWeights.cs
+      --fit FILE     fit the confidence of rows to gold claims (may stand several times, also with one file, which then weighs as much more; the first is what is measured), print how well it does, and write src/Chancery/Claims/ConfidenceWeights.cs
     """;
 string data = "../shared/data", gold = "../shared/gold";
 List<string> only = [], fit = [];

@@ -141,7 +141,7 @@ internal sealed class ClaimBuilder
         // "Blocks the entry of aid into Gaza": those there go without it.
         if (one is { KindName: "COERCE", Mode: "restrict", Target.Count: 0 } && isOwnPlace && place is { Mention: { Country.Length: 3 } shut } && one.Source.Count > 0 && _frames.Object(one.Trigger) is >= 0 and int let && _tree.Lemma(let) is "entry" or "aid" or "delivery" or "supply" or "food" or "fuel" or "access" && !one.Source.Exists(s => s.Country == shut.Country)) one.Target.Add(shut);
         if (!IsWorthARow(one, isOwnPlace, figures.Length > 0)) return null;
-        if (!denied && _idle.WhyIdle(one, stance, figures.Length > 0) is { } idle) return LeaveOut(one, idle);
+        if (!denied && _idle.WhyIdle(one, stance) is { } idle) return LeaveOut(one, idle);
         LeaveOutOwn(one, placeCountry);
         // "Flew to visit its own troops at a base in Oman": a visit to Oman.
         if (one is { KindName: "CONSULT", Mode: "visit" } && place is { Mention: { Country.Length: 3 } abroad } && one.Source.Count > 0 && one.Target.Count > 0 && one.Target.TrueForAll(t => t.Sector == "MIL" && t.Country.Length > 0 && t.Country != abroad.Country && one.Source.Exists(s => s.Country == t.Country))) one.Target = [abroad];

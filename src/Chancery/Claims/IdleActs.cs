@@ -3,31 +3,24 @@ using Chancery.Events;
 
 namespace Chancery.Claims;
 
-/// <summary>Leaves out what is spoken of without being told: harm that might be done, what nobody did, what somebody is bound to do.</summary>
+/// <summary>Leaves out what is spoken of without being told: what nobody did, what somebody is bound to do.</summary>
 internal sealed class IdleActs(Tree tree, Frames frames)
 {
     /// <summary>Why the act is none that the report tells, as <c>--explain</c> has it; null if it is one.</summary>
     /// <param name="one">The act with the sides that it will have.</param>
     /// <param name="stance">How the report puts it; no denial by name.</param>
-    /// <param name="counted">True if figures measure it.</param>
-    internal string? WhyIdle(FoundEvent one, Stance stance, bool counted)
+    internal string? WhyIdle(FoundEvent one, Stance stance)
     {
-        if (one.KindName == "ASSAULT" && stance.Standing == Standing.Possible && !counted && !IsWeighed(one)) return "harm that might be done";
         if (stance is { Standing: Standing.Denied, Cue: >= 0 } && !tree.IsVerb(stance.Cue) && one.Source.Count == 0 && one is not ({ KindName: "AGREE" } or { KindName: "RETREAT", Mode: "access" })) return "what nobody did";
         return stance.Status == "proposed" && IsBoundTo(one) ? "what somebody ought to do" : null;
     }
 
-    // "Is considering strikes on Chad", "an attempt by rebels to bomb a mosque": more than a thought.
-    private bool IsWeighed(FoundEvent one) => tree.IsVerb(one.Trigger)
-        ? tree.Relation(one.Trigger) == Relation.Acl && tree.Head(one.Trigger) is >= 0 and int plot && tree.Lemma(plot) is "attempt" or "plot" or "plan" or "bid"
-        : tree.Relation(one.Trigger) == Relation.Obj;
-
-    // "Congress has to approve any deal", "the units should enter a state of war"; "flew in to restore ties", if it is not told that they were.
+    // "Congress has to approve any deal", "the units should enter a state of war".
     private bool IsBoundTo(FoundEvent one)
     {
         if (one is { KindName: "REQUEST" or "ACCUSE" } or { KindName: "SANCTION", Mode: "convict" } || !tree.IsVerb(one.Trigger)) return false;
         if (tree.Child(one.Trigger, Relation.Aux) is >= 0 and int modal && tree.Lower(modal) is "must" or "should") return true;
         if (!frames.HasTo(one.Trigger)) return false;
-        return tree.Relation(one.Trigger) == Relation.Advcl || tree.Relation(one.Trigger) == Relation.Xcomp && tree.Head(one.Trigger) is >= 0 and int bound && tree.Lemma(bound) is "have" or "need";
+        return tree.Relation(one.Trigger) == Relation.Xcomp && tree.Head(one.Trigger) is >= 0 and int bound && tree.Lemma(bound) is "have" or "need";
     }
 }

@@ -275,9 +275,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             }
 
             int joinedHead = tree.Head(verb);
-            // "Ordered the prisoners to be freed", "had the envoy expelled": the orderer's doing.
-            if (tree.Relation(verb) == Relation.Xcomp && joinedHead >= 0 && !tree.IsPassive(joinedHead) && tree.Child(joinedHead, Relation.Obj) is >= 0 and int undergoer && tree.Lemma(verb) is not ("serve" or "lock")
-                && (IsOrder(joinedHead) || tree[joinedHead].Text == "had" && tree[joinedHead].Upos == Upos.VERB && !tree.HasChild(joinedHead, Relation.Aux) && !tree.HasChild(undergoer, Relation.NmodPoss))) return Subject(joinedHead, depth + 1);
+            // "Ordered the prisoners to be freed": the orderer's doing.
+            if (tree.Relation(verb) == Relation.Xcomp && joinedHead >= 0 && !tree.IsPassive(joinedHead) && IsOrder(joinedHead) && tree.HasChild(joinedHead, Relation.Obj) && tree.Lemma(verb) is not ("serve" or "lock")) return Subject(joinedHead, depth + 1);
             if (tree.Relation(verb) == Relation.Conj && joinedHead >= 0 && tree.IsPassive(joinedHead)) return AgentOf(joinedHead);
             // "Thirty were killed and others kidnapped by bandits".
             for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
@@ -1196,7 +1195,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     {
         int above = tree.Head(journey);
         if (above < 0) return -1;
-        bool beside = tree.Relation(journey) == Relation.Obl && tree.Case(journey) is "after" or "following" or "from" or "before" or "during" or "on" or "ahead_of";
+        bool beside = tree.Relation(journey) == Relation.Obl && tree.Case(journey) is "after" or "following" or "from";
         if (!beside && !(tree.Relation(journey) == Relation.Obj && tree.Lemma(above) is "cut" or "break" or "shorten" or "curtail" or "interrupt" or "postpone")) return -1;
         int goer = tree.HasChild(above, Relation.Cop) ? SurfaceSubject(above) : tree.IsVerb(above) ? tree.IsPassive(above) ? -1 : Subject(above) : tree.Relation(above) is Relation.Advcl && tree.Head(above) is >= 0 and int main && tree.IsVerb(main) && !tree.IsPassive(main) ? Subject(main) : -1;
         return goer >= 0 && mentions.Of(goer) is { IsActor: true } who && (who.Kind == MentionKind.Person || who is { Kind: MentionKind.Role, Scope: "title", Plural: false }) ? goer : -1;

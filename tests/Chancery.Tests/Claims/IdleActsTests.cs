@@ -2,11 +2,10 @@ using static Chancery.Tests.News;
 
 namespace Chancery.Tests.Claims;
 
-/// <summary>What is spoken of without being told: harm that might be done, what nobody did, what somebody ought to do.</summary>
+/// <summary>What is spoken of without being told: what nobody did, what somebody ought to do.</summary>
 public sealed class IdleActsTests
 {
     [Theory]
-    [InlineData("The gunman could have killed the Ghanaian officers.")]
     [InlineData("The parliament of Togo must approve the treaty with Benin.")]
     [InlineData("A SWAT team was not attacked.")]
     [InlineData("\"Can the party win in Ghana?\" the minister asked.")]

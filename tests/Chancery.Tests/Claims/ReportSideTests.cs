@@ -17,7 +17,7 @@ public class ReportSideTests
     // Funds are not pledged to one another.
     [InlineData("Togo, Benin and Ghana have pledged nine million dollars for relief in Haiti.", "AGREE", "TGO,BEN,GHA", "HTI")]
     // Two lands of one name.
-    [InlineData("North and South Korea exchanged artillery fire on Sunday.", "ASSAULT", "KOR", "PRK")]
+    [InlineData("On Sunday North and South Korea traded artillery fire near the islands.", "ASSAULT", "KOR", "PRK")]
     [InlineData("The two Koreas exchanged artillery fire on Sunday.", "ASSAULT", "PRK", "KOR")]
     // Those who act along with the subject.
     [InlineData("A British aircraft carrier is patrolling the Persian Gulf alongside two Norwegian ships.", "MOBILIZE", "GBR,NOR", "")]
