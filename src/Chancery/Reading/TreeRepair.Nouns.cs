@@ -63,6 +63,15 @@ internal static partial class TreeRepair
     private static readonly FrozenSet<string> _weekdays = Words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
     private static readonly FrozenSet<string> _feasts = Words("Good Easter Palm Black Bloody Ash Holy Super Shrove Maundy Whit Cyber Last Next This Every Each");
 
+    // "On Sunday insurgents attacked": a day behind "on" and before a subject with no article is no part of its name.
+    private static void MendDayBeforeSubject(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Relation != Relation.Compound || !_weekdays.Contains(tokens[i].Text) || i == sentence.FirstToken || tokens[i - 1].Text is not ("on" or "On")) return;
+        int subject = tokens[i].Head;
+        if (subject <= i || subject >= sentence.EndToken || tokens[subject].Relation is not (Relation.Nsubj or Relation.NsubjPass) || tokens[i - 1].Head != subject || tokens[subject].Head is not (>= 0 and int verb) || verb <= subject) return;
+        (tokens[i].Head, tokens[i].Relation, tokens[i - 1].Head) = (verb, Relation.Obl, i);
+    }
+
     // "The United Nations Monday condemned", "told Chad Sunday that": agencies set the day behind a name without a word between; it is no part of the name.
     private static void MendDayBehindName(Span<TokenData> tokens, int i, Sentence sentence)
     {

@@ -71,6 +71,7 @@ internal static partial class TreeRepair
                 MendSecondObject(tokens, i, sentence);
                 MendDeniedDoing(tokens, i, sentence);
                 MendDayBehindName(tokens, i, sentence);
+                MendDayBeforeSubject(tokens, i, sentence);
                 MendUpTo(tokens, i, sentence);
                 MendVisiting(tokens, i, sentence);
                 MendPerfect(tokens, i, sentence);

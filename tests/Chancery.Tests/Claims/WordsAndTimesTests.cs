@@ -23,6 +23,15 @@ public sealed class WordsAndTimesTests
         Assert.Equal((from, until), ($"{when?.From:yyyy-MM-dd}", $"{when?.Until:yyyy-MM-dd}"));
     }
 
+    [Fact]
+    public void A_day_before_a_subject_is_no_part_of_its_name()
+    {
+        Claim claim = Of("On Sunday insurgents attacked a convoy near Palma, Mozambique, with mortars.", "ASSAULT");
+
+        Assert.Equal("insurgents", claim.Source[0].Name);
+        Assert.Equal(new DateOnly(2025, 8, 31), claim.When?.From);
+    }
+
     [Theory]
     [InlineData("Spanish police found grenades Sunday in a cellar in Cadiz. They arrested two men over the find.", "arrested")]
     [InlineData("Georgian police arrested several opposition members on Sunday. The ministry said nine persons had been arrested on fraud charges.", "arrested")]
