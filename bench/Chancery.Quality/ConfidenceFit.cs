@@ -21,7 +21,8 @@ internal static class ConfidenceFit
     /// <summary>A feature that fewer rows have gets no weight.</summary>
     private const int FewestRows = 8;
 
-    private sealed record Row(string Report, bool Measured, Dictionary<string, double> Features, bool Right);
+    // The weight says how often the row counts in the fit.
+    private sealed record Row(string Report, bool Measured, Dictionary<string, double> Features, bool Right, int Weight);
 
     /// <summary>Reads the gold files, fits, prints and writes.</summary>
     /// <param name="bench">The reader.</param>
@@ -30,13 +31,12 @@ internal static class ConfidenceFit
     public static void Run(Bench bench, List<string> files, bool dry)
     {
         List<Row> rows = [];
+        List<string> named = [];
         foreach (IGrouping<string, string> file in files.GroupBy(f => f, StringComparer.Ordinal))
         {
-            List<Row> own = [];
-            foreach (string line in IsLabels(file.Key) ? bench.Labels.Read(file.Key) : File.ReadLines(file.Key)) Add(bench, line, file.Key == files[0], own);
-            rows.AddRange(own);
-            // A file that stands several times weighs as much more; it is measured once.
-            for (int i = 1; i < file.Count(); i++) rows.AddRange(own.Select(r => r with { Measured = false }));
+            int weight = file.Count();
+            foreach (string line in IsLabels(file.Key) ? bench.Labels.Read(file.Key) : File.ReadLines(file.Key)) Add(bench, line, file.Key == files[0], weight, rows);
+            named.Add(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(file.Key)} × {weight}"));
         }
 
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
@@ -61,7 +61,7 @@ internal static class ConfidenceFit
         Print("cross-validated, first file", [.. rows.Select((r, i) => (r, i)).Where(p => p.r.Measured).Select(p => (chances[p.i], p.r.Right))]);
         Print("fitted, first file", [.. rows.Where(r => r.Measured).Select(r => (Chance(r, names, weights), r.Right))]);
         if (dry) return;
-        StringBuilder code = new("namespace Chancery.Claims;\n\n/// <summary>The weights of <see cref=\"Confidence\"/>, written by <c>bench/Chancery.Quality -- --fit</c>.</summary>\ninternal static class ConfidenceWeights\n{\n");
+        StringBuilder code = new("namespace Chancery.Claims;\n\n/// <summary>The weights of <see cref=\"Confidence\"/>, written by <c>bench/Chancery.Quality -- --fit</c>, fitted to " + string.Join(", ", named) + ".</summary>\ninternal static class ConfidenceWeights\n{\n");
         code.Append("    /// <summary>The weight of a feature by its name; 0 for one that the fit did not see.</summary>\n    internal static double Of(string name) => name switch\n    {\n");
         for (int i = 0; i < names.Length; i++) code.Append(CultureInfo.InvariantCulture, $"        \"{names[i]}\" => {Math.Round(weights[i], 3)},\n");
         code.Append("        _ => 0,\n    };\n}\n");
@@ -70,7 +70,7 @@ internal static class ConfidenceFit
 
     private static bool IsLabels(string file) => Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file))) == "labels";
 
-    private static void Add(Bench bench, string line, bool measured, List<Row> rows)
+    private static void Add(Bench bench, string line, bool measured, int weight, List<Row> rows)
     {
         if (string.IsNullOrWhiteSpace(line)) return;
         using JsonDocument document = JsonDocument.Parse(line);
@@ -84,13 +84,14 @@ internal static class ConfidenceFit
         {
             if (pairs.TryGetValue(i, out GoldClaim? claim) && !claim.Core) continue;
             bool right = claim is not null && GoldScore.Row.All(s => s.Right(claim, found[i]));
-            rows.Add(new(id, measured, report.Claims[i].Features.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal), right));
+            rows.Add(new(id, measured, report.Claims[i].Features.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal), right, weight));
         }
     }
 
     private static double[] Fit(List<Row> rows, string[] names)
     {
-        double[] size = [.. names.Select(n => Math.Max(1e-9, Math.Sqrt(rows.Sum(r => r.Features.GetValueOrDefault(n) * r.Features.GetValueOrDefault(n)) / rows.Count)))];
+        double all = rows.Sum(r => r.Weight);
+        double[] size = [.. names.Select(n => Math.Max(1e-9, Math.Sqrt(rows.Sum(r => r.Weight * r.Features.GetValueOrDefault(n) * r.Features.GetValueOrDefault(n)) / all)))];
         Dictionary<string, int> index = names.Select((n, i) => (n, i)).ToDictionary(p => p.n, p => p.i, StringComparer.Ordinal);
         (int Feature, double Value)[][] scaled = [.. rows.Select(r => r.Features.Where(f => index.ContainsKey(f.Key)).Select(f => (index[f.Key], f.Value / size[index[f.Key]])).ToArray())];
         double[] weights = new double[names.Length], slope = new double[names.Length];
@@ -101,11 +102,11 @@ internal static class ConfidenceFit
             {
                 double odds = 0;
                 foreach ((int feature, double value) in scaled[i]) odds += weights[feature] * value;
-                double error = (1 / (1 + Math.Exp(-odds))) - (rows[i].Right ? 1 : 0);
+                double error = rows[i].Weight * ((1 / (1 + Math.Exp(-odds))) - (rows[i].Right ? 1 : 0));
                 foreach ((int feature, double value) in scaled[i]) slope[feature] += error * value;
             }
 
-            for (int i = 0; i < weights.Length; i++) weights[i] -= 0.5 * ((slope[i] / rows.Count) + (names[i] == "base" ? 0 : Penalty * weights[i] / rows.Count));
+            for (int i = 0; i < weights.Length; i++) weights[i] -= 0.5 * ((slope[i] / all) + (names[i] == "base" ? 0 : Penalty * weights[i] / all));
         }
 
         return [.. weights.Select((w, i) => w / size[i])];

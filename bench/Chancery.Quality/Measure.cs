@@ -18,7 +18,7 @@ internal abstract class Measure
         new LabelMeasure("labels-seen", "labels/seen-short.jsonl", "Short reports labelled in the same way whose errors are read for mending, and to which the confidence is fitted."),
         new LabelMeasure("labels-seen-parsed", "labels/seen-parsed.jsonl", "Further short reports read for mending; the confidence is not fitted to them."),
         new LabelMeasure("labels-seen-long", "labels/seen-long.jsonl", "Full-length reports of Wikinews read for mending; the confidence is fitted to them."),
-        new LabelMeasure("labels-seen-wire", "labels/wire-seen.jsonl", "Full-length reports of agencies, newspapers and broadcasters on international affairs, read for mending."),
+        new LabelMeasure("labels-seen-wire", "labels/wire-seen.jsonl", "Full-length reports of agencies, newspapers and broadcasters on international affairs, read for mending; the confidence is fitted to them."),
         new GsrMeasure(), new PlvMeasure(), new PetrarchMeasure(), new WhoMeasure(), new TimeMeasure(), new QuantityMeasure(), new PlaceMeasure(),
         new SpeakerMeasure(), new FactualityMeasure("factuality-uds", "factuality/uds-dev.jsonl", 0.75), new FactualityMeasure("factuality-uw", "factuality/uw-dev.jsonl", 0.70), new VerbMeasure(), new ParserMeasure(), new TextMeasure(),
     ];

@@ -16,7 +16,7 @@ internal sealed partial class CarryOver
         if (one.KindName is "PROTEST" or "REQUEST") AimAtMission(one);
         if (one.KindName is "ASSAULT" or "COERCE" or "SANCTION" && one.Source.Count == 0 && !tree.IsVerb(one.Trigger)) AddThoseRebuked(one);
         if (one.Source.Count == 0 || !one.Source.TrueForAll(s => MentionReader.IsState(s.Country)) || one.Source[0].Country is not { } own || one.Denier >= 0 || !IsOpenTo(one, own)) return;
-        if ((FoeInSight(one, own) ?? (one.KindName == "REQUEST" && IsForFreedom(one) ? OnlyOther(one, own) : null)) is not { } foe) return;
+        if (FoeInSight(one, own) is not { } foe) return;
         one.Target = [foe.Kind is MentionKind.Thing or MentionKind.Place && mentions.LastNamed(foe.Country, one.Trigger) is { } state ? state : foe];
     }
 
@@ -30,7 +30,7 @@ internal sealed partial class CarryOver
         return one.KindName switch
         {
             "ACCUSE" => nobody && one.Mode != "investigate",
-            "REQUEST" => nobody ? one.Mode is not ("assist" or "meet") : one.Target.TrueForAll(t => (t.Country == own || t.CountryFromContext) && t.Sector is not ("GOV" or "LEG" or "JUD" or "COP" or "IGO")) && tree.IsVerb(one.Trigger) && IsForFreedom(one),
+            "REQUEST" => nobody && one.Mode is not ("assist" or "meet"),
             "REJECT" => nobody,
             "THREATEN" => nobody,
             "MOBILIZE" => nobody && one.Mode is "troops" or "weapons" or "" && tree.IsVerb(one.Trigger) && frames.Is("massing-verb", one.Trigger),
@@ -205,70 +205,5 @@ internal sealed partial class CarryOver
         bool IsOwn(Mention mention) => mention.Country == own || mention.Country.Length == 0 && mention.Sector is "GOV" or "MIL" && mentions.ContextCountry(mention.Antecedent >= 0 ? mention.Antecedent : mention.Head, "") == own;
 
         bool IsFoe(Mention mention) => mention is { CountryFromContext: false, Sector: not ("CVL" or "MED" or "BUS") } && MentionReader.IsState(mention.Country) && mention.Country != own;
-    }
-
-    // "Senators Kone and Ba proposed an amendment. It was co-sponsored by Senator Sy": theirs.
-    private void AddSponsorJoined(FoundEvent one)
-    {
-        if (!tree.IsVerb(one.Trigger) || frames.Object(one.Trigger) is not (>= 0 and int what) || tree.Lower(what) != "it") return;
-        if (_before.FindLast(b => b.KindName == "REQUEST") is not { } plan || tree[one.Trigger].Sentence - tree[plan.Trigger].Sentence > 1 || tree.Lemma(plan.Trigger) is not ("propose" or "suggest" or "introduce" or "recommend")) return;
-        one.Target = [.. plan.Source.Where(s => !one.Source.Exists(o => o.Head == s.Head || o.ActorId.Length > 0 && o.ActorId == s.ActorId))];
-    }
-
-    // "Withdraws the bill. This was one of the demands of the protesters": before them.
-    private void AddThoseWhoseDemand(FoundEvent one)
-    {
-        int sentence = tree[one.Trigger].Sentence;
-        for (int i = tree.Document.Sentences[sentence].FirstToken; i < tree.Count && tree[i].Sentence - sentence <= 1; i++)
-        {
-            if (tree.Lower(i) != "demands" || tree[i].Upos != Upos.NOUN) continue;
-            for (int child = tree.FirstChild(i); child >= 0; child = tree.NextSibling(child))
-            {
-                if (!(tree.Relation(child) is Relation.NmodPoss or Relation.Compound || tree.Relation(child) == Relation.Nmod && tree.Case(child) is "of" or "by" or "from") || mentions.Of(child) is not { IsActor: true, IsPronoun: false } asking || one.Source.Exists(s => s.Head == child || s.ActorId.Length > 0 && s.ActorId == asking.ActorId)) continue;
-                one.Target.Add(asking);
-                return;
-            }
-        }
-    }
-
-    // "Were denied visas to enter Chad", "was refused entry to Chad": by Chad.
-    private void AddKeeperOfBorder(FoundEvent one)
-    {
-        if (!tree.IsVerb(one.Trigger) || tree.Lemma(one.Trigger) is not ("deny" or "refuse" or "bar" or "ban" or "prevent" or "block" or "stop" or "prohibit") || !tree.IsPassive(one.Trigger)) return;
-        bool way = false;
-        for (int i = one.Trigger + 1; i < one.Trigger + 9 && i < tree.Count && tree[i].Sentence == tree[one.Trigger].Sentence; i++)
-        {
-            way |= tree.Lemma(i) is "visa" or "entry" or "enter" or "entrance" or "admission";
-            if (!way || mentions.Of(i) is not { Kind: MentionKind.State, CountryFromContext: false, IsPronoun: false } state || state.Head != i || !(tree.Lower(state.First - 1) is "the" or "to" or "into" or "enter" or "for" or "entering")) continue;
-            if (!one.Target.Exists(t => t.Country == state.Country && !t.CountryFromContext)) one.Source.Add(state);
-            return;
-        }
-    }
-
-    // "Demands the release of its sailors", "that the crew be freed".
-    private bool IsForFreedom(FoundEvent one)
-    {
-        Sentence sentence = tree.Document.Sentences[tree[one.Trigger].Sentence];
-        for (int i = one.Trigger; i < one.Trigger + 12 && i < sentence.EndToken; i++)
-        {
-            if (tree.Lemma(i) is "release" or "free" or "freedom" or "return" or "repatriation" or "handover") return true;
-        }
-
-        return false;
-    }
-
-    // "Chad and Niger hold talks, and Chad calls for the release of its nationals": the only other state of the sentence.
-    private Mention? OnlyOther(FoundEvent one, string own)
-    {
-        Sentence span = tree.Document.Sentences[tree[one.Trigger].Sentence];
-        Mention? other = null;
-        for (int i = span.FirstToken; i < span.EndToken; i++)
-        {
-            if (mentions.Of(i) is not { IsActor: true, CountryFromContext: false } named || named.Head != i || !MentionReader.IsState(named.Country) || named.Country == own) continue;
-            if (other is not null && other.Country != named.Country) return null;
-            other ??= named;
-        }
-
-        return other is { Sector: "GOV" or "MIL" or "COP" } ? other : null;
     }
 }

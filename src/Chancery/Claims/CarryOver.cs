@@ -97,9 +97,6 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (one.KindName == "MOBILIZE" && one.Source.Count > 0) AddFellows(one);
         if (one is { KindName: "MOBILIZE", Mode: "troops" or "weapons", Source.Count: > 0, Target.Count: 0 }) AddThreatened(one);
         if (one.KindName is "ACCUSE" or "SANCTION" or "COERCE" && one.Source.Count == 0) AddDoerOfLike(one);
-        if (one is { KindName: "COERCE", Mode: "restrict", Source.Count: 0 }) AddKeeperOfBorder(one);
-        if (one is { KindName: "SUPPORT", Source.Count: > 0, Target.Count: 0 }) AddSponsorJoined(one);
-        if (one is { KindName: "CONCEDE", Mode: "accept" or "ease", Source.Count: > 0, Target.Count: 0 }) AddThoseWhoseDemand(one);
         AddFromElsewhere(one);
         _before.Add(one);
     }

@@ -12,6 +12,8 @@ internal sealed class IdleActs(Tree tree, Frames frames)
     internal string? WhyIdle(FoundEvent one, Stance stance)
     {
         if (stance is { Standing: Standing.Denied, Cue: >= 0 } && !tree.IsVerb(stance.Cue) && one.Source.Count == 0 && one is not ({ KindName: "AGREE" } or { KindName: "RETREAT", Mode: "access" })) return "what nobody did";
+        // "The troops failed to arrive": they moved nowhere.
+        if (stance.Standing == Standing.Denied && one.KindName == "MOBILIZE" && tree.Lemma(one.Trigger) == "arrive") return "forces that did not come";
         return stance.Status == "proposed" && IsBoundTo(one) ? "what somebody ought to do" : null;
     }
 

@@ -177,6 +177,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     /// <summary>True if the lemma of a word is in a list of `words/lists.tsv`.</summary>
     internal bool Is(string list, int token) => Is(list, tree.Lemma(token));
 
+    /// <summary>True if a word, in its dictionary form, is in a list of `words/lists.tsv`.</summary>
     internal bool Is(string list, string word) => knowledge.Words.Has(list, word);
 
     /// <summary>True for a word that gives something its place in a row: "first", "21st", "largest", "latest".</summary>

@@ -28,12 +28,8 @@ public class ReportSideTests
     [InlineData("The Ghanaian government tried to close the port. In June the supreme court ruled against its attempt.", "REJECT", "GHA", "GHA")]
     // Hosts are of the nation that the words give them.
     [InlineData("The Malian minister met his Ghanaian hosts on Monday.", "CONSULT", "MLI", "GHA")]
-    // Who keeps a border denies entry; a jury tried those found guilty after its trial.
-    [InlineData("Two Malian singers were denied visas to enter Canada on Monday.", "COERCE", "CAN", "MLI")]
+    // A jury tried those found guilty after its trial.
     [InlineData("After a jury trial in Oslo, two Norwegian police officers were found guilty of theft.", "SANCTION", "NOR", "NOR")]
-    // A bill withdrawn yields to those whose demand it was; who joins a plan backs whoever made it.
-    [InlineData("Kenya's president will withdraw the tax bill. This was one of the demands of the protesters in Nairobi.", "CONCEDE", "KEN", "KEN")]
-    [InlineData("Two Kenyan senators proposed an amendment on Monday. It was co-sponsored by a Ugandan lawmaker.", "SUPPORT", "UGA", "KEN")]
     // "The two", "both": those who dealt with one another in the sentence before.
     [InlineData("Peru's president met Chile's foreign minister in Lima. The two agreed to reopen the border.", "AGREE", "PER", "CHL")]
     [InlineData("Norway's prime minister held talks with Denmark's foreign minister in Oslo on Monday. Both called on Russia to free the sailors.", "REQUEST", "NOR,DNK", "RUS")]
