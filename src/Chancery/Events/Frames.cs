@@ -933,6 +933,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             case "beneath":
                 AddBeneath(noun);
                 break;
+            case "helped":
+                AddHelped(noun);
+                break;
             default:
                 AddPrepositional(noun, relation);
                 int support = SupportVerb(noun);
@@ -955,6 +958,14 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         }
 
         if (tree.Case(noun) is "under" or "on" && tree.HasChild(noun, Relation.Cop) && SurfaceSubject(noun) is >= 0 and int subject && tree[subject].Xpos is not ("WP" or "WDT")) Add(subject);
+    }
+
+    // "The army took the town with Ugandan support", "the army, with Ugandan support, took the town": the army.
+    private void AddHelped(int noun)
+    {
+        if (tree.Case(noun) != "with" || tree.Head(noun) is not (>= 0 and int helped)) return;
+        if (tree.Relation(noun) == Relation.Nmod && tree.IsNominal(helped)) Add(helped);
+        else if (tree.Relation(noun) == Relation.Obl && tree.IsVerb(helped) && !tree.IsPassive(helped)) Add(Subject(helped));
     }
 
     private void AddNounClause(int noun, bool to)

@@ -953,7 +953,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
 
     private bool BindWords(FoundEvent one, PatternSlot slot, int filler, string relation)
     {
-        if (!HasWord(slot.Words!, filler, 0) && !(relation is "inf" or "ing" or "that" && HasNegation(slot.Words!, filler))) return false;
+        if (!HasWord(slot.Words!, filler, 0) && !(relation is "inf" or "ing" or "that" && HasSmallWord(slot.Words!, filler))) return false;
         if (slot.Absent) return true;
         one.Arguments.Add(filler);
         if (relation is not ("verb" or "mod" or "agent" or "poss")) one.Literals.Add(filler);
@@ -972,14 +972,15 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         return true;
     }
 
-    // "Vowed not to leave", "adamant that it will never sign": "not" and "never" are asked for of a clause as its words are.
-    private bool HasNegation(HashSet<string> words, int clause)
+    // "Vowed not to leave", "adamant that it will never sign", "ruled that it may stay": "not", "never", "may" and "can" are asked for of a clause as its words are.
+    private bool HasSmallWord(HashSet<string> words, int clause)
     {
         // "Vowed never to leave": read as said of the vow.
         if (tree.Child(clause, Relation.Mark) is > 0 and int to && tree.Lower(to) == "to" && tree.Lower(to - 1) is "not" or "never" && words.Contains(tree.Lower(to - 1))) return true;
         for (int child = tree.FirstChild(clause); child >= 0; child = tree.NextSibling(child))
         {
             if (tree.Relation(child) == Relation.Advmod && tree.Lower(child) is "not" or "n't" or "never" && words.Contains(tree.Lower(child) == "never" ? "never" : "not")) return true;
+            if (tree.Relation(child) == Relation.Aux && tree.Lower(child) is "may" or "can" && words.Contains(tree.Lower(child))) return true;
         }
 
         return false;

@@ -23,6 +23,14 @@ internal sealed partial class MentionReader
             return true;
         }
 
+        // "Hamas units", "Democratic Forces (SDF) units": those who fight for it.
+        int before = token > 1 && _tree[token - 1].Text == ")" ? token - 2 : token - 1;
+        if (lower is "units" or "unit" or "elements" && before >= 0 && SameSentence(before, token) && _names[before] is { } force && PickActor(force) is { Sector: "MIL" or "REB" } side && _words.Roles.TryGetValue(side.Sector == "REB" ? "fighters" : "troops", out role))
+        {
+            start = token;
+            return true;
+        }
+
         if (!_words.RoleEnds.Contains(lower) && !_words.RoleEnds.Contains(lemma)) return false;
         for (int length = LongestRole; length > 1; length--)
         {

@@ -136,6 +136,8 @@ internal static class NameFinder
         string text = tokens[first].Text;
         bool acronym = first == last && written.Length <= 6 && IsCapitals(written);
         if (acronym) return IsCapitals(text);
+        // "A SWAT team": an acronym amid small letters is no Swat.
+        if (first == last && text.Length is > 2 and <= 6 && IsCapitals(text) && first > 0 && tokens[first - 1] is var before && before.Sentence == tokens[first].Sentence && char.IsLetter(before.Text[0]) && (before.Text.Length == 1 || !IsCapitals(before.Text))) return false;
         if (char.IsUpper(written[0]) && !char.IsUpper(text[0])) return first < last && char.IsUpper(tokens[last].Text[0]);
         return true;
     }

@@ -21,6 +21,9 @@ public class MaterialActTests
     [InlineData("The WHO sent vaccines to Gambia on Monday.", "AID", "IGO", "GMB")]
     // Forces of a state that bring people out of a flood do what counts.
     [InlineData("The Gambian army evacuated 900 villagers from flooded farms in Gambia.", "AID", "GMB", "GMB")]
+    // Who is helped in what he does.
+    [InlineData("The Gambian army retook Brikama with the assistance of the Ghanaian army.", "AID", "GHA", "GMB")]
+    [InlineData("The Gambian army, with air support from Ghana, advanced on Brikama.", "AID", "GHA", "GMB")]
     public void Sides_are_those_of_whoever_is_behind_the_act(string text, string kind, string source, string target)
     {
         Claim claim = ClaimsOf(text).Last(c => c.Kind == kind);

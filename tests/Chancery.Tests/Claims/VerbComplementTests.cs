@@ -19,6 +19,8 @@ public sealed class VerbComplementTests
     [InlineData("The court dismissed Togo's suit against Ghana alleging that Ghana armed the smugglers.", "ACCUSE", "TGO", "GHA")]
     [InlineData("Iceland praised the Omani sultan for his role in mediating the truce in Yemen.", "CONSULT", "OMN", "")]
     [InlineData("A Lao officer was found dead with stab wounds in Pakse.", "ASSAULT", "", "LAO")]
+    [InlineData("Samoa's supreme court ruled that the prime minister may dissolve the council.", "SUPPORT", "WSM", "WSM")]
+    [InlineData("Samoa's supreme court ruled that the prime minister cannot dissolve the council.", "REJECT", "WSM", "WSM")]
     public void The_parties_are_found(string text, string kind, string source, string target)
     {
         Claim claim = ClaimsOf(text).First(c => c.Kind == kind);

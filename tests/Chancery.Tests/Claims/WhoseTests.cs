@@ -7,6 +7,8 @@ public class WhoseTests
 {
     [Theory]
     [InlineData("Emmanuel J. Macron criticised Iran.", "FRA", "GOV")]
+    // A group's units are the group.
+    [InlineData("Hezbollah units criticised Iran.", "LBN", "REB")]
     // "Rep." and "Gov." are offices, and of the United States unless the report speaks of another state that has them.
     [InlineData("Rep. Dana Holt criticised Chad.", "USA", "LEG")]
     [InlineData("Gov. Dana Holt criticised Chad.", "USA", "GOV")]

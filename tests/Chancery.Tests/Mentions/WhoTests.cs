@@ -182,6 +182,15 @@ public class WhoTests
         Assert.True(large < small * 40, $"{small} ticks for 200 sentences, {large} for 1,600");
     }
 
+    [Theory]
+    [InlineData("A SWAT team surrounded the house.")]
+    [InlineData("The bank published its FICO score.")]
+    public void An_acronym_amid_small_letters_is_no_name_of_the_same_letters(string text)
+    {
+        MentionReader mentions = Read(text, out Document document);
+        for (int i = 0; i < document.Tokens.Length; i++) Assert.True(mentions.Of(i) is not { Country: "PAK" or "SVK" }, document.Tokens[i].Text);
+    }
+
     private static long Ticks(string once, int times)
     {
         Document document = _reader.Parse(new SourceText(string.Concat(Enumerable.Repeat(once, times))));
