@@ -123,6 +123,7 @@ public sealed class WatchTests : IDisposable
     public async Task An_interrupt_ends_the_program_and_leaves_a_sound_ledger()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are those of Unix.");
+        Assert.SkipWhen(IgnoresInterrupts(), "Whoever started the tests has interrupts ignored, as a shell does in the background.");
         Drop("a.txt", "France recalled its ambassador to Australia.");
         using Process program = Process.Start(new ProcessStartInfo("dotnet", [ChanceryCli.Program, "add", _inbox, "--watch", _inbox, "--ledger", LedgerFile]) { RedirectStandardError = true })!;
         while (await program.StandardError.ReadLineAsync(Stop) is { } line && !line.StartsWith("watching", StringComparison.Ordinal))
@@ -139,6 +140,15 @@ public sealed class WatchTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    // A program inherits which signals are ignored.
+    private static bool IgnoresInterrupts()
+    {
+        const string Status = "/proc/self/status", Ignored = "SigIgn:";
+        const ulong Interrupt = 1UL << 1;
+        return File.Exists(Status) && File.ReadLines(Status).FirstOrDefault(l => l.StartsWith(Ignored, StringComparison.Ordinal)) is { } line
+            && (ulong.Parse(line[Ignored.Length..].Trim(), System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture) & Interrupt) != 0;
+    }
 
     private static void Nothing()
     {
