@@ -83,7 +83,8 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
         // "The ban on imports effective 1 May".
         if (time.First > one.Trigger && tree.Lower(time.First - 1) == "effective" && one.KindName is "SANCTION" or "COERCE" or "CONCEDE" && IsBelowNouns(time.First - 1, one.Trigger)) return 3;
         int clause = frames.ClauseVerb(one.Trigger);
-        if (governor == one.Trigger) return 5;
+        // "Found guilty in May": on a further word of the trigger, too.
+        if (governor == one.Trigger || governor >= one.TriggerFirst && governor <= one.TriggerLast && tree[governor].Upos != Upos.NOUN) return 5;
         // "An overnight missile and drone attack": before the first of joined nouns it is of both.
         if (tree.Relation(one.Trigger) == Relation.Conj && tree.Head(one.Trigger) == governor && tree[governor].Upos == Upos.NOUN && time.Last < governor && !knowledge.Triggers.ContainsKey(tree.Lemma(governor))) return 4;
         if (governor == clause) return 4;
@@ -267,8 +268,8 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
         // "A summit where on Sunday two presidents signed": of the verb that follows.
         if (time.First > 0 && tree.Lower(time.First - 1) == "where" && VerbBehind(time) is >= 0 and int there) return there;
         // "Invited them to rejoin two weeks ago": what one is asked to do is not yet done.
-        // "Requested that they be given shelter in 2014".
-        if (governor >= 0 && (frames.HasTo(governor) || IsSubjunctive(governor)) && tree.Head(governor) is >= 0 and int asking && tree[asking].Xpos is "VBD" && (tree.Lower(time.Last) == "ago" || IsAsking(asking) && !time.IsOpen && time.Past == time.Future && time.Past.Until < reader.Published)) return asking;
+        // "Requested that they be given shelter in 2014", "voted to back the bill on Friday".
+        if (governor >= 0 && (frames.HasTo(governor) || IsSubjunctive(governor)) && tree.Head(governor) is >= 0 and int asking && tree[asking].Xpos is "VBD" && (tree.Lower(time.Last) == "ago" || tree.Lemma(asking) == "vote" && !time.IsOpen && time.Past.Until <= reader.Published || IsAsking(asking) && !time.IsOpen && time.Past == time.Future && time.Past.Until < reader.Published)) return asking;
         if (governor < 0 || tree.Relation(governor) is not (Relation.Advcl or Relation.Ccomp)) return governor;
         for (int child = tree.FirstChild(governor); child >= 0; child = tree.NextSibling(child))
         {

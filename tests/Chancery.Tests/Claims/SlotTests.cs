@@ -33,6 +33,9 @@ public sealed class SlotTests
     [InlineData("Senators Ana Costa and Rui Lima both yesterday criticised the king of Jordan.", "ACCUSE", "yesterday")]
     [InlineData("Chad invited the rebels to rejoin the talks two weeks ago.", "AGREE", "two weeks ago")]
     [InlineData("Some 900 miners marched on Sunday in La Paz. The police kept the crowd back and barred the protesters from the square.", "COERCE", "on Sunday")]
+    // On the second word of what was done; of the vote, not of what was voted for.
+    [InlineData("The court in Oslo said that the mayor was found guilty in May of bribery.", "SANCTION", "in May")]
+    [InlineData("Ghana's lawmakers voted to support the ban on Monday.", "SUPPORT", "on Monday")]
     // Said once, behind both of two joined verbs.
     [InlineData("Niger's army killed 27 rebels and captured nine others in Diffa on Saturday.", "ASSAULT", "on Saturday")]
     public void The_time_of_an_act_is_given(string text, string kind, string when) => Assert.Equal(when, When(text, kind));
