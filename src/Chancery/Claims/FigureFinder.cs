@@ -337,6 +337,8 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
     private bool IsOfBodiesGiven(FoundEvent one, int counted)
     {
         int bodies = tree.Relation(counted) == Relation.Nmod && tree.Case(counted) == "of" ? tree.Head(counted) : counted;
+        // "The bodies of four of the nine".
+        if (bodies >= 0 && tree[bodies].Upos == Upos.NUM && tree.Relation(bodies) == Relation.Nmod && tree.Case(bodies) == "of") bodies = tree.Head(bodies);
         if (bodies < 0 || tree.Lemma(bodies) is not ("body" or "corpse" or "remains" or "remain")) return false;
         int verb = frames.ClauseVerb(one.Trigger);
         return tree.Head(bodies) is int given && (given == one.Trigger || given == verb) && tree.Relation(bodies) is Relation.Obj or Relation.NsubjPass or Relation.Nmod || one.Arguments.Contains(bodies);
@@ -405,6 +407,8 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
             bool others = _attacks.TryGetValue(token, out FoundEvent? other) && other != one;
             // "Kills nine in a raid, while troops kill four elsewhere": what the other clause's act did.
             if (others && tree.IsVerb(token) && tree.Relation(token) == Relation.Advcl && tree.Child(token, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is "while" or "as" && !tree.IsUnder(one.Trigger, token)) return false;
+            // "Shoot the mayor after he killed two": his deed.
+            if (others && tree.IsVerb(token) && tree.Relation(token) == Relation.Advcl && !tree.IsPassive(token) && other!.Source.Exists(s => one.Target.Exists(t => t.Head == s.Head || s.Antecedent >= 0 && (s.Antecedent == t.Head || tree.IsUnder(s.Antecedent, t.Head))))) return false;
             if (!others && tree.IsVerb(token) && tree.IsUnder(one.Trigger, token) && (tree.Relation(token) is not Relation.Root || IsMeansOf(one.Trigger, token))) return true;
         }
 

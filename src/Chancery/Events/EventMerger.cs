@@ -44,10 +44,10 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         for (int i = events.Count - 1; i > 0; i--)
         {
             FoundEvent toll = events[i];
-            if (toll is not { KindName: "ASSAULT", Source.Count: 0 } || !IsBareToll(toll) || !toll.Companions.TrueForAll(c => IsHarmVerb(c) || IsDamageVerb(c) || IsTheAttack(c))) continue;
+            if (toll.KindName != "ASSAULT" || toll.Source.Count > 0 && !(tree.IsPassive(toll.Trigger) && IsMoreOfTheAttack(toll.Trigger)) || !IsBareToll(toll) || !toll.Companions.TrueForAll(c => IsHarmVerb(c) || IsDamageVerb(c) || IsTheAttack(c))) continue;
             int sentence = tree[toll.Trigger].Sentence;
-            if (events.FindLast(e => e.KindName == "ASSAULT" && tree[e.Trigger].Sentence == sentence - 1) is not { } act) continue;
-            if (events.Exists(e => e != act && e != toll && e.KindName != "PROTEST" && tree[e.Trigger].Sentence == sentence - 1)) continue;
+            if (events.FindLast(e => e.KindName == "ASSAULT" && tree[e.Trigger].Sentence == sentence - 1 && !IsOccasionBehind(e)) is not { } act) continue;
+            if (events.Exists(e => e != act && e != toll && e.KindName != "PROTEST" && tree[e.Trigger].Sentence == sentence - 1 && !IsOccasionBehind(e))) continue;
             // "One bystander is also killed": further harm, where the act has told of some.
             int telling = tree.IsVerb(toll.Trigger) ? toll.Trigger : tree.Head(toll.Trigger);
             bool further = IsFurther(telling) || IsDamageVerb(telling) || IsMoreOfTheAttack(telling);
@@ -56,6 +56,9 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
             events.RemoveAt(i);
         }
     }
+
+    // "Clashes erupt after the killing of a chief": what went before.
+    private bool IsOccasionBehind(FoundEvent one) => !tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.Obl && tree.Case(one.Trigger) is "after" or "following" && !tree.HasChild(one.Trigger, Relation.AclRelcl) && one.Companions.Count == 0 && tree.Head(one.Trigger) is >= 0 and int verb && tree.IsVerb(verb) && !TellsHarm(verb) && !tree.HasChild(verb, Relation.NsubjPass);
 
     private bool TellsHarm(int word) => words.Has("casualty-dead", tree.Lemma(word)) || words.Has("casualty-injured", tree.Lemma(word));
 
@@ -69,6 +72,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
             int verb = word;
             while (tree.Relation(verb) == Relation.Advcl && tree[verb].Xpos == "VBG" && !tree.HasChild(verb, Relation.Mark)) verb = tree.Head(verb);
             if (tree.Relation(verb) is Relation.Root or Relation.Conj) return true;
+            // "A ship sinks after being hit".
+            if (tree.IsPassive(verb) && tree.Relation(verb) == Relation.Advcl && HasMark(verb, "after") && !tree.HasChild(verb, Relation.NsubjPass) && tree.Relation(tree.Head(verb)) == Relation.Root && act.Target.Count > 0) return true;
         }
 
         return false;
@@ -339,7 +344,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
     private bool IsDeedOfTarget(FoundEvent one, FoundEvent other)
     {
         if (one.Mode == "clash" || !tree.IsVerb(one.Trigger) || !tree.IsVerb(other.Trigger) || tree.IsPassive(other.Trigger) || tree.Relation(other.Trigger) != Relation.Advcl || !HasMark(other.Trigger, "after") || one.Target.Count == 0) return false;
-        return tree.Child(other.Trigger, Relation.Nsubj) is >= 0 and int doer && frames.Object(other.Trigger) >= 0 && frames.Object(one.Trigger) != doer && mentions.Of(doer) is { } he && one.Target.Exists(t => t.Head == doer || he.Antecedent >= 0 && he.Antecedent == t.Head);
+        return tree.Child(other.Trigger, Relation.Nsubj) is >= 0 and int doer && frames.Object(other.Trigger) >= 0 && frames.Object(one.Trigger) != doer && mentions.Of(doer) is { } he && one.Target.Exists(t => t.Head == doer || he.Antecedent >= 0 && (he.Antecedent == t.Head || tree.IsUnder(he.Antecedent, t.Head)));
     }
 
     // "The assassination of the mayor, who was shot on Monday": how it was done.
@@ -388,6 +393,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
             if (token == goal || token == support && steps > 0) return true;
             // "Executed on charges of leading attacks": what one is charged with is another act.
             if (steps > 0 && tree.Lemma(token) is "charge" or "allegation" or "accusation" or "suspicion" or "accuse" or "convict" or "suspect") return false;
+            // "Kill nine rebels after repelling an ambush": they were the ones who lay in it.
+            if (steps > 0 && tree.Lemma(token) is "repel" or "repulse" or "foil" or "thwart" && tree.Relation(token) == Relation.Advcl) return false;
             // "A man who killed three is executed": his own deed, years before.
             if (tree.Relation(token) == Relation.AclRelcl && IsDoneToDoer(token, goal)) return false;
             if (!Passes(token, how, upper) || steps > 0 && tree.IsVerb(goal) && !IsHarm(goal) && IsOccasion(token)) return false;
