@@ -197,8 +197,20 @@ internal sealed class Attribution
         return false;
     }
 
+    // "Says that it recovered the body of a guard".
+    private bool IsInReported(int noun)
+    {
+        for (int token = noun, steps = 0; token >= 0 && steps < 6; token = _tree.Head(token), steps++)
+        {
+            if (_tree.Relation(token) == Relation.Ccomp && _tree.Head(token) is >= 0 and int verb) return IsSaying(verb);
+            if (_tree.Relation(token) is Relation.Advcl or Relation.AclRelcl or Relation.Acl) return false;
+        }
+
+        return false;
+    }
+
     // "Has the names of nine villagers who were killed": what befell those counted is told, not taken for known.
-    private bool TellsOfCounted(int clause, FoundEvent one) => one is { KindName: "ASSAULT" } or { KindName: "COERCE", Mode: "arrest" } && _tree.Head(clause) is >= 0 and int whom && (_tree.HasChild(whom, Relation.Nummod) && one.Mode != "abduct" || _tree.Relation(whom) is not (Relation.Nsubj or Relation.NsubjPass)) && _tree.IsPassive(clause) && _tree.Child(clause, Relation.NsubjPass) is >= 0 and int who && _tree.Lower(who) is "who" or "that";
+    private bool TellsOfCounted(int clause, FoundEvent one) => one is { KindName: "ASSAULT" } or { KindName: "COERCE", Mode: "arrest" } && _tree.Head(clause) is >= 0 and int whom && (_tree.HasChild(whom, Relation.Nummod) && one.Mode != "abduct" || _tree.Relation(whom) is not (Relation.Nsubj or Relation.NsubjPass) && IsInReported(whom)) && _tree.IsPassive(clause) && _tree.Child(clause, Relation.NsubjPass) is >= 0 and int who && _tree.Lower(who) is "who" or "that";
 
     // "Marks the first time that he will attend, AP reported": the clause is what is said.
     private bool IsOfOccasion(int clause) => _tree.Head(clause) is >= 0 and int noun && _tree.Lemma(noun) is "time" or "occasion" && _tree.Child(noun, Relation.Amod) >= 0 && _tree.Relation(noun) is Relation.Obj or Relation.Root or Relation.Ccomp;

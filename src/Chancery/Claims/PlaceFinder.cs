@@ -569,7 +569,7 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
             bool leaves = comes && one is { KindName: "COERCE", Mode: "deport" } or { KindName: "RETREAT" };
             // "In northern Chad near the Libyan border": not in Libya.
             if (preposition is "near" or "along" && tree.Lemma(child) is "border" or "frontier") nearness -= 2;
-            if (mention is not null && IsPlace(mention)) Consider(mention, goes ? "to" : comes ? "from" : "at", comes ? leaves && one.Mode != "deport" ? nearness + 1 : nearness - 2 : nearness, ref best);
+            if (mention is not null && IsPlace(mention)) Consider(mention, goes ? "to" : comes ? "from" : "at", comes ? leaves && (one.Mode != "deport" || IsSentHome(head, one)) ? nearness + 1 : nearness - 2 : nearness, ref best);
             // "At a market in Kabul", "in the village of X": the name stands below a common noun.
             if (mention is null or { Kind: MentionKind.Thing or MentionKind.Role or MentionKind.Body } or { Kind: MentionKind.State, IsPronoun: true } or { Kind: MentionKind.State, Antecedent: >= 0 })
             {
@@ -584,6 +584,17 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
                 if (mention is { Kind: MentionKind.Thing, Country.Length: 3, Scope: "thing" } && !_placeless.Contains(tree.Lemma(mention.Head)) && !IsShip(mention)) Consider(mention, "at", nearness - 2, ref best);
             }
         }
+    }
+
+    // "Deported back to Chile from Peru": out of Peru; to a third land, the land is told.
+    private bool IsSentHome(int head, FoundEvent one)
+    {
+        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+        {
+            if (_to.Contains(tree.Case(child)) && mentions.Of(child) is { Country.Length: 3 } goal && !one.Target.Exists(t => t.Country == goal.Country)) return false;
+        }
+
+        return true;
     }
 
     // "In the Honduran capital": of the state that the words beside it name.

@@ -26,7 +26,8 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
             if (better) (best, bestScore) = (time, score);
         }
 
-        best ??= OfToll(one) ?? OfNamedEvent(one) ?? OfPaper(one);
+        if (best is null or { IsOpen: true, Past.From: null }) best = OfToll(one) ?? best;
+        best ??= OfNamedEvent(one) ?? OfPaper(one);
         // "Came to office after he stepped down on 24 July": what is told in the past lies behind.
         // "Returned on Monday to arrest nine": what one came for in the past lies behind as well.
         // "May have asked for it in late July" lies behind as well.
@@ -510,7 +511,7 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
         for (int token = governor, steps = 0; steps < 6 && token >= 0; token = tree.Head(token), steps++)
         {
             if (token == clause) return true;
-            if (!tree.IsNominal(token) || tree.Relation(token) == Relation.Obl && tree.Case(token) is "after" or "following" or "since" or "before" or "over" or "despite") return false;
+            if (!tree.IsNominal(token) || tree.Relation(token) == Relation.Obl && tree.Case(token) is "after" or "following" or "since" or "before" or "over" or "despite" || tree.Lemma(token) is "connection" or "relation" or "link" || IsOtherAct(one, token)) return false;
         }
 
         return false;

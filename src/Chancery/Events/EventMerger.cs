@@ -72,6 +72,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
             int verb = word;
             while (tree.Relation(verb) == Relation.Advcl && tree[verb].Xpos == "VBG" && !tree.HasChild(verb, Relation.Mark)) verb = tree.Head(verb);
             if (tree.Relation(verb) is Relation.Root or Relation.Conj) return true;
+            // "An incident is reported when a man opens fire".
+            if (tree.Relation(verb) == Relation.Advcl && tree.Child(verb, Relation.Advmod) is >= 0 and int when && tree.Lower(when) == "when" && tree.Relation(tree.Head(verb)) == Relation.Root && frames.Object(tree.Head(verb)) is >= 0 and int incident && tree.Lemma(incident) is "incident" or "situation" or "attack" or "shooting" or "stabbing") return true;
             // "A ship sinks after being hit".
             if (tree.IsPassive(verb) && tree.Relation(verb) == Relation.Advcl && HasMark(verb, "after") && !tree.HasChild(verb, Relation.NsubjPass) && tree.Relation(tree.Head(verb)) == Relation.Root && act.Target.Count > 0) return true;
         }
@@ -92,7 +94,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
             Relation relation = tree.Relation(child);
-            if (relation == Relation.Obl && tree.Case(child) is "in" or "by" or "during" && IsTheAttack(child)) continue;
+            if (relation == Relation.Obl && (tree.Case(child) is "in" or "by" or "during" && IsTheAttack(child) || tree.Case(child) == "including")) continue;
             if (relation is Relation.Obl or Relation.OblAgent or Relation.Ccomp or Relation.Parataxis || relation == Relation.Advmod && tree.Lower(child) is not ("also" or "reportedly" or "later" or "further" or "seriously" or "severely" or "critically" or "slightly" or "heavily" or "badly" or "lightly") || relation == Relation.Advcl && !HasMark(child, "while")) return false;
             if (relation is Relation.Nsubj or Relation.NsubjPass) counted = (damage || mentions.Of(child) is { Kind: MentionKind.Role, Scope: "people" }) && tree.HasChild(child, Relation.Nummod) && (damage || !tree.HasChild(child, Relation.Amod));
         }
