@@ -47,6 +47,7 @@ internal sealed class Attribution
     {
         List<Voice> voices = [];
         Climb(one.Trigger, one, voices);
+        if (voices.Count == 0 && IsAnnouncedByOther(one, out int announcer) && VoiceOf(announcer, one.Trigger) is { } voice) voices.Add(voice);
         if (voices.Count == 0 && AtTheEnd(one.Trigger) is { } last && last.Cue > one.Trigger) voices.Add(last);
         if (voices.Count > 0 && voices[^1].Mention is { Kind: MentionKind.Person or MentionKind.Body or MentionKind.State }) _last = voices[^1];
         if (voices.Count == 0 && QuotationOf(one.Trigger) is int q and >= 0 && _ofQuotation[q] is { } quoted && quoted.Cue != one.Trigger) voices.Add(quoted);
@@ -129,26 +130,40 @@ internal sealed class Attribution
     // From the trigger to the root; each verb of saying on the way is nearer to the root than the one before, so it goes in front.
     private void Climb(int trigger, FoundEvent one, List<Voice> voices)
     {
-        int token = trigger, from = -1;
+        int token = trigger, from = -1, before = -1;
         for (int steps = 0; token >= 0 && steps < MaxDepth; steps++)
         {
-            bool said = from >= 0 && IsSaying(token) && token != trigger && Carries(token, from);
+            bool said = from >= 0 && IsSaying(token) && token != trigger && (Carries(token, from) || IsSaidInPaper(from, before));
             if (said) AddSubject(token, one, voices);
             else if (from >= 0 && voices.Count == 0 && token != trigger && one.KindName is "ASSAULT" or "AID" or "COERCE" or "COOPERATE" && IsPunishedFor(token, from)) AddSubject(token, one, voices);
             AddBeside(token, from, one, voices);
             // What hangs on another clause than as its object is said by nobody but its own speaker.
             if (said && voices.Count > 0 && _tree.Relation(token) is Relation.Advcl or Relation.Conj or Relation.Parataxis) return;
             // A relative clause is the reporter's own; what is joined to a clause already attributed has its own speaker.
-            if (_tree.Relation(token) == Relation.AclRelcl && QuotationOf(trigger) < 0 && !IsOfOccasion(token) && !(token == trigger && TellsOfCounted(token, one)) && !IsOfAnnounced(token) || voices.Count > 0 && _tree.Relation(token) == Relation.Conj) return;
+            if (_tree.Relation(token) == Relation.AclRelcl && QuotationOf(trigger) < 0 && !IsOfOccasion(token) && !((token == trigger || _tree.Relation(trigger) == Relation.Conj && _tree.Head(trigger) == token) && TellsOfCounted(token, one)) && !IsOfAnnounced(token) || voices.Count > 0 && _tree.Relation(token) == Relation.Conj) return;
             // "Announced it had entered the town after Turkey began its offensive": what went before is the reporter's.
             if (voices.Count == 0 && _tree.Relation(token) == Relation.Advcl && _tree.Child(token, Relation.Mark) is int mark and >= 0 && (_tree.Lower(mark) is "after" or "before" or "since" || _tree.Lower(mark) is "as" or "while" && _tree.Child(token, Relation.Nsubj) is >= 0 and int other && _mentions.Of(other) is { IsActor: true, IsPronoun: false }) && QuotationOf(trigger) < 0) return;
             // "Amid reports that the army enters the city".
             if (voices.Count == 0 && from >= 0 && _tree.Lower(token) == "reports" && !_tree.IsVerb(token) && !IsRefuted(token, out _) && _tree.Relation(from) is Relation.Acl or Relation.Ccomp && _tree.Child(from, Relation.Mark) is >= 0 and int that && _tree.Lower(that) == "that") Insert(voices, new(token, token, token, null, token));
             // "Rejects reports that it has declined": whoever rejects them says that it has not.
             if (voices.Count == 0 && IsRefuted(token, out int refuter) && VoiceOf(refuter, _tree.Head(token)) is { } denier) Insert(voices, denier);
+            before = from;
             from = token;
             token = _tree.Head(token);
         }
+    }
+
+    // "Said in a statement that it had struck a camp": the parse may hang what is said on the paper.
+    private bool IsSaidInPaper(int paper, int clause) => clause >= 0 && _tree.Relation(paper) == Relation.Obl && _tree.Case(paper) is "in" or "on" or "during" && _tree.Relation(clause) is Relation.Acl or Relation.Ccomp && _tree.Child(clause, Relation.Mark) is >= 0 and int that && _tree.Lower(that) == "that";
+
+    // "Announces a truce between Chad and Togo": whoever is no side to it tells of it.
+    private bool IsAnnouncedByOther(FoundEvent one, out int announcer)
+    {
+        announcer = -1;
+        if (!_tree.IsVerb(one.Trigger) || one is not { IsTwoSided: true, Source.Count: > 0, Target.Count: > 0 } || _tree.Lemma(one.Trigger) is not ("announce" or "confirm" or "declare" or "report") || _tree.IsPassive(one.Trigger)) return false;
+        announcer = _frames.Subject(one.Trigger);
+        if (announcer < 0 || _mentions.Of(announcer) is not { IsActor: true, IsPronoun: false } teller) return false;
+        return !one.Source.Concat(one.Target).Any(s => s.Head == teller.Head || s.Country == teller.Country || s.ActorId.Length > 0 && s.ActorId == teller.ActorId);
     }
 
     // "Sanctions two firms for supplying arms", "summons the envoy over drone attacks": what somebody is punished for is so as the one who punishes says.
@@ -182,8 +197,20 @@ internal sealed class Attribution
         return false;
     }
 
+    // "Says that it recovered the body of a guard".
+    private bool IsInReported(int noun)
+    {
+        for (int token = noun, steps = 0; token >= 0 && steps < 6; token = _tree.Head(token), steps++)
+        {
+            if (_tree.Relation(token) == Relation.Ccomp && _tree.Head(token) is >= 0 and int verb) return IsSaying(verb);
+            if (_tree.Relation(token) is Relation.Advcl or Relation.AclRelcl or Relation.Acl) return false;
+        }
+
+        return false;
+    }
+
     // "Has the names of nine villagers who were killed": what befell those counted is told, not taken for known.
-    private bool TellsOfCounted(int clause, FoundEvent one) => one is { KindName: "ASSAULT", Mode: not "abduct" } or { KindName: "COERCE", Mode: "arrest" } && _tree.Head(clause) is >= 0 and int counted && _tree.HasChild(counted, Relation.Nummod) && _tree.IsPassive(clause) && _tree.Lower(_tree.Extent(clause).First) is "who" or "that";
+    private bool TellsOfCounted(int clause, FoundEvent one) => one is { KindName: "ASSAULT" } or { KindName: "COERCE", Mode: "arrest" } && _tree.Head(clause) is >= 0 and int whom && (_tree.HasChild(whom, Relation.Nummod) && one.Mode != "abduct" || _tree.Relation(whom) is not (Relation.Nsubj or Relation.NsubjPass) && IsInReported(whom)) && _tree.IsPassive(clause) && _tree.Child(clause, Relation.NsubjPass) is >= 0 and int who && _tree.Lower(who) is "who" or "that";
 
     // "Marks the first time that he will attend, AP reported": the clause is what is said.
     private bool IsOfOccasion(int clause) => _tree.Head(clause) is >= 0 and int noun && _tree.Lemma(noun) is "time" or "occasion" && _tree.Child(noun, Relation.Amod) >= 0 && _tree.Relation(noun) is Relation.Obj or Relation.Root or Relation.Ccomp;

@@ -1113,6 +1113,7 @@ internal sealed class ClaimBuilder
         if (measure == "abducted" && one is { KindName: "ASSAULT", Mode: not "abduct" } && _tree.IsVerb(one.Trigger) && _tree.Relation(one.Trigger) == Relation.Conj && _tree.Lemma(one.Trigger) is "kill" or "murder" or "execute" or "behead") measure = "dead";
         string? of = SideOf(figure, measure, one);
         // "Nine are injured, two critically".
+        if (figure.IsMixed && measure is "dead" or "injured") measure = "dead or injured";
         if (measure == "injured" && figure.Degree.Length > 0) measure = figure.Degree + " injured";
         return new(_document.RangeOf(figure.First, figure.Last), figure.Low, figure.High, figure.Approximate, figure.Unit, measure, of, figure.Scope.Length > 0 ? figure.Scope : "new");
     }

@@ -10,6 +10,7 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
 {
     private readonly IReadOnlyList<FigureMention> _figures = reader.Figures;
     private Dictionary<int, FoundEvent> _attacks = [];
+    private int _told = -1;
 
     /// <summary>The figures of an act.</summary>
     /// <param name="one">The act.</param>
@@ -18,12 +19,13 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
     internal ImmutableArray<FigureMention> Of(FoundEvent one, HashSet<int> acts, Dictionary<int, FoundEvent> attacks)
     {
         _attacks = attacks;
+        _told = frames.ClauseVerb(one.Trigger);
         ImmutableArray<FigureMention>.Builder found = ImmutableArray.CreateBuilder<FigureMention>();
         int sentence = tree[one.Trigger].Sentence;
         foreach (FigureMention figure in _figures)
         {
             int at = figure.Head >= 0 ? figure.Head : figure.First;
-            if (mentions.NameAt(figure.First) is not null || figure.IsConversion) continue;
+            if (mentions.NameAt(figure.First) is not null || figure.IsConversion || figure.IsWhole != IsOfAll(one, figure)) continue;
             if (tree[at].Sentence != sentence)
             {
                 if (tree[at].Sentence == sentence + 1 && (figure.Kind == FigureKind.Vote ? IsVoteOf(one, at, acts) : IsOfToll(one, figure, at) || IsToldAfter(one, figure, acts))) found.Add(figure);
@@ -40,6 +42,18 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         }
 
         return found.DrainToImmutable();
+    }
+
+    // "Frees four of the nine hostages taken in May": of the nine, where the act is told of them all.
+    private bool IsOfAll(FoundEvent one, FigureMention figure)
+    {
+        if (figure.UnitToken < 0 || tree.Head(one.Trigger) != figure.UnitToken || tree.Relation(one.Trigger) is not (Relation.Acl or Relation.AclRelcl)) return false;
+        foreach (FigureMention other in _figures)
+        {
+            if (other.IsWhole && other.UnitToken == figure.UnitToken) return true;
+        }
+
+        return false;
     }
 
     // "Eighteen prisoners, including 15 of one party and three of another", "59 counts, including 15 of murder and one of arson": the next part.
@@ -75,11 +89,13 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
     // "Gunmen attack a market. Nine traders are injured and four killed.": of the toll that the act took to itself.
     private bool IsOfToll(FoundEvent one, FigureMention figure, int at)
     {
-        if (one.Toll < 0 || figure.Kind != FigureKind.Count || figure.Measure is not ("dead" or "injured" or "missing") && !IsThingDamaged(figure, at) || figure.Scope == "total") return false;
+        if (one.Toll < 0 || figure.Kind != FigureKind.Count || figure.Measure is not ("dead" or "injured" or "missing") && !IsThingDamaged(figure, at) && !IsFiredIn(one.Toll, figure) || figure.Scope == "total") return false;
         int verb = tree.ClauseHead(at);
         for (int steps = 0; steps < 4 && tree.Relation(verb) == Relation.Conj && tree.Head(verb) is >= 0 and int first && tree.IsVerb(first); steps++) verb = first;
         return verb == one.Toll;
     }
+
+    private bool IsFiredIn(int verb, FigureMention figure) => figure.UnitToken >= 0 && frames.IsWeapon(figure.UnitToken) && tree.Lemma(verb) is "launch" or "fire" or "use" or "drop" && tree.ClauseHead(figure.UnitToken) == verb;
 
     // "After an attack on two churches. The incident resulted in five deaths.": harm in a sentence that tells of no act of its own.
     private bool IsToldAfter(FoundEvent one, FigureMention figure, HashSet<int> acts)
@@ -224,7 +240,7 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         // "Rescue 31 worshippers who were abducted": the words beside it say who they are, the act what becomes of them.
         if (figure.Measure is "abducted" or "detained" or "displaced" && one.KindName is "AID" && one.Target.Exists(m => Counts(m, at))) return true;
         // "Nine are killed after protesters set fire to the hall".
-        if (harm && one.KindName != "ASSAULT" && (one is not { KindName: "PROTEST", Mode: "riot" } || _attacks.ContainsKey(tree.ClauseHead(at)))) return false;
+        if (harm && one.KindName != "ASSAULT" && (one is not { KindName: "PROTEST" } || _attacks.ContainsKey(tree.ClauseHead(at)) || one.Mode != "riot" && !IsTollOfProtest(one, at))) return false;
         if (figure.Measure == "detained" && one.KindName is not ("COERCE" or "SANCTION" or "RETREAT" or "ACCUSE")) return false;
         if (figure.Measure == "abducted" && one.KindName is not ("ASSAULT" or "RETREAT" or "COERCE")) return false;
         // Who was taken is counted apart from who was killed.
@@ -233,9 +249,10 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         // "Near two distribution sites": where it was, not what was hit.
         if (violent && at != one.Trigger && !one.Companions.Contains(at) && tree.Case(at) is "near" or "in" or "at" or "from" or "around" or "outside" or "within") return false;
         if (one.Target.Exists(m => Counts(m, at)) && (!violent || TellsOf(one, at))) return true;
-        // How many attacked is no measure of the attack.
-        if (one.Source.Exists(m => Counts(m, at))) return !violent && !(harm && IsDoneToByOther(one, figure, at));
+        // How many attacked is no measure of the attack, but with how many missiles is.
+        if (one.Source.Exists(m => Counts(m, at))) return violent && figure.UnitToken >= 0 && frames.IsWeapon(figure.UnitToken) || !violent && !(harm && IsDoneToByOther(one, figure, at));
         if (harm) return !IsOwnDeed(one, figure, at) && Reaches(one, at, 6);
+        if (IsAffected(one, figure, at)) return true;
         int verb = frames.ClauseVerb(one.Trigger);
         int head = tree.Head(at);
         // "Sentences him over two attacks": what it is for.
@@ -247,6 +264,14 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         if (head >= 0 && one.Arguments.Contains(head) && tree.Relation(at) is Relation.Conj or Relation.Nmod or Relation.Appos or Relation.Compound or Relation.Nummod) return true;
         // "Sanctions on four firms in the oil trade and nine tankers": joined to the word nearest to it.
         return one.KindName is "SANCTION" or "AID" or "MOBILIZE" or "COERCE" && tree.Relation(at) == Relation.Conj && figure.UnitToken == at && head >= 0 && tree.Relation(head) == Relation.Nmod && tree.Case(head) is "in" or "from" or "of" && one.Target.Exists(t => t.Head == tree.Head(head)) && tree.HasChild(tree.Head(head), Relation.Nummod);
+    }
+
+    // "Cuts the power, affecting nine thousand homes", "a strike affects nine thousand pupils".
+    private bool IsAffected(FoundEvent one, FigureMention figure, int at)
+    {
+        if (figure.Kind != FigureKind.Count || tree.Relation(at) != Relation.Obj || tree.Head(at) is not (>= 0 and int verb) || tree.Lemma(verb) is not ("affect" or "strand")) return false;
+        int clause = frames.ClauseVerb(one.Trigger);
+        return tree.Relation(verb) == Relation.Advcl && tree[verb].Xpos == "VBG" && !tree.HasChild(verb, Relation.Mark) && tree.Head(verb) == clause || tree.Relation(verb) == Relation.Conj && tree.Head(verb) == clause || frames.Subject(verb) == one.Trigger;
     }
 
     // "Chad says that nine died, while Niger claims that only two did": each has a number of his own.
@@ -299,9 +324,21 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         return verb >= 0 && tree[verb].Xpos == "VBG" && tree.Lemma(verb) == "involve" && tree.IsUnder(verb, frames.ClauseVerb(one.Trigger)) && (tree.Relation(at) is Relation.Obj or Relation.Nmod || tree.Relation(at) == Relation.Obl && tree.Case(at) == "from");
     }
 
+    // "Nine people are killed amid protests", "protests that left nine dead": nobody is said to have killed them.
+    private bool IsTollOfProtest(FoundEvent one, int at)
+    {
+        if (tree.IsVerb(one.Trigger)) return false;
+        int harm = tree.ClauseHead(at);
+        if (tree.HasChild(harm, Relation.OblAgent)) return false;
+        bool during = tree.Relation(one.Trigger) == Relation.Obl && tree.Head(one.Trigger) == harm && tree.Case(one.Trigger) is "amid" or "in" or "during";
+        return during && tree.IsPassive(harm) || tree.Relation(harm) == Relation.AclRelcl && tree.Head(harm) == one.Trigger && !tree.IsPassive(harm) || tree.Relation(harm) == Relation.Root && !tree.IsPassive(harm) && frames.Subject(harm) == one.Trigger;
+    }
+
     private bool IsOfBodiesGiven(FoundEvent one, int counted)
     {
         int bodies = tree.Relation(counted) == Relation.Nmod && tree.Case(counted) == "of" ? tree.Head(counted) : counted;
+        // "The bodies of four of the nine".
+        if (bodies >= 0 && tree[bodies].Upos == Upos.NUM && tree.Relation(bodies) == Relation.Nmod && tree.Case(bodies) == "of") bodies = tree.Head(bodies);
         if (bodies < 0 || tree.Lemma(bodies) is not ("body" or "corpse" or "remains" or "remain")) return false;
         int verb = frames.ClauseVerb(one.Trigger);
         return tree.Head(bodies) is int given && (given == one.Trigger || given == verb) && tree.Relation(bodies) is Relation.Obj or Relation.NsubjPass or Relation.Nmod || one.Arguments.Contains(bodies);
@@ -353,8 +390,11 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
 
     // "Thousands of troops", "nationals of 12 countries".
     private bool Counts(Mention mention, int at) =>
-        at >= mention.First && at <= mention.Last || tree.Head(mention.Head) == at && tree.Relation(mention.Head) == Relation.Nmod
+        at >= mention.First && at <= mention.Last || tree.Head(mention.Head) == at && tree.Relation(mention.Head) == Relation.Nmod && !IsToldAside(mention.Head)
         || mention.Kind == MentionKind.Role && tree.Head(at) == mention.Head && tree.Relation(at) == Relation.Nmod && tree.Case(at) == "of" && !tree.HasChild(mention.Head, Relation.Nummod);
+
+    // "Nine members of a gang that the court had banned": the gang was, not the nine.
+    private bool IsToldAside(int noun) => tree.Child(noun, Relation.AclRelcl) is >= 0 and int clause && _told == clause;
 
     // Harm is told in clauses that hang together: "killing 12 and wounding 30, including 15 children".
     private bool Reaches(FoundEvent one, int at, int steps)
@@ -367,6 +407,8 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
             bool others = _attacks.TryGetValue(token, out FoundEvent? other) && other != one;
             // "Kills nine in a raid, while troops kill four elsewhere": what the other clause's act did.
             if (others && tree.IsVerb(token) && tree.Relation(token) == Relation.Advcl && tree.Child(token, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is "while" or "as" && !tree.IsUnder(one.Trigger, token)) return false;
+            // "Shoot the mayor after he killed two": his deed.
+            if (others && tree.IsVerb(token) && tree.Relation(token) == Relation.Advcl && !tree.IsPassive(token) && other!.Source.Exists(s => one.Target.Exists(t => t.Head == s.Head || s.Antecedent >= 0 && (s.Antecedent == t.Head || tree.IsUnder(s.Antecedent, t.Head))))) return false;
             if (!others && tree.IsVerb(token) && tree.IsUnder(one.Trigger, token) && (tree.Relation(token) is not Relation.Root || IsMeansOf(one.Trigger, token))) return true;
         }
 

@@ -176,6 +176,8 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
         {
             if (argument < tree.Count) Scan(argument, 2, one, ref best);
             if (argument < tree.Count && one.KindName is "COERCE" or "CONCEDE" or "MOBILIZE" && BorderOf(one, argument) is { } border) Consider(border, "at", 1, ref best);
+            // "Shell districts of Gao, killing nine": there, though those hit are the people.
+            if (argument < tree.Count && one.KindName == "ASSAULT" && tree.IsVerb(one.Trigger) && argument == frames.Object(one.Trigger)) ConsiderNamed(argument, ref best);
             // "Hands over control of the town of Koro".
             if (argument < tree.Count && one.KindName is "RETREAT" or "COERCE" or "REJECT" && tree.Lemma(argument) == "control")
             {
@@ -193,6 +195,8 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
             Scan(target.Head, 2, one, ref best);
             // "Entered the city of Kherson", "closed its border with Benin": the thing acted on is the place.
             if (one.KindName is "COERCE" or "MOBILIZE" or "ASSAULT" or "CONCEDE" or "RETREAT") ConsiderNamed(target.Head, ref best);
+            // "Missiles strike Kyiv": the city, though its name may stand for those who rule there.
+            if (one.KindName == "ASSAULT" && target is { Kind: MentionKind.State, IsPronoun: false } && mentions.SeatAt(target) is { } city) Consider(city, "at", 3, ref best);
             if (target.Kind == MentionKind.Place) Consider(target, one.Mode == "visit" ? "to" : "at", 3, ref best);
             else if (one is { KindName: "CONSULT", Mode: "visit" } && target.Kind == MentionKind.State) Consider(target, "to", 0, ref best);
         }
@@ -211,6 +215,8 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
         if (best is null && one.KindName is "THREATEN" or "SANCTION") ScanMeant(one, ref best);
         // "Issues an evacuation order for the Bourj quarter".
         if (best is null && one.KindName == "REQUEST") ScanCleared(one, ref best);
+        // "Sinks in the Red Sea after being attacked".
+        if (best is null && one.KindName == "ASSAULT" && tree.IsPassive(clause) && tree.Relation(clause) == Relation.Advcl && !tree.HasChild(clause, Relation.NsubjPass) && tree.Child(clause, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "after" && tree.Lemma(tree.Head(clause)) is "sink" or "crash" or "die" or "burn" or "capsize") Scan(tree.Head(clause), 1, one, ref best);
         if (best is null) ScanBorder(one, ref best);
         if (best is null) ScanAround(clause, one, ref best);
         if (best is null) ScanVisit(one, clause, ref best);
@@ -563,7 +569,7 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
             bool leaves = comes && one is { KindName: "COERCE", Mode: "deport" } or { KindName: "RETREAT" };
             // "In northern Chad near the Libyan border": not in Libya.
             if (preposition is "near" or "along" && tree.Lemma(child) is "border" or "frontier") nearness -= 2;
-            if (mention is not null && IsPlace(mention)) Consider(mention, goes ? "to" : comes ? "from" : "at", comes ? leaves ? nearness + 1 : nearness - 2 : nearness, ref best);
+            if (mention is not null && IsPlace(mention)) Consider(mention, goes ? "to" : comes ? "from" : "at", comes ? leaves && (one.Mode != "deport" || IsSentHome(head, one)) ? nearness + 1 : nearness - 2 : nearness, ref best);
             // "At a market in Kabul", "in the village of X": the name stands below a common noun.
             if (mention is null or { Kind: MentionKind.Thing or MentionKind.Role or MentionKind.Body } or { Kind: MentionKind.State, IsPronoun: true } or { Kind: MentionKind.State, Antecedent: >= 0 })
             {
@@ -578,6 +584,17 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
                 if (mention is { Kind: MentionKind.Thing, Country.Length: 3, Scope: "thing" } && !_placeless.Contains(tree.Lemma(mention.Head)) && !IsShip(mention)) Consider(mention, "at", nearness - 2, ref best);
             }
         }
+    }
+
+    // "Deported back to Chile from Peru": out of Peru; to a third land, the land is told.
+    private bool IsSentHome(int head, FoundEvent one)
+    {
+        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+        {
+            if (_to.Contains(tree.Case(child)) && mentions.Of(child) is { Country.Length: 3 } goal && !one.Target.Exists(t => t.Country == goal.Country)) return false;
+        }
+
+        return true;
     }
 
     // "In the Honduran capital": of the state that the words beside it name.

@@ -39,6 +39,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
             if (one.KindName != "RETREAT") stance = HedgedBy(stance, mention.Head);
         }
 
+        stance = HedgedByShowing(one.Trigger, stance);
         // "Shot dead in a suspected sectarian attack".
         if (one.KindName == "ASSAULT" && tree.IsVerb(one.Trigger)) stance = HedgedBehind(one.Trigger, stance);
         if (one.KindName == "ASSAULT" && !tree.IsVerb(one.Trigger)) stance = HedgedAbove(one.Trigger, stance);
@@ -62,7 +63,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     private bool IsLeave(FoundEvent one) => tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) switch
     {
         "approve" or "authorize" or "authorise" or "greenlight" => one is { KindName: "AID", Mode: "military" } or { KindName: "COOPERATE" },
-        "order" => one is { KindName: "MOBILIZE" },
+        "order" => one is { KindName: "MOBILIZE" or "COOPERATE" } or { KindName: "RETREAT", Mode: "release" } or { KindName: "COERCE", Mode: "arrest" or "deport" },
         _ => false,
     };
 
@@ -158,6 +159,25 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
 
             if (tree.Relation(verb) != Relation.Conj) return stance;
             verb = tree.Head(verb);
+        }
+
+        return stance;
+    }
+
+    // "A video allegedly shows soldiers beating a man": the doubt is about what is seen.
+    private Stance HedgedByShowing(int trigger, Stance stance)
+    {
+        if (!tree.IsVerb(trigger) || tree.Head(trigger) is not (>= 0 and int above)) return stance;
+        int shown = tree.Relation(trigger) switch
+        {
+            Relation.Ccomp or Relation.Xcomp => above,
+            Relation.Acl when tree[trigger].Xpos == "VBG" && tree.Relation(above) == Relation.Obj => tree.Head(above),
+            _ => -1,
+        };
+        if (shown < 0 || tree.Lemma(shown) is not ("show" or "depict" or "capture")) return stance;
+        for (int child = tree.FirstChild(shown); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Advmod && tree.Lower(child) is "allegedly" or "purportedly" or "reportedly" or "apparently") return stance.Hedged(child);
         }
 
         return stance;
@@ -809,7 +829,9 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (lemma is "announce" or "declare" && tree.Lemma(noun) is "start" or "beginning" or "launch" or "commencement") return above;
         if (lemma is "announce" or "order" or "approve" or "greenlight" or "decide" or "declare" or "authorize" or "authorise" or "impose" or "sign" or "agree" or "commission")
         {
-            Stance done = _performative.Contains(kind) ? Stance.Done : Stance.Plain(Standing.Planned, lemma is "order" ? "ordered" : "announced", verb);
+            // "Orders the arrest of the mayor": others are to make it.
+            bool bidden = lemma == "order" && tree.Lemma(noun) is "arrest" or "detention" or "deportation" or "extradition" or "release" or "eviction";
+            Stance done = _performative.Contains(kind) && !bidden ? Stance.Done : Stance.Plain(Standing.Planned, lemma is "order" ? "ordered" : "announced", verb);
             return done.Under(above);
         }
 

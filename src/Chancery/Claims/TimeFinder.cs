@@ -26,6 +26,7 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
             if (better) (best, bestScore) = (time, score);
         }
 
+        if (best is null or { IsOpen: true, Past.From: null }) best = OfToll(one) ?? best;
         best ??= OfNamedEvent(one) ?? OfPaper(one);
         // "Came to office after he stepped down on 24 July": what is told in the past lies behind.
         // "Returned on Monday to arrest nine": what one came for in the past lies behind as well.
@@ -33,6 +34,19 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
         bool told = standing == Standing.Possible && (tree[one.Trigger].Xpos == "VBD" || IsPerfect(one.Trigger)) || standing == Standing.Planned && frames.HasTo(one.Trigger) && tree.Head(one.Trigger) is >= 0 and int came && tree[came].Xpos == "VBD" && best?.Governor == came;
         if (best is not null) (from, until) = best.Resolve(standing is Standing.Planned or Standing.Possible && !told || (standing == Standing.Denied && best.LooksAhead) || standing == Standing.Happened && best.First > 0 && tree.Lower(best.First - 1) == "effective");
         return best;
+    }
+
+    // "Jets bomb Gao. The overnight attack damages nine homes": the attack told again tells when it was.
+    private TimeMention? OfToll(FoundEvent one)
+    {
+        if (one.Toll < 0) return null;
+        foreach (TimeMention time in _times)
+        {
+            if (time.Kind != TimeKind.Date || time.IsOpen || tree[time.Head].Sentence != tree[one.Toll].Sentence || GovernorOf(time) is not (>= 0 and int attack) || tree[attack].Upos != Upos.NOUN || tree.Head(attack) != one.Toll) continue;
+            if (tree.Relation(attack) == Relation.Nsubj || tree.Relation(attack) is Relation.Obl or Relation.OblAgent && tree.Case(attack) is "in" or "during" or "by") return time;
+        }
+
+        return null;
     }
 
     // "Will join soon": no time that can be told.
@@ -96,6 +110,7 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
         // "The expulsion of the monks carried out by the junta in 1971".
         if (tree.Relation(governor) == Relation.Acl && tree.Head(governor) == one.Trigger && tree.IsPassive(governor) && tree.Lemma(governor) is "carry" or "commit" or "conduct" or "launch" or "perpetrate" or "stage" or "mount" or "order" or "impose") return 3;
         if (one.UsedUp.Contains(governor)) return 2;
+        if (one.KindName is "ASSAULT" or "COERCE" && StandsAtEnd(one, time, governor)) return 1;
         if (IsOtherAct(one, governor)) return 0;
         if (one.Arguments.Contains(governor) && tree.IsNominal(governor) && tree.Relation(time.Head) is Relation.Nmod or Relation.NmodUnmarked or Relation.NmodPoss or Relation.Compound) return 2;
         return HangsNear(one, governor) || IsAbove(one, time, governor) || IsOfSpeaking(one, governor) || IsOfOwnWords(one, governor) || IsShared(one, time, governor) || IsOfOpening(one, governor)
@@ -108,6 +123,8 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
     // "Killed in a bombing that happened on 27 June".
     private bool IsOfHappening(FoundEvent one, int governor)
     {
+        // "Mourns after Monday's attack in which nine were killed".
+        if (one.KindName == "ASSAULT" && tree.Relation(one.Trigger) == Relation.AclRelcl && tree.Head(one.Trigger) == governor && tree.IsPassive(one.Trigger) && tree.Child(one.Trigger, Relation.Obl) is >= 0 and int within && tree.Lower(within) == "which") return true;
         if (!tree.IsVerb(governor) || tree.Relation(governor) != Relation.AclRelcl || tree.Lemma(governor) is not ("happen" or "occur" or "take") || tree.Head(governor) is not (>= 0 and int noun)) return false;
         return noun == one.Trigger || one.Companions.Contains(noun) || one.Literals.Contains(noun);
     }
@@ -218,6 +235,8 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
     private bool CountsFrom(TimeMention time, int governor)
     {
         if (!time.IsOpen || tree.Lower(time.First) is not ("since" or "ever")) return false;
+        // "The first envoy to visit it since 1982": how long there was none.
+        if (tree.Relation(governor) == Relation.Acl && frames.HasTo(governor) && tree.Head(governor) is >= 0 and int first && tree.Child(first, Relation.Amod) is >= 0 and int rank && knowledge.Words.Has("ordinal", tree.Lower(rank))) return true;
         int noun = tree[governor].Upos == Upos.NOUN ? governor : time.First > 0 && tree[time.First - 1].Upos == Upos.NOUN ? time.First - 1 : -1;
         if (noun < 0) return false;
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
@@ -479,6 +498,21 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
             // "Is tasked with it following the election in May": the election's day.
             if (tree.Relation(governor) == Relation.Obl && tree.Case(governor) is "following" or "after" or "since" or "before" or "ahead_of" or "despite") return false;
             if (!tree.IsNominal(governor) || IsOtherAct(one, governor) || IsWhatItAnswers(governor) || tree.Relation(governor) is not (Relation.Nmod or Relation.Obl or Relation.Obj or Relation.Appos or Relation.NmodUnmarked or Relation.Conj)) return false;
+        }
+
+        return false;
+    }
+
+    // "Were detained in a raid at a plant in Acre, Peru, last Thursday": what stands apart at the end is of the clause, whatever noun it hangs on.
+    private bool StandsAtEnd(FoundEvent one, TimeMention time, int governor)
+    {
+        if (time.First < 1 || tree[time.First - 1].Text != "," || tree.Relation(time.Head) is not (Relation.NmodUnmarked or Relation.OblUnmarked or Relation.Nmod) || !tree.IsNominal(governor) || time.IsOpen) return false;
+        if (time.Last + 1 < tree.Count && tree[time.Last + 1].Sentence == tree[time.Last].Sentence && tree[time.Last + 1].Text is not ("." or ";" or ",")) return false;
+        int clause = frames.ClauseVerb(one.Trigger);
+        for (int token = governor, steps = 0; steps < 6 && token >= 0; token = tree.Head(token), steps++)
+        {
+            if (token == clause) return true;
+            if (!tree.IsNominal(token) || tree.Relation(token) == Relation.Obl && tree.Case(token) is "after" or "following" or "since" or "before" or "over" or "despite" || tree.Lemma(token) is "connection" or "relation" or "link" || IsOtherAct(one, token)) return false;
         }
 
         return false;

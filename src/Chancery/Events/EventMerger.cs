@@ -44,18 +44,21 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         for (int i = events.Count - 1; i > 0; i--)
         {
             FoundEvent toll = events[i];
-            if (toll is not { KindName: "ASSAULT", Source.Count: 0 } || !IsBareToll(toll) || !toll.Companions.TrueForAll(c => IsHarmVerb(c) || IsDamageVerb(c) || IsTheAttack(c))) continue;
+            if (toll.KindName != "ASSAULT" || toll.Source.Count > 0 && !(tree.IsPassive(toll.Trigger) && IsMoreOfTheAttack(toll.Trigger)) || !IsBareToll(toll) || !toll.Companions.TrueForAll(c => IsHarmVerb(c) || IsDamageVerb(c) || IsTheAttack(c))) continue;
             int sentence = tree[toll.Trigger].Sentence;
-            if (events.FindLast(e => e.KindName == "ASSAULT" && tree[e.Trigger].Sentence == sentence - 1) is not { } act) continue;
-            if (events.Exists(e => e != act && e != toll && e.KindName != "PROTEST" && tree[e.Trigger].Sentence == sentence - 1)) continue;
+            if (events.FindLast(e => e.KindName == "ASSAULT" && tree[e.Trigger].Sentence == sentence - 1 && !IsOccasionBehind(e)) is not { } act) continue;
+            if (events.Exists(e => e != act && e != toll && e.KindName != "PROTEST" && tree[e.Trigger].Sentence == sentence - 1 && !IsOccasionBehind(e))) continue;
             // "One bystander is also killed": further harm, where the act has told of some.
             int telling = tree.IsVerb(toll.Trigger) ? toll.Trigger : tree.Head(toll.Trigger);
-            bool further = IsFurther(telling) || IsDamageVerb(telling);
+            bool further = IsFurther(telling) || IsDamageVerb(telling) || IsMoreOfTheAttack(telling);
             if (act.Mode == "abduct" || !further && (TellsHarm(act.Trigger) || act.Companions.Exists(TellsHarm)) || !StandsInMainClause(act)) continue;
             act.Toll = telling;
             events.RemoveAt(i);
         }
     }
+
+    // "Clashes erupt after the killing of a chief": what went before.
+    private bool IsOccasionBehind(FoundEvent one) => !tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.Obl && tree.Case(one.Trigger) is "after" or "following" && !tree.HasChild(one.Trigger, Relation.AclRelcl) && one.Companions.Count == 0 && tree.Head(one.Trigger) is >= 0 and int verb && tree.IsVerb(verb) && !TellsHarm(verb) && !tree.HasChild(verb, Relation.NsubjPass);
 
     private bool TellsHarm(int word) => words.Has("casualty-dead", tree.Lemma(word)) || words.Has("casualty-injured", tree.Lemma(word));
 
@@ -69,6 +72,10 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
             int verb = word;
             while (tree.Relation(verb) == Relation.Advcl && tree[verb].Xpos == "VBG" && !tree.HasChild(verb, Relation.Mark)) verb = tree.Head(verb);
             if (tree.Relation(verb) is Relation.Root or Relation.Conj) return true;
+            // "An incident is reported when a man opens fire".
+            if (tree.Relation(verb) == Relation.Advcl && tree.Child(verb, Relation.Advmod) is >= 0 and int when && tree.Lower(when) == "when" && tree.Relation(tree.Head(verb)) == Relation.Root && frames.Object(tree.Head(verb)) is >= 0 and int incident && tree.Lemma(incident) is "incident" or "situation" or "attack" or "shooting" or "stabbing") return true;
+            // "A ship sinks after being hit".
+            if (tree.IsPassive(verb) && tree.Relation(verb) == Relation.Advcl && HasMark(verb, "after") && !tree.HasChild(verb, Relation.NsubjPass) && tree.Relation(tree.Head(verb)) == Relation.Root && act.Target.Count > 0) return true;
         }
 
         return false;
@@ -80,18 +87,33 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         int verb = one.Trigger;
         // "The attack also injured nine people".
         if (!tree.IsVerb(verb) && IsTheAttack(verb) && tree.Relation(verb) == Relation.Nsubj && tree.Head(verb) is >= 0 and int harming && IsHarmVerb(harming) && IsFurther(harming) && tree.Relation(harming) == Relation.Root) return !tree.HasChild(harming, Relation.Obl) && tree.Child(harming, Relation.Obj) is >= 0 and int harmed && tree.HasChild(harmed, Relation.Nummod);
+        if (IsMoreOfTheAttack(verb)) return true;
         bool damage = IsDamageVerb(verb) && tree.IsPassive(verb);
         if (!IsHarmVerb(verb) && !damage || !tree.IsPassive(verb) && tree.Lemma(verb) != "die" || tree.Relation(verb) != Relation.Root) return false;
         bool counted = false;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
             Relation relation = tree.Relation(child);
-            if (relation == Relation.Obl && tree.Case(child) is "in" or "by" or "during" && IsTheAttack(child)) continue;
+            if (relation == Relation.Obl && (tree.Case(child) is "in" or "by" or "during" && IsTheAttack(child) || tree.Case(child) == "including")) continue;
             if (relation is Relation.Obl or Relation.OblAgent or Relation.Ccomp or Relation.Parataxis || relation == Relation.Advmod && tree.Lower(child) is not ("also" or "reportedly" or "later" or "further" or "seriously" or "severely" or "critically" or "slightly" or "heavily" or "badly" or "lightly") || relation == Relation.Advcl && !HasMark(child, "while")) return false;
             if (relation is Relation.Nsubj or Relation.NsubjPass) counted = (damage || mentions.Of(child) is { Kind: MentionKind.Role, Scope: "people" }) && tree.HasChild(child, Relation.Nummod) && (damage || !tree.HasChild(child, Relation.Amod));
         }
 
         return counted;
+    }
+
+    // "The overnight attack damages nine homes", "nine drones are launched at the city during the attack".
+    private bool IsMoreOfTheAttack(int verb)
+    {
+        if (!tree.IsVerb(verb) || tree.Relation(verb) != Relation.Root) return false;
+        if (!tree.IsPassive(verb)) return (IsDamageVerb(verb) || IsHarmVerb(verb)) && tree.Child(verb, Relation.Nsubj) is >= 0 and int attack && IsTheAttack(attack) && frames.Object(verb) is >= 0 and int hit && tree.HasChild(hit, Relation.Nummod);
+        if (tree.Lemma(verb) is not ("launch" or "fire" or "use" or "drop") || frames.Object(verb) is not (>= 0 and int missile) || !frames.IsWeapon(missile) || !tree.HasChild(missile, Relation.Nummod)) return false;
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Obl && tree.Case(child) is "in" or "during" && IsTheAttack(child)) return true;
+        }
+
+        return false;
     }
 
     private bool IsDamageVerb(int word) => tree.IsVerb(word) && frames.Damages(word);
@@ -225,6 +247,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
     private bool SameAct(FoundEvent one, FoundEvent other)
     {
         if (IsToldBy(other.Trigger, one.Trigger)) return true;
+        if (IsDeedOfTarget(one, other)) return false;
         // "An airstrike attack".
         if (tree.Relation(other.Trigger) == Relation.Compound && tree.Head(other.Trigger) == one.Trigger || tree.Relation(one.Trigger) == Relation.Compound && tree.Head(one.Trigger) == other.Trigger) return true;
         if (Differ(one.Source, other.Source)) return false;
@@ -232,6 +255,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         if (tree.Lemma(other.Trigger) is "blame" or "attribute" or "ascribe" or "pin" && tree.Relation(other.Trigger) is Relation.Acl or Relation.AclRelcl && (tree.Head(other.Trigger) == one.Trigger || one.Companions.Contains(tree.Head(other.Trigger)))) return true;
         // "Strikes by the militia targeting the port", "fires drones at Chad, targeting its capital": what the attack is aimed at.
         if (tree.Lemma(other.Trigger) == "target" && tree[other.Trigger].Xpos == "VBG" && (Linked(one, other, Joined.Any) || one.Source.Count > 0 && SameWords(one.Source, other.Source))) return true;
+        if (IsFiredIn(one, other) || IsHarmOfClaimed(one, other)) return true;
         if (IsVictimsClause(one, other)) return true;
         // "Strikes and attacks across the strip": of two means named, one attack (GUIDELINES, decision 16).
         if (!tree.IsVerb(other.Trigger) && !tree.IsVerb(one.Trigger) && tree.Relation(other.Trigger) == Relation.Conj && tree.Head(other.Trigger) == one.Trigger && one.Source.Count > 0 && (SameWords(one.Source, other.Source) || other.Source.Count == 0) && one.Mode != "abduct" && other.Mode != "abduct" && !other.Target.Exists(IsPeople)) return true;
@@ -310,6 +334,21 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         return tree.Head(verb) == act && tree.Relation(verb) is Relation.Conj or Relation.Parataxis && IsHarm(verb) && !tree.HasChild(verb, Relation.Nsubj);
     }
 
+    // "Carries out an attack overnight, launching nine drones at the port": with what it was done.
+    private bool IsFiredIn(FoundEvent one, FoundEvent other) => !tree.IsVerb(one.Trigger) && GoesOn(other.Trigger) && tree.Head(other.Trigger) == frames.ClauseVerb(one.Trigger) && tree.Lemma(other.Trigger) is "launch" or "fire" or "drop" && frames.Object(other.Trigger) is >= 0 and int missile && frames.IsWeapon(missile) && one.Source.Count > 0;
+
+    // "Claims responsibility for an attack on a convoy, killing nine": in the attack.
+    private bool IsHarmOfClaimed(FoundEvent one, FoundEvent other) => !tree.IsVerb(one.Trigger) && GoesOn(other.Trigger) && IsHarm(other.Trigger) && tree.Relation(one.Trigger) == Relation.Nmod && tree.Head(one.Trigger) is >= 0 and int claimed && tree.Lemma(claimed) is "responsibility" or "credit" && tree.Head(claimed) == tree.Head(other.Trigger);
+
+    private bool GoesOn(int verb) => tree.IsVerb(verb) && tree[verb].Xpos == "VBG" && tree.Relation(verb) == Relation.Advcl && !tree.HasChild(verb, Relation.Mark);
+
+    // "Police shoot the mayor after he killed two officers": his deed, not what befell him.
+    private bool IsDeedOfTarget(FoundEvent one, FoundEvent other)
+    {
+        if (one.Mode == "clash" || !tree.IsVerb(one.Trigger) || !tree.IsVerb(other.Trigger) || tree.IsPassive(other.Trigger) || tree.Relation(other.Trigger) != Relation.Advcl || !HasMark(other.Trigger, "after") || one.Target.Count == 0) return false;
+        return tree.Child(other.Trigger, Relation.Nsubj) is >= 0 and int doer && frames.Object(other.Trigger) >= 0 && frames.Object(one.Trigger) != doer && mentions.Of(doer) is { } he && one.Target.Exists(t => t.Head == doer || he.Antecedent >= 0 && (he.Antecedent == t.Head || tree.IsUnder(he.Antecedent, t.Head)));
+    }
+
     // "The assassination of the mayor, who was shot on Monday": how it was done.
     private bool IsVictimsClause(FoundEvent one, FoundEvent other)
     {
@@ -356,6 +395,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
             if (token == goal || token == support && steps > 0) return true;
             // "Executed on charges of leading attacks": what one is charged with is another act.
             if (steps > 0 && tree.Lemma(token) is "charge" or "allegation" or "accusation" or "suspicion" or "accuse" or "convict" or "suspect") return false;
+            // "Kill nine rebels after repelling an ambush": they were the ones who lay in it.
+            if (steps > 0 && tree.Lemma(token) is "repel" or "repulse" or "foil" or "thwart" && tree.Relation(token) == Relation.Advcl) return false;
             // "A man who killed three is executed": his own deed, years before.
             if (tree.Relation(token) == Relation.AclRelcl && IsDoneToDoer(token, goal)) return false;
             if (!Passes(token, how, upper) || steps > 0 && tree.IsVerb(goal) && !IsHarm(goal) && IsOccasion(token)) return false;

@@ -68,6 +68,12 @@ internal sealed class FigureMention
     /// <summary>How badly those counted were hurt, where the adverb stands for their noun ("two critically"); empty if unsaid.</summary>
     internal string Degree { get; init; } = "";
 
+    /// <summary>True where those counted were partly killed and partly hurt ("killed or injured nine").</summary>
+    internal bool IsMixed { get; set; }
+
+    /// <summary>True for all of those of whom only some are meant ("four of the nine hostages").</summary>
+    internal bool IsWhole { get; init; }
+
     /// <summary>True for a sum of money in brackets after the same sum in another currency.</summary>
     internal bool IsConversion { get; init; }
 

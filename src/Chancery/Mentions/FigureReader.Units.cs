@@ -84,9 +84,11 @@ internal sealed partial class FigureReader
             Scope = scope,
             Whole = whole,
             Degree = kind == FigureKind.Count && Word(Word(next) == "others" ? next + 1 : next) is "critically" or "seriously" or "severely" or "gravely" ? Word(Word(next) == "others" ? next + 1 : next) : "",
+            IsWhole = kind == FigureKind.Count && reading.Bound == Bound.Exact && IsWholeOf(reading.First),
             IsConversion = kind == FigureKind.Money && _figures.Count > 0 && _figures[^1].Kind == FigureKind.Money && Word(reading.First - 1 - (Word(reading.First - 1) is "about" or "around" or "or" ? 1 : 0)) is "(" && _figures[^1].Last + 3 >= reading.First,
         };
         if (kind is FigureKind.Count or FigureKind.Reference) figure.Measure = MeasureOf(figure);
+        figure.IsMixed = IsMixed(figure);
         if (reading.Low == 1 && reading.Bound == Bound.Exact && Word(reading.Last + 1) == "of" && figure.Measure.Length == 0 && !(reading.Last + 2 < _end && _tree[reading.Last + 2].Upos == Upos.NUM)) figure.Kind = FigureKind.Reference;
         _figures.Add(figure);
         return last;
@@ -145,7 +147,8 @@ internal sealed partial class FigureReader
         if (Word(next) is "of")
         {
             int noun = next + 1;
-            // "One of three drones".
+            // "One of three drones", "four of the nine hostages".
+            if (Word(noun) is "the" or "its" or "their" or "these" or "those") noun++;
             while (noun < _end && _tree[noun].Upos == Upos.NUM) noun++;
             return NounAfter(noun, stop: next + 9);
         }
@@ -176,6 +179,8 @@ internal sealed partial class FigureReader
         for (int i = from; i < to; i++)
         {
             if (!BelongsBeforeNoun(i) && _tree[i].Upos is not (Upos.CCONJ or Upos.PUNCT)) return false;
+            // "Forty hypersonic, ballistic and cruise missiles".
+            if (Word(i) == "," && i > from && _tree[i - 1].Upos == Upos.ADJ && _tree.Head(i - 1) == to && _tree[to].Xpos == "NNS") continue;
             if (Word(i) is "," or "." or ";" or ":" or ")") return false;
         }
 
@@ -278,10 +283,17 @@ internal sealed partial class FigureReader
         return false;
     }
 
+    // "Four of the nine hostages": the nine are those of whom four are counted.
+    private bool IsWholeOf(int first)
+    {
+        int of = Word(first - 1) is "the" or "its" or "their" or "these" or "those" ? first - 2 : first - 1;
+        return Word(of) == "of" && of > _begin && _tree[of - 1].Upos == Upos.NUM && Numbers.TryRead(_tree, of - 1, of, out _);
+    }
+
     private string Scope(Reading reading, int head, ref FigureMention? whole)
     {
         string before = Word(reading.First - 1);
-        if (before is "including" or "included" or "include" or "among" || (before is "," && Word(reading.First - 2) is "including") || (Word(reading.Last + 1) is "of" && Word(reading.Last + 2) is "them" or "whom"))
+        if (before is "including" or "included" or "include" or "among" || (before is "," && Word(reading.First - 2) is "including") || (Word(reading.Last + 1) is "of" && Word(reading.Last + 2) is "them" or "whom" or "which") || IsPartWith(reading, before, head))
         {
             for (int i = _figures.Count - 1; i >= 0 && _figures[i].First >= _begin; i--)
             {
@@ -309,6 +321,10 @@ internal sealed partial class FigureReader
         if (Word(reading.First - 1) is "to" && TollBefore(reading.First - 1, Word(reading.Last + 2) is "killed" or "dead" or "injured" or "wounded" ? 14 : 24)) return "total";
         return head >= 0 && _tree.Lower(Math.Min(reading.Last + 1, _end - 1)) is "total" ? "total" : "";
     }
+
+    // "Kill nine villagers, with four who were asleep": a number alone with a clause of its own.
+    private bool IsPartWith(Reading reading, string before, int head) =>
+        before == "with" && Word(reading.Last + 1) is "who" or "whom" or "that" && head >= reading.First && head <= reading.Last && _tree.HasChild(head, Relation.AclRelcl);
 
     // "Forty people have died since the war began", "at least nine so far this year": counted over many acts.
     private bool IsRunningTotal(Reading reading, int head)
@@ -391,6 +407,20 @@ internal sealed partial class FigureReader
         return unit < 0 && figure.Head >= 0 ? FromDependents(figure.Head, figure.First) : "";
     }
 
+    // "Killing and wounding nine soldiers", "killed or injured nine": some of this and some of that.
+    private bool IsMixed(FigureMention figure)
+    {
+        if (figure.Kind != FigureKind.Count || figure.Measure is not ("dead" or "injured")) return false;
+        int token = figure.Head;
+        while (token >= 0 && (_tree.Relation(token) is Relation.Nummod or Relation.Nmod && _tree.Head(token) >= figure.First || _tree.Relation(token) == Relation.Conj && _tree.IsNominal(_tree.Head(token)))) token = _tree.Head(token);
+        int verb = token >= 0 && _tree.Relation(token) is Relation.Obj or Relation.NsubjPass ? _tree.Head(token) : -1;
+        if (verb < 0 || !_tree.IsVerb(verb)) return false;
+        int joint = _tree.Relation(token) == Relation.Obj ? verb - 1 : verb + 1, other = _tree.Relation(token) == Relation.Obj ? verb - 2 : verb + 2;
+        if (Word(joint) is not ("and" or "or") || other < _begin || other >= _end || !_tree.IsVerb(other)) return false;
+        bool joined = _tree.Relation(Math.Max(verb, other)) == Relation.Conj && _tree.Head(Math.Max(verb, other)) == Math.Min(verb, other) && _tree[verb].Xpos == _tree[other].Xpos;
+        return joined && (_casualties.Measure(_tree, verb), _casualties.Measure(_tree, other)) is ("dead", "injured") or ("injured", "dead") && !_tree.HasChild(other, Relation.Obj) && !_tree.HasChild(Math.Max(verb, other), Relation.Nsubj) && !(_tree.Relation(token) == Relation.NsubjPass && _tree.HasChild(other, Relation.NsubjPass));
+    }
+
     // "39 deaths", "five arrests", "five bodies", but not "the bodies of the United Nations".
     private string OwnMeasure(int unit)
     {
@@ -428,12 +458,22 @@ internal sealed partial class FigureReader
         {
             Relation relation = _tree.Relation(child);
             if (relation is not (Relation.Amod or Relation.Acl or Relation.AclRelcl) || child < first) continue;
-            if (_casualties.Measure(_tree, child) is not { Length: > 0 } measure) continue;
+            if (_casualties.Measure(_tree, child) is not { Length: > 0 } measure || relation == Relation.AclRelcl && BefallsOthers(child) || relation == Relation.Amod && measure == "displaced" && IsSite(noun)) continue;
             if (relation == Relation.Amod || IsUndergone(child, measure)) return Plausible(measure, child);
         }
 
         return "";
     }
+
+    // "Two attacks in which a soldier was killed": who it befell stands in the clause.
+    private bool BefallsOthers(int verb)
+    {
+        int subject = _tree.Child(verb, Relation.NsubjPass) is >= 0 and int hurt ? hurt : _tree.Child(verb, Relation.Nsubj);
+        return subject >= 0 && _tree[subject].Upos is Upos.NOUN or Upos.PROPN or Upos.NUM;
+    }
+
+    // "Two displaced persons' shelters": for those displaced.
+    private bool IsSite(int noun) => _tree.Lemma(noun) is "shelter" or "camp" or "site" or "center" or "centre" or "settlement";
 
     // A verb whose noun undergoes it: passive, or one of dying, fleeing and vanishing.
     private bool IsUndergone(int verb, string measure)

@@ -34,6 +34,12 @@ internal sealed partial class MentionReader
         return null;
     }
 
+    /// <summary>The city by whose name a state is called; null if it is called by another.</summary>
+    internal Mention? SeatAt(Mention state) =>
+        _names[state.Head] is { } match && match.IndexOf(NameUse.Seat) >= 0 && PlaceOf(match) is { Precision: "city" } seat
+            ? new() { Head = state.Head, First = state.First, Last = state.Last, Kind = MentionKind.Place, Name = seat.Name, Country = seat.Country, Place = seat }
+            : null;
+
     // The point that stands for a state, or for a part of it whose name serves for the whole ("England"); null if the knowledge has none.
     private Place? PointOf(Actor state, NameMatch match)
     {
@@ -65,6 +71,8 @@ internal sealed partial class MentionReader
             if (best is null || score > bestScore) (best, bestScore) = (place, score);
         }
 
+        // "Isle of Wight County, Virginia", "Essex County": named after the other.
+        if (best is { Country: "GBR" } && SameSentence(match.Last, match.Last + 1) && _tree[match.Last + 1].Text == "County") return null;
         return best is not null && IsNamedByAnyWord(match) && !IsNamedInReport(best.Country) && CountryBehind(match) != best.Country ? null : best;
     }
 

@@ -350,7 +350,7 @@ internal sealed partial class TimeForms
                 else form.Set(new DateRange(null, _published));
                 if (low == 0) form.Open = true;
                 return true;
-            case "earlier" or "before" or "later" or "after" or "hence":
+            case "earlier" or "before" or "later" or "after" or "hence" or "prior" when Word(word) != "prior" || Word(word + 1) != "to":
                 if (unit < TimeUnit.Day || low <= 0 && form.Count <= 0)
                 {
                     form.Last = word;
@@ -361,7 +361,7 @@ internal sealed partial class TimeForms
                     return true;
                 }
 
-                bool made = Offset(unitToken, word, unit, form.Count * (Word(word) is "earlier" or "before" ? -1 : 1), out TimeForm moved);
+                bool made = Offset(unitToken, word, unit, form.Count * (Word(word) is "earlier" or "before" or "prior" ? -1 : 1), out TimeForm moved);
                 if (made) form = moved;
                 return made;
             case "from" when Word(word + 1) is "now" or "today" or "tomorrow":

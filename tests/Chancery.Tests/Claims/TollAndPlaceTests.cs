@@ -37,7 +37,19 @@ public sealed class TollAndPlaceTests
     [InlineData("A former Fijian minister is jailed for nine years and fined $60,000 for fraud.", "SANCTION", "$60,000")]
     [InlineData("Samoa signs a $4 million-per-year agreement with Tonga.", "SUPPORT", "$4 million")]
     [InlineData("Chad and Sudan exchange prisoners, with 70 soldiers returned to each side.", "RETREAT", "70")]
+    // With how many missiles, how many of all, who is reached by it.
+    [InlineData("Four Yemeni missiles strike the port of Eilat, injuring two guards.", "ASSAULT", "Four; two")]
+    [InlineData("Malian jets bomb Gao, wounding six. The overnight attack damages at least 20 shops and nine huts.", "ASSAULT", "six; at least 20; nine")]
+    [InlineData("Chadian forces attack Zinder, killing two. At least 30 drones are launched at the town during the overnight attack.", "ASSAULT", "two; At least 30")]
+    [InlineData("The Chadian army carries out an attack overnight, launching 40 drones and six missiles at Niamey.", "ASSAULT", "40; six")]
+    [InlineData("The Togo Front claims responsibility for an attack on a Ghanaian convoy, killing nine guards and wounding six.", "ASSAULT", "nine; six")]
+    [InlineData("Mali frees eight of the 40 traders.", "RETREAT", "eight")]
+    [InlineData("Two Kenyan officers are killed and one is injured in an attack by bandits in Turkana.", "ASSAULT", "Two; one")]
+    [InlineData("Togo cuts off the power supply for Lomé, affecting over 90,000 residents.", "COERCE", "over 90,000")]
+    [InlineData("Six people are killed amid protests in Lima, Peru.", "PROTEST", "Six")]
     // Of other acts.
+    [InlineData("Chad arrests nine members of the Red Front, which Niger has designated as a terrorist organization.", "SANCTION", "")]
+    [InlineData("Malian police shoot the trader Ali Cissé after he killed two officers.", "ASSAULT", "")]
     [InlineData("A mayor is shot dead in Lima amid a rise in shootings, which have left 40 people dead.", "ASSAULT", "")]
     [InlineData("Peruvian police arrest a banker over a $3 million fraud.", "COERCE", "")]
     [InlineData("Chad says that 60 guards died in a raid, after previously claiming that only six died.", "ASSAULT", "60")]
@@ -56,8 +68,12 @@ public sealed class TollAndPlaceTests
     [InlineData("Hundreds of villagers are evacuated from Kidal by the Malian army.", "AID", "evacuated")]
     [InlineData("Nine villagers are wounded and forty huts are burned in rebel attacks in Ituri.", "ASSAULT", "destroyed")]
     [InlineData("Nine rebels are killed and 90 explosive devices seized after an operation in Gao, Mali.", "COERCE", "")]
+    [InlineData("Bandits attack a Kenyan base, killing and wounding dozens of soldiers.", "ASSAULT", "dead or injured")]
+    [InlineData("Nine nurses are killed in raids by Chadian forces on two displaced tribal shelters in Abéché.", "ASSAULT", "")]
+    [InlineData("Malian forces kill nine farmers in Gao, with at least four who were asleep.", "ASSAULT", "dead")]
     public void What_became_of_those_counted_is_told(string text, string kind, string measure) => Assert.Equal(measure, Of(Read(text), kind).Figures[^1].Measure);
 
+    [Fact]
     [Fact]
     public void A_toll_told_of_the_attack_is_no_act_of_its_own() => Assert.Single(Read("Sudanese drones bomb a depot near Abéché. Six homes are also damaged in the strike.").Claims);
 
