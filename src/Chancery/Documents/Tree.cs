@@ -92,7 +92,7 @@ internal sealed class Tree
             }
 
             // "Out of", "along with": two words of one preposition that no treebank joins.
-            if (first.Length > 0) return (first, word) switch { ("out", "of") => "out_of", ("along", "with") => "along_with", _ => first };
+            if (first.Length > 0) return (first, word) switch { ("out", "of") => "out_of", ("along", "with") => "along_with", ("over" or "back", "to") => "to", _ => first };
             first = word;
         }
 
