@@ -18,7 +18,7 @@ internal sealed partial class CarryOver
 
     private static readonly HashSet<string> _violence = new(StringComparer.Ordinal)
     {
-        "attack", "shooting", "stabbing", "killing", "murder", "bombing", "massacre", "assault", "rampage", "slaying", "arson", "beheading", "atrocity", "hijacking",
+        "attack", "shooting", "stabbing", "killing", "murder", "bombing", "massacre", "assault", "rampage", "slaying", "arson", "beheading", "atrocity", "hijacking", "blast", "explosion", "ambush", "gunfire", "bomb", "clash",
     };
 
     private void AddFromAfar(FoundEvent one)

@@ -31,6 +31,8 @@ internal sealed partial class CarryOver
         switch (one.KindName)
         {
             case "ASSAULT" when one.Source.Count == 0:
+                DivideFallen(one);
+                if (one.Source.Count > 0) break;
                 AddHelped(one);
                 if (one.Source.Count == 0) AddForceBeside(one);
                 if (one.Source.Count == 0) AddFoughtWith(one);
@@ -68,11 +70,42 @@ internal sealed partial class CarryOver
                 if (open) AddCalledOn(one);
                 if (open && one.Target.TrueForAll(t => t.Kind is MentionKind.Place or MentionKind.State)) AddProvokerOfCrowd(one);
                 if (one.Source.Count == 0) AddCrowdBeside(one);
+                if (one.Source.Count == 0) AddCounted(one);
                 break;
             case "AID" when one is { Mode: "asylum", Source.Count: 0 }:
                 AddHarbourer(one);
                 break;
         }
+    }
+
+    // "Nine soldiers and five militants are killed in an attack on a base": the militants made it.
+    private void DivideFallen(FoundEvent one)
+    {
+        if (!one.Target.Exists(t => t is { Sector: "MIL" or "COP", Kind: MentionKind.Role }) || !one.Target.Exists(IsAttacker)) return;
+        bool attacked = IsAttack(one.Trigger) || one.Companions.Exists(IsAttack);
+        for (int child = tree.FirstChild(one.Trigger); child >= 0 && !attacked; child = tree.NextSibling(child))
+        {
+            attacked = tree.Relation(child) == Relation.Obl && IsAttack(child);
+        }
+
+        if (!attacked) return;
+        one.Source = one.Target.FindAll(IsAttacker);
+        one.Target = one.Target.FindAll(t => !IsAttacker(t));
+
+        bool IsAttack(int noun) => tree.Lemma(noun) is "attack" or "ambush" or "assault" && tree[noun].Upos == Upos.NOUN && tree.Case(noun) is "in" or "during" or "of";
+
+        bool IsAttacker(Mention mention) => mention is { Sector: "REB", Kind: MentionKind.Role, IsPronoun: false } && tree.Lemma(mention.Head) is not ("leader" or "commander");
+    }
+
+    // "Tens of thousands march": a crowd that only its number names.
+    private void AddCounted(FoundEvent one)
+    {
+        int verb = frames.ClauseVerb(one.Trigger);
+        if (verb < 0 || !tree.IsVerb(verb) || tree.IsPassive(verb) || tree.Child(verb, Relation.Nsubj) is not (>= 0 and int crowd) || tree.Lemma(crowd) is not ("ten" or "dozen" or "hundred" or "thousand") || tree[crowd].Xpos != "NNS" || mentions.Of(crowd) is not null) return;
+        int last = crowd + 2 < tree.Count && tree.Lower(crowd + 1) == "of" && tree.Lower(crowd + 2) is "thousands" ? crowd + 2 : crowd;
+        if (tree.Lower(last + 1) == "of") return;
+        string name = tree.Document.TextOf(tree.Document.RangeOf(crowd, last));
+        one.Source.Add(new() { Head = crowd, First = crowd, Last = last, Kind = MentionKind.Role, Name = name, Sector = "CVL", Plural = true, Scope = "people", ActorId = MentionReader.MakeId("", "CVL", ""), CountryFromContext = true });
     }
 
     // "Captures a town from the army and the militia": those who held it, not the town.
@@ -106,7 +139,7 @@ internal sealed partial class CarryOver
             // "The town occupied by the militia".
             for (int child = tree.FirstChild(place.Head); child >= 0; child = tree.NextSibling(child))
             {
-                if (tree.Relation(child) is not (Relation.Acl or Relation.AclRelcl) || tree.Lemma(child) is not ("occupy" or "hold" or "control" or "capture" or "seize" or "take" or "overrun" or "run") || frames.Subject(child) is not (>= 0 and int holding) || mentions.Of(holding) is not { IsActor: true } holder || IsOfSource(one, holder)) continue;
+                if (tree.Relation(child) is not (Relation.Acl or Relation.AclRelcl) || tree.Lemma(child) is not ("occupy" or "hold" or "control" or "capture" or "seize" or "take" or "overrun" or "run" or "use" or "operate" or "man") || frames.Subject(child) is not (>= 0 and int holding) || mentions.Of(holding) is not { IsActor: true } holder || IsOfSource(one, holder)) continue;
                 one.Target = [holder];
                 return;
             }
@@ -427,7 +460,17 @@ internal sealed partial class CarryOver
     private void AddOperators(FoundEvent one)
     {
         int clause = tree.IsVerb(one.Trigger) ? frames.ClauseVerb(one.Trigger) : tree.Head(one.Trigger);
-        if (clause < 0 || !tree.IsVerb(clause) || tree.Lemma(clause) is not ("result" or "lead" or "end" or "culminate") || frames.Subject(clause) is not (>= 0 and int operation) || tree.Lemma(operation) is not ("operation" or "raid" or "sweep" or "investigation" or "crackdown" or "probe")) return;
+        // "In the seizure of drugs and the arrest of nine people": joined to what stands first, however the parse hangs it.
+        for (int steps = 0; steps < 4 && clause >= 0 && tree.IsNominal(clause) && tree.Relation(clause) is Relation.Conj or Relation.Nmod or Relation.Obl; steps++) clause = tree.Head(clause);
+        if (clause < 0 || !tree.IsVerb(clause) || tree.Lemma(clause) is not ("result" or "lead" or "end" or "culminate") || frames.Subject(clause) is not (>= 0 and int operation)) return;
+        // "The police raided nine houses, resulting in the arrest of three people".
+        if (tree.Relation(clause) is Relation.Advcl or Relation.Conj && mentions.Of(operation) is { IsActor: true, Sector: "COP" or "MIL" or "GOV" or "JUD" or "SPY" or "IGO", Scope: not "thing" } hunter && !tree.IsPassive(tree.Head(clause)) && !one.Target.Exists(t => t.Head == operation))
+        {
+            one.Source.Add(hunter);
+            return;
+        }
+
+        if (tree.Lemma(operation) is not ("operation" or "raid" or "sweep" or "investigation" or "crackdown" or "probe")) return;
         for (int child = tree.FirstChild(operation); child >= 0; child = tree.NextSibling(child))
         {
             if (tree.Relation(child) is not (Relation.Nmod or Relation.NmodPoss or Relation.Conj or Relation.Compound or Relation.Amod) || tree.Relation(child) == Relation.Nmod && tree.Case(child) is not ("by" or "of" or "between" or "with") || mentions.Of(child) is not { IsActor: true, Sector: "COP" or "MIL" or "GOV" or "JUD" or "SPY" or "IGO" } force) continue;

@@ -45,6 +45,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (one.KindName is "SANCTION" or "CONCEDE" || one is { KindName: "COERCE", Mode: "seize" or "restrict" } && one.Source.Count > 0) AddHolder(one);
         if (one is { KindName: "SUPPORT", Mode: "restore", Source.Count: 0, Target.Count: 0 }) AddSidesBeside(one);
         if (one is { KindName: "CONSULT" or "COOPERATE", Source.Count: 0 } && one.Target.Count > 0) AddMainSubject(one, one.Source, one.Target);
+        if (one is { KindName: "CONCEDE", Mode: "ease" } or { KindName: "SANCTION", Mode: "impose" } && one.Source.Count > 0) AddEasedFor(one);
         AddFromClauseBeside(one, speaker);
         if (one.Source.Count == 0) AddSameDoer(one);
         if (one is { KindName: "ACCUSE", Mode: "disapprove" } && one.Source.Exists(s => s.Sector is "GOV" or "MIL")) one.Target.RemoveAll(t => t.Kind is MentionKind.Thing or MentionKind.State && t.Owner is null && one.Source.Exists(s => s.Country == t.Country));
@@ -92,6 +93,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (one.KindName == "ASSAULT" || one is { KindName: "COERCE", Mode: "arrest" }) AddEnemy(one, speaker);
         if (one is { KindName: "COERCE", Mode: "arrest", Source.Count: 0 } && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "arrest" or "detain" or "apprehend") AddPolice(one);
         if (one is { KindName: "ASSAULT", Target.Count: 0 } && one.Source.Count > 0 && !tree.IsVerb(one.Trigger)) AddDamaged(one);
+        if (one is { KindName: "ASSAULT", Target.Count: > 0, Denier: < 0 }) AddThoseAmong(one);
         AddFromAfar(one);
         AddFromBeside(one);
         if (one.KindName == "MOBILIZE" && one.Source.Count > 0) AddFellows(one);
@@ -125,6 +127,42 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         int sentence = tree[one.Trigger].Sentence;
         if (!tree.IsVerb(one.Trigger) || tree.Child(one.Trigger, Relation.Obj) is not (>= 0 and int what) || !IsMore(what) || _before.FindLast(b => (b.KindName, b.Mode) is ("AID", _) or ("AGREE", "aid")) is not { } before || sentence - tree[before.Trigger].Sentence > 1) return;
         one.Target = [.. before.Target.Where(t => !one.Source.Exists(s => s.Country == t.Country))];
+    }
+
+    // "Nine people are killed in an attack. A Fijian is among the dead": he was hit as well.
+    private void AddThoseAmong(FoundEvent one)
+    {
+        int sentence = tree[one.Trigger].Sentence;
+        for (int i = one.Trigger + 1; i < tree.Count && tree[i].Sentence <= sentence + 2; i++)
+        {
+            if (tree.Case(i) != "among" || tree.Lemma(i) is not ("dead" or "fatality" or "casualty" or "victim" or "deceased" or "injured" or "wounded" or "killed") || tree.Child(i, Relation.Nsubj) is not (>= 0 and int who)) continue;
+            if (All.Any(e => e != one && e.KindName == "ASSAULT" && e.Trigger > one.Trigger && e.Trigger < who && (e.Target.Count > 0 || e.Source.Count > 0))) return;
+            Add(who);
+            for (int joined = tree.FirstChild(who); joined >= 0; joined = tree.NextSibling(joined))
+            {
+                if (tree.Relation(joined) == Relation.Conj) Add(joined);
+            }
+
+            return;
+        }
+
+        void Add(int who)
+        {
+            if (mentions.Of(who) is { IsActor: true, CountryFromContext: false, IsPronoun: false } victim && MentionReader.IsState(victim.Country) && !one.Target.Exists(t => t.Country == victim.Country) && !one.Source.Exists(s => s.Country == victim.Country)) one.Target.Add(victim);
+        }
+    }
+
+    // "Lifts its curbs on the sale of arms to Chad": Chad's, whom they held off.
+    private void AddEasedFor(FoundEvent one)
+    {
+        if (!tree.IsVerb(one.Trigger) || frames.Object(one.Trigger) is not (>= 0 and int curb) || !one.Target.TrueForAll(t => t is { Kind: MentionKind.Thing or MentionKind.Place, Owner: null } && (t.CountryFromContext || one.Source.Exists(s => s.Country == t.Country)))) return;
+        (int _, int last) = tree.Extent(curb);
+        for (int i = curb + 1; i <= last; i++)
+        {
+            if (tree.Relation(i) != Relation.Nmod || tree.Case(i) is not ("to" or "on" or "against" or "from") || mentions.Of(i) is not { Kind: MentionKind.State or MentionKind.Body, CountryFromContext: false, IsPronoun: false } held || held.Head != i || held.Country.Length == 0 || one.Source.Exists(s => s.Country == held.Country)) continue;
+            one.Target = [held];
+            return;
+        }
     }
 
     // "Haiti asked for helicopters. Canada pledged 25 million dollars": to whom the report, in the sentences before, is about.
@@ -242,7 +280,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
                 || before.Mode == one.Mode && one.Target.Exists(t => t.Kind is MentionKind.Person or MentionKind.Body && t.ActorId.Length > 0 && before.Target.Exists(b => b.ActorId == t.ActorId));
             // "A court convicted three men. They were sentenced to life."
             sameTarget |= before.Mode == one.Mode && one.Mode == "convict" && tree.IsVerb(one.Trigger) && sentence - tree[before.Trigger].Sentence <= 1 && one.Target.Exists(t => t.IsPronoun && t.Antecedent >= 0 && before.Target.Exists(b => b.Head == t.Antecedent || b.Antecedent == t.Antecedent));
-            bool sameSort = further && sentence - tree[before.Trigger].Sentence <= 1 && (before.Mode == one.Mode && one.Mode.Length > 0 || tree.Lemma(before.Trigger) == tree.Lemma(one.Trigger));
+            bool sameSort = further && sentence - tree[before.Trigger].Sentence <= 1 && (before.Mode == one.Mode && one.Mode.Length > 0 || tree.Lemma(before.Trigger) == tree.Lemma(one.Trigger) || one.KindName == "ASSAULT" && frames.IsAnother(one.Trigger) && frames.Is("attack-noun", one.Trigger) && frames.Is("attack-noun", before.Trigger));
             if (!sameTarget && !sameSort || before.Source.Exists(s => one.Target.Exists(t => t.Head == s.Head || t.ActorId.Length > 0 && t.ActorId == s.ActorId))) continue;
             one.Source = [.. before.Source];
             return;
@@ -544,6 +582,13 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         }
 
         int accord = tree.IsVerb(one.Trigger) ? frames.Object(one.Trigger) : -1;
+        // "Chad frees nine sailors under a deal brokered by Oman": between Chad and whoever it dealt with.
+        if (accord >= 0 && tree.Relation(one.Trigger) == Relation.Acl && tree.Relation(accord) is Relation.Obl or Relation.Nmod && tree.Case(accord) is "following" or "after" or "under" or "in" or "through" or "of" or "at" && tree.Head(accord) is >= 0 and int did && _before.FindLast(b => b != one && b.Source.Count > 0 && (b.Trigger == did || b.Companions.Contains(did) || tree[b.Trigger].Sentence == sentence && tree.IsUnder(did, b.Trigger))) is { KindName: "AGREE" or "SUPPORT" or "CONCEDE" or "RETREAT" or "CONSULT" or "COOPERATE" } dealt)
+        {
+            one.Target = [.. dealt.Source.Concat(dealt.Target.Where(t => t.Kind is MentionKind.State or MentionKind.Body || t.Sector is "GOV" or "REB")).Where(m => m is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } && !one.Source.Exists(s => s.Country == m.Country))];
+            if (one.Target.Count > 0) return;
+        }
+
         if (accord < 0 || tree.Lemma(accord) is not ("deal" or "agreement" or "accord" or "truce" or "ceasefire" or "exchange" or "swap" or "release" or "talk" or "settlement" or "pact") || !IsDefinite(accord)) return;
         for (int i = _before.Count - 1; i >= 0 && sentence - tree[_before[i].Trigger].Sentence <= Reach; i--)
         {
@@ -555,7 +600,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
     {
         if (accord.KindName is not ("AGREE" or "SUPPORT" or "CONCEDE" or "RETREAT" or "CONSULT" or "COOPERATE")) return false;
         List<Mention> sides = [.. accord.Source.Concat(accord.Target).Where(m => m is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } && !one.Source.Exists(s => s.Country == m.Country))];
-        if (!sides.Exists(m => m.Country != sides[0].Country)) return false;
+        if (!sides.Exists(m => m.Country != sides[0].Country || (m.Sector == "REB") != (sides[0].Sector == "REB"))) return false;
         one.Target = sides;
         return true;
     }

@@ -491,7 +491,7 @@ internal sealed class ClaimBuilder
         Sentence sentence = _document.Sentences[_tree[one.Trigger].Sentence];
         for (int i = one.Trigger + 1; i < sentence.EndToken; i++)
         {
-            bool opposed = (_tree.Case(i) == "against" || _tree.Case(i) == "of" && _tree.Head(i) is >= 0 and int named && _tree.Lemma(named) == "protest") && _tree.Head(i) is int governor and >= 0 && (governor == one.Trigger || _tree.Lemma(governor) is "protest" or "demonstrate" or "rally" or "march" or "demonstration");
+            bool opposed = (_tree.Case(i) == "against" || _tree.Case(i) == "of" && _tree.Head(i) is >= 0 and int named && _tree.Lemma(named) == "protest") && _tree.Head(i) is int governor and >= 0 && (governor == one.Trigger || governor == _tree.Head(one.Trigger) && _frames.Is("erupt-verb", governor) || _tree.Lemma(governor) is "protest" or "demonstrate" or "rally" or "march" or "demonstration");
             bool resigning = _tree.Lemma(_tree.Head(i) < 0 ? i : _tree.Head(i)) is "resignation" or "removal" or "ouster" or "impeachment" or "resign" && _tree.Relation(i) is Relation.NmodPoss or Relation.Nmod or Relation.Nsubj or Relation.Obj;
             // "Against a law that the government pushed through".
             if (opposed && _mentions.Of(i) is null or { Kind: MentionKind.Thing, CountryFromContext: true } && _tree.Child(i, Relation.AclRelcl) is >= 0 and int clause && _frames.Subject(clause) is >= 0 and int maker && maker != i && _mentions.Of(maker) is { IsActor: true } author) return author;
@@ -684,19 +684,26 @@ internal sealed class ClaimBuilder
     {
         if (mention.Kind is not (MentionKind.Role or MentionKind.Person) || mention.Country.Length > 0 && !mention.CountryFromContext && !_tree.HasChild(mention.Head, Relation.NmodPoss)) return null;
         string lemma = _tree.Lemma(mention.Head);
-        // "Seizes a Chadian trawler and arrests its captain": of the ship's flag.
-        if (lemma is "captain" or "crew" or "skipper" or "sailor" or "crewmember" or "passenger" && _tree.Child(mention.Head, Relation.NmodPoss) is >= 0 and int owner && _tree.Lower(owner) is "its" or "their")
-        {
-            for (int i = mention.First - 1; i >= 0 && _tree[i].Sentence == _tree[mention.Head].Sentence; i--)
-            {
-                if (IsCraft(i) && _mentions.Of(i) is { } ship && ship.Head == i) return ship.CountryFromContext ? "" : ship.Country;
-            }
-        }
-
+        if (CraftManned(mention, lemma) is { } craft) return craft.CountryFromContext ? "" : craft.Country;
         if (isSource || mention.Kind == MentionKind.Role && !mention.CountryFromContext && lemma != "other" || mention.IsPronoun) return DescribedBehind(mention);
         // "Kill a Chadian and arrest several others": of his.
         if (lemma == "other" && one.KindName is "COERCE" or "ASSAULT" && _carry.DealtWithBefore(one) is { Length: 3 } same) return same;
         return DescribedBehind(mention) ?? (mention.Kind == MentionKind.Role ? _carry.CulpritCountry(one, mention.Head) : null);
+    }
+
+    // "Seizes a Chadian trawler and arrests its captain", "a Chadian jet crashed; the pilot was captured": the craft that a crew was named with; null if there is none that tells whose they are.
+    private Mention? CraftManned(Mention crew, string lemma)
+    {
+        bool member = lemma == "member" && _tree.Child(crew.Head, Relation.Compound) is >= 0 and int kind && _tree.Lower(kind) == "crew";
+        bool own = _tree.Child(crew.Head, Relation.NmodPoss) is >= 0 and int owner && _tree.Lower(owner) is "its" or "their";
+        if (!member && !_knowledge.Words.Has("crew-noun", lemma) && !(own && lemma == "passenger") || !own && (!crew.CountryFromContext || crew.Kind != MentionKind.Role || !member && _tree.HasChild(crew.Head, Relation.Amod))) return null;
+        int first = _document.Sentences[Math.Max(0, _tree[crew.Head].Sentence - (own ? 0 : 1))].FirstToken;
+        for (int i = crew.First - 1; i >= first; i--)
+        {
+            if (IsCraft(i) && _mentions.Of(i) is { } craft && craft.Head == i) return own || IsShip(i) || !craft.CountryFromContext ? craft : null;
+        }
+
+        return null;
     }
 
     // "The suspect, a Chadian living in Lomé": what the words behind him say he is.
@@ -934,7 +941,7 @@ internal sealed class ClaimBuilder
         return false;
     }
 
-    private bool IsCraft(int noun) => _tree.Lemma(noun) is "plane" or "aircraft" || IsShip(noun);
+    private bool IsCraft(int noun) => _tree.Lemma(noun) is "plane" or "aircraft" or "jet" or "helicopter" || IsShip(noun);
 
     private bool IsShip(int noun) => _knowledge.Words.Classes.TryGetValue("ship", out HashSet<string>? ships) && ships.Contains(_tree.Lemma(noun));
 

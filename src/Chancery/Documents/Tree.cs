@@ -92,7 +92,7 @@ internal sealed class Tree
             }
 
             // "Out of", "along with": two words of one preposition that no treebank joins.
-            if (first.Length > 0) return (first, word) switch { ("out", "of") => "out_of", ("along", "with") => "along_with", ("including", "in" or "at" or "near" or "on") => word, _ => first };
+            if (first.Length > 0) return (first, word) switch { ("out", "of") => "out_of", ("along", "with") => "along_with", ("including", "in" or "at" or "near" or "on") => word, ("over" or "back", "to") => "to", _ => first };
             first = word;
         }
 

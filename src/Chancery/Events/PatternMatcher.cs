@@ -477,6 +477,8 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         {
             if (!tree.IsVerb(clause) && !tree.HasChild(clause, Relation.Cop)) continue;
             if (one.KindName == "ACCUSE" && AddAccused(one, clause) || one.KindName == "REQUEST" && AddAsked(one, clause)) return;
+            // "Requests that he be arrested": of whom it is asked is not told.
+            if (one.KindName == "REQUEST" && tree.Relation(clause) == Relation.Ccomp && tree.IsPassive(clause) && !frames.HasTo(clause)) continue;
             // "Warns that smugglers will face prison".
             if (one.KindName == "THREATEN" && tree.Lemma(clause) is "face" or "pay" or "suffer" or "risk" && AddAccused(one, clause)) return;
             // "Accuses the group of helping Chad", "alleges that she spied for Chad": not Chad.

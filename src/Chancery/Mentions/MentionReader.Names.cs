@@ -452,7 +452,7 @@ internal sealed partial class MentionReader
     {
         for (int i = first; i <= last; i++)
         {
-            if (_names[i] is { } match && CountryOf(match) is { Length: > 0 } country && !(PickActor(match) is { Kind: ActorKind.Body } && IsCommonName(match))) return country;
+            if (_names[i] is { } match && CountryOf(match) is { Length: > 0 } country && !(PickActor(match) is { Kind: ActorKind.Body, Country: not "IGO" } && IsCommonName(match))) return country;
         }
 
         return "";

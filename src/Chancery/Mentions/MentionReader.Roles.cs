@@ -64,9 +64,17 @@ internal sealed partial class MentionReader
         if ((owners.Count == 0 || owners[0].First > head) && role.Scope is "people" or "title" or "state" && OwnerByWord(head) is { Country.Length: > 0 } politics && (owners.Count == 0 || politics.First < head)) owners = [politics];
         // "The perpetrator, a 35-year-old Tunisian".
         if (owners.Count == 0 && role.Scope is "people" or "group" && _tree[head].Xpos is "NN" && IsDefinite(head) && BesideOf(head) is { Country.Length: > 0 } beside) owners = [beside];
+        string armed = "";
+        // "Nine people suspected of being members of the militia", "a man, an Islamic State member,": of the group.
+        if (owners.Count == 0 && role is { Scope: "people", Sector: "CVL" } && MemberOf(head) is { } group)
+        {
+            owners = [new(group.Country, group.First, group.Last, "", false)];
+            armed = group.Sector;
+        }
+
         (int first, int last) = PhraseSpan(head, start);
         bool plural = _tree[head].Xpos is "NNS" or "NNPS" || _tree.Lower(head) is "police" or "people";
-        string sector = SectorOfPhrase(head, role);
+        string sector = armed.Length > 0 ? armed : SectorOfPhrase(head, role);
         string spoken = owners.Count == 0 && !plural && IsDefinite(head) && _tree.Lemma(head).ToLowerInvariant() is "president" or "government" or "administration" or "minister" or "parliament" or "congress" or "senate" or "army" or "opposition" && SpeakerOfQuotation(head) is { CountryFromContext: false } teller && IsState(teller.Country) ? teller.Country : "";
         if (spoken.Length > 0 && AntecedentOf(head, role, plural, spoken) is null)
         {
@@ -153,6 +161,39 @@ internal sealed partial class MentionReader
         }
 
         return default;
+    }
+
+    // The armed group that plain people are said or suspected to belong to; null if they are not.
+    private Mention? MemberOf(int head)
+    {
+        for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (child < head) continue;
+            if (_tree.Relation(child) == Relation.Appos && IsMember(child) && GroupOf(child) is { } own) return own;
+            if (_tree.Relation(child) != Relation.Acl || _tree.Lemma(child) is not ("suspect" or "accuse")) continue;
+            for (int clause = _tree.FirstChild(child); clause >= 0; clause = _tree.NextSibling(clause))
+            {
+                if (_tree.Relation(clause) is Relation.Advcl or Relation.Xcomp or Relation.Obl && IsMember(clause) && GroupOf(clause) is { } supposed) return supposed;
+                if (_tree.Relation(clause) is Relation.Advcl or Relation.Xcomp && _tree.Lemma(clause) == "belong" && _tree.Child(clause, Relation.Obl) is >= 0 and int to && _tree.Case(to) == "to" && Of(to) is { Kind: MentionKind.Body, Sector: "REB" } body) return body;
+            }
+        }
+
+        return null;
+
+        bool IsMember(int noun) => _words.Has("armed-member", _tree.Lemma(noun));
+
+        Mention? GroupOf(int noun)
+        {
+            for (int child = _tree.FirstChild(noun); child >= 0; child = _tree.NextSibling(child))
+            {
+                if (_tree.Relation(child) is Relation.Compound or Relation.Amod or Relation.NmodPoss || _tree.Relation(child) == Relation.Nmod && _tree.Case(child) is "of" or "in" or "with")
+                {
+                    if (Of(child) is { Kind: MentionKind.Body, Sector: "REB", Country.Length: > 0 } group) return group;
+                }
+            }
+
+            return null;
+        }
     }
 
     private List<Owner> NamedAmong(int head)
