@@ -366,7 +366,7 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
             // The trigger may hang below the figure's clause: "five people were killed in the attack".
             bool others = _attacks.TryGetValue(token, out FoundEvent? other) && other != one;
             // "Kills nine in a raid, while troops kill four elsewhere": what the other clause's act did.
-            if (others && tree.IsVerb(token) && tree.Relation(token) == Relation.Advcl && tree.Child(token, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is "while" or "as" && !tree.IsUnder(one.Trigger, token)) return false;
+            if (others && tree.IsVerb(token) && tree.Relation(token) == Relation.Advcl && tree.Child(token, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is "while" or "as" or "after" or "before" && !tree.IsUnder(one.Trigger, token)) return false;
             if (!others && tree.IsVerb(token) && tree.IsUnder(one.Trigger, token) && (tree.Relation(token) is not Relation.Root || IsMeansOf(one.Trigger, token))) return true;
         }
 
