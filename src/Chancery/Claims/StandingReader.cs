@@ -716,6 +716,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (frames.SupportVerb(noun) is >= 0 and int holding && tree.Head(holding) == noun) return own.Under(Local(holding));
         int head = tree.Head(noun);
         if (head < 0 || depth > MaxDepth) return own;
+        if (frames.HeldBehind(noun) is >= 0 and int held) return own.Hedged(held);
         Relation relation = tree.Relation(noun);
         if (relation == Relation.Conj) return own.Under(tree.IsVerb(head) ? OfVerb(head, kind, depth + 1) : OfNoun(head, kind, depth + 1));
         if (relation is Relation.Compound or Relation.Nmod or Relation.NmodDesc) return own.Under(OfNounAbove(noun, head, kind, depth));

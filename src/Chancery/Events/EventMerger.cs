@@ -36,6 +36,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         MergePairs(events);
         JoinTolls(events);
         TellHelp(events);
+        TellRepelled(events);
     }
 
     // "A lorry ploughs into a crowd. Nine people are injured.": a bare toll in the sentence behind a single act is that act's, and no act of its own.
@@ -250,7 +251,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         if (IsDeedOfTarget(one, other)) return false;
         // "An airstrike attack".
         if (tree.Relation(other.Trigger) == Relation.Compound && tree.Head(other.Trigger) == one.Trigger || tree.Relation(one.Trigger) == Relation.Compound && tree.Head(one.Trigger) == other.Trigger) return true;
-        if (Differ(one.Source, other.Source)) return false;
+        if (Differ(one.Source, other.Source) || IsDeedOfHarmed(one, other) || FallsToRepelled(one, other) || FallsToRepelled(other, one)) return false;
+        if (IsWhoseToll(one.Trigger, other)) return true;
         // "Nine die in an attack blamed on the militia".
         if (tree.Lemma(other.Trigger) is "blame" or "attribute" or "ascribe" or "pin" && tree.Relation(other.Trigger) is Relation.Acl or Relation.AclRelcl && (tree.Head(other.Trigger) == one.Trigger || one.Companions.Contains(tree.Head(other.Trigger)))) return true;
         // "Strikes by the militia targeting the port", "fires drones at Chad, targeting its capital": what the attack is aimed at.
@@ -278,6 +280,40 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         if (!harmOne && !harmOther) return Linked(one, other, Joined.Nominal);
         if (harmOne && harmOther && Differ(one.Target, other.Target) && one.Source.Count == 0 && other.Source.Count == 0) return false;
         return Linked(one, other, Joined.Any) || Linked(other, one, Joined.Any);
+    }
+
+    // "Shot a man after he killed two officers": what those who suffer the one act did themselves is another.
+    private bool IsDeedOfHarmed(FoundEvent one, FoundEvent other) => one.Source.Count > 0 && one.Target.Count > 0 && other.Source.Count > 0 && other.Target.Count > 0 && tree.IsVerb(other.Trigger)
+        && other.Source.TrueForAll(s => one.Target.Exists(t => t.Head == s.Head || s.IsPronoun && s.Antecedent == t.Head));
+
+    // "Killed nine rebels after repelling an ambush": the ambush was that of those who fell.
+    private bool FallsToRepelled(FoundEvent attack, FoundEvent harm) => (IsHarmVerb(harm.Trigger) || harm.Companions.Exists(IsHarmVerb)) && Repeller(attack.Trigger) is >= 0 and int repeller
+        && (harm.Source.Count == 0 ? tree.IsPassive(harm.Trigger) && harm.Target.Exists(t => t.Sector == "REB") : harm.Source.Exists(s => s.Head == repeller)) && !harm.Target.Exists(t => attack.Source.Exists(s => s.Country == t.Country && s.Sector == t.Sector));
+
+    // Who beat the attack off; -1 if nobody did.
+    private int Repeller(int attack) => !tree.IsVerb(attack) && tree.Relation(attack) == Relation.Obj && tree.Head(attack) is >= 0 and int verb && frames.IsRepelling(verb) ? frames.Subject(verb) : -1;
+
+    // Who fell to those that beat an attack off made it.
+    private void TellRepelled(List<FoundEvent> events)
+    {
+        foreach (FoundEvent attack in events)
+        {
+            if (attack.KindName != "ASSAULT" || attack.Source.Count > 0 || Repeller(attack.Trigger) is not (>= 0 and int repeller)) continue;
+            if (events.Find(e => e != attack && e.KindName == "ASSAULT" && tree[e.Trigger].Sentence == tree[attack.Trigger].Sentence && FallsToRepelled(attack, e)) is not { } harm) continue;
+            attack.Source.AddRange(harm.Target.Where(t => t.Sector == "REB"));
+            if (harm.Source.Count > 0 || mentions.Of(repeller) is not { IsActor: true } defence) continue;
+            harm.Source.Add(defence);
+            harm.Target.RemoveAll(t => t.Sector != "REB");
+        }
+    }
+
+    // "The toll of the bombing rises to nine, with forty injured".
+    private bool IsWhoseToll(int attack, FoundEvent harm)
+    {
+        if (tree.IsVerb(attack) || !IsHarmVerb(harm.Trigger) || harm.Source.Count > 0) return false;
+        int toll = attack;
+        for (int steps = 0; steps < 3 && tree.Relation(toll) == Relation.Nmod; steps++) toll = tree.Head(toll);
+        return toll != attack && tree.Lemma(toll) == "toll" && tree.Relation(toll) == Relation.Nsubj && tree.IsUnder(harm.Trigger, tree.Head(toll)) && !tree.IsUnder(harm.Trigger, toll);
     }
 
     // "Shells fired from Niger fell on a village": the firing and the fall are one attack.

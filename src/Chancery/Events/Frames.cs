@@ -34,6 +34,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
     private readonly List<int> _found = [];
 
+    /// <summary>True of the verbs of whoever beats an attack off.</summary>
+    internal bool IsRepelling(int verb) => tree.IsVerb(verb) && tree.Lemma(verb) is "repel" or "repulse" or "beat" or "fend";
+
     /// <summary>The words that stand in one of the relations to a trigger, in text order of the relations named; valid until the next call.</summary>
     internal List<int> Fillers(int trigger, TriggerPos pos, string relation)
     {
@@ -1130,11 +1133,15 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
     private bool IsMeans(int token) => IsWeapon(token) || tree.Lemma(token) is "gun" or "knife" or "vehicle" or "aircraft" or "car" or "truck";
 
+    /// <summary>"Are believed to be behind the attack": the verb that holds somebody to be behind it; -1 if there is none.</summary>
+    internal int HeldBehind(int noun) => tree.Case(noun) == "behind" && tree.HasChild(noun, Relation.Cop) && tree.Relation(noun) is Relation.Xcomp or Relation.Advcl && tree.Head(noun) is >= 0 and int held && tree.IsPassive(held) && knowledge.Words.Has("hedge-verb", tree.Lemma(held)) ? held : -1;
+
     private void AddAgent(int noun)
     {
         AddOwner(noun);
         // "Cuba is in talks with …": the noun is the predicate.
         if (_found.Count == 0 && !(tree.Case(noun) is "under" && tree.Lemma(noun) is "investigation" or "probe" or "inquiry" or "scrutiny" or "attack") && (tree.HasChild(noun, Relation.Cop) || tree.Case(noun) is "in")) Add(tree.Child(noun, Relation.Nsubj));
+        if (_found.Count == 0 && HeldBehind(noun) is >= 0 and int held) Add(tree.Child(held, Relation.NsubjPass));
         // "His participation in a march".
         if (_found.Count == 0 && tree.Relation(noun) == Relation.Nmod && tree.Case(noun) is "in" or "at" && tree.Head(noun) is >= 0 and int part && tree.Lemma(part) is "participation" or "presence") AddOwner(part);
         // "Chad denies involvement in the raid": Chad's, which there was none of.

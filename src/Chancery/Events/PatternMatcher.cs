@@ -451,7 +451,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
     {
         int verb = tree.Head(one.Trigger);
         // "The garrison repelled a rebel attack": whoever beat it off was attacked.
-        if (verb >= 0 && tree.IsVerb(verb) && tree.Relation(one.Trigger) == Relation.Obj && tree.Lemma(verb) is "repel" or "repulse" or "survive" or "withstand" or "beat" or "fend" && frames.Subject(verb) is >= 0 and int attacked)
+        if (verb >= 0 && tree.IsVerb(verb) && tree.Relation(one.Trigger) == Relation.Obj && (frames.IsRepelling(verb) || tree.Lemma(verb) is "survive" or "withstand") && frames.Subject(verb) is >= 0 and int attacked)
         {
             List<Mention> those = [];
             Collect(attacked, those, one.KindName, asSource: false, 0);

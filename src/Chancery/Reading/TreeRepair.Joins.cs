@@ -109,6 +109,22 @@ internal static partial class TreeRepair
         if (better >= 0) tokens[i].Head = better;
     }
 
+    // "Issued a note condemning the raids, adding that its soil won't be used and demanding their end": a bare gerund is joined to the gerund above what is said, not to a verb in another form.
+    private static void MendJoinedGerund(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int head = tokens[i].Head;
+        if (tokens[i].Relation != Relation.Conj || tokens[i].Xpos != "VBG" || tokens[i].Upos != Upos.VERB || head < sentence.FirstToken || head >= i || tokens[head].Upos != Upos.VERB || tokens[head].Xpos == "VBG") return;
+        if (Has(tokens, i, sentence, Relation.Nsubj, Relation.NsubjPass, Relation.Aux, Relation.AuxPass, Relation.Mark)) return;
+        // "Will be meeting … and signing": its own helper makes it a form like the other.
+        if (Has(tokens, head, sentence, Relation.Aux) && tokens[head].Xpos is "VBN" && !Has(tokens, head, sentence, Relation.AuxPass)) return;
+        for (int up = tokens[head].Head, steps = 0; up >= sentence.FirstToken && up < head && steps < 4; up = tokens[up].Head, steps++)
+        {
+            if (tokens[up].Upos != Upos.VERB || tokens[up].Xpos != "VBG" || tokens[up].Relation is not (Relation.Advcl or Relation.Acl or Relation.Conj or Relation.Xcomp) || Has(tokens, up, sentence, Relation.Aux)) continue;
+            tokens[i].Head = up;
+            return;
+        }
+    }
+
     private static readonly FrozenSet<string> _reporting = Words("say tell add report state note announce claim insist argue declare explain write reiterate stress");
     private static readonly FrozenSet<string> _speaking = Words("accuse urge condemn denounce criticise criticize slam blame vow pledge promise praise hail applaud thank commend call appeal reiterate reaffirm stress warn demand reject deny dismiss defend welcome insist ask apologise apologize express offer describe brand add refuse decline");
 

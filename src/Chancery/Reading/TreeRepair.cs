@@ -52,6 +52,7 @@ internal static partial class TreeRepair
                 MendTitleBesideName(tokens, i, sentence);
                 MendSubjectJoinedToObject(tokens, i, sentence);
                 MendJoinedTense(tokens, i, sentence);
+                MendJoinedGerund(tokens, i, sentence);
                 MendJoinedSpeech(tokens, i, sentence);
                 MendNaming(tokens, i, sentence);
                 MendToPressure(tokens, i, sentence);

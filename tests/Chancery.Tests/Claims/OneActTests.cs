@@ -32,6 +32,26 @@ public class OneActTests
         Assert.Equal((kind, source, target), (claim.Kind, Countries(claim.Source), Countries(claim.Target)));
     }
 
+    // What those who suffer an act did themselves, and an attack that is beaten off, are acts of their own.
+    [Theory]
+    [InlineData("Danish police shoot a gunman dead after he killed two Greek tourists.", "COP>REB, REB>CVL")]
+    [InlineData("Malian troops kill nine rebels after repelling an ambush on a convoy near Gao.", "MIL>REB, REB>CVL")]
+    [InlineData("Nine militants are killed as the Chadian army repels an attack on a base in Mao, Chad.", "MIL>REB, REB>MIL")]
+    [InlineData("The death toll from a car bombing in Gao, Mali, rises to nine, with thirty others injured.", ">CVL")]
+    public void Each_act_has_its_own_sides(string text, string sides) => Assert.Equal(sides, string.Join(", ", ClaimsOf(text).Select(c => $"{string.Join(',', c.Source.Select(s => s.Sector))}>{string.Join(',', c.Target.Select(s => s.Sector))}")));
+
+    [Fact]
+    public void Those_killed_before_are_no_figure_of_the_shooting() =>
+        Assert.Empty(Assert.Single(ClaimsOf("Danish police shoot a gunman dead after he killed two Greek tourists."), c => c.Mode == "firearms").Figures);
+
+    [Fact]
+    public void Who_is_believed_to_be_behind_an_attack_made_it_perhaps()
+    {
+        Claim claim = Assert.Single(ClaimsOf("Ten died when a bomb struck a bus in Gao, Mali. The Islamic State is believed to be behind the attack."), c => c.Source.Any());
+
+        Assert.Equal(("GRP", true), (Countries(claim.Source), claim.Hedged));
+    }
+
     // Who clashes after an assassination did not commit it.
     [Fact]
     public void What_went_before_is_not_done_by_the_same() =>

@@ -53,4 +53,15 @@ public class SidesOfClausesTests
     [InlineData("A Togolese firm sells services aimed at repairing relations with Mali.", "SUPPORT")]
     [InlineData("The Togolese army holds the bridge, and disarming the militia remains its chief aim.", "MOBILIZE")]
     public void What_is_alleged_or_aimed_at_is_not_told(string text, string kind) => Assert.DoesNotContain(ClaimsOf(text), c => c.Kind == kind);
+
+    // A gerund behind what is said goes on with the gerund before it.
+    [Theory]
+    [InlineData("Togo condemns the raid, saying that its airspace was violated and demanding an apology from Chad.")]
+    [InlineData("The Togolese cabinet issues a statement condemning the raids, reaffirming that its soil will not be used against Chad and demanding an apology from the Chadian president.")]
+    public void Who_says_something_also_demands(string text)
+    {
+        Claim claim = Assert.Single(ClaimsOf(text), c => c.Kind == "REQUEST");
+
+        Assert.Equal(("TGO", "TCD"), (Countries(claim.Source), Countries(claim.Target)));
+    }
 }
