@@ -90,6 +90,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         if (!tree.IsVerb(verb) && IsTheAttack(verb) && tree.Relation(verb) == Relation.Nsubj && tree.Head(verb) is >= 0 and int harming && IsHarmVerb(harming) && IsFurther(harming) && tree.Relation(harming) == Relation.Root) return !tree.HasChild(harming, Relation.Obl) && tree.Child(harming, Relation.Obj) is >= 0 and int harmed && tree.HasChild(harmed, Relation.Nummod);
         if (IsMoreOfTheAttack(verb)) return true;
         bool damage = IsDamageVerb(verb) && tree.IsPassive(verb);
+        // "The attack damaged nine houses": of the attack told before.
+        if ((IsHarmVerb(verb) || IsDamageVerb(verb)) && !tree.IsPassive(verb) && tree.Relation(verb) == Relation.Root && tree.Child(verb, Relation.Nsubj) is >= 0 and int doing && IsTheAttack(doing) && !tree.HasChild(doing, Relation.Nmod)) return tree.Child(verb, Relation.Obj) is >= 0 and int hit && tree.HasChild(hit, Relation.Nummod);
         if (!IsHarmVerb(verb) && !damage || !tree.IsPassive(verb) && tree.Lemma(verb) != "die" || tree.Relation(verb) != Relation.Root) return false;
         bool counted = false;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
@@ -259,6 +261,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         if (tree.Lemma(other.Trigger) == "target" && tree[other.Trigger].Xpos == "VBG" && (Linked(one, other, Joined.Any) || one.Source.Count > 0 && SameWords(one.Source, other.Source))) return true;
         if (IsFiredIn(one, other) || IsHarmOfClaimed(one, other)) return true;
         if (IsVictimsClause(one, other)) return true;
+        if (IsWhatItDid(one, other)) return true;
         // "Strikes and attacks across the strip": of two means named, one attack (GUIDELINES, decision 16).
         if (!tree.IsVerb(other.Trigger) && !tree.IsVerb(one.Trigger) && tree.Relation(other.Trigger) == Relation.Conj && tree.Head(other.Trigger) == one.Trigger && one.Source.Count > 0 && (SameWords(one.Source, other.Source) || other.Source.Count == 0) && one.Mode != "abduct" && other.Mode != "abduct" && !other.Target.Exists(IsPeople)) return true;
         // "Nine were abducted in an attack by gunmen".
@@ -390,6 +393,18 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
     {
         if (tree.IsVerb(one.Trigger) || tree.Lemma(one.Trigger) is not ("assassination" or "murder" or "killing" or "kidnapping" or "abduction") || tree.Relation(other.Trigger) is not (Relation.AclRelcl or Relation.Acl)) return false;
         return tree.IsPassive(other.Trigger) && tree.IsUnder(other.Trigger, one.Trigger) && tree.Lemma(other.Trigger) is "shoot" or "kill" or "murder" or "stab" or "abduct" or "kidnap" or "assassinate" or "behead";
+    }
+
+    // "Claims responsibility for an attack on a convoy, killing three", "try to enter a camp and open fire, wounding nine", "carries out an attack, firing drones at the town": the participle goes on with the attack.
+    private bool IsWhatItDid(FoundEvent one, FoundEvent other)
+    {
+        if (!tree.IsVerb(other.Trigger) || tree[other.Trigger].Xpos != "VBG" || tree.Relation(other.Trigger) != Relation.Advcl || tree.HasChild(other.Trigger, Relation.Mark) || one.Trigger > other.Trigger || one.Source.Count == 0 || !SameWords(one.Source, other.Source)) return false;
+        if (one.Mode is "abduct" or "execute" or "assassinate" || other.Mode is "abduct" or "execute" || TellsHarm(one.Trigger) || one.Companions.Exists(TellsHarm)) return false;
+        int main = tree.Head(other.Trigger);
+        bool claimed = tree.Lemma(main) is "claim" or "take" or "admit" && tree.Child(main, Relation.Obj) is >= 0 and int duty && tree.Lemma(duty) is "responsibility" or "credit" && tree.IsUnder(one.Trigger, duty);
+        if (IsHarmVerb(other.Trigger)) return claimed || one.Target.Count == 0;
+        bool means = tree.Lemma(other.Trigger) is "launch" or "fire" or "detonate" or "throw" or "drop" or "use" && frames.Object(other.Trigger) is >= 0 and int weapon && (frames.IsWeapon(weapon) || tree.Lemma(weapon) is "grenade" or "explosive");
+        return means && !tree.IsVerb(one.Trigger) && frames.ClauseVerb(one.Trigger) == main;
     }
 
     private bool IsWhenClause(int verb) => tree.IsVerb(verb) && tree.Relation(verb) is Relation.Advcl or Relation.Acl or Relation.AclRelcl && (HasMark(verb, "when") || HasMark(verb, "as") || tree.Child(verb, Relation.Advmod) is int adverb and >= 0 && tree.Lower(adverb) == "when");

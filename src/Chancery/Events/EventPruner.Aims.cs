@@ -79,10 +79,17 @@ internal sealed partial class EventPruner
     // "Reopens its airspace to traffic": the airspace is told by the verb.
     private bool IsEasedThing(FoundEvent one, List<FoundEvent> events) => one is { KindName: "CONCEDE", Mode: "ease" } && !tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) is Relation.Obj or Relation.NsubjPass && events.Exists(e => e != one && e is { KindName: "CONCEDE", Mode: "ease" } && e.Trigger == tree.Head(one.Trigger));
 
+    // "Votes to extend the funding of the ministry": a state's money for its own offices is its budget.
+    private static bool IsBudget(FoundEvent one) => one is { KindName: "AID", Mode: "economic", Source.Count: > 0, Target.Count: > 0 } && one.Source.TrueForAll(s => s.Sector is "GOV" or "LEG" && s.Country.Length == 3) && one.Target.TrueForAll(t => t.Sector is "GOV" or "LEG" or "MIL" or "COP" or "JUD" or "EDU" && t.Kind is not MentionKind.Place && !t.IsPronoun && t.Country == one.Source[0].Country);
+
     // "Cites a lack of cooperation with the agency": there is none.
     private bool IsLack(FoundEvent one) => one.KindName is "COOPERATE" or "CONSULT" or "AID" or "SUPPORT" && !tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.Nmod && tree.Case(one.Trigger) == "of" && tree.Lemma(tree.Head(one.Trigger)) is "lack" or "absence" or "shortage";
 
+    // "The ministers met, seeking to mend ties": what they met for.
+    private bool IsSoughtBy(FoundEvent one, List<FoundEvent> events) => one is { KindName: "SUPPORT", Mode: "restore" } && tree.IsVerb(one.Trigger) && frames.HasTo(one.Trigger) && tree.Relation(one.Trigger) == Relation.Xcomp && tree.Head(one.Trigger) is >= 0 and int sought && tree.Lemma(sought) is "seek" or "hope" or "aim" or "look" or "try" && tree[sought].Xpos == "VBG" && tree.Relation(sought) == Relation.Advcl
+        && events.Exists(e => e != one && (e.Trigger == tree.Head(sought) || e.Trigger != one.Trigger && frames.ClauseVerb(e.Trigger) == tree.Head(sought)) && SharesDoers(e, one));
+
     // "Flew to Lomé in an effort to mend ties", "services aimed at mending ties": what is hoped for.
-    private bool IsAimOfEffort(FoundEvent one) => one.KindName is "SUPPORT" or "CONCEDE" or "RETREAT" or "AGREE" or "COOPERATE" && tree.IsVerb(one.Trigger) && frames.HasTo(one.Trigger) && tree.Relation(one.Trigger) == Relation.Acl && tree.Head(one.Trigger) is >= 0 and int effort && tree.Lemma(effort) is "effort" or "attempt" or "bid" or "push" && tree.Case(effort) is "in" or "as"
+    private bool IsAimOfEffort(FoundEvent one) => one.KindName is "SUPPORT" or "CONCEDE" or "RETREAT" or "AGREE" or "COOPERATE" && tree.IsVerb(one.Trigger) && frames.HasTo(one.Trigger) && tree.Relation(one.Trigger) == Relation.Acl && tree.Head(one.Trigger) is >= 0 and int effort && (tree.Lemma(effort) is "effort" or "attempt" or "bid" or "push" && tree.Case(effort) is "in" or "as" || tree.Lemma(effort) is "aim" or "goal" or "hope" or "intention" or "objective" && tree.Case(effort) == "with")
         || one is { KindName: "SUPPORT" or "CONCEDE" or "RETREAT" or "AGREE" or "COOPERATE", Source.Count: 0 } && tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && tree.Relation(one.Trigger) is Relation.Advcl or Relation.Xcomp or Relation.Obl && tree.Head(one.Trigger) is >= 0 and int aimed && tree.Lower(aimed) == "aimed" && tree.Relation(aimed) == Relation.Acl;
 }

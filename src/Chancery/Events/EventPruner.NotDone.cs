@@ -11,6 +11,8 @@ internal sealed partial class EventPruner
     {
         if (!tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Acl or Relation.AclRelcl)) return false;
         if (one.KindName == "ACCUSE") return one.Mode == "investigate" && tree.Lemma(one.Trigger) == "sue" && one.Source.TrueForAll(s => s is { Sector: "CVL", Kind: MentionKind.Role }) && one.Target.TrueForAll(t => t.Sector is "BUS" or "REL" or "CVL" or "EDU");
+        // "The uprising that toppled the premier": which uprising.
+        if (one is { KindName: "SANCTION", Mode: "expel", Source.Count: 0 }) return tree.Relation(one.Trigger) == Relation.AclRelcl && !tree.IsPassive(one.Trigger);
         if (one is not { KindName: "COERCE", Mode: "arrest", Source.Count: 0 } || tree.Relation(one.Trigger) != Relation.Acl) return false;
         for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
         {
@@ -97,6 +99,8 @@ internal sealed partial class EventPruner
         if (up < 0) return false;
         if (tree.IsVerb(one.Trigger)) return frames.HasTo(one.Trigger) && tree.Relation(one.Trigger) is Relation.Acl or Relation.Advcl && tree.Lemma(up) is "lawsuit" or "suit" or "petition" or "motion" or "warrant" or "intent" || NounBefore(one.Trigger) is >= 0 and int paper && tree.Lemma(paper) == "warrant" || one.Mode.Length == 0 && frames.HasTo(one.Trigger) && tree.Lower(up) == "designed";
         if (tree.Lemma(up) is "concern" or "fear" or "worry") return tree.Case(one.Trigger) is "regarding" or "over" or "about" or "of";
+        // "A reward for information leading to his arrest".
+        if (one.Mode == "arrest" && tree.Lemma(up) == "lead" && tree.Head(up) is >= 0 and int told) return tree.Lemma(told) is "information" or "tip" or "reward" or "bounty";
         return one.Mode == "arrest" && tree.Case(one.Trigger) == "for" && tree.Lemma(up) is "reward" or "bounty";
     }
 

@@ -24,9 +24,9 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
         JoinIncluded(events);
         JoinRoundUps(events);
         JoinDispersals(events);
-        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsBeforeStopped(e) || IsOfLaw(e) || IsShelter(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsNamingOnly(e) || IsOfAnyone(e) || IsWhatIsPraised(e) || IsSuspected(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e) || IsLack(e) || IsAimOfEffort(e) || IsMutualBreach(e) || IsAskedFor(e));
+        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsBeforeStopped(e) || IsOfLaw(e) || IsShelter(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsNamingOnly(e) || IsOfAnyone(e) || IsWhatIsPraised(e) || IsSuspected(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e) || IsLack(e) || IsAimOfEffort(e) || IsMutualBreach(e) || IsAskedFor(e) || IsBudget(e));
         HashSet<int> used = Used(events);
-        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events) || IsRefused(e, events) || IsOutcome(e, events) || IsTalkOnVisit(e, events) || IsResignedAgain(e, events) || IsJoinedThing(e, events) || IsEasedThing(e, events));
+        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events) || IsRefused(e, events) || IsOutcome(e, events) || IsTalkOnVisit(e, events) || IsResignedAgain(e, events) || IsJoinedThing(e, events) || IsEasedThing(e, events) || IsSoughtBy(e, events));
         events.RemoveAll(e => IsClaimOf(e, events));
     }
 
@@ -141,6 +141,8 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
     {
         int verb = frames.ClauseVerb(one.Trigger);
         if (verb < 0 || !tree.IsVerb(verb) || tree.Relation(verb) is not (Relation.Acl or Relation.AclRelcl or Relation.Ccomp) || tree.Head(verb) is not (>= 0 and int time) || tree.Lemma(time) != "time" || tree.Child(time, Relation.Amod) is not (>= 0 and int ordinal) || tree.Lower(ordinal) is not ("first" or "second" or "third" or "fourth" or "fifth")) return false;
+        // "It is the first time that Chad has struck the rebels": of a strike told before.
+        if (tree.HasChild(time, Relation.Cop)) return tree.Child(time, Relation.Nsubj) is >= 0 and int it && tree.Lower(it) is "it" or "this" && events.Exists(e => e != one && e.KindName == one.KindName && e.Trigger < time && tree[e.Trigger].Sentence >= tree[one.Trigger].Sentence - 1 && SharesDoers(e, one));
         return tree.Extent(time).First is > 1 and int start && (tree[start - 1].Text == "," || tree[start].Text == "," || tree.Relation(time) == Relation.Obj && tree.Lemma(tree.Head(time)) == "mark") && events.Exists(e => e != one && e.KindName == one.KindName && e.Trigger < time && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence);
     }
 
@@ -245,13 +247,16 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
         {
             FoundEvent noun = events[i];
             if (noun.KindName != "CONSULT" || noun.Mode != "visit" || tree.IsVerb(noun.Trigger)) continue;
-            FoundEvent? told = events.Find(e => e != noun && e.KindName == "CONSULT" && e.Mode == "visit" && tree.IsVerb(e.Trigger) && tree[e.Trigger].Sentence == tree[noun.Trigger].Sentence && tree.IsUnder(noun.Trigger, e.Trigger) && SharesSides(e, noun));
+            FoundEvent? told = events.Find(e => e != noun && e.KindName == "CONSULT" && e.Mode == "visit" && tree.IsVerb(e.Trigger) && tree[e.Trigger].Sentence == tree[noun.Trigger].Sentence && tree.IsUnder(noun.Trigger, e.Trigger) && (SharesSides(e, noun) || IsLegOf(noun) && Holds(e.Source, noun.Source)));
             if (told is null) continue;
             told.Companions.Add(noun.Trigger);
             told.Arguments.AddRange(noun.Arguments);
             events.RemoveAt(i);
         }
     }
+
+    // "Arrived in Lomé, the last leg of his visit to Africa".
+    private bool IsLegOf(FoundEvent visit) => tree.Relation(visit.Trigger) == Relation.Nmod && tree.Case(visit.Trigger) == "of" && tree.Lemma(tree.Head(visit.Trigger)) is "leg" or "stop" or "stage" or "part" or "start" or "end";
 
     // "Convenes a meeting of the bloc", "met the minister for talks": one meeting.
     private void JoinGatherings(List<FoundEvent> events)
@@ -311,8 +316,9 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
     // "Gives the president the power to block sites": may, and need not.
     private bool IsPower(FoundEvent one)
     {
-        if (one.KindName is not ("SANCTION" or "COERCE") || !tree.IsVerb(one.Trigger)) return false;
-        int verb = one.Trigger;
+        if (one.KindName is not ("SANCTION" or "COERCE")) return false;
+        int verb = tree.IsVerb(one.Trigger) ? one.Trigger : tree.Relation(one.Trigger) == Relation.Obj ? tree.Head(one.Trigger) : -1;
+        if (verb < 0) return false;
         // "The power to block and censor sites".
         if (tree.Relation(verb) == Relation.Conj && !tree.HasChild(verb, Relation.Nsubj) && !tree.HasChild(verb, Relation.NsubjPass)) verb = tree.Head(verb);
         return verb >= 0 && tree.Relation(verb) is Relation.Acl or Relation.Advcl or Relation.Xcomp && frames.HasTo(verb)

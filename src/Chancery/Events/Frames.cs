@@ -70,6 +70,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
             case "obj":
                 Add(Object(verb));
+                // "Was denied a visa".
+                if (tree.IsPassive(verb) && tree.Lemma(verb) is "deny" or "refuse") Add(tree.Child(verb, Relation.Obj));
                 // "Gave the poet nine years": read as how long it took.
                 if (tree.Lemma(verb) is "give" or "hand" && tree.Child(verb, Relation.OblUnmarked) is >= 0 and int term && term > verb && tree.Lemma(term) is "year" or "month" or "week" or "decade") Add(term);
                 break;
@@ -285,8 +287,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             // "Thirty were killed and others kidnapped by bandits".
             for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
             {
-                // "Nine are injured, and a suspect is detained by police": another clause.
-                if (tree.Relation(child) == Relation.Conj && tree.IsPassive(child) && AgentOf(child) is >= 0 and int shared && mentions.Of(shared) is { IsActor: true } harmer && !(tree.HasChild(child, Relation.AuxPass) && tree.HasChild(child, Relation.NsubjPass) && (harmer.Sector is "COP" or "JUD" || IsDeclaring(child)))) return shared;
+                // "Nine are injured, and a suspect is detained by police", "and a curfew is imposed by the council": another clause.
+                if (tree.Relation(child) == Relation.Conj && tree.IsPassive(child) && AgentOf(child) is >= 0 and int shared && mentions.Of(shared) is { IsActor: true } harmer && !(tree.HasChild(child, Relation.AuxPass) && tree.HasChild(child, Relation.NsubjPass) && (harmer.Sector is "COP" or "JUD" || IsHarm(verb) && !IsHarm(child)))) return shared;
                 // The parse may hang the second participle on its number ("and nine wounded by").
                 if (tree.Relation(child) is Relation.Conj or Relation.NsubjPass && child > verb && tree.Child(child, Relation.Acl) is >= 0 and int further && tree[further].Xpos == "VBN" && AgentOf(further) is >= 0 and int doer && mentions.Of(doer) is { IsActor: true }) return doer;
             }
@@ -325,9 +327,6 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     /// <summary>True for a verb by which those who may order something order it.</summary>
     /// <param name="verb">Any word.</param>
     internal bool IsOrder(int verb) => tree.IsVerb(verb) && tree.Lemma(verb) is "order" or "instruct" or "direct" or "command";
-
-    // "Nine are killed, and a curfew is imposed by the mayor": nobody is killed so.
-    private bool IsDeclaring(int verb) => tree.Lemma(verb) is "declare" or "impose" or "announce" or "order" or "issue" or "deploy";
 
     private int AgentOf(int verb)
     {

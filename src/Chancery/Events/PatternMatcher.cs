@@ -962,6 +962,8 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         bool uses = relation is "inf" or "ing" or "that" || tree[filler].Upos == Upos.NOUN && (relation is "obj" or "subj" || one.KindName != "ASSAULT" && relation is not ("verb" or "mod" or "agent" or "poss"));
         // "Agreed on a truce mediated by Oman": the truce is told by its own clause.
         if (uses && (!(tree.Head(one.Trigger) == filler && tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl) || frames.SupportVerb(filler) == one.Trigger)) one.UsedUp.Add(filler);
+        // "Calls on Chad to help lift the blockade": what help is asked for.
+        if (relation == "inf" && tree.Lemma(filler) is "help" or "assist" && tree.Child(filler, Relation.Xcomp) is >= 0 and int helped && tree.IsVerb(helped)) one.UsedUp.Add(helped);
         // "Imposes tariffs on cars and, in May, controls on minerals": the parse may give a verb two objects.
         if (uses && relation == "obj" && one.Pos == TriggerPos.Verb)
         {
@@ -1228,6 +1230,19 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         one.Divided = true;
     }
 
+    // A head of government, minister or commander who orders an office or force of his own side; a court orders others.
+    private bool IsOrderToOwn(FoundEvent one) => one.KindName == "REQUEST" && frames.IsOrder(one.Trigger) && one.Source.Count > 0 && one.Target.Count > 0 && one.Source.TrueForAll(s => s.Sector is "GOV" or "MIL" && s.Country.Length == 3)
+        && one.Target.TrueForAll(t => t.Sector is "GOV" or "MIL" or "COP" or "SPY" && t.Kind is MentionKind.Body or MentionKind.Role && (t.CountryFromContext || t.Country == one.Source[0].Country));
+
+    // The ordered act, told by a pattern of its own, becomes the orderer's.
+    private bool TellsOwnOrder(FoundEvent order, List<FoundEvent> found)
+    {
+        FoundEvent? act = found.Find(o => o != order && o.KindName is "SANCTION" or "COERCE" or "MOBILIZE" or "ASSAULT" or "RETREAT" or "AID" && order.UsedUp.Contains(o.Trigger) && tree.Relation(o.Trigger) == Relation.Xcomp);
+        if (act is null) return false;
+        if (act.KindName is not ("MOBILIZE" or "ASSAULT" or "AID")) act.Source = [.. order.Source];
+        return true;
+    }
+
     // "A dangerous mistake": the mistake is the head of it.
     private bool IsSaidFirst(int word, int other) => tree.Head(word) != other && (tree.Head(other) == word || word < other);
 
@@ -1241,6 +1256,8 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         found.RemoveAll(one => one.KindName == "THREATEN" && tree.Lemma(one.Trigger) is "warn" or "caution" && found.Exists(o => o.Pattern.IsJudging && o.KindName == "ACCUSE" && o.Target.Count > 0 && one.UsedUp.Exists(u => u == o.Trigger || u == tree.Head(o.Trigger))));
         // "Orders the prisoners to be freed": what is ordered is done to them, not asked of them.
         found.RemoveAll(one => one.KindName == "REQUEST" && frames.IsOrder(one.Trigger) && one.UsedUp.Exists(u => tree.IsPassive(u) && tree.Relation(u) == Relation.Xcomp && found.Exists(o => o.Trigger == u && o.KindName is "RETREAT" or "COERCE" or "SANCTION" or "MOBILIZE" or "ASSAULT" or "COOPERATE")));
+        // "The premier orders the ministry to raise tariffs": the government's own act.
+        found.RemoveAll(one => IsOrderToOwn(one) && TellsOwnOrder(one, found));
         foreach (FoundEvent one in found)
         {
             foreach (int token in one.UsedUp)

@@ -1,0 +1,50 @@
+using Chancery.Claims;
+using static Chancery.Tests.News;
+
+namespace Chancery.Tests.Claims;
+
+/// <summary>An act told again, numbered or only aimed at makes no claim beside the one that it belongs to.</summary>
+public sealed class ToldOnceTests
+{
+    [Theory]
+    [InlineData("The Chadian army claims responsibility for an attack on a Malian convoy near Gao, killing three people.", "attack")]
+    [InlineData("A tanker flying the flag of Togo sinks after being attacked by Yemeni rebels. Four people are killed.", "attacked")]
+    [InlineData("Malian forces shell the town of Kidal. The attack damages nine houses in the north.", "shell")]
+    [InlineData("Three gunmen try to enter a camp in Chad and open fire, wounding nine soldiers.", "open fire")]
+    [InlineData("Chadian rebels carry out an attack on Sarh, firing rockets at the garrison.", "attack")]
+    [InlineData("Togo bombs a camp of the rebels in Benin. It is the first time that Togo has struck the rebels since 2019.", "bombs")]
+    [InlineData("Rebels storm the town of Sarh in Chad. Nine people are injured, and a curfew is imposed by the council.", "storm")]
+    public void What_an_attack_did_is_told_by_it(string text, string trigger) => Assert.Equal(text.IndexOf(trigger, StringComparison.Ordinal), Assert.Single(ClaimsOf(text), c => c.Kind == "ASSAULT").Trigger.Start);
+
+    [Fact]
+    public void Attacks_on_two_places_stay_two() => Assert.Equal(2, ClaimsOf("Malian forces shell the town of Kidal. On Monday, Togolese rebels attacked a market in Benin, killing nine.").Count(c => c.Kind == "ASSAULT"));
+
+    [Theory]
+    [InlineData("The senator of Togo arrives in Accra, the last leg of her visit to Africa.", "CONSULT")]
+    [InlineData("Ghana offers a reward for information leading to the arrest of the Togolese general.", "ACCUSE")]
+    [InlineData("Togo joins the pact with the aim to improve relations with Benin.", "SUPPORT")]
+    [InlineData("The ministers of Togo and Benin meet in Lome, seeking to improve relations.", "CONSULT")]
+    [InlineData("Ghana calls on Togo to help lift the blockade of Benin.", "REQUEST")]
+    [InlineData("The president of Togo orders the trade ministry to impose tariffs on Benin.", "SANCTION")]
+    [InlineData("A court orders the Togolese government to impose tariffs on Benin.", "REQUEST")]
+    [InlineData("The law gives the president of Togo the power to impose tariffs.", "")]
+    [InlineData("The parliament of Togo extends the funding for the interior ministry of Togo.", "")]
+    [InlineData("The uprising that toppled the premier of Togo began in March.", "")]
+    public void What_an_act_is_for_is_no_act_beside_it(string text, string kinds) => Assert.Equal(kinds, string.Join(", ", ClaimsOf(text).Select(c => c.Kind)));
+
+    [Fact]
+    public void What_a_leader_orders_is_the_leaders_act()
+    {
+        Claim claim = Assert.Single(ClaimsOf("The president of Togo orders the trade ministry to impose tariffs on Benin."));
+
+        Assert.Equal(("SANCTION", "TGO", "BEN", Standing.Planned), (claim.Kind, Countries(claim.Source), Countries(claim.Target), claim.Standing));
+    }
+
+    [Fact]
+    public void What_one_is_denied_is_read_behind_the_passive()
+    {
+        Claim claim = Assert.Single(ClaimsOf("The Chadian envoy was denied a meeting by the Libyan government."));
+
+        Assert.Equal(("REJECT", "LBY", "TCD"), (claim.Kind, Countries(claim.Source), Countries(claim.Target)));
+    }
+}
