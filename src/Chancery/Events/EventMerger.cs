@@ -90,8 +90,6 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         if (!tree.IsVerb(verb) && IsTheAttack(verb) && tree.Relation(verb) == Relation.Nsubj && tree.Head(verb) is >= 0 and int harming && IsHarmVerb(harming) && IsFurther(harming) && tree.Relation(harming) == Relation.Root) return !tree.HasChild(harming, Relation.Obl) && tree.Child(harming, Relation.Obj) is >= 0 and int harmed && tree.HasChild(harmed, Relation.Nummod);
         if (IsMoreOfTheAttack(verb)) return true;
         bool damage = IsDamageVerb(verb) && tree.IsPassive(verb);
-        // "The attack damaged nine houses": of the attack told before.
-        if ((IsHarmVerb(verb) || IsDamageVerb(verb)) && !tree.IsPassive(verb) && tree.Relation(verb) == Relation.Root && tree.Child(verb, Relation.Nsubj) is >= 0 and int doing && IsTheAttack(doing) && !tree.HasChild(doing, Relation.Nmod)) return tree.Child(verb, Relation.Obj) is >= 0 and int hit && tree.HasChild(hit, Relation.Nummod);
         if (!IsHarmVerb(verb) && !damage || !tree.IsPassive(verb) && tree.Lemma(verb) != "die" || tree.Relation(verb) != Relation.Root) return false;
         bool counted = false;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
@@ -250,7 +248,6 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
     private bool SameAct(FoundEvent one, FoundEvent other)
     {
         if (IsToldBy(other.Trigger, one.Trigger)) return true;
-        if (IsDeedOfTarget(one, other)) return false;
         // "An airstrike attack".
         if (tree.Relation(other.Trigger) == Relation.Compound && tree.Head(other.Trigger) == one.Trigger || tree.Relation(one.Trigger) == Relation.Compound && tree.Head(one.Trigger) == other.Trigger) return true;
         if (Differ(one.Source, other.Source) || IsDeedOfHarmed(one, other) || FallsToRepelled(one, other) || FallsToRepelled(other, one)) return false;
@@ -259,7 +256,6 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         if (tree.Lemma(other.Trigger) is "blame" or "attribute" or "ascribe" or "pin" && tree.Relation(other.Trigger) is Relation.Acl or Relation.AclRelcl && (tree.Head(other.Trigger) == one.Trigger || one.Companions.Contains(tree.Head(other.Trigger)))) return true;
         // "Strikes by the militia targeting the port", "fires drones at Chad, targeting its capital": what the attack is aimed at.
         if (tree.Lemma(other.Trigger) == "target" && tree[other.Trigger].Xpos == "VBG" && (Linked(one, other, Joined.Any) || one.Source.Count > 0 && SameWords(one.Source, other.Source))) return true;
-        if (IsFiredIn(one, other) || IsHarmOfClaimed(one, other)) return true;
         if (IsVictimsClause(one, other)) return true;
         if (IsWhatItDid(one, other)) return true;
         // "Strikes and attacks across the strip": of two means named, one attack (GUIDELINES, decision 16).
@@ -371,21 +367,6 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         if (!tree.IsVerb(verb) || tree.IsVerb(act) || tree.IsPassive(verb)) return false;
         if (frames.Subject(verb) is >= 0 and int subject && (subject == act || tree.Relation(act) == Relation.Nmod && tree.Case(act) == "of" && tree.Head(act) == subject)) return true;
         return tree.Head(verb) == act && tree.Relation(verb) is Relation.Conj or Relation.Parataxis && IsHarm(verb) && !tree.HasChild(verb, Relation.Nsubj);
-    }
-
-    // "Carries out an attack overnight, launching nine drones at the port": with what it was done.
-    private bool IsFiredIn(FoundEvent one, FoundEvent other) => !tree.IsVerb(one.Trigger) && GoesOn(other.Trigger) && tree.Head(other.Trigger) == frames.ClauseVerb(one.Trigger) && tree.Lemma(other.Trigger) is "launch" or "fire" or "drop" && frames.Object(other.Trigger) is >= 0 and int missile && frames.IsWeapon(missile) && one.Source.Count > 0;
-
-    // "Claims responsibility for an attack on a convoy, killing nine": in the attack.
-    private bool IsHarmOfClaimed(FoundEvent one, FoundEvent other) => !tree.IsVerb(one.Trigger) && GoesOn(other.Trigger) && IsHarm(other.Trigger) && tree.Relation(one.Trigger) == Relation.Nmod && tree.Head(one.Trigger) is >= 0 and int claimed && tree.Lemma(claimed) is "responsibility" or "credit" && tree.Head(claimed) == tree.Head(other.Trigger);
-
-    private bool GoesOn(int verb) => tree.IsVerb(verb) && tree[verb].Xpos == "VBG" && tree.Relation(verb) == Relation.Advcl && !tree.HasChild(verb, Relation.Mark);
-
-    // "Police shoot the mayor after he killed two officers": his deed, not what befell him.
-    private bool IsDeedOfTarget(FoundEvent one, FoundEvent other)
-    {
-        if (one.Mode == "clash" || !tree.IsVerb(one.Trigger) || !tree.IsVerb(other.Trigger) || tree.IsPassive(other.Trigger) || tree.Relation(other.Trigger) != Relation.Advcl || !HasMark(other.Trigger, "after") || one.Target.Count == 0) return false;
-        return tree.Child(other.Trigger, Relation.Nsubj) is >= 0 and int doer && frames.Object(other.Trigger) >= 0 && frames.Object(one.Trigger) != doer && mentions.Of(doer) is { } he && one.Target.Exists(t => t.Head == doer || he.Antecedent >= 0 && (he.Antecedent == t.Head || tree.IsUnder(he.Antecedent, t.Head)));
     }
 
     // "The assassination of the mayor, who was shot on Monday": how it was done.
