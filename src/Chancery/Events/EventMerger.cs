@@ -345,8 +345,12 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
     // "Police shoot the mayor after he killed two officers": his deed, not what befell him.
     private bool IsDeedOfTarget(FoundEvent one, FoundEvent other)
     {
-        if (one.Mode == "clash" || !tree.IsVerb(one.Trigger) || !tree.IsVerb(other.Trigger) || tree.IsPassive(other.Trigger) || tree.Relation(other.Trigger) != Relation.Advcl || !HasMark(other.Trigger, "after") || one.Target.Count == 0) return false;
-        return tree.Child(other.Trigger, Relation.Nsubj) is >= 0 and int doer && frames.Object(other.Trigger) >= 0 && frames.Object(one.Trigger) != doer && mentions.Of(doer) is { } he && one.Target.Exists(t => t.Head == doer || he.Antecedent >= 0 && (he.Antecedent == t.Head || tree.IsUnder(he.Antecedent, t.Head)));
+        if (one.Mode == "clash" || !tree.IsVerb(one.Trigger) || one.Target.Count == 0) return false;
+        // "After he killed two and hurt a third in a shooting".
+        int deed = tree.IsVerb(other.Trigger) ? other.Trigger : tree.ClauseHead(other.Trigger);
+        while (deed >= 0 && tree.Relation(deed) == Relation.Conj && !tree.HasChild(deed, Relation.Nsubj)) deed = tree.Head(deed);
+        if (deed < 0 || deed == one.Trigger || !tree.IsVerb(deed) || tree.IsPassive(deed) || tree.Relation(deed) != Relation.Advcl || !HasMark(deed, "after")) return false;
+        return tree.Child(deed, Relation.Nsubj) is >= 0 and int doer && frames.Object(deed) >= 0 && frames.Object(one.Trigger) != doer && mentions.Of(doer) is { } he && one.Target.Exists(t => t.Head == doer || he.Antecedent >= 0 && (he.Antecedent == t.Head || tree.IsUnder(he.Antecedent, t.Head)));
     }
 
     // "The assassination of the mayor, who was shot on Monday": how it was done.
