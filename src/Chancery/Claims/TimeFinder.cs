@@ -26,7 +26,7 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
             if (better) (best, bestScore) = (time, score);
         }
 
-        if (best is null or { IsOpen: true, Past.From: null }) best = OfToll(one) ?? best;
+        if (best is null or { Past.From: null }) best = OfToll(one) ?? best;
         best ??= OfNamedEvent(one) ?? OfPaper(one);
         // "Came to office after he stepped down on 24 July": what is told in the past lies behind.
         // "Returned on Monday to arrest nine": what one came for in the past lies behind as well.

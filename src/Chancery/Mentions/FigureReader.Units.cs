@@ -180,7 +180,7 @@ internal sealed partial class FigureReader
         {
             if (!BelongsBeforeNoun(i) && _tree[i].Upos is not (Upos.CCONJ or Upos.PUNCT)) return false;
             // "Forty hypersonic, ballistic and cruise missiles".
-            if (Word(i) == "," && i > from && _tree[i - 1].Upos == Upos.ADJ && _tree.Head(i - 1) == to && _tree[to].Xpos == "NNS") continue;
+            if (Word(i) == "," && i > from && _tree[i - 1].Upos == Upos.ADJ && (_tree.Head(i - 1) == to || _tree.Relation(i - 1) == Relation.Conj && _tree.Head(_tree.Head(i - 1)) == to) && _tree[to].Xpos == "NNS") continue;
             if (Word(i) is "," or "." or ";" or ":" or ")") return false;
         }
 
