@@ -18,6 +18,8 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
     /// <param name="attacks">Whose words the words of attacks and of harm are: what another attack did is no measure of this one.</param>
     internal ImmutableArray<FigureMention> Of(FoundEvent one, HashSet<int> acts, Dictionary<int, FoundEvent> attacks)
     {
+        // "Arrested two as part of an inquiry": two arrested.
+        if (one.KindName == "ACCUSE" && one.Pattern.Settings.ContainsKey("occasion")) return [];
         _attacks = attacks;
         _told = frames.ClauseVerb(one.Trigger);
         ImmutableArray<FigureMention>.Builder found = ImmutableArray.CreateBuilder<FigureMention>();

@@ -9,7 +9,21 @@ internal sealed partial class EventPruner
     // "Agreed on a truce in a phone call", "after nine days of talks, Chad and Niger agreed to": who agrees has talked.
     private void FillOccasions(List<FoundEvent> events)
     {
-        events.RemoveAll(e => e.Pattern.Settings.ContainsKey("occasion") && e.Target.Count == 0 && !TakesSidesOfClause(e, events));
+        events.RemoveAll(e => e.Pattern.Settings.ContainsKey("occasion") && (e.KindName == "ACCUSE" ? !TakesSidesOfMeasure(e, events) : e.Target.Count == 0 && !TakesSidesOfClause(e, events)));
+    }
+
+    // "Arrested a mayor as part of a bribery investigation": into him.
+    private bool TakesSidesOfMeasure(FoundEvent inquiry, List<FoundEvent> events)
+    {
+        int top = inquiry.Trigger;
+        if (tree.Relation(top) == Relation.Nmod && tree.Case(top) == "of" && tree.Lemma(tree.Head(top)) == "part") top = tree.Head(top);
+        if (tree.Relation(top) is not (Relation.Obl or Relation.Nmod) || tree.Case(top) is not ("as" or "in" or "amid" or "during" or "following" or "pending")) return false;
+        int sentence = tree[inquiry.Trigger].Sentence;
+        FoundEvent? measure = events.FindLast(e => e is { KindName: "COERCE", Mode: "arrest" or "seize" or "general" } or { KindName: "SANCTION", Mode: "expel" } && e.Trigger < inquiry.Trigger && tree[e.Trigger].Sentence == sentence && frames.ClauseVerb(e.Trigger) is >= 0 and int verb && (tree.IsUnder(top, verb) || tree.Relation(verb) == Relation.Conj && tree.Head(top) == tree.Head(verb)));
+        if (measure is null || !measure.Target.Exists(t => t.Sector is not ("CVL" or "REB" or "")) || events.Exists(e => e != inquiry && e is { KindName: "ACCUSE", Mode: "investigate" } && tree[e.Trigger].Sentence == sentence)) return false;
+        if (inquiry.Source.Count == 0) inquiry.Source = [.. measure.Source.Where(s => s.Sector is "COP" or "JUD" or "GOV" or "LEG" or "SPY" or "MIL" or "PTY")];
+        inquiry.Target = [.. measure.Target];
+        return true;
     }
 
     private bool TakesSidesOfClause(FoundEvent talks, List<FoundEvent> events)

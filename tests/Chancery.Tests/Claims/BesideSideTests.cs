@@ -118,4 +118,15 @@ public class BesideSideTests
         Assert.Equal(there, claims.Any());
         Assert.All(claims.Where(c => c.Kind == "ACCUSE"), c => Assert.Empty(c.Source));
     }
+
+    [Theory]
+    [InlineData("Peruvian police arrested two senators as part of a bribery probe.", "PER", "PER")]
+    [InlineData("The former Danish premier Lars Holm was arrested in Malta amid a fraud investigation.", "", "DNK")]
+    public void An_inquiry_is_into_whoever_is_arrested_in_it(string text, string source, string target)
+    {
+        Claim claim = Assert.Single(ClaimsOf(text), c => c is { Kind: "ACCUSE", Mode: "investigate" });
+
+        Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
+        Assert.Empty(claim.Figures);
+    }
 }
