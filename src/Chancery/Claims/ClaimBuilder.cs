@@ -528,8 +528,13 @@ internal sealed class ClaimBuilder
     // "Nine die in a bombing. The militia claims responsibility.": the bombing has got its doer.
     private bool IsClaimOfTold(FoundEvent one)
     {
-        if (one is not { KindName: "ASSAULT", Same: { } told, Source.Count: > 0, Companions.Count: 0 } || !_tree.IsVerb(one.Trigger) || _tree.Lemma(one.Trigger) is not ("claim" or "take" or "admit")) return false;
-        return _tree.Child(one.Trigger, Relation.Obj) is >= 0 and int duty && _tree.Lemma(duty) is "responsibility" or "credit" && !_tree.HasChild(duty, Relation.Nmod) && _tree[one.Trigger].Sentence - _tree[told.Trigger].Sentence is 1 or 2 && told.Source.Exists(s => one.Source.Exists(o => o.Head == s.Head));
+        if (one is not { KindName: "ASSAULT", Same: { } told, Source.Count: > 0, Companions.Count: 0 }) return false;
+        bool noun = !_tree.IsVerb(one.Trigger);
+        // "Claims responsibility for the attack".
+        int verb = !noun ? one.Trigger : _tree.Relation(one.Trigger) == Relation.Nmod ? _tree.Head(_tree.Head(one.Trigger)) : _tree.Head(one.Trigger);
+        if (noun && (_tree.Case(one.Trigger) != "for" || _tree.Child(one.Trigger, Relation.Det) is not (>= 0 and int the) || _tree.Lower(the) is not ("the" or "this" or "both") || _tree.HasChild(one.Trigger, Relation.Nmod))) return false;
+        if (verb < 0 || !_tree.IsVerb(verb) || _tree.Lemma(verb) is not ("claim" or "take" or "admit")) return false;
+        return _tree.Child(verb, Relation.Obj) is >= 0 and int duty && _tree.Lemma(duty) is "responsibility" or "credit" && (noun || !_tree.HasChild(duty, Relation.Nmod)) && _tree[one.Trigger].Sentence - _tree[told.Trigger].Sentence is 1 or 2 && told.Source.Exists(s => one.Source.Exists(o => o.Head == s.Head));
     }
 
     private ImmutableArray<Participant> Participants(FoundEvent one, List<Mention> mentions, string placeCountry, bool isSource)

@@ -257,7 +257,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         // "Strikes by the militia targeting the port", "fires drones at Chad, targeting its capital": what the attack is aimed at.
         if (tree.Lemma(other.Trigger) == "target" && tree[other.Trigger].Xpos == "VBG" && (Linked(one, other, Joined.Any) || one.Source.Count > 0 && SameWords(one.Source, other.Source))) return true;
         if (IsVictimsClause(one, other)) return true;
-        if (IsWhatItDid(one, other)) return true;
+        if (IsWhatItDid(one, other) || IsMeansOf(one.Trigger, other.Trigger)) return true;
         // "Strikes and attacks across the strip": of two means named, one attack (GUIDELINES, decision 16).
         if (!tree.IsVerb(other.Trigger) && !tree.IsVerb(one.Trigger) && tree.Relation(other.Trigger) == Relation.Conj && tree.Head(other.Trigger) == one.Trigger && one.Source.Count > 0 && (SameWords(one.Source, other.Source) || other.Source.Count == 0) && one.Mode != "abduct" && other.Mode != "abduct" && !other.Target.Exists(IsPeople)) return true;
         // "Nine were abducted in an attack by gunmen".
@@ -388,6 +388,14 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         return means && !tree.IsVerb(one.Trigger) && frames.ClauseVerb(one.Trigger) == main;
     }
 
+    // "Hit the base with a drone strike", "targets the bases using a car bomb attack".
+    private bool IsMeansOf(int act, int attack)
+    {
+        if (!tree.IsVerb(act) || tree.IsVerb(attack) || tree.Lemma(act) is not ("hit" or "strike" or "target" or "attack" or "pound")) return false;
+        int head = tree.Head(attack);
+        return tree.Relation(attack) == Relation.Obl && tree.Case(attack) == "with" && head == act || tree.Relation(attack) == Relation.Obj && head >= 0 && tree.Lemma(head) == "use" && tree[head].Xpos == "VBG" && (tree.Head(head) == act || tree.Head(head) is >= 0 and int hit && tree.Head(hit) == act);
+    }
+
     private bool IsWhenClause(int verb) => tree.IsVerb(verb) && tree.Relation(verb) is Relation.Advcl or Relation.Acl or Relation.AclRelcl && (HasMark(verb, "when") || HasMark(verb, "as") || tree.Child(verb, Relation.Advmod) is int adverb and >= 0 && tree.Lower(adverb) == "when");
 
     private enum Joined
@@ -492,10 +500,12 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
     {
         // The attack names the act; the harm says who suffered. "Drones strike the port, targeting its tanks": the strike is the act.
         bool aimed = tree.Lemma(other.Trigger) == "target" && tree[other.Trigger].Xpos == "VBG" && !TellsHarm(one.Trigger);
+        // "A drone strikes a pipeline, setting it ablaze".
+        bool ensuing = tree.IsVerb(one.Trigger) && tree.IsVerb(other.Trigger) && tree[other.Trigger].Xpos == "VBG" && tree.Relation(other.Trigger) == Relation.Advcl && tree.Head(other.Trigger) == one.Trigger && tree.Lemma(one.Trigger) is "strike" or "hit";
         bool within = tree.Relation(one.Trigger) == Relation.Compound && tree.Head(one.Trigger) == other.Trigger;
         // "Jets strike a port as Chad begins an operation": the strike is what was done.
         bool beside = tree.IsVerb(one.Trigger) && !tree.IsPassive(one.Trigger) && !TellsHarm(one.Trigger) && one.Source.Count > 0 && !tree.IsVerb(other.Trigger) && frames.ClauseVerb(other.Trigger) is >= 0 and int clause && tree.Relation(clause) == Relation.Advcl && HasMark(clause, "as");
-        (FoundEvent act, FoundEvent harm) = within || IsHarm(one.Trigger) && !IsHarm(other.Trigger) && !aimed && !beside ? (other, one) : (one, other);
+        (FoundEvent act, FoundEvent harm) = within || IsHarm(one.Trigger) && !IsHarm(other.Trigger) && !aimed && !beside && !ensuing ? (other, one) : (one, other);
         act.Shown = one.Shown || other.Shown || IsMeant(one) || IsMeant(other);
         bool fighting = act is { Mode: "clash", Source.Count: > 0, Target.Count: > 0 } && !IsHarm(act.Trigger) && act.Target.TrueForAll(t => t.IsActor && (t.Sector is "MIL" or "REB" or "COP" || !t.CountryFromContext && tree.Case(act.Source[0].Head) == "between"));
         act.Companions.Add(harm.Trigger);

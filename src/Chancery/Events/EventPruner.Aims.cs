@@ -36,7 +36,7 @@ internal sealed partial class EventPruner
             && e.Source.TrueForAll(s => s.Country.Length > 0) && e.Target.Exists(t => t.Country.Length > 0 && t.Kind is not MentionKind.Place && !e.Source.Exists(s => s.Country == t.Country)));
         if (act is null) return false;
         // Talks told of already are not held anew.
-        if (events.Exists(e => e != talks && e.KindName == "CONSULT" && tree[e.Trigger].Sentence >= sentence - 1 && tree[e.Trigger].Sentence <= sentence && !e.Pattern.Settings.ContainsKey("occasion") && (e.Source.Count == 0 || e.Source.Exists(s => act.Source.Exists(a => a.Country == s.Country) || act.Target.Exists(a => a.Country == s.Country))))) return false;
+        if (events.Exists(e => e != talks && e.KindName == "CONSULT" && tree[e.Trigger].Sentence >= sentence - (tree.Child(talks.Trigger, Relation.Det) is >= 0 and int the && tree.Lower(the) == "the" ? 3 : 1) && tree[e.Trigger].Sentence <= sentence && !e.Pattern.Settings.ContainsKey("occasion") && (e.Source.Count == 0 || e.Source.Exists(s => act.Source.Exists(a => a.Country == s.Country) || act.Target.Exists(a => a.Country == s.Country))))) return false;
         talks.Source = [.. act.Source];
         talks.Target = [.. act.Target];
         return true;
@@ -98,6 +98,31 @@ internal sealed partial class EventPruner
 
     // "Cites a lack of cooperation with the agency": there is none.
     private bool IsLack(FoundEvent one) => one.KindName is "COOPERATE" or "CONSULT" or "AID" or "SUPPORT" && !tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.Nmod && tree.Case(one.Trigger) == "of" && tree.Lemma(tree.Head(one.Trigger)) is "lack" or "absence" or "shortage";
+
+    // "Blocks the extradition, ruling that it was unlawful": the ground of what is decided.
+    private bool IsGroundOfSame(FoundEvent one, List<FoundEvent> events) => tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && tree.Lemma(one.Trigger) is "rule" or "find" or "hold" or "conclude" or "declare" && tree.Relation(one.Trigger) == Relation.Advcl && !tree.HasChild(one.Trigger, Relation.Mark)
+        && events.Exists(e => e != one && e.KindName == one.KindName && e.Trigger == tree.Head(one.Trigger) && SharesDoers(e, one));
+
+    // "Alleges that there is evidence implicating her": one accusation, of her.
+    private bool IsEvidenceOf(FoundEvent one, List<FoundEvent> events)
+    {
+        if (one is not { KindName: "ACCUSE", Mode: "allege", Source.Count: 0 } || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) != Relation.Acl || tree[one.Trigger].Xpos != "VBG") return false;
+        if (events.Find(e => e != one && e is { KindName: "ACCUSE", Source.Count: > 0 } && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && tree.IsUnder(one.Trigger, e.Trigger)) is not { } accusation) return false;
+        if (accusation.Target.Count == 0) accusation.Target = one.Target;
+        return true;
+    }
+
+    // "The truce proposed by Chad": told by the proposal.
+    private bool IsProposed(FoundEvent one, List<FoundEvent> events) => one.KindName == "AGREE" && !tree.IsVerb(one.Trigger) && events.Exists(e => e is { KindName: "AGREE", Source.Count: > 0 } && tree.IsVerb(e.Trigger) && tree.Relation(e.Trigger) == Relation.Acl && tree.Head(e.Trigger) == one.Trigger);
+
+    // "Is under house arrest while she appeals the verdict": what goes on meanwhile.
+    private bool IsMeanwhile(FoundEvent one) => one.KindName == "REQUEST" && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) == "appeal" && tree.Relation(one.Trigger) == Relation.Advcl && tree.Child(one.Trigger, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is "while" or "as" or "pending";
+
+    // "Sign an accord that calls for a pause": what is agreed on is asked of nobody.
+    private bool IsTermOfAccord(FoundEvent one) => one.KindName == "REQUEST" && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "call" or "require" && tree.Relation(one.Trigger) is Relation.AclRelcl or Relation.Acl or Relation.Advcl && tree.Head(one.Trigger) is >= 0 and int up
+        && (IsAccordWord(up) || tree.IsVerb(up) && tree.Lemma(up) == "sign" && tree.Child(up, Relation.Obj) is >= 0 and int signed && IsAccordWord(signed));
+
+    private bool IsAccordWord(int noun) => tree.Lemma(noun) is "agreement" or "accord" or "treaty" or "pact" or "deal" or "memorandum";
 
     // "The ministers met, seeking to mend ties": what they met for.
     private bool IsSoughtBy(FoundEvent one, List<FoundEvent> events) => one is { KindName: "SUPPORT", Mode: "restore" } && tree.IsVerb(one.Trigger) && frames.HasTo(one.Trigger) && tree.Relation(one.Trigger) == Relation.Xcomp && tree.Head(one.Trigger) is >= 0 and int sought && tree.Lemma(sought) is "seek" or "hope" or "aim" or "look" or "try" && tree[sought].Xpos == "VBG" && tree.Relation(sought) == Relation.Advcl

@@ -14,7 +14,11 @@ public sealed class ToldOnceTests
     [InlineData("Chadian rebels carry out an attack on Sarh, firing rockets at the garrison.", "attack")]
     [InlineData("Togo bombs a camp of the rebels in Benin. It is the first time that Togo has struck the rebels since 2019.", "bombs")]
     [InlineData("Rebels storm the town of Sarh in Chad. Nine people are injured, and a curfew is imposed by the council.", "storm")]
-    public void What_an_attack_did_is_told_by_it(string text, string trigger) => Assert.Equal(text.IndexOf(trigger, StringComparison.Ordinal), Assert.Single(ClaimsOf(text), c => c.Kind == "ASSAULT").Trigger.Start);
+    [InlineData("Clashes erupt between the army of Chad and rebels in Sarh after the assassination of senator Luis Paz. Six people are injured.", "erupt")]
+    [InlineData("Nine soldiers are killed in a car bombing in Gao, Mali. The Togolese rebels claim responsibility for the attack.", "car bombing")]
+    [InlineData("A Ukrainian drone strikes a depot in Rostov, Russia, setting the depot ablaze.", "strikes")]
+    [InlineData("Chadian rebels target a base of the army in Sarh using a car bomb attack.", "target")]
+    public void What_an_attack_did_is_told_by_it(string text, string trigger) => Assert.Equal(text.IndexOf(trigger, StringComparison.Ordinal), Assert.Single(ClaimsOf(text), c => c is { Kind: "ASSAULT", Mode: not "assassinate" }).Trigger.Start);
 
     [Fact]
     public void Attacks_on_two_places_stay_two() => Assert.Equal(2, ClaimsOf("Malian forces shell the town of Kidal. On Monday, Togolese rebels attacked a market in Benin, killing nine.").Count(c => c.Kind == "ASSAULT"));
@@ -29,6 +33,10 @@ public sealed class ToldOnceTests
     [InlineData("A court orders the Togolese government to impose tariffs on Benin.", "REQUEST")]
     [InlineData("The law gives the president of Togo the power to impose tariffs.", "")]
     [InlineData("The parliament of Togo extends the funding for the interior ministry of Togo.", "")]
+    [InlineData("A Kenyan court blocks the deportation of two Somalis, ruling that the order was unlawful.", "REJECT")]
+    [InlineData("Chad and Niger sign an agreement, calling for a pause in the fighting.", "SUPPORT")]
+    [InlineData("Eritrea has not started negotiations with Ethiopia.", "CONSULT")]
+    [InlineData("Chad and Niger hold negotiations in Lome. The envoys left on Monday. Chad and Niger exchanged proposals for a truce during the negotiations.", "CONSULT, AGREE")]
     [InlineData("The uprising that toppled the premier of Togo began in March.", "")]
     public void What_an_act_is_for_is_no_act_beside_it(string text, string kinds) => Assert.Equal(kinds, string.Join(", ", ClaimsOf(text).Select(c => c.Kind)));
 
@@ -38,6 +46,14 @@ public sealed class ToldOnceTests
         Claim claim = Assert.Single(ClaimsOf("The president of Togo orders the trade ministry to impose tariffs on Benin."));
 
         Assert.Equal(("SANCTION", "TGO", "BEN", Standing.Planned), (claim.Kind, Countries(claim.Source), Countries(claim.Target), claim.Standing));
+    }
+
+    [Fact]
+    public void Evidence_names_whom_an_accusation_is_of()
+    {
+        Claim claim = Assert.Single(ClaimsOf("The Chadian minister alleged that there is evidence implicating the Togolese general in a coup."), c => c.Kind == "ACCUSE");
+
+        Assert.Equal(("TCD", "TGO"), (Countries(claim.Source), Countries(claim.Target)));
     }
 
     [Fact]
