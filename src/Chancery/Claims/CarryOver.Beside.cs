@@ -63,6 +63,7 @@ internal sealed partial class CarryOver
                 break;
             case "COERCE" when one.Source.Count > 0 && one.Mode == "seize":
                 if (!AddRobbed(one)) AimAtHolder(one);
+                if (one.Target.Count == 0) AddTakenWith(one);
                 if (one.Target.Count == 0) AddGround(one);
                 break;
             case "PROTEST":
@@ -171,6 +172,21 @@ internal sealed partial class CarryOver
     private static bool IsForce(Mention mention) => mention.Kind is MentionKind.Role or MentionKind.Body && mention.Sector is "MIL" or "REB" or "COP" or "GOV" && mention.Scope != "thing";
 
     private static bool IsOfSource(FoundEvent one, Mention other) => one.Source.Exists(s => s.Head == other.Head || s.Country == other.Country && s.Country.Length > 0 && (s.Sector == "REB") == (other.Sector == "REB"));
+
+    // "Arrested nine smugglers and seized weapons", "raided a firm, seizing its files": theirs.
+    private void AddTakenWith(FoundEvent one)
+    {
+        int taken = tree.IsVerb(one.Trigger) ? frames.Object(one.Trigger) : one.Trigger;
+        if (taken < 0 || frames.Is("ground-noun", taken) || mentions.Of(taken) is { Kind: MentionKind.Place or MentionKind.State }) return;
+        foreach (FoundEvent beside in InSentence())
+        {
+            if (beside.Denier >= 0 || beside.KindName != "ASSAULT" && beside is not { KindName: "COERCE", Mode: not "seize" } || !beside.Source.Exists(s => one.Source.Exists(o => o.Head == s.Head || o.ActorId.Length > 0 && o.ActorId == s.ActorId && o.Country == s.Country))) continue;
+            List<Mention> those = beside.Target.FindAll(t => t.IsActor && t.Scope != "thing" && !one.Source.Exists(s => s.Head == t.Head));
+            if (those.Count == 0) continue;
+            one.Target = those;
+            if (beside.KindName == "COERCE") return;
+        }
+    }
 
     // "Left the two towns after the militia recaptured these places": of the state where they are.
     private void AddGround(FoundEvent one)

@@ -245,6 +245,8 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         if (harm && one.KindName != "ASSAULT" && (one is not { KindName: "PROTEST" } || _attacks.ContainsKey(tree.ClauseHead(at)) || one.Mode != "riot" && !IsTollOfProtest(one, at))) return false;
         if (figure.Measure == "detained" && one.KindName is not ("COERCE" or "SANCTION" or "RETREAT" or "ACCUSE")) return false;
         if (figure.Measure == "abducted" && one.KindName is not ("ASSAULT" or "RETREAT" or "COERCE")) return false;
+        // "Arrests nine men and seizes their weapons": of the arrest.
+        if (figure.Measure == "detained" && one is { KindName: "COERCE", Mode: "seize" } && one.Target.Exists(m => m.Scope == "people" && Counts(m, at))) return false;
         // Who was taken is counted apart from who was killed.
         if (harm && one.Mode == "abduct" && !one.Companions.Exists(c => tree.IsUnder(at, c))) return false;
         bool violent = one.KindName == "ASSAULT" && !harm && figure.Measure.Length == 0;

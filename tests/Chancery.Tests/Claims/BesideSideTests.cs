@@ -62,6 +62,9 @@ public class BesideSideTests
     // Members of an armed group are the group's.
     [InlineData("Beninese police arrest nine people suspected of being members of Boko Haram.", "COERCE", "BEN", "NGA")]
     [InlineData("Beninese police arrested a man, an Islamic State member, in Cotonou.", "COERCE", "BEN", "GRP")]
+    // What is seized beside an arrest or a killing was theirs to whom it was done.
+    [InlineData("Togolese police arrested nine Danes and seized a tonne of heroin in Lomé.", "COERCE", "TGO", "DNK")]
+    [InlineData("The Malian army killed nine Boko Haram fighters near Gao and recovered weapons.", "COERCE", "MLI", "NGA")]
     // What a force used by others is taken from them; what an operation results in is the doing of whoever led it.
     [InlineData("The Togolese army captured a camp used by Boko Haram militants.", "COERCE", "TGO", "NGA")]
     [InlineData("Togolese police end an operation against smugglers, resulting in the arrest of nine Danes.", "COERCE", "TGO", "DNK")]
@@ -91,6 +94,9 @@ public class BesideSideTests
     [InlineData("The Fijian general vows to \"avenge the blood of our fallen\".", "THREATEN")]
     [InlineData("Togolese prosecutors request that the former premier be arrested.", "REQUEST")]
     public void What_is_no_other_side_is_left_out(string text, string kind) => Assert.Empty(ClaimsOf(text).Last(c => c.Kind == kind).Target);
+
+    [Fact]
+    public void Whoever_is_arrested_is_no_figure_of_what_is_seized_beside() => Assert.DoesNotContain(ClaimsOf("Togolese police arrested nine Danes and seized weapons in Lomé.").Last(c => c.Kind == "COERCE").Figures, f => f.Low == 9);
 
     [Theory]
     // A text may end with a nationality.
