@@ -791,8 +791,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     {
         string lemma = tree.Lemma(verb), preposition = tree.Case(noun);
         bool acted = relation is Relation.Obj or Relation.NsubjPass || (relation == Relation.Obl && preposition is "for" or "to" or "on" or "against" or "in" or "from" or "with" && !tree.HasChild(verb, Relation.Obj));
-        // "A reward for information leading to his arrest".
-        if (lemma == "lead" && preposition == "to" && tree.Relation(verb) == Relation.Acl && tree.Lemma(tree.Head(verb)) is "information" or "tip" or "clue" or "evidence") return Stance.Plain(Standing.Possible, "considered", verb);
+        // "Clues leading to his arrest".
+        if (lemma == "lead" && preposition == "to" && tree.Relation(verb) == Relation.Acl && tree.Lemma(tree.Head(verb)) is "clue" or "evidence") return Stance.Plain(Standing.Possible, "considered", verb);
         if (relation == Relation.Obl && TimeOrder(preposition) is { Standing: Standing.Planned } later) return later;
         if (relation == Relation.Nsubj)
         {

@@ -28,7 +28,7 @@ public sealed class FinerSlotTests
     [InlineData("The Fijian minister intends to step down after being charged with fraud.", "ACCUSE", "done")]
     // Conditions and what may come.
     [InlineData("Norway declares that it will formally recognize Somaliland should a deal not be reached by May.", "SUPPORT", "conditional")]
-    [InlineData("The police offer rewards for information leading to the arrest of the Cuban consul.", "COERCE", "considered")]
+    [InlineData("The police ask for clues leading to the arrest of the Cuban consul.", "COERCE", "considered")]
     // What is over, and what is refused as untrue.
     [InlineData("Peru says that it is no longer buying oil from Ecuador.", "COOPERATE", "negated")]
     [InlineData("The Omani minister rejects reports that Oman has declined to meet Yemeni envoys.", "REJECT", "disputed")]

@@ -49,7 +49,7 @@ public class LongReportTests
     [Fact]
     public void Who_claims_an_attack_says_so_himself()
     {
-        Claim claim = ClaimsOf("A bomb killed nine soldiers in Baidoa, Somalia. Al-Shabaab claimed responsibility for the attack.").Last(c => c.Kind == "ASSAULT");
+        Claim claim = Assert.Single(ClaimsOf("Al-Shabaab claimed responsibility for an attack on soldiers in Baidoa, Somalia."));
 
         Assert.False(Assert.Single(claim.Speakers).Self);
     }
