@@ -1129,7 +1129,7 @@ internal sealed class ClaimBuilder
     private string? SideOf(FigureMention figure, string measure, FoundEvent one)
     {
         if (Counts(one.Source)) return "source";
-        if (Counts(one.Target) || measure is "dead" or "injured" or "detained" or "abducted" or "missing" or "displaced" or "released") return "target";
+        if (Counts(one.Target) || measure is "dead" or "injured" or "detained" or "abducted" or "missing" or "displaced" or "released" or "returned") return "target";
         if (figure is { Scope: "part", Whole: { } whole } && whole != figure) return SideOf(whole, measure, one);
         return one.KindName == "PROTEST" && figure.UnitToken >= 0 && _mentions.Of(figure.UnitToken) is { Kind: MentionKind.Role, Sector: "CVL" or "OPP" } ? "source" : null;
 
