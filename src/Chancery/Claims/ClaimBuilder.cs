@@ -1108,7 +1108,9 @@ internal sealed class ClaimBuilder
         bool involved = figure.Head >= 0 && _tree.Head(figure.Head) is >= 0 and int verb && (_tree.Lemma(verb) == "involve" || _tree.Head(verb) is >= 0 and int above && _tree.Lemma(above) == "involve") && _tree.IsUnder(verb, one.Trigger);
         // "Frees nine who were detained".
         bool freed = one is { KindName: "RETREAT", Mode: "release" } && figure.Measure is "detained" or "abducted" or "";
-        string measure = saved ? "rescued" : freed && figure.Kind == FigureKind.Count ? "released" : involved && one.KindName is "COERCE" ? "deployed" : figure.Measure.Length > 0 && !another ? figure.Measure : one.KindName switch
+        // "Returns the bodies of nine soldiers".
+        bool handed = one is { KindName: "RETREAT", Mode: "return" or "release" } && figure.Measure == "dead";
+        string measure = handed ? "returned" : saved ? "rescued" : freed && figure.Kind == FigureKind.Count ? "released" : involved && one.KindName is "COERCE" ? "deployed" : figure.Measure.Length > 0 && !another ? figure.Measure : one.KindName switch
         {
             _ when figure.Kind != FigureKind.Count && one.KindName != "AID" => "",
             _ when moved => "evacuated",
@@ -1139,7 +1141,7 @@ internal sealed class ClaimBuilder
     private string? SideOf(FigureMention figure, string measure, FoundEvent one)
     {
         if (Counts(one.Source)) return "source";
-        if (Counts(one.Target) || measure is "dead" or "injured" or "detained" or "abducted" or "missing" or "displaced" or "released") return "target";
+        if (Counts(one.Target) || measure is "dead" or "injured" or "detained" or "abducted" or "missing" or "displaced" or "released" or "returned") return "target";
         if (figure is { Scope: "part", Whole: { } whole } && whole != figure) return SideOf(whole, measure, one);
         return one.KindName == "PROTEST" && figure.UnitToken >= 0 && _mentions.Of(figure.UnitToken) is { Kind: MentionKind.Role, Sector: "CVL" or "OPP" } ? "source" : null;
 

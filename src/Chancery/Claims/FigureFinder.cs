@@ -103,6 +103,13 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
     private bool IsToldAfter(FoundEvent one, FigureMention figure, HashSet<int> acts)
     {
         if (figure.Kind != FigureKind.Count || figure.Scope == "total" || !IsBareToll(figure)) return false;
+        // "Clashes erupt after the killing of a chief. Nine people are hurt.": in the clashes, whose toll it is.
+        int tolling = tree.ClauseHead(figure.Head >= 0 ? figure.Head : figure.First);
+        foreach (FoundEvent other in _attacks.Values)
+        {
+            if (other != one && other.Toll == tolling) return false;
+        }
+
         bool told = one.KindName == "ASSAULT" ? figure.Measure is "dead" or "injured" or "missing" || IsThingDamaged(figure, figure.Head) || IsFlight() : IsFlight();
         if (!told) return false;
 

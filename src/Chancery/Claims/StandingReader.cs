@@ -62,7 +62,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
 
     private bool IsLeave(FoundEvent one) => tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) switch
     {
-        "approve" or "authorize" or "authorise" or "greenlight" => one is { KindName: "AID", Mode: "military" } or { KindName: "COOPERATE" },
+        "approve" or "authorize" or "authorise" or "greenlight" or "notify" or "propose" => one is { KindName: "AID", Mode: "military" } or { KindName: "COOPERATE" },
         "order" => one is { KindName: "MOBILIZE" or "COOPERATE" } or { KindName: "RETREAT", Mode: "release" } or { KindName: "COERCE", Mode: "arrest" or "deport" },
         _ => false,
     };

@@ -512,7 +512,7 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
         for (int token = governor, steps = 0; steps < 6 && token >= 0; token = tree.Head(token), steps++)
         {
             if (token == clause) return true;
-            if (!tree.IsNominal(token) || tree.Relation(token) == Relation.Obl && tree.Case(token) is "after" or "following" or "since" or "before" or "over" or "despite" || tree.Lemma(token) is "connection" or "relation" or "link" || IsOtherAct(one, token)) return false;
+            if (!tree.IsNominal(token) || tree.Relation(token) == Relation.Obl && tree.Case(token) is "after" or "following" or "since" or "before" or "over" or "despite" || tree.Lemma(token) is "connection" or "relation" or "link") return false;
         }
 
         return false;

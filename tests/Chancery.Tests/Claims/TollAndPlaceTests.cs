@@ -47,6 +47,11 @@ public sealed class TollAndPlaceTests
     [InlineData("Two Kenyan officers are killed and one is injured in an attack by bandits in Turkana.", "ASSAULT", "Two; one")]
     [InlineData("Togo cuts off the power supply for Lomé, affecting over 90,000 residents.", "COERCE", "over 90,000")]
     [InlineData("Six people are killed amid protests in Lima, Peru.", "PROTEST", "Six")]
+    [InlineData("Niger returns the bodies of six of the 40 Malian guards.", "RETREAT", "six")]
+    [InlineData("A Greek ship sinks after being hit by rebels off Aden. At least six people are killed and two are reported missing.", "ASSAULT", "At least six; two")]
+    [InlineData("Clashes erupt between the Malian army and rebels in Gao, Mali, after the assassination of a colonel. Nine traders are injured.", "ASSAULT", "Nine")]
+    [InlineData("A gunman opens fire on guards in Gao, Mali. Three people are killed, including a boy, and seven others are injured.", "ASSAULT", "Three; seven")]
+    [InlineData("Chad fires 30 slow, heavy and costly missiles at Zinder, Niger.", "ASSAULT", "30")]
     // Of other acts.
     [InlineData("Chad arrests nine members of the Red Front, which Niger has designated as a terrorist organization.", "SANCTION", "")]
     [InlineData("Malian police shoot the trader Ali Cissé after he killed two officers.", "ASSAULT", "")]
@@ -70,10 +75,10 @@ public sealed class TollAndPlaceTests
     [InlineData("Nine rebels are killed and 90 explosive devices seized after an operation in Gao, Mali.", "COERCE", "")]
     [InlineData("Bandits attack a Kenyan base, killing and wounding dozens of soldiers.", "ASSAULT", "dead or injured")]
     [InlineData("Nine nurses are killed in raids by Chadian forces on two displaced tribal shelters in Abéché.", "ASSAULT", "")]
+    [InlineData("Niger returns the bodies of nine Malian guards.", "RETREAT", "returned")]
     [InlineData("Malian forces kill nine farmers in Gao, with at least four who were asleep.", "ASSAULT", "dead")]
     public void What_became_of_those_counted_is_told(string text, string kind, string measure) => Assert.Equal(measure, Of(Read(text), kind).Figures[^1].Measure);
 
-    [Fact]
     [Fact]
     public void A_toll_told_of_the_attack_is_no_act_of_its_own() => Assert.Single(Read("Sudanese drones bomb a depot near Abéché. Six homes are also damaged in the strike.").Claims);
 
@@ -89,6 +94,12 @@ public sealed class TollAndPlaceTests
     [InlineData("President Ana Costa of Brazil confronts President Rui Sosa of Angola at the Elysee Palace in Paris during a visit by Sosa.", "CONSULT", "FRA")]
     [InlineData("The Bolivian government declares an emergency in the city of Oruro and deploys soldiers to keep order.", "MOBILIZE", "BOL")]
     [InlineData("Eleven hostages are rescued and two bandits are arrested by the Nigerian army in raids across Zamfara State.", "AID", "NGA")]
+    // The city struck, the parts of a country told behind it, what is shelled, where a ship went down, where somebody is sent.
+    [InlineData("Chadian missiles strike Niamey, killing a nurse.", "ASSAULT", "NER")]
+    [InlineData("Nine smugglers are arrested across Europe, including in Madrid.", "COERCE", "ESP")]
+    [InlineData("Nine people are killed after rebels shell residential districts of Gao, Mali.", "ASSAULT", "MLI")]
+    [InlineData("Nine traders are deported from Chad to Ghana.", "COERCE", "GHA")]
+    [InlineData("Officers arrest a trader in Essex County, New Jersey.", "COERCE", "USA")]
     // On a visit, at an occasion.
     [InlineData("The Danish premier Ana Holm visits Kenya to discuss trade and to meet with President Ruto of Kenya.", "CONSULT", "KEN")]
     [InlineData("Donors pledge 90 million euros in aid for Chad at a conference in Lisbon.", "AGREE", "PRT")]
