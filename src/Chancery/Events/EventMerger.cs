@@ -257,7 +257,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         // "Strikes by the militia targeting the port", "fires drones at Chad, targeting its capital": what the attack is aimed at.
         if (tree.Lemma(other.Trigger) == "target" && tree[other.Trigger].Xpos == "VBG" && (Linked(one, other, Joined.Any) || one.Source.Count > 0 && SameWords(one.Source, other.Source))) return true;
         if (IsVictimsClause(one, other)) return true;
-        if (IsWhatItDid(one, other) || IsMeansOf(one.Trigger, other.Trigger)) return true;
+        if (IsWhatItDid(one, other)) return true;
         // "Strikes and attacks across the strip": of two means named, one attack (GUIDELINES, decision 16).
         if (!tree.IsVerb(other.Trigger) && !tree.IsVerb(one.Trigger) && tree.Relation(other.Trigger) == Relation.Conj && tree.Head(other.Trigger) == one.Trigger && one.Source.Count > 0 && (SameWords(one.Source, other.Source) || other.Source.Count == 0) && one.Mode != "abduct" && other.Mode != "abduct" && !other.Target.Exists(IsPeople)) return true;
         // "Nine were abducted in an attack by gunmen".
@@ -386,14 +386,6 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         if (IsHarmVerb(other.Trigger)) return claimed || one.Target.Count == 0;
         bool means = tree.Lemma(other.Trigger) is "launch" or "fire" or "detonate" or "throw" or "drop" or "use" && frames.Object(other.Trigger) is >= 0 and int weapon && (frames.IsWeapon(weapon) || tree.Lemma(weapon) is "grenade" or "explosive");
         return means && !tree.IsVerb(one.Trigger) && frames.ClauseVerb(one.Trigger) == main;
-    }
-
-    // "Hit the base with a drone strike", "targets the bases using a car bomb attack".
-    private bool IsMeansOf(int act, int attack)
-    {
-        if (!tree.IsVerb(act) || tree.IsVerb(attack) || tree.Lemma(act) is not ("hit" or "strike" or "target" or "attack" or "pound")) return false;
-        int head = tree.Head(attack);
-        return tree.Relation(attack) == Relation.Obl && tree.Case(attack) == "with" && head == act || tree.Relation(attack) == Relation.Obj && head >= 0 && tree.Lemma(head) == "use" && tree[head].Xpos == "VBG" && (tree.Head(head) == act || tree.Head(head) is >= 0 and int hit && tree.Head(hit) == act);
     }
 
     private bool IsWhenClause(int verb) => tree.IsVerb(verb) && tree.Relation(verb) is Relation.Advcl or Relation.Acl or Relation.AclRelcl && (HasMark(verb, "when") || HasMark(verb, "as") || tree.Child(verb, Relation.Advmod) is int adverb and >= 0 && tree.Lower(adverb) == "when");
