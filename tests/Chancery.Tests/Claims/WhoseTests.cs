@@ -60,6 +60,9 @@ public class WhoseTests
     // A company, a force, an embassy.
     [InlineData("An Omani delegation led by the oil minister, Said Rashid, arrived in Lima. The delegation accused Qatar of greed.", "ACCUSE", "OMN", "QAT")]
     [InlineData("Dutch police searched a Kenyan student. The student accused the officers of racism.", "ACCUSE", "KEN", "NLD")]
+    // A band or society.
+    [InlineData("Hezbollah fighters left a hill near Tyre. The group accused Israel of spying.", "ACCUSE", "LBN", "ISR")]
+    [InlineData("Hamas will meet Egyptian envoys, a spokesman said, and the movement thanked Qatar.", "SUPPORT", "PSE", "QAT")]
     // Hosts and guests are of the other state.
     [InlineData("Mali's premier met Algerian officials in Oran. The premier thanked his hosts.", "SUPPORT", "MLI", "DZA")]
     [InlineData("Austria's chancellor met Turkey's president in Vienna. The chancellor praised his guest.", "SUPPORT", "AUT", "TUR")]
