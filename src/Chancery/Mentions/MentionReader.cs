@@ -153,7 +153,8 @@ internal sealed partial class MentionReader
         if (NameBeside(head) is int bearer && bearer >= 0 && bearer != head)
         {
             _titles.TryAdd(bearer, head);
-            if (Of(bearer) is { } titled) return titled;
+            // "Spanish airline Iberia", "the newspaper Provence": not the land of that name.
+            if (Of(bearer) is { } titled && !(titled.Kind == MentionKind.Place && _tree.Relation(bearer) == Relation.Appos && RoleEndingAt(head, out RoleWord sort, out _) && sort.Scope is "people" or "group")) return titled;
         }
 
         if (_names[head] is { } match)
