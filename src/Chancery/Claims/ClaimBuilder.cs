@@ -957,7 +957,9 @@ internal sealed class ClaimBuilder
     {
         switch (mention.Kind)
         {
-            // A bare state that does violence or moves forces is its forces (GUIDELINES, decision 7).
+            // A bare state that does violence or moves forces is its forces (GUIDELINES, decision 7); but land taken by decree ("announces new settlements") is its government's.
+            case MentionKind.State when isSource && one is { KindName: "COERCE", Mode: "seize" } && _frames.Is("decree", one.Trigger):
+                return mention.Sector;
             case MentionKind.State when isSource && (one.KindName is "ASSAULT" or "MOBILIZE" || (one.KindName, one.Mode) is ("RETREAT", "withdraw") or ("COERCE", "seize")):
                 return "MIL";
             case MentionKind.Place:

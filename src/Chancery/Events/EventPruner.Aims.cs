@@ -103,21 +103,6 @@ internal sealed partial class EventPruner
     private bool IsGroundOfSame(FoundEvent one, List<FoundEvent> events) => tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && tree.Lemma(one.Trigger) is "rule" or "find" or "hold" or "conclude" or "declare" && tree.Relation(one.Trigger) == Relation.Advcl && !tree.HasChild(one.Trigger, Relation.Mark)
         && events.Exists(e => e != one && e.KindName == one.KindName && e.Trigger == tree.Head(one.Trigger) && SharesDoers(e, one));
 
-    // "Alleges that there is evidence implicating her": one accusation, of her.
-    private bool IsEvidenceOf(FoundEvent one, List<FoundEvent> events)
-    {
-        if (one is not { KindName: "ACCUSE", Mode: "allege", Source.Count: 0 } || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) != Relation.Acl || tree[one.Trigger].Xpos != "VBG") return false;
-        if (events.Find(e => e != one && e is { KindName: "ACCUSE", Source.Count: > 0 } && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && tree.IsUnder(one.Trigger, e.Trigger)) is not { } accusation) return false;
-        if (accusation.Target.Count == 0) accusation.Target = one.Target;
-        return true;
-    }
-
-    // "The truce proposed by Chad": told by the proposal.
-    private bool IsProposed(FoundEvent one, List<FoundEvent> events) => one.KindName == "AGREE" && !tree.IsVerb(one.Trigger) && events.Exists(e => e is { KindName: "AGREE", Source.Count: > 0 } && tree.IsVerb(e.Trigger) && tree.Relation(e.Trigger) == Relation.Acl && tree.Head(e.Trigger) == one.Trigger);
-
-    // "Is under house arrest while she appeals the verdict": what goes on meanwhile.
-    private bool IsMeanwhile(FoundEvent one) => one.KindName == "REQUEST" && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) == "appeal" && tree.Relation(one.Trigger) == Relation.Advcl && tree.Child(one.Trigger, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is "while" or "as" or "pending";
-
     // "Sign an accord that calls for a pause": what is agreed on is asked of nobody.
     private bool IsTermOfAccord(FoundEvent one) => one.KindName == "REQUEST" && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "call" or "require" && tree.Relation(one.Trigger) is Relation.AclRelcl or Relation.Acl or Relation.Advcl && tree.Head(one.Trigger) is >= 0 and int up
         && (IsAccordWord(up) || tree.IsVerb(up) && tree.Lemma(up) == "sign" && tree.Child(up, Relation.Obj) is >= 0 and int signed && IsAccordWord(signed));

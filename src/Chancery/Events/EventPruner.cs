@@ -26,7 +26,7 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
         JoinDispersals(events);
         events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsBeforeStopped(e) || IsOfLaw(e) || IsShelter(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsNamingOnly(e) || IsOfAnyone(e) || IsWhatIsPraised(e) || IsSuspected(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e) || IsLack(e) || IsAimOfEffort(e) || IsMutualBreach(e) || IsAskedFor(e) || IsBudget(e));
         HashSet<int> used = Used(events);
-        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events) || IsRefused(e, events) || IsOutcome(e, events) || IsTalkOnVisit(e, events) || IsResignedAgain(e, events) || IsJoinedThing(e, events) || IsEasedThing(e, events) || IsSoughtBy(e, events) || IsGroundOfSame(e, events) || IsEvidenceOf(e, events) || IsProposed(e, events) || IsMeanwhile(e) || IsTermOfAccord(e));
+        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events) || IsRefused(e, events) || IsOutcome(e, events) || IsTalkOnVisit(e, events) || IsResignedAgain(e, events) || IsJoinedThing(e, events) || IsEasedThing(e, events) || IsSoughtBy(e, events) || IsGroundOfSame(e, events) || IsTermOfAccord(e));
         events.RemoveAll(e => IsClaimOf(e, events));
     }
 
@@ -247,16 +247,13 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
         {
             FoundEvent noun = events[i];
             if (noun.KindName != "CONSULT" || noun.Mode != "visit" || tree.IsVerb(noun.Trigger)) continue;
-            FoundEvent? told = events.Find(e => e != noun && e.KindName == "CONSULT" && e.Mode == "visit" && tree.IsVerb(e.Trigger) && tree[e.Trigger].Sentence == tree[noun.Trigger].Sentence && tree.IsUnder(noun.Trigger, e.Trigger) && (SharesSides(e, noun) || IsLegOf(noun) && Holds(e.Source, noun.Source)));
+            FoundEvent? told = events.Find(e => e != noun && e.KindName == "CONSULT" && e.Mode == "visit" && tree.IsVerb(e.Trigger) && tree[e.Trigger].Sentence == tree[noun.Trigger].Sentence && tree.IsUnder(noun.Trigger, e.Trigger) && SharesSides(e, noun));
             if (told is null) continue;
             told.Companions.Add(noun.Trigger);
             told.Arguments.AddRange(noun.Arguments);
             events.RemoveAt(i);
         }
     }
-
-    // "Arrived in Lomé, the last leg of his visit to Africa".
-    private bool IsLegOf(FoundEvent visit) => tree.Relation(visit.Trigger) == Relation.Nmod && tree.Case(visit.Trigger) == "of" && tree.Lemma(tree.Head(visit.Trigger)) is "leg" or "stop" or "stage" or "part" or "start" or "end";
 
     // "Convenes a meeting of the bloc", "met the minister for talks": one meeting.
     private void JoinGatherings(List<FoundEvent> events)

@@ -1191,7 +1191,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
     private Mention? AnotherOf(int head)
     {
         if (tree.Lower(head) is not "another" || tree.Head(head) is not (>= 0 and int verb) || !tree.IsVerb(verb) || tree.Relation(verb) != Relation.Conj || tree.Head(verb) is not (>= 0 and int before) || !tree.IsVerb(before)) return null;
-        return frames.Object(before) is >= 0 and int acted && mentions.Of(acted) is { Kind: MentionKind.Role } people ? people : null;
+        return frames.Object(before) is >= 0 and int acted && mentions.Of(acted) is { Kind: MentionKind.Role or MentionKind.Body } people && (people.Kind == MentionKind.Role || people.Plural || tree[acted].Xpos == "NNS") ? people : null;
     }
 
     // A drone or missile that the words give to nobody is no actor.

@@ -44,6 +44,31 @@ internal sealed partial class MentionReader
         return new() { Head = -1, First = head, Last = head, Kind = MentionKind.Role, Name = TextOf(head, head), Country = best.Country, Sector = role.Sector, Scope = role.Scope, Plural = plural, ActorId = MakeId(best.Country, role.Sector, "") };
     }
 
+    // "M23 rebels left the town. The group said", "the Final Exit Network … the movement": the band, party or society that was named last, a few sentences back at most.
+    private Mention? ReadGroupAgain(int head)
+    {
+        string lemma = _tree.Lemma(head);
+        if (lemma is not ("group" or "movement" or "outfit") || _tree[head].Xpos != "NN" || head == 0 || _tree.Lower(head - 1) != "the" || !SameSentence(head - 1, head) || _tree.Relation(head) is Relation.Compound or Relation.Appos or Relation.Flat) return null;
+        for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
+        {
+            // "The group of lawmakers", "the group that met in Lomé", "the group called Ares".
+            if (_tree.Relation(child) is Relation.Amod or Relation.Compound or Relation.Nmod or Relation.Acl or Relation.Nummod or Relation.Appos or Relation.Flat && !(_tree.Relation(child) == Relation.Acl && child > head && _tree[child - 1].Text == ",")) return null;
+        }
+
+        for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
+        {
+            Mention before = _history[i];
+            if (before.Head >= head || _tree[head].Sentence - _tree[before.Head].Sentence > Memory || before.Kind != MentionKind.Body || !SameSort(before.Sector, "", lemma == "outfit" ? "group" : lemma)) continue;
+            return new()
+            {
+                Head = head, First = head, Last = head, Kind = before.Kind, Name = before.Name, ActorId = before.ActorId, Actor = before.Actor, Country = before.Country, Sector = before.Sector, Scope = before.Scope,
+                CountryFromContext = before.CountryFromContext, Antecedent = before.Head,
+            };
+        }
+
+        return null;
+    }
+
     // Whoever arrived, or was received, in the sentence before.
     private bool IsGuest(Mention before, int distance)
     {

@@ -407,7 +407,8 @@ internal sealed partial class MentionReader
     {
         country = "";
         if (_tree.Lower(head) is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday") return false;
-        bool facility = first < last && _words.Roles.TryGetValue(_tree.Lower(last), out RoleWord role) && role.Scope == "thing";
+        // "Kenya's Tax Service" is no site.
+        bool facility = first < last && _tree.Lower(last) != "service" && _words.Roles.TryGetValue(_tree.Lower(last), out RoleWord role) && role.Scope == "thing";
         bool located = _tree.Case(head) is "in" or "at" or "near" or "outside" or "on" or "around";
         bool chained = last + 2 < _tree.Count && _tree[last + 1].Text == "," && _names[last + 2] is { } next && (next.Has(NameUse.Place) || next.Has(NameUse.Actor));
         if (!facility && !(located && chained)) return false;
@@ -432,7 +433,7 @@ internal sealed partial class MentionReader
         return _countryOfSame[person.Name] = country;
     }
 
-    private bool IsOffice(int token) => _tree.Lemma(token).ToLowerInvariant() is "embassy" or "consulate" or "ministry" or "court" or "parliament" or "government" or "assembly" or "police" or "senate" or "army" or "university" or "congress" or "council" or "commission" or "navy";
+    private bool IsOffice(int token) => _tree.Lemma(token).ToLowerInvariant() is "embassy" or "consulate" or "ministry" or "court" or "parliament" or "government" or "assembly" or "police" or "senate" or "army" or "university" or "congress" or "council" or "commission" or "navy" or "service";
 
     // The last role word before "of" says what a body is: "Council of Ministers", "House of Representatives".
     private string SectorOfBodyName(int first, int last)

@@ -37,10 +37,10 @@ internal sealed partial class MentionReader
         return CopyFor(head, antecedent, word is "they" or "them" or "their" or "themselves" && antecedent.Others is null ? JoinedTo(antecedent, head) : antecedent.Others);
     }
 
-    // "Two officers were tried. Both were jailed", "each received a fine"; but "both of the men".
+    // "Two officers were tried. Both were jailed", "police arrested both", "each received a fine"; but "both of the men".
     private bool IsBoth(int head)
     {
-        if (_tree.Lower(head) is not ("both" or "each") || _tree.Relation(head) is not (Relation.Nsubj or Relation.NsubjPass) || head + 1 < _tree.Count && _tree.Lower(head + 1) == "other") return false;
+        if (_tree.Lower(head) is not ("both" or "each") || _tree.Relation(head) is not (Relation.Nsubj or Relation.NsubjPass) && !(_tree.Lower(head) == "both" && _tree.Relation(head) == Relation.Obj) || head + 1 < _tree.Count && _tree.Lower(head + 1) == "other") return false;
         for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
         {
             if (_tree.Relation(child) == Relation.Nmod && _tree.Case(child) == "of") return false;

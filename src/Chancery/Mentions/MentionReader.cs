@@ -153,7 +153,8 @@ internal sealed partial class MentionReader
         if (NameBeside(head) is int bearer && bearer >= 0 && bearer != head)
         {
             _titles.TryAdd(bearer, head);
-            if (Of(bearer) is { } titled) return titled;
+            // "Spanish airline Iberia", "the newspaper Provence": not the land of that name.
+            if (Of(bearer) is { } titled && !(titled.Kind == MentionKind.Place && _tree.Relation(bearer) == Relation.Appos && RoleEndingAt(head, out RoleWord sort, out _) && sort.Scope is "people" or "group")) return titled;
         }
 
         if (_names[head] is { } match)
@@ -173,7 +174,7 @@ internal sealed partial class MentionReader
             if (ReadUnknownName(head) is { } unknown) return unknown;
         }
 
-        return ReadDefinite(head) ?? ReadHost(head) ?? ReadRole(head) ?? ReadGround(head) ?? ReadThing(head);
+        return ReadDefinite(head) ?? ReadHost(head) ?? ReadRole(head) ?? ReadGroupAgain(head) ?? ReadGround(head) ?? ReadThing(head);
     }
 
     internal static bool IsState(string country) => country.Length == 3 && country is not ("IGO" or "NGO" or "GRP" or "MED" or "BUS");

@@ -17,14 +17,12 @@ public sealed class ToldOnceTests
     [InlineData("Clashes erupt between the army of Chad and rebels in Sarh after the assassination of senator Luis Paz. Six people are injured.", "erupt")]
     [InlineData("Nine soldiers are killed in a car bombing in Gao, Mali. The Togolese rebels claim responsibility for the attack.", "car bombing")]
     [InlineData("A Ukrainian drone strikes a depot in Rostov, Russia, setting the depot ablaze.", "strikes")]
-    [InlineData("Chadian rebels target a base of the army in Sarh using a car bomb attack.", "target")]
     public void What_an_attack_did_is_told_by_it(string text, string trigger) => Assert.Equal(text.IndexOf(trigger, StringComparison.Ordinal), Assert.Single(ClaimsOf(text), c => c is { Kind: "ASSAULT", Mode: not "assassinate" }).Trigger.Start);
 
     [Fact]
     public void Attacks_on_two_places_stay_two() => Assert.Equal(2, ClaimsOf("Malian forces shell the town of Kidal. On Monday, Togolese rebels attacked a market in Benin, killing nine.").Count(c => c.Kind == "ASSAULT"));
 
     [Theory]
-    [InlineData("The senator of Togo arrives in Accra, the last leg of her visit to Africa.", "CONSULT")]
     [InlineData("Ghana offers a reward for information leading to the arrest of the Togolese general.", "ACCUSE")]
     [InlineData("Togo joins the pact with the aim to improve relations with Benin.", "SUPPORT")]
     [InlineData("The ministers of Togo and Benin meet in Lome, seeking to improve relations.", "CONSULT")]

@@ -60,11 +60,21 @@ public class WhoseTests
     // A company, a force, an embassy.
     [InlineData("An Omani delegation led by the oil minister, Said Rashid, arrived in Lima. The delegation accused Qatar of greed.", "ACCUSE", "OMN", "QAT")]
     [InlineData("Dutch police searched a Kenyan student. The student accused the officers of racism.", "ACCUSE", "KEN", "NLD")]
+    // A band or society.
+    [InlineData("Hezbollah fighters left a hill near Tyre. The group accused Israel of spying.", "ACCUSE", "LBN", "ISR")]
+    [InlineData("Hamas will meet Egyptian envoys, a spokesman said, and the movement thanked Qatar.", "SUPPORT", "PSE", "QAT")]
     // Hosts and guests are of the other state.
     [InlineData("Mali's premier met Algerian officials in Oran. The premier thanked his hosts.", "SUPPORT", "MLI", "DZA")]
     [InlineData("Austria's chancellor met Turkey's president in Vienna. The chancellor praised his guest.", "SUPPORT", "AUT", "TUR")]
     // Whose office he holds, wherever he travels.
     [InlineData("Kostas Marinos, on his third trip to Ankara as Greek deputy foreign minister, accused Syria of lying.", "ACCUSE", "GRC", "SYR")]
+    // Both of some, and another of them.
+    [InlineData("Two Greek lawyers sued the mayor of Milan. Italian police arrested both of the lawyers.", "COERCE", "ITA", "GRC")]
+    [InlineData("Two Greek lawyers flew to Milan. Italian police arrested both.", "COERCE", "ITA", "GRC")]
+    [InlineData("Somali troops killed nine Islamic State fighters and captured another.", "COERCE", "SOM", "GRP")]
+    // A service is a body; an airline is not the land of its name.
+    [InlineData("Peru's Tax Administration Service imposed tariffs on Ecuador.", "SANCTION", "PER", "ECU")]
+    [InlineData("Spanish airline Iberia announced the suspension of flights to Cuba.", "SANCTION", "ESP", "CUB")]
     // Two that dealt with one another, two that are named by their capitals.
     [InlineData("Iceland and Norway held talks in Bergen. Both capitals accused Russia of overfishing.", "ACCUSE", "ISL,NOR", "RUS")]
     // What a state refuses, expels or condemns is not its own.
@@ -78,6 +88,9 @@ public class WhoseTests
         Assert.Equal(sources, Countries(claim.Source));
         Assert.Equal(targets, Countries(claim.Target));
     }
+
+    [Fact]
+    public void Settlements_are_built_by_the_government() => Assert.Equal("GOV", Assert.Single(Assert.Single(ClaimsOf("Israel announced nine new settlements in the West Bank."), c => c.Kind == "COERCE").Source).Sector);
 
     private static Participant SourceOf(string text) => Assert.Single(Assert.Single(ClaimsOf(text), c => c.Kind == "ACCUSE").Source);
 }
