@@ -99,10 +99,6 @@ internal sealed partial class EventPruner
     // "Cites a lack of cooperation with the agency": there is none.
     private bool IsLack(FoundEvent one) => one.KindName is "COOPERATE" or "CONSULT" or "AID" or "SUPPORT" && !tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.Nmod && tree.Case(one.Trigger) == "of" && tree.Lemma(tree.Head(one.Trigger)) is "lack" or "absence" or "shortage";
 
-    // "Blocks the extradition, ruling that it was unlawful": the ground of what is decided.
-    private bool IsGroundOfSame(FoundEvent one, List<FoundEvent> events) => tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && tree.Lemma(one.Trigger) is "rule" or "find" or "hold" or "conclude" or "declare" && tree.Relation(one.Trigger) == Relation.Advcl && !tree.HasChild(one.Trigger, Relation.Mark)
-        && events.Exists(e => e != one && e.KindName == one.KindName && e.Trigger == tree.Head(one.Trigger) && SharesDoers(e, one));
-
     // "Sign an accord that calls for a pause": what is agreed on is asked of nobody.
     private bool IsTermOfAccord(FoundEvent one) => one.KindName == "REQUEST" && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "call" or "require" && tree.Relation(one.Trigger) is Relation.AclRelcl or Relation.Acl or Relation.Advcl && tree.Head(one.Trigger) is >= 0 and int up
         && (IsAccordWord(up) || tree.IsVerb(up) && tree.Lemma(up) == "sign" && tree.Child(up, Relation.Obj) is >= 0 and int signed && IsAccordWord(signed));

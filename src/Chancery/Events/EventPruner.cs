@@ -26,7 +26,7 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
         JoinDispersals(events);
         events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsBeforeStopped(e) || IsOfLaw(e) || IsShelter(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsNamingOnly(e) || IsOfAnyone(e) || IsWhatIsPraised(e) || IsSuspected(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e) || IsLack(e) || IsAimOfEffort(e) || IsMutualBreach(e) || IsAskedFor(e) || IsBudget(e));
         HashSet<int> used = Used(events);
-        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events) || IsRefused(e, events) || IsOutcome(e, events) || IsTalkOnVisit(e, events) || IsResignedAgain(e, events) || IsJoinedThing(e, events) || IsEasedThing(e, events) || IsSoughtBy(e, events) || IsGroundOfSame(e, events) || IsTermOfAccord(e));
+        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events) || IsRefused(e, events) || IsOutcome(e, events) || IsTalkOnVisit(e, events) || IsResignedAgain(e, events) || IsJoinedThing(e, events) || IsEasedThing(e, events) || IsSoughtBy(e, events) || IsGroundOfRuling(e, events) || IsTermOfAccord(e));
         events.RemoveAll(e => IsClaimOf(e, events));
     }
 
@@ -82,6 +82,14 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
             upper.Arguments.AddRange(lower.Arguments);
             events.RemoveAt(i);
         }
+    }
+
+    // "Blocks the bill, ruling that it breaches the constitution": one ruling.
+    private bool IsGroundOfRuling(FoundEvent one, List<FoundEvent> events)
+    {
+        if (one.KindName is not ("REJECT" or "ACCUSE") || tree[one.Trigger].Xpos != "VBG" || tree.Relation(one.Trigger) is not (Relation.Advcl or Relation.Conj) || tree.Lemma(one.Trigger) is not ("rule" or "hold" or "find" or "declare" or "deem" or "judge" or "decide") || !one.Source.TrueForAll(s => s.Sector == "JUD")) return false;
+        int upper = tree.Head(one.Trigger);
+        return events.Exists(e => e != one && e.Trigger == upper && e.KindName is "REJECT" or "CONCEDE" && e.Source.Exists(s => s.Sector == "JUD"));
     }
 
     // "Declares two attachés personae non gratae and orders them to leave".

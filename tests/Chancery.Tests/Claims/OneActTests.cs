@@ -52,6 +52,12 @@ public class OneActTests
         Assert.Equal(("GRP", true), (Countries(claim.Source), claim.Hedged));
     }
 
+    // A ruling and the reason given for it.
+    [Theory]
+    [InlineData("A Chadian court blocks the fishing bill, ruling that it violates the constitution.")]
+    [InlineData("The Supreme Court of Togo rejected the minister's appeal, ruling that the decree was unlawful.")]
+    public void A_ruling_is_told_once(string text) => Assert.Equal("REJECT", Assert.Single(ClaimsOf(text)).Kind);
+
     // Who clashes after an assassination did not commit it.
     [Fact]
     public void What_went_before_is_not_done_by_the_same() =>
