@@ -275,6 +275,34 @@ internal sealed partial class MentionReader
         return null;
     }
 
+    // "The group", "the Lebanese movement": the armed group, party or campaign that was named last. "The first group", "the group of pilgrims" may be anybody.
+    private Mention? ReadGroupAgain(int head)
+    {
+        string lemma = _tree.Lemma(head);
+        if (lemma is not ("group" or "movement") || _tree[head].Xpos != "NN" || _tree.Relation(head) == Relation.NmodDesc || !IsDefinite(head)) return null;
+        string country = "";
+        for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
+        {
+            Relation relation = _tree.Relation(child);
+            if (relation == Relation.Amod && _names[child] is { } match && match.Has(NameUse.Nationality) && PickActor(match) is { Country: var code }) country = code;
+            else if (relation is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Nummod or Relation.Appos or Relation.Flat || relation == Relation.Nmod && _tree.Case(child) == "of") return null;
+        }
+
+        for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
+        {
+            Mention before = _history[i];
+            if (before.Head >= head || before.IsPronoun || before.Kind != MentionKind.Body || before.Sector is not ("REB" or "NGO" or "PTY" or "OPP") || country.Length > 0 && before.Country != country) continue;
+            (int first, int last) = PhraseSpan(head, head);
+            return new()
+            {
+                Head = head, First = first, Last = last, Kind = before.Kind, Name = before.Name, ActorId = before.ActorId, Actor = before.Actor, Country = before.Country, Sector = before.Sector,
+                Scope = "people", CountryFromContext = before.CountryFromContext, Antecedent = before.Head,
+            };
+        }
+
+        return null;
+    }
+
     private static bool SameSort(string body, string role, string lemma) => lemma switch
     {
         "group" or "movement" or "organization" or "organisation" => body is "REB" or "NGO" or "IGO" or "PTY" or "OPP",

@@ -173,7 +173,7 @@ internal sealed partial class MentionReader
             if (ReadUnknownName(head) is { } unknown) return unknown;
         }
 
-        return ReadDefinite(head) ?? ReadHost(head) ?? ReadRole(head) ?? ReadGround(head) ?? ReadThing(head);
+        return ReadDefinite(head) ?? ReadGroupAgain(head) ?? ReadHost(head) ?? ReadRole(head) ?? ReadGround(head) ?? ReadThing(head);
     }
 
     internal static bool IsState(string country) => country.Length == 3 && country is not ("IGO" or "NGO" or "GRP" or "MED" or "BUS");
