@@ -275,11 +275,11 @@ internal sealed partial class MentionReader
         return null;
     }
 
-    // "The group", "the Lebanese movement": the armed group, party or campaign that was named last. "The first group", "the group of pilgrims" may be anybody.
+    // "The group", "the Lebanese movement": the armed group, party or campaign that was named last, "the network" whoever broadcasts. "The first group", "the group of pilgrims" may be anybody.
     private Mention? ReadGroupAgain(int head)
     {
         string lemma = _tree.Lemma(head);
-        if (lemma is not ("group" or "movement") || _tree[head].Xpos != "NN" || _tree.Relation(head) == Relation.NmodDesc || !IsDefinite(head)) return null;
+        if (lemma is not ("group" or "movement" or "outfit" or "sect" or "network") || _tree[head].Xpos != "NN" || _tree.Relation(head) == Relation.NmodDesc || !IsDefinite(head)) return null;
         string country = "";
         for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
         {
@@ -291,7 +291,7 @@ internal sealed partial class MentionReader
         for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
         {
             Mention before = _history[i];
-            if (before.Head >= head || before.IsPronoun || before.Kind != MentionKind.Body || before.Sector is not ("REB" or "NGO" or "PTY" or "OPP") || country.Length > 0 && before.Country != country) continue;
+            if (before.Head >= head || before.IsPronoun || before.Kind != MentionKind.Body || !IsGroup(before.Sector, lemma) || country.Length > 0 && before.Country != country) continue;
             (int first, int last) = PhraseSpan(head, head);
             return new()
             {
@@ -302,6 +302,13 @@ internal sealed partial class MentionReader
 
         return null;
     }
+
+    private static bool IsGroup(string sector, string lemma) => lemma switch
+    {
+        "network" => sector is "MED",
+        "sect" or "outfit" => sector is "REB" or "REL",
+        _ => sector is "REB" or "NGO" or "PTY" or "OPP",
+    };
 
     private static bool SameSort(string body, string role, string lemma) => lemma switch
     {

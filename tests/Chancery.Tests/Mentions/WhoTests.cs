@@ -146,6 +146,9 @@ public class WhoTests
     [Theory]
     [InlineData("Norway announces that Ukraine will build drones in the country.", "country", "NOR", null)]
     [InlineData("Iran and Oman hold talks. The two countries agree on a date.", "countries", "IRN", "OMN")]
+    // The armed group, party or campaign that was named last.
+    [InlineData("The Houthis mocked Greece. The group attacked a ship.", "group", "YEM", null)]
+    [InlineData("Hezbollah fired rockets at Haifa. The Lebanese movement denied it.", "movement", "LBN", null)]
     [InlineData("Emmanuel Macron and Vladimir Putin spoke by phone. Both leaders agreed to meet.", "leaders", "FRA", "RUS")]
     // Some are called by the first word of their name.
     [InlineData("Lao minister Bounthong Sayavong flew to Kenya. Bounthong thanked Nairobi.", "Bounthong", "LAO", null)]
