@@ -292,6 +292,12 @@ internal sealed partial class MentionReader
         {
             Mention before = _history[i];
             if (before.Head >= head || before.IsPronoun || before.Kind != MentionKind.Body || !IsGroup(before.Sector, lemma) || country.Length > 0 && before.Country != country) continue;
+            // "Hamas freed a third group of hostages. The group arrived": the hostages.
+            for (int token = before.Head + 1; token < head; token++)
+            {
+                if (_tree.Lemma(token) == lemma && _tree.Child(token, Relation.Nmod) is >= 0 and int of && _tree.Case(of) == "of") return null;
+            }
+
             (int first, int last) = PhraseSpan(head, head);
             return new()
             {
