@@ -47,14 +47,6 @@ public sealed class ToldOnceTests
     }
 
     [Fact]
-    public void Evidence_names_whom_an_accusation_is_of()
-    {
-        Claim claim = Assert.Single(ClaimsOf("The Chadian minister alleged that there is evidence implicating the Togolese general in a coup."), c => c.Kind == "ACCUSE");
-
-        Assert.Equal(("TCD", "TGO"), (Countries(claim.Source), Countries(claim.Target)));
-    }
-
-    [Fact]
     public void What_one_is_denied_is_read_behind_the_passive()
     {
         Claim claim = Assert.Single(ClaimsOf("The Chadian envoy was denied a meeting by the Libyan government."));
