@@ -79,7 +79,7 @@ internal sealed partial class CarryOver
         }
     }
 
-    // "Nine soldiers and five militants are killed in an attack on a base": the militants made it.
+    // "Nine soldiers and four rebels are killed in an attack on a camp": the militants made it.
     private void DivideFallen(FoundEvent one)
     {
         if (!one.Target.Exists(t => t is { Sector: "MIL" or "COP", Kind: MentionKind.Role }) || !one.Target.Exists(IsAttacker)) return;

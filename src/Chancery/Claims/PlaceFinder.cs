@@ -215,7 +215,7 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
         if (best is null && one.KindName is "THREATEN" or "SANCTION") ScanMeant(one, ref best);
         // "Issues an evacuation order for the Bourj quarter".
         if (best is null && one.KindName == "REQUEST") ScanCleared(one, ref best);
-        // "Sinks in the Red Sea after being attacked".
+        // "Sinks off Massawa after being attacked".
         if (best is null && one.KindName == "ASSAULT" && tree.IsPassive(clause) && tree.Relation(clause) == Relation.Advcl && !tree.HasChild(clause, Relation.NsubjPass) && tree.Child(clause, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "after" && tree.Lemma(tree.Head(clause)) is "sink" or "crash" or "die" or "burn" or "capsize") Scan(tree.Head(clause), 1, one, ref best);
         if (best is null) ScanBorder(one, ref best);
         if (best is null) ScanAround(clause, one, ref best);

@@ -376,7 +376,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         return tree.IsPassive(other.Trigger) && tree.IsUnder(other.Trigger, one.Trigger) && tree.Lemma(other.Trigger) is "shoot" or "kill" or "murder" or "stab" or "abduct" or "kidnap" or "assassinate" or "behead";
     }
 
-    // "Claims responsibility for an attack on a convoy, killing three", "try to enter a camp and open fire, wounding nine", "carries out an attack, firing drones at the town": the participle goes on with the attack.
+    // "Claims responsibility for an attack on a convoy, killing three", "try to enter a base and open fire, hurting nine", "carries out an attack, firing drones at the town": the participle goes on with the attack.
     private bool IsWhatItDid(FoundEvent one, FoundEvent other)
     {
         if (!tree.IsVerb(other.Trigger) || tree[other.Trigger].Xpos != "VBG" || tree.Relation(other.Trigger) != Relation.Advcl || tree.HasChild(other.Trigger, Relation.Mark) || one.Trigger > other.Trigger || one.Source.Count == 0 || !SameWords(one.Source, other.Source)) return false;

@@ -65,7 +65,7 @@ internal sealed partial class MentionReader
         // "The perpetrator, a 35-year-old Tunisian".
         if (owners.Count == 0 && role.Scope is "people" or "group" && _tree[head].Xpos is "NN" && IsDefinite(head) && BesideOf(head) is { Country.Length: > 0 } beside) owners = [beside];
         string armed = "";
-        // "Nine people suspected of being members of the militia", "a man, an Islamic State member,": of the group.
+        // "Nine men suspected of being members of the militia", "a man, an Islamic State member,": of the group.
         if (owners.Count == 0 && role is { Scope: "people", Sector: "CVL" } && MemberOf(head) is { } group)
         {
             owners = [new(group.Country, group.First, group.Last, "", false)];

@@ -51,7 +51,7 @@ public class BesideSideTests
     // Nobody knows whose the unknown are.
     [InlineData("Unidentified gunmen shot a Togolese lawmaker in Lomé.", "ASSAULT", "", "TGO")]
     // Militants who fell in an attack made it; other strikes told next are by whoever made the first.
-    [InlineData("Nine soldiers and five militants are killed in an attack on a base in Gao, Mali.", "ASSAULT", "MLI", "MLI")]
+    [InlineData("Nine soldiers and four militants are killed in an attack on a camp in Gao, Mali.", "ASSAULT", "MLI", "MLI")]
     [InlineData("Chadian forces strike a depot in Benin, killing two guards. Further attacks on Benin kill nine people.", "ASSAULT", "TCD", "BEN")]
     [InlineData("A bomb blast attributed to Tamil rebels kills nine soldiers in Jaffna, Sri Lanka.", "ASSAULT", "LKA", "LKA")]
     // Foreigners who are told to be among the dead.
@@ -60,7 +60,7 @@ public class BesideSideTests
     [InlineData("A Chadian fighter jet crashed in Benin. Beninese soldiers captured the pilot.", "COERCE", "BEN", "TCD")]
     [InlineData("The Omani navy seized a foreign tanker. Nine crew members were arrested.", "COERCE", "", "")]
     // Members of an armed group are the group's.
-    [InlineData("Beninese police arrest nine people suspected of being members of Boko Haram.", "COERCE", "BEN", "NGA")]
+    [InlineData("Beninese police arrest nine men suspected of being members of Boko Haram.", "COERCE", "BEN", "NGA")]
     [InlineData("Beninese police arrested a man, an Islamic State member, in Cotonou.", "COERCE", "BEN", "GRP")]
     // What is seized beside an arrest or a killing was theirs to whom it was done.
     [InlineData("Togolese police arrested nine Danes and seized a tonne of heroin in Lomé.", "COERCE", "TGO", "DNK")]
@@ -74,7 +74,7 @@ public class BesideSideTests
     [InlineData("The Malian army hands the remains of nine pilots over to the Red Cross.", "RETREAT", "MLI", "NGO")]
     // A crowd that its number alone names, and whom it is against.
     [InlineData("Tens of thousands gather for a rally in Lomé, Togo.", "PROTEST", "TGO", "")]
-    [InlineData("Protests continue against the government in several towns in Togo.", "PROTEST", "", "TGO")]
+    [InlineData("Protests continue against the government in many towns of Togo.", "PROTEST", "", "TGO")]
     // A body of an alliance.
     [InlineData("The Ministerial Council of the Gulf Cooperation Council condemned Chad.", "ACCUSE", "IGO", "TCD")]
     // Those set against another state's ships.

@@ -32,7 +32,7 @@ public sealed class SpeechAndTimeTests
 
     [Theory]
     [InlineData("A Peruvian court orders the arrest of a banker.", "COERCE")]
-    [InlineData("A Thai court orders the extradition of a smuggler to Laos.", "COOPERATE")]
+    [InlineData("A Kenyan court orders the extradition of a smuggler to Laos.", "COOPERATE")]
     public void What_is_ordered_or_notified_lies_ahead(string text, string kind) => Assert.Equal(Standing.Planned, Of(text, kind).Standing);
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class SpeechAndTimeTests
     [InlineData("Togo closes its airport a day after Benin bombed Lomé.", "ASSAULT", "2025-09-01", "2025-09-01")]
     [InlineData("Togo mourns after yesterday's attack in which nine traders were killed in Kara.", "ASSAULT", "2025-09-01", "2025-09-01")]
     [InlineData("Nine Kenyans were detained during a police raid at a mill in Arua, Uganda, last Thursday.", "COERCE", "2025-08-28", "2025-08-28")]
-    [InlineData("Malian jets bomb Gao, wounding six. The overnight attack damages at least 20 shops.", "ASSAULT", "2025-09-01", "2025-09-02")]
+    [InlineData("Malian jets bomb Gao, wounding six. The overnight attack damages some 20 shops.", "ASSAULT", "2025-09-01", "2025-09-02")]
     public void Times_are_those_of_the_act(string text, string kind, string from, string until)
     {
         TimeSlot? when = Of(text, kind).When;

@@ -39,7 +39,7 @@ public sealed class TollAndPlaceTests
     [InlineData("Chad and Sudan exchange prisoners, with 70 soldiers returned to each side.", "RETREAT", "70")]
     // With how many missiles, how many of all, who is reached by it.
     [InlineData("Four Yemeni missiles strike the port of Eilat, injuring two guards.", "ASSAULT", "Four; two")]
-    [InlineData("Malian jets bomb Gao, wounding six. The overnight attack damages at least 20 shops and nine huts.", "ASSAULT", "six; at least 20; nine")]
+    [InlineData("Malian jets bomb Gao, wounding six. The attack damages at least 20 shops and nine huts.", "ASSAULT", "six; at least 20; nine")]
     [InlineData("Chadian forces attack Zinder, killing two. At least 30 drones are launched at the town during the overnight attack.", "ASSAULT", "two; At least 30")]
     [InlineData("The Chadian army carries out an attack overnight, launching 40 drones and six missiles at Niamey.", "ASSAULT", "40; six")]
     [InlineData("The Togo Front claims responsibility for an attack on a Ghanaian convoy, killing nine guards and wounding six.", "ASSAULT", "nine; six")]
@@ -73,7 +73,7 @@ public sealed class TollAndPlaceTests
     [InlineData("Hundreds of villagers are evacuated from Kidal by the Malian army.", "AID", "evacuated")]
     [InlineData("Nine villagers are wounded and forty huts are burned in rebel attacks in Ituri.", "ASSAULT", "destroyed")]
     [InlineData("Nine rebels are killed and 90 explosive devices seized after an operation in Gao, Mali.", "COERCE", "")]
-    [InlineData("Bandits attack a Kenyan base, killing and wounding dozens of soldiers.", "ASSAULT", "dead or injured")]
+    [InlineData("Bandits attack a Kenyan base, killing and wounding scores of soldiers.", "ASSAULT", "dead or injured")]
     [InlineData("Nine nurses are killed in raids by Chadian forces on two displaced tribal shelters in Abéché.", "ASSAULT", "")]
     [InlineData("Niger returns the bodies of nine Malian guards.", "RETREAT", "returned")]
     [InlineData("Malian forces kill nine farmers in Gao, with at least four who were asleep.", "ASSAULT", "dead")]
