@@ -93,7 +93,7 @@ internal sealed partial class CarryOver
         one.Source = one.Target.FindAll(IsAttacker);
         one.Target = one.Target.FindAll(t => !IsAttacker(t));
 
-        bool IsAttack(int noun) => tree.Lemma(noun) is "attack" or "ambush" or "assault" && tree[noun].Upos == Upos.NOUN && tree.Case(noun) is "in" or "during" or "of";
+        bool IsAttack(int noun) => tree.Lemma(noun) is "attack" or "ambush" or "assault" && tree[noun].Upos == Upos.NOUN && tree.Case(noun) is "in" or "during" or "of" && !frames.Below(noun, "on").Exists(t => mentions.Of(t) is { Sector: "REB" });
 
         bool IsAttacker(Mention mention) => mention is { Sector: "REB", Kind: MentionKind.Role, IsPronoun: false } && tree.Lemma(mention.Head) is not ("leader" or "commander");
     }
@@ -102,7 +102,9 @@ internal sealed partial class CarryOver
     private void AddCounted(FoundEvent one)
     {
         int verb = frames.ClauseVerb(one.Trigger);
-        if (verb < 0 || !tree.IsVerb(verb) || tree.IsPassive(verb) || tree.Child(verb, Relation.Nsubj) is not (>= 0 and int crowd) || tree.Lemma(crowd) is not ("ten" or "dozen" or "hundred" or "thousand") || tree[crowd].Xpos != "NNS" || mentions.Of(crowd) is not null) return;
+        // "Dozens died in the protests": not the protesters.
+        if (verb < 0 || !tree.IsVerb(verb) || verb != one.Trigger && tree.Lemma(verb) is not ("gather" or "march" or "rally" or "join" or "attend" or "take" or "protest" or "demonstrate" or "turn" or "pour" or "flock" or "assemble")) return;
+        if (tree.IsPassive(verb) || tree.Child(verb, Relation.Nsubj) is not (>= 0 and int crowd) || tree.Lemma(crowd) is not ("ten" or "dozen" or "hundred" or "thousand") || tree[crowd].Xpos != "NNS" || mentions.Of(crowd) is not null) return;
         int last = crowd + 2 < tree.Count && tree.Lower(crowd + 1) == "of" && tree.Lower(crowd + 2) is "thousands" ? crowd + 2 : crowd;
         if (tree.Lower(last + 1) == "of") return;
         string name = tree.Document.TextOf(tree.Document.RangeOf(crowd, last));
@@ -480,7 +482,7 @@ internal sealed partial class CarryOver
         for (int steps = 0; steps < 4 && clause >= 0 && tree.IsNominal(clause) && tree.Relation(clause) is Relation.Conj or Relation.Nmod or Relation.Obl; steps++) clause = tree.Head(clause);
         if (clause < 0 || !tree.IsVerb(clause) || tree.Lemma(clause) is not ("result" or "lead" or "end" or "culminate") || frames.Subject(clause) is not (>= 0 and int operation)) return;
         // "The police raided nine houses, resulting in the arrest of three people".
-        if (tree.Relation(clause) is Relation.Advcl or Relation.Conj && mentions.Of(operation) is { IsActor: true, Sector: "COP" or "MIL" or "GOV" or "JUD" or "SPY" or "IGO", Scope: not "thing" } hunter && !tree.IsPassive(tree.Head(clause)) && !one.Target.Exists(t => t.Head == operation))
+        if (tree.Relation(clause) is Relation.Advcl or Relation.Conj && tree.Head(clause) is >= 0 and int hunt && tree.Lemma(hunt) is "raid" or "search" or "storm" or "conduct" or "carry" or "launch" or "sweep" or "investigate" or "dismantle" or "end" or "stage" or "mount" or "break" && mentions.Of(operation) is { IsActor: true, Sector: "COP" or "MIL" or "GOV" or "JUD" or "SPY" or "IGO", Scope: not "thing" } hunter && !tree.IsPassive(hunt) && !one.Target.Exists(t => t.Head == operation))
         {
             one.Source.Add(hunter);
             return;

@@ -148,7 +148,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
 
         void Add(int who)
         {
-            if (mentions.Of(who) is { IsActor: true, CountryFromContext: false, IsPronoun: false } victim && MentionReader.IsState(victim.Country) && !one.Target.Exists(t => t.Country == victim.Country) && !one.Source.Exists(s => s.Country == victim.Country)) one.Target.Add(victim);
+            if (mentions.Of(who) is { IsActor: true, CountryFromContext: false, IsPronoun: false } victim && MentionReader.IsState(victim.Country) && victim.Sector != "REB" && tree.Lemma(victim.Head) is not ("attacker" or "gunman" or "bomber" or "suspect" or "assailant" or "shooter" or "perpetrator") && !one.Target.Exists(t => t.Country == victim.Country) && !one.Source.Exists(s => s.Country == victim.Country)) one.Target.Add(victim);
         }
     }
 

@@ -696,12 +696,12 @@ internal sealed class ClaimBuilder
         return DescribedBehind(mention) ?? (mention.Kind == MentionKind.Role ? _carry.CulpritCountry(one, mention.Head) : null);
     }
 
-    // "Seizes a Chadian trawler and arrests its captain", "a Chadian jet crashed; the pilot was captured": the craft that a crew was named with; null if there is none that tells whose they are.
+    // "Seizes a Chadian trawler and arrests its captain", "a Chadian jet crashed; the pilot was captured": the craft that a crew was named with, be its own state unknown; null if there is none.
     private Mention? CraftManned(Mention crew, string lemma)
     {
         bool member = lemma == "member" && _tree.Child(crew.Head, Relation.Compound) is >= 0 and int kind && _tree.Lower(kind) == "crew";
         bool own = _tree.Child(crew.Head, Relation.NmodPoss) is >= 0 and int owner && _tree.Lower(owner) is "its" or "their";
-        if (!member && !_knowledge.Words.Has("crew-noun", lemma) && !(own && lemma == "passenger") || !own && (!crew.CountryFromContext || crew.Kind != MentionKind.Role || !member && _tree.HasChild(crew.Head, Relation.Amod))) return null;
+        if (!member && !_knowledge.Words.Has("crew-noun", lemma) && !(own && lemma == "passenger") || !own && (!crew.CountryFromContext || crew.Kind != MentionKind.Role || !member && (_tree.HasChild(crew.Head, Relation.Amod) || _tree.HasChild(crew.Head, Relation.Compound)))) return null;
         int first = _document.Sentences[Math.Max(0, _tree[crew.Head].Sentence - (own ? 0 : 1))].FirstToken;
         for (int i = crew.First - 1; i >= first; i--)
         {
@@ -1128,8 +1128,8 @@ internal sealed class ClaimBuilder
         // "Three are abducted and killed": of each verb, what it tells.
         if (measure == "abducted" && one is { KindName: "ASSAULT", Mode: not "abduct" } && _tree.IsVerb(one.Trigger) && _tree.Relation(one.Trigger) == Relation.Conj && _tree.Lemma(one.Trigger) is "kill" or "murder" or "execute" or "behead") measure = "dead";
         string? of = SideOf(figure, measure, one);
-        // "Nine are injured, two critically".
         if (figure.IsMixed && measure is "dead" or "injured") measure = "dead or injured";
+        // "Nine are injured, two critically".
         if (measure == "injured" && figure.Degree.Length > 0) measure = figure.Degree + " injured";
         return new(_document.RangeOf(figure.First, figure.Last), figure.Low, figure.High, figure.Approximate, figure.Unit, measure, of, figure.Scope.Length > 0 ? figure.Scope : "new");
     }

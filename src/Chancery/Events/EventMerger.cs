@@ -73,8 +73,6 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
             int verb = word;
             while (tree.Relation(verb) == Relation.Advcl && tree[verb].Xpos == "VBG" && !tree.HasChild(verb, Relation.Mark)) verb = tree.Head(verb);
             if (tree.Relation(verb) is Relation.Root or Relation.Conj) return true;
-            // "An incident is reported when a man opens fire".
-            if (tree.Relation(verb) == Relation.Advcl && tree.Child(verb, Relation.Advmod) is >= 0 and int when && tree.Lower(when) == "when" && tree.Relation(tree.Head(verb)) == Relation.Root && frames.Object(tree.Head(verb)) is >= 0 and int incident && tree.Lemma(incident) is "incident" or "situation" or "attack" or "shooting" or "stabbing") return true;
             // "A ship sinks after being hit".
             if (tree.IsPassive(verb) && tree.Relation(verb) == Relation.Advcl && HasMark(verb, "after") && !tree.HasChild(verb, Relation.NsubjPass) && tree.Relation(tree.Head(verb)) == Relation.Root && act.Target.Count > 0) return true;
         }
@@ -302,6 +300,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
             attack.Source.AddRange(harm.Target.Where(t => t.Sector == "REB"));
             if (harm.Source.Count > 0 || mentions.Of(repeller) is not { IsActor: true } defence) continue;
             harm.Source.Add(defence);
+            // "Nine militants and two soldiers are killed": the soldiers in the attack.
+            attack.Target.AddRange(harm.Target.Where(t => t.Sector != "REB" && !attack.Target.Exists(a => a.Head == t.Head)));
             harm.Target.RemoveAll(t => t.Sector != "REB");
         }
     }
@@ -428,7 +428,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
             // "Executed on charges of leading attacks": what one is charged with is another act.
             if (steps > 0 && tree.Lemma(token) is "charge" or "allegation" or "accusation" or "suspicion" or "accuse" or "convict" or "suspect") return false;
             // "Kill nine rebels after repelling an ambush": they were the ones who lay in it.
-            if (steps > 0 && tree.Lemma(token) is "repel" or "repulse" or "foil" or "thwart" && tree.Relation(token) == Relation.Advcl) return false;
+            if (steps > 0 && (frames.IsRepelling(token) || tree.Lemma(token) is "foil" or "thwart") && tree.Relation(token) == Relation.Advcl) return false;
             // "A man who killed three is executed": his own deed, years before.
             if (tree.Relation(token) == Relation.AclRelcl && IsDoneToDoer(token, goal)) return false;
             if (!Passes(token, how, upper) || steps > 0 && tree.IsVerb(goal) && !IsHarm(goal) && IsOccasion(token)) return false;

@@ -19,7 +19,7 @@ internal sealed partial class EventPruner
         if (tree.Relation(top) == Relation.Nmod && tree.Case(top) == "of" && tree.Lemma(tree.Head(top)) == "part") top = tree.Head(top);
         if (tree.Relation(top) is not (Relation.Obl or Relation.Nmod) || tree.Case(top) is not ("as" or "in" or "amid" or "during" or "following" or "pending")) return false;
         int sentence = tree[inquiry.Trigger].Sentence;
-        FoundEvent? measure = events.FindLast(e => e is { KindName: "COERCE", Mode: "arrest" or "seize" or "general" } or { KindName: "SANCTION", Mode: "expel" } && e.Trigger < inquiry.Trigger && tree[e.Trigger].Sentence == sentence && frames.ClauseVerb(e.Trigger) is >= 0 and int verb && (tree.IsUnder(top, verb) || tree.Relation(verb) == Relation.Conj && tree.Head(top) == tree.Head(verb)));
+        FoundEvent? measure = events.FindLast(e => e is { KindName: "COERCE", Mode: "arrest" or "seize" } or { KindName: "SANCTION", Mode: "expel" } && e.Trigger < inquiry.Trigger && tree[e.Trigger].Sentence == sentence && frames.ClauseVerb(e.Trigger) is >= 0 and int verb && (tree.IsUnder(top, verb) || tree.Relation(verb) == Relation.Conj && tree.Head(top) == tree.Head(verb)));
         if (measure is null || !measure.Target.Exists(t => t.Sector is not ("CVL" or "REB" or "")) || events.Exists(e => e != inquiry && e is { KindName: "ACCUSE", Mode: "investigate" } && tree[e.Trigger].Sentence == sentence)) return false;
         if (inquiry.Source.Count == 0) inquiry.Source = [.. measure.Source.Where(s => s.Sector is "COP" or "JUD" or "GOV" or "LEG" or "SPY" or "MIL" or "PTY")];
         inquiry.Target = [.. measure.Target];

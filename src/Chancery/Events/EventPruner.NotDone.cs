@@ -100,7 +100,7 @@ internal sealed partial class EventPruner
         if (tree.IsVerb(one.Trigger)) return frames.HasTo(one.Trigger) && tree.Relation(one.Trigger) is Relation.Acl or Relation.Advcl && tree.Lemma(up) is "lawsuit" or "suit" or "petition" or "motion" or "warrant" or "intent" || NounBefore(one.Trigger) is >= 0 and int paper && tree.Lemma(paper) == "warrant" || one.Mode.Length == 0 && frames.HasTo(one.Trigger) && tree.Lower(up) == "designed";
         if (tree.Lemma(up) is "concern" or "fear" or "worry") return tree.Case(one.Trigger) is "regarding" or "over" or "about" or "of";
         // "A reward for information leading to his arrest".
-        if (one.Mode == "arrest" && tree.Lemma(up) == "lead" && tree.Head(up) is >= 0 and int told) return tree.Lemma(told) is "information" or "tip" or "reward" or "bounty";
+        if (one.Mode == "arrest" && tree.Lemma(up) == "lead" && tree[up].Xpos == "VBG" && tree.Relation(up) == Relation.Acl && tree.Case(one.Trigger) == "to" && tree.Head(up) is >= 0 and int told) return tree.Lemma(told) is "information" or "tip" or "reward" or "bounty";
         return one.Mode == "arrest" && tree.Case(one.Trigger) == "for" && tree.Lemma(up) is "reward" or "bounty";
     }
 
