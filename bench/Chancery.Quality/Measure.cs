@@ -17,7 +17,7 @@ internal abstract class Measure
         new LabelMeasure("labels-unread", "labels/unread-short.jsonl", "Short reports labelled in the same way and not looked at yet; the parser has learnt from trees of them. They become seen ones when they are read for mending. The confidence is fitted to them: nothing was mended by them, so that they tell how often a row is right."),
         new LabelMeasure("labels-seen", "labels/seen-short.jsonl", "Short reports labelled in the same way whose errors are read for mending, and to which the confidence is fitted."),
         new LabelMeasure("labels-seen-parsed", "labels/seen-parsed.jsonl", "Further short reports read for mending; the confidence is not fitted to them."),
-        new LabelMeasure("labels-seen-more", "labels/seen-more.jsonl", "Further short reports read for mending, hardly any of them on international relations; the confidence is fitted to them, and the parser has not learnt from trees of them."),
+        new LabelMeasure("labels-seen-more", "labels/seen-more.jsonl", "Further short reports read for mending, hardly any of them on international relations; neither the confidence nor the parser is fitted to them."),
         new LabelMeasure("labels-seen-long", "labels/seen-long.jsonl", "Full-length reports of Wikinews read for mending; the confidence is fitted to them."),
         new LabelMeasure("labels-seen-wire", "labels/wire-seen.jsonl", "Full-length reports of agencies, newspapers and broadcasters on international affairs, read for mending; the confidence is fitted to them."),
         new GsrMeasure(), new PlvMeasure(), new PetrarchMeasure(), new WhoMeasure(), new TimeMeasure(), new QuantityMeasure(), new PlaceMeasure(),

@@ -35,7 +35,7 @@ public class OneActTests
     // What those who suffer an act did themselves, and an attack that is beaten off, are acts of their own.
     [Theory]
     [InlineData("Danish police shoot a gunman dead after he killed two Greek tourists.", "COP>REB, REB>CVL")]
-    [InlineData("Malian troops kill nine rebels after repelling an ambush near Gao.", "MIL>REB, REB>CVL")]
+    [InlineData("Malian troops kill nine rebels after repulsing an ambush on a convoy near Gao.", "MIL>REB, REB>CVL")]
     [InlineData("Nine militants are killed as the Chadian army repels an attack on a base in Mao, Chad.", "MIL>REB, REB>MIL")]
     [InlineData("The death toll from a car bombing in Gao, Mali, rises to nine, with thirty others injured.", ">CVL")]
     public void Each_act_has_its_own_sides(string text, string sides) => Assert.Equal(sides, string.Join(", ", ClaimsOf(text).Select(c => $"{string.Join(',', c.Source.Select(s => s.Sector))}>{string.Join(',', c.Target.Select(s => s.Sector))}")));
