@@ -507,6 +507,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     private Stance OfGoverning(int head, string lemma, string kind)
     {
         bool passive = tree.IsPassive(head);
+        // "A request has been made to arrest her", "plans were made to leave": the infinitive may hang on the verb that such a noun stands with.
+        if (passive && lemma is "make" or "issue" or "file" or "submit" or "give" or "draw" && frames.Object(head) is >= 0 and int asked && asked < head && tree.IsNominal(asked) && !(_performative.Contains(kind) && tree.Lemma(asked) is "decision") && OfScopeNoun(asked, tree.Lemma(asked)) is { Standing: not Standing.Happened } set) return set;
         // "I want to thank", "we would like to express": saying so does it.
         if (kind is "SUPPORT" or "ACCUSE" && lemma is "want" or "wish" or "like" && frames.Subject(head) is >= 0 and int teller && tree.Lower(teller) is "i" or "we") return Stance.Done;
         if (words.Has("actual-verb", lemma) && lemma is not ("confirm" or "admit")) return Stance.Done;

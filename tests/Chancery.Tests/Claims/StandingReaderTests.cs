@@ -41,12 +41,14 @@ public class StandingReaderTests
     [InlineData("The law allows judges to seize the ships.", "seize")]
     [InlineData("The farmers were urged to leave the valley.", "leave")]
     [InlineData("The widow did not claim to know the gunman.", "know")]
+    [InlineData("A request has been made to lock the gate.", "lock")]
     public void Orders_duties_and_what_is_not_said_are_possible(string text, string word) => Assert.Equal(Standing.Possible, Read(text, word).Standing);
 
     [Theory]
     [InlineData("The army will leave when the truce begins.", "begins")]
     [InlineData("The army will visit the capital before leaving the country.", "leaving")]
     [InlineData("The army will visit the capital and leave the country.", "leave")]
+    [InlineData("Plans were made to leave the valley.", "leave")]
     public void What_times_a_planned_act_is_planned(string text, string word) => Assert.Equal(Standing.Planned, Read(text, word).Standing);
 
     [Theory]
