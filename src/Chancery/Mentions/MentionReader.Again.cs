@@ -44,7 +44,7 @@ internal sealed partial class MentionReader
         return new() { Head = -1, First = head, Last = head, Kind = MentionKind.Role, Name = TextOf(head, head), Country = best.Country, Sector = role.Sector, Scope = role.Scope, Plural = plural, ActorId = MakeId(best.Country, role.Sector, "") };
     }
 
-    // "M23 rebels left the town. The group said", "the Final Exit Network … the movement": the band, party or society that was named last, a few sentences back at most.
+    // "M23 rebels left the town. The group said", "the Free Tuareg League … the movement": the band, party or society that was named last, a few sentences back at most.
     private Mention? ReadGroupAgain(int head)
     {
         string lemma = _tree.Lemma(head);
