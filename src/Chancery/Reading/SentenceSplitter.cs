@@ -170,11 +170,11 @@ internal ref struct SentenceSplitter
             case '.' when last > mark && First(last) is ')' && IsAside(mark):
                 return false;
             case '.' when _words[mark].Length == 1:
-                return capital || !char.IsLower(c) || !quoted && EndsBeforeLower(mark, head);
+                return capital || !char.IsLower(c) || !quoted && EndsBeforeLower(mark);
             case '.' or '…':
                 return capital && (last > mark || !IsPronounI(head)) || (!char.IsLetter(c) && !char.IsDigit(c) && head == next);
             default:
-                return capital ? !(quoted && IsSpeechTag(head, end)) : !char.IsLower(c) || (!quoted && last == mark && EndsBeforeLower(mark, head));
+                return capital ? !(quoted && IsSpeechTag(head, end)) : !char.IsLower(c) || (!quoted && last == mark && EndsBeforeLower(mark));
         }
     }
 
@@ -202,7 +202,7 @@ internal ref struct SentenceSplitter
     }
 
     // A sentence that begins in lower case after a full stop is rare in news; an unknown abbreviation is short.
-    private readonly bool EndsBeforeLower(int mark, int head)
+    private readonly bool EndsBeforeLower(int mark)
     {
         if (mark == 0) return false;
         RawWord before = _words[mark - 1];
