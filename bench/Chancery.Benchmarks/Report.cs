@@ -29,6 +29,7 @@ internal static class Report
         text.Append("# Measurements\n\nWritten by `dotnet run -c Release --project bench/Chancery.Benchmarks -- report`. Times are processor time unless they say otherwise, so that other work on the machine counts little.\n\n");
         WriteMachine(text);
         WriteSpeed(text, corpus);
+        WriteLong(text);
         WriteProgram(text, corpus);
         string path = Path.Combine(Corpus.Root, "bench", "RESULTS.md");
         File.WriteAllText(path, text.ToString());
@@ -67,6 +68,22 @@ internal static class Report
 
         void Row(string part, Measure measure) => text.Append(CultureInfo.InvariantCulture,
             $"| {part} | {tokens / measure.Cpu.TotalSeconds:N0} | {tokens / measure.Wall.TotalSeconds:N0} | {sources.Length / measure.Cpu.TotalSeconds:N0} | {measure.Cpu.TotalMicroseconds / sources.Length:N0} | {measure.Bytes / 1024.0 / sources.Length:N1} | {measure.Cpu / whole.Cpu:P0} |\n");
+    }
+
+    // A report eight times as long should cost as much a sentence.
+    private static void WriteLong(StringBuilder text)
+    {
+        const string Sentence = "Kenyan police arrested two men in Nairobi, and they said that he had told them about it. ";
+        NewsReader reader = new();
+        text.Append("## Long reports, mentions to claims\n\n| sentences | µs a sentence | KB allocated a sentence |\n|---|---|---|\n");
+        foreach (int sentences in (int[])[25, 200, 1600])
+        {
+            Document document = reader.Parse(new SourceText(string.Concat(Enumerable.Repeat(Sentence, sentences))));
+            Measure measure = Measure.BestOf(Runs, () => reader.Claim(document));
+            text.Append(CultureInfo.InvariantCulture, $"| {sentences:N0} | {measure.Cpu.TotalMicroseconds / sentences:N0} | {measure.Bytes / 1024.0 / sentences:N1} |\n");
+        }
+
+        text.Append('\n');
     }
 
     private static void WriteProgram(StringBuilder text, Corpus corpus)
