@@ -68,11 +68,12 @@ internal sealed partial class PatternMatcher
         return tree.Child(judged, Relation.Det) is >= 0 and int article && tree.Lower(article) is "the" or "this" or "that" or "such" or "these" or "those" && knowledge.Words.Has("own-doing", tree.Lemma(judged).ToLowerInvariant());
     }
 
-    // "Is Chad lying?"
+    // "Is Chad lying?", "“Is this wise?” asked the envoy".
     private bool IsAsked(int predicate, int judged)
     {
-        int last = tree.Document.Sentences[tree[predicate].Sentence].EndToken - 1;
-        if (!(tree[last].Text == "?" || last > 0 && tree[last - 1].Text == "?")) return false;
+        int mark = predicate + 1, end = tree.Document.Sentences[tree[predicate].Sentence].EndToken;
+        while (mark < end && tree[mark].Text is not ("?" or "." or ";")) mark++;
+        if (mark == end || tree[mark].Text != "?") return false;
         for (int child = tree.FirstChild(predicate); child >= 0; child = tree.NextSibling(child))
         {
             if (tree.Relation(child) is Relation.Aux or Relation.Cop && child < judged) return true;
