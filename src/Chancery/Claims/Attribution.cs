@@ -90,6 +90,7 @@ internal sealed class Attribution
         bool says = _words.Has("say", lemma);
         if (!says && !_words.Has("speech-act", lemma)) return false;
         if (says && _tree.Relation(verb) == Relation.Parataxis) return true;
+        if (says && _tree.Relation(verb) == Relation.Advcl && _tree.Child(verb, Relation.Mark) is int mark and >= 0 && _tree.Lower(mark) == "as") return true;
         if (says && LeadsToQuotation(verb)) return true;
         for (int child = _tree.FirstChild(verb); child >= 0; child = _tree.NextSibling(child))
         {
@@ -279,6 +280,10 @@ internal sealed class Attribution
     private Voice? Cited(int verb)
     {
         if (_tree.Lemma(verb) is "quote" or "cite" && _tree.Child(verb, Relation.Obj) is >= 0 and int quoted) return VoiceOf(quoted, verb);
+        for (int child = _tree.FirstChild(verb); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) == Relation.Advcl && _tree[child].Xpos == "VBG" && _tree.Lemma(child) is "cite" or "quote" && _tree.Child(child, Relation.Obj) is >= 0 and int source && VoiceOf(source, child) is { } voice) return voice;
+        }
 
         return null;
     }
@@ -347,6 +352,7 @@ internal sealed class Attribution
     {
         Mention? mention = _mentions.Of(head);
         if (mention is { IsActor: true }) return new(head, mention.First, mention.Last, mention, cue);
+        if (mention is { Kind: MentionKind.Place, Place.Kind: "capital" }) return new(head, mention.First, mention.Last, mention, cue);
         string lemma = _tree.Lemma(head);
         if (_words.Has("medium-noun", lemma) || _words.Has("medium-noun", _tree.Lower(head)))
         {

@@ -148,6 +148,12 @@ internal sealed partial class CarryOver
         if (tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Obl or Relation.Nmod) || PrepositionOf(one.Trigger) is not ("at" or "on" or "upon" or "per")) return;
         for (int token = tree.Head(one.Trigger), steps = 0; token >= 0 && steps < 3 && !tree.IsVerb(token); token = tree.Head(token), steps++)
         {
+            if (mentions.Of(token) is { IsActor: true, Country.Length: > 0 } doer && tree.Case(token) == "by" && !one.Source.Exists(s => IsSameSide(s, doer)))
+            {
+                one.Target.Add(doer);
+                return;
+            }
+
             for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
             {
                 if (tree.Relation(child) is not (Relation.NmodPoss or Relation.Nmod) || tree.Relation(child) == Relation.Nmod && tree.Case(child) != "by" || child == one.Trigger) continue;
@@ -182,6 +188,8 @@ internal sealed partial class CarryOver
     {
         bool verb = tree.IsVerb(one.Trigger);
         int about = verb ? frames.Object(one.Trigger) : tree.Child(one.Trigger, Relation.Nsubj);
+        // "Called it a nonstarter".
+        if (about < 0 && !verb && tree.Head(one.Trigger) is >= 0 and int calling && tree.Lemma(calling) is "call" or "describe" or "dismiss" or "label" or "brand") about = frames.Object(calling);
         if (about < 0 && JudgedBy(one) is >= 0 and int judged) about = judged;
         if (about < 0 && one.KindName == "REJECT")
         {
@@ -194,7 +202,9 @@ internal sealed partial class CarryOver
             return tree.Lemma(one.Trigger) == "vote";
         }
 
-        if (one.Source.Exists(s => s.Country is "IGO" or "NGO")) return false;
+        bool abroad = one.Source.Exists(s => s.Country is "IGO" or "NGO");
+        if (about >= 0 && IsDefinite(about) && tree.Lemma(about) is "coup" or "crackdown" or "takeover" or "putsch" or "annexation") return true;
+        if (abroad) return false;
         if (about < 0) return !verb && one.Pos != Knowledge.TriggerPos.Noun;
         if (tree[about].Upos == Upos.PRON) return tree.Lower(about) is "it" or "this" or "that";
         if (one.KindName == "ACCUSE") return IsDefinite(about) && (frames.Is("decision-noun", about) || !verb || tree.Lemma(about) is "inquiry" or "investigation" or "process" or "suspension" or "dismissal" or "withdrawal");
@@ -232,6 +242,14 @@ internal sealed partial class CarryOver
     private void AddCulprit(FoundEvent one)
     {
         int about = tree.IsVerb(one.Trigger) ? frames.Object(one.Trigger) : -1;
+        foreach (int literal in one.Literals)
+        {
+            for (int child = tree.FirstChild(literal); child >= 0 && about < 0; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) == Relation.Nmod && tree.Case(child) is "into" or "of" or "over") about = child;
+            }
+        }
+
         if (about < 0 || !_violence.Contains(tree.Lemma(about)) || !IsDefinite(about) || tree.HasChild(about, Relation.Amod)) return;
         if (CulpritBefore(one) is { } culprit && !one.Source.Exists(s => s.Head == culprit.Head)) one.Target.Add(culprit);
     }
@@ -341,6 +359,11 @@ internal sealed partial class CarryOver
                 one.Target.Add(marchers);
                 return;
             }
+        }
+
+        for (int child = tree.FirstChild(one.Trigger); child >= 0 && what < 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Nmod or Relation.Obl && tree.Case(child) is "of" or "on" or "against") what = child;
         }
 
         if (what < 0 || tree.Lemma(what) is not ("protest" or "demonstration" or "rally" or "march" or "unrest" or "uprising" or "revolt" or "strike" or "dissent")) return;

@@ -26,6 +26,8 @@ internal sealed partial class CarryOver
 
     private void AddFromBeside(FoundEvent one)
     {
+        // "According to the daily, Chadian strikes killed nine": the daily struck nobody.
+        if (one.KindName is "ASSAULT" or "COERCE" && one.Source.Count > 1) one.Source.RemoveAll(s => s.Sector == "MED" && (tree.Case(s.Head) == "according_to" || s.First > 1 && tree.Lower(s.First - 1) == "to" && tree.Lower(s.First - 2) == "according"));
         switch (one.KindName)
         {
             case "ASSAULT" when one.Source.Count == 0:
@@ -408,6 +410,16 @@ internal sealed partial class CarryOver
         }
     }
 
+    private bool AsksToFree(FoundEvent plea)
+    {
+        for (int i = plea.Trigger + 1; i < tree.Count && tree[i].Sentence == tree[plea.Trigger].Sentence && i < plea.Trigger + 15; i++)
+        {
+            if (tree.Lemma(i) is "release" or "free" or "freedom" or "return") return true;
+        }
+
+        return false;
+    }
+
     // "Attacked a bus carrying Chadian engineers": the people hit are those aboard.
     private bool AddCarried(FoundEvent one)
     {
@@ -417,7 +429,7 @@ internal sealed partial class CarryOver
         return true;
     }
 
-    // "Chad frees a Fijian held since May": whoever frees them held them.
+    // "Chad frees a Fijian held since May", "Fiji calls on Chad to free two Fijians jailed in 2024": whoever is to free them holds them.
     private void AddReleaser(FoundEvent one)
     {
         if (!tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Acl or Relation.AclRelcl) || one.Target.Count == 0) return;
@@ -428,6 +440,7 @@ internal sealed partial class CarryOver
             List<Mention> holders = (other.KindName, other.Mode) switch
             {
                 ("RETREAT", "release") when other.Target.Exists(t => one.Target.Exists(o => o.Head == t.Head)) => other.Source,
+                ("REQUEST", _) when other.Source.Exists(s => one.Target.Exists(t => t.Country == s.Country)) && AsksToFree(other) => other.Target,
                 _ => [],
             };
             if (holders is not [{ Country.Length: 3, Sector: "GOV" or "COP" or "JUD" or "MIL" or "REB" } holder] || one.Target.Exists(t => t.Country == holder.Country)) continue;

@@ -106,7 +106,16 @@ internal sealed partial class CarryOver
         int head = mention.Head, at = head + 1;
         // "An Egyptian–Omani-mediated truce".
         while (at + 1 < tree.Count && tree[at].Text is "-" or "–" or "and" && tree.Lower(at + 1) is not ("mediated" or "brokered" or "facilitated") && at < head + 5 && mentions.Of(at + 1) is not null) at += 2;
-        return at + 1 < tree.Count && tree[at].Text is "-" or "–" && tree.Lower(at + 1) is "mediated" or "brokered" or "facilitated";
+        bool mediated = at + 1 < tree.Count && tree[at].Text is "-" or "–" && tree.Lower(at + 1) is "mediated" or "brokered" or "facilitated";
+        if (mediated) return true;
+        (int first, int last) = tree.Extent(head);
+        if (mention.Kind != MentionKind.Thing) return false;
+        for (int i = first; i <= last && i < head; i++)
+        {
+            if (tree.Lower(i) is "mediated" or "brokered" or "facilitated" && i > first + 1 && tree[i - 1].Text == "-") return true;
+        }
+
+        return false;
     }
 
     // "Summons the envoy to protest the arrests": he who summons protests, to the envoy.
@@ -237,6 +246,11 @@ internal sealed partial class CarryOver
                 return;
             }
         }
+
+        // "Chad warns of strikes if Niger does not agree to a deal": with Chad.
+        if (clause < 0 || tree.Relation(clause) != Relation.Advcl || tree.Child(clause, Relation.Mark) is not (>= 0 and int when) || tree.Lower(when) is not ("if" or "unless")) return;
+        int sentence = tree[one.Trigger].Sentence;
+        if (_before.FindLast(b => tree[b.Trigger].Sentence == sentence && b.KindName is "THREATEN" or "REQUEST" && b.Source.Count > 0) is { } threat && !threat.Source.Exists(s => one.Source.Exists(o => o.Country == s.Country))) one.Target = [.. threat.Source];
     }
 
     // "Chad says that Niger has agreed to talks", where the report tells that the two deal or fight with each other: with Chad.
@@ -438,6 +452,14 @@ internal sealed partial class CarryOver
     // "Remains although declared persona non grata, the ambassador to Chad", "leaves the town after the collapse of talks with the army": by Chad, by those who left.
     private void AddThoseBreakingOff(FoundEvent one)
     {
+        if (one.Mode == "discontinue" && one.Target.Count > 0 && !tree.IsVerb(one.Trigger))
+        {
+            bool ofTalks = false;
+            for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child)) ofTalks |= tree.Relation(child) == Relation.Nmod && tree.Case(child) == "of" && tree.Lemma(child) is "talk" or "negotiation" or "truce" or "ceasefire" or "deal" or "accord" or "dialogue";
+            if (ofTalks) AddMainSubject(one, one.Source, one.Target);
+            return;
+        }
+
         if (one.Mode != "expel") return;
         foreach (Mention envoy in one.Target)
         {

@@ -54,8 +54,11 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (one.KindName is "REQUEST" or "ACCUSE" or "SANCTION" or "SUPPORT" or "COERCE" && one.Source.Count == 0) AddIssuer(one);
         if (one is { KindName: "THREATEN", Target.Count: 0 }) AddByCondition(one);
         if (one.KindName == "REQUEST" && one.Source.Count > 0 && one.Target.Count == 0) AddWhoeverFollowed(one);
-        if (one is { KindName: "AGREE", Mode: "cooperate" or "" } && one.Source.Count > 0) LeaveOutPeopleTakenIn(one);
+        if (one.KindName == "REQUEST" && one.Source.Count > 0 && !tree.IsVerb(one.Trigger) && one.Target.TrueForAll(t => t.Head == one.Trigger || !tree.IsUnder(t.Head, one.Trigger))) AddReceiver(one);
+        if (one is { KindName: "AGREE", Mode: "cooperate" or "" } && one.Source.Count > 0) AddSenderOfPeople(one);
         if (one is { KindName: "COERCE", Mode: "arrest" or "seize" or "deport", Source.Count: 0 }) AddRebuked(one);
+        if (one is { KindName: "THREATEN", Target.Count: 0 } && one.Source.Count > 0) AddMainSubject(one, one.Target, one.Source);
+        if (one is { KindName: "ACCUSE", Target.Count: 0 } && one.Source.Count > 0 && tree.IsVerb(one.Trigger) && (tree.Lemma(one.Trigger) is "protest" or "complain" or "object" && frames.Object(one.Trigger) < 0 || tree.Lemma(one.Trigger) is "lodge" or "file" or "register" && frames.Object(one.Trigger) is >= 0 and int note && tree.Lemma(note) is "protest" or "complaint" && !IsAimed(note))) AddProvoker(one);
         if (one is { KindName: "REQUEST", Target.Count: 0 } && one.Source.Count > 0) AddHolderOfFreed(one);
         if (one is { KindName: "CONSULT", Mode: "mediate", Target.Count: 0 } && one.Source.Count > 0 && !tree.IsVerb(one.Trigger)) AddThoseMediatedBetween(one);
         if (one is { KindName: "CONSULT", Mode: "visit", Target.Count: 0 } && one.Source.Count > 0 && !tree.IsVerb(one.Trigger)) AddHost(one, speaker);
@@ -63,6 +66,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (one.KindName is "ASSAULT" or "SANCTION" or "COERCE" && one.Source.Count == 0) AddRetaliatedAgainst(one);
         if (one is { KindName: "RETREAT", Mode: "release" }) AddJailer(one);
         if (one is { KindName: "RETREAT", Mode: "release" or "return", Source.Count: 0 }) AddTaker(one);
+        if (one is { KindName: "MOBILIZE", Target.Count: 0 } && one.Source.Count > 0) AddAlarmed(one);
         if (one is { KindName: "REJECT", Target.Count: 0 } && one.Source.Count > 0) AddRefused(one);
         if (one is { KindName: "SANCTION", Mode: "withdraw" or "expel" or "discontinue" } or { KindName: "COERCE", Mode: "restrict" } && one.Source.Count > 0 && one.Target.TrueForAll(t => t.Kind is MentionKind.Place or MentionKind.Thing && t.Owner is null && !_traffic.Contains(tree.Lemma(t.Head)) && (t.CountryFromContext || one.Source.Exists(s => s.Country == t.Country)))) AddQuarrelled(one);
         if (one is { KindName: "COERCE", Mode: "arrest", Source.Count: 0 }) AddArrestingBeside(one);
@@ -253,6 +257,13 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (one.KindName is not ("COERCE" or "SANCTION" or "ACCUSE" or "RETREAT" or "ASSAULT")) return;
         int sentence = tree[one.Trigger].Sentence;
         bool further = IsFurther(one);
+        // "Nine people are killed and three abducted by gunmen".
+        if (WithSharedAgent(one) is { } joined)
+        {
+            one.Source = [.. joined.Source];
+            return;
+        }
+
         // "Is released from prison after the king pardoned him".
         if (AfterSame(one) is { } after)
         {
@@ -274,6 +285,21 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
             one.Source = [.. before.Source];
             return;
         }
+    }
+
+    private FoundEvent? WithSharedAgent(FoundEvent one)
+    {
+        if (!tree.IsVerb(one.Trigger) || !tree.IsPassive(one.Trigger)) return null;
+        for (int i = At + 1; i < All.Count && tree[All[i].Trigger].Sentence == tree[one.Trigger].Sentence; i++)
+        {
+            FoundEvent other = All[i];
+            // The parse may hang the second verb on its own subject ("others kidnapped by").
+            bool near = tree.Relation(other.Trigger) == Relation.Conj && tree.Head(other.Trigger) == one.Trigger || tree.Relation(other.Trigger) == Relation.Acl && tree.Head(tree.Head(other.Trigger)) == one.Trigger && tree.Relation(tree.Head(other.Trigger)) == Relation.NsubjPass;
+            bool joined = other.KindName == one.KindName && near && tree.HasChild(other.Trigger, Relation.OblAgent);
+            if (joined && other.Source.Count > 0 && !other.Source.Exists(s => one.Target.Exists(t => t.Head == s.Head))) return other;
+        }
+
+        return null;
     }
 
     // "Togo frees three officers after Benin demanded their release", "declines following a request by Benin": asked of whoever the main clause is about.
@@ -317,6 +343,7 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         {
             if (token < 0 || token >= tree.Count) continue;
             int held = token;
+            if (tree.Child(held, Relation.Acl) < 0 && tree.Child(held, Relation.Nmod) is >= 0 and int whose && tree.Case(whose) == "of") held = whose;
             if (tree.Child(held, Relation.Acl) is not (>= 0 and int taken) || tree.Lemma(taken) is not ("abduct" or "kidnap" or "seize" or "take" or "capture" or "hold" or "kill") || tree.Child(taken, Relation.OblAgent) is not (>= 0 and int agent) || mentions.Of(agent) is not { IsActor: true } taker || one.Target.Exists(t => t.Head == agent)) continue;
             one.Source.Add(taker);
             return;
@@ -380,11 +407,33 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         }
     }
 
-    // "Agreed to take in migrants": the deal is not with them.
-    private void LeaveOutPeopleTakenIn(FoundEvent one)
+    // "Togo has received no request from Benin": asked of Togo.
+    private void AddReceiver(FoundEvent one)
+    {
+        if (tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Obj or Relation.NsubjPass) || tree.Head(one.Trigger) is not (>= 0 and int verb) || !frames.Is("answer-verb", verb)) return;
+        // "Weighs a request from Benin": Benin's, though another stands before the verb.
+        for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Nmod && tree.Case(child) is "from" or "by" && mentions.Of(child) is { IsActor: true } or { Kind: MentionKind.Place, Place.Kind: "capital" }) one.Source = [mentions.Of(child)!];
+        }
+
+        if (frames.Subject(verb) is >= 0 and int subject && mentions.Of(subject) is { IsActor: true, Country.Length: > 0 } receiver && !one.Source.Exists(s => s.Head == subject || IsSameSide(s, receiver))) one.Target = [receiver];
+    }
+
+    // "Agreed to take in migrants deported from Chad": the deal is with Chad, not with the migrants.
+    private void AddSenderOfPeople(FoundEvent one)
     {
         if (one.Target is not [{ Kind: MentionKind.Role, Sector: "CVL", Plural: true, IsPronoun: false } people] || tree.Head(people.Head) is not (>= 0 and int taking) || tree.Relation(people.Head) != Relation.Obj || tree.Lemma(taking) is not ("take" or "accept" or "receive" or "admit" or "host" or "resettle")) return;
         one.Target = [];
+        (int first, int last) = tree.Extent(people.Head);
+        for (int i = people.Head + 1; i <= last && i >= first; i++)
+        {
+            if (tree.Case(i) is "from" or "by" && mentions.Of(i) is { Kind: MentionKind.State, CountryFromContext: false } sender && !one.Source.Exists(s => s.Country == sender.Country))
+            {
+                one.Target.Add(sender);
+                return;
+            }
+        }
     }
 
     // "Summons the Chadian envoy over the arrest of two nuns": Chad's doing.
@@ -395,6 +444,29 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         FoundEvent? rebuke = _before.FindLast(b => tree[b.Trigger].Sentence == sentence && b.KindName is "ACCUSE" or "SANCTION" && tree.IsUnder(one.Trigger, frames.ClauseVerb(b.Trigger)));
         if (rebuke is null || rebuke.Target is not [{ Country: { } blamed }] || !MentionReader.IsState(blamed) || one.Target.Exists(t => t.Country == blamed) || !one.Target.Exists(t => rebuke.Source.Exists(s => s.Country == t.Country))) return;
         one.Source = mentions.LastNamed(blamed, one.Trigger) is { } state ? [state] : [.. rebuke.Target];
+    }
+
+    // "A protest with Chad", "a complaint over the raid", not "a protest on Saturday".
+    private bool IsAimed(int note)
+    {
+        for (int child = tree.FirstChild(note); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Nmod && !(tree.Case(child) is "on" or "in" or "at" && mentions.Of(child) is not { IsActor: true })) return true;
+        }
+
+        return false;
+    }
+
+    // "Police in Chad confiscated the books. Niger protested": at Chad.
+    private void AddProvoker(FoundEvent one)
+    {
+        int sentence = tree[one.Trigger].Sentence;
+        for (int i = _before.Count - 1; i >= 0 && sentence - tree[_before[i].Trigger].Sentence <= 1; i--)
+        {
+            if (_before[i].KindName is not ("COERCE" or "ASSAULT" or "SANCTION" or "MOBILIZE" or "THREATEN") || _before[i].Source.Find(s => s.Country.Length > 0 && !one.Source.Exists(o => o.Country == s.Country)) is not { } provoker) continue;
+            one.Target.Add(provoker);
+            return;
+        }
     }
 
     // "Chad accuses Niger of spying. It recalls its ambassador and shuts two crossings": from Niger.
@@ -418,6 +490,18 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
             FoundEvent cause = All[i];
             if (cause.KindName is not ("ASSAULT" or "COERCE" or "SANCTION" or "ACCUSE" or "THREATEN") || !tree.IsUnder(cause.Trigger, frames.ClauseVerb(one.Trigger)) || !cause.Target.Exists(t => t.Country == own) || cause.Source.Find(s => MentionReader.IsState(s.Country) && s.Country != own) is not { } culprit) continue;
             one.Target = [culprit];
+            return;
+        }
+    }
+
+    // "Scrambles jets as Chadian bombers cross the line": against them.
+    private void AddAlarmed(FoundEvent one)
+    {
+        if (!tree.IsVerb(one.Trigger) || tree.Lemma(one.Trigger) is not ("scramble" or "deploy" or "send" or "put" or "place")) return;
+        for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) != Relation.Advcl || tree.Child(child, Relation.Mark) is not (>= 0 and int mark) || tree.Lower(mark) is not ("as" or "after" or "when") || tree.Lemma(child) is not ("cross" or "enter" or "approach" or "violate" or "fly" or "sail" or "breach" or "intrude")) continue;
+            if (frames.Subject(child) is >= 0 and int intruder && mentions.Of(intruder) is { CountryFromContext: false, Country.Length: 3 } other && MentionReader.IsState(other.Country) && !one.Source.Exists(s => s.Country == other.Country)) one.Target.Add(other);
             return;
         }
     }
@@ -964,6 +1048,8 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
             if (child < noun && tree.Relation(child) is Relation.Compound or Relation.Amod && mentions.Of(child) is { Kind: MentionKind.Body, Actor: not null, Sector: not "MED" } maker) return maker;
+            // "Parliament rejected the president's proposal".
+            if (child < noun && tree.Relation(child) == Relation.NmodPoss && mentions.Of(child) is { IsActor: true, IsPronoun: false, Sector: not "MED" } owner) return owner;
         }
 
         return null;
@@ -979,6 +1065,11 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         {
             if (tree[i].Upos != Upos.NOUN || tree.Lemma(i) != lemma) continue;
             int owner = tree.Child(i, Relation.NmodPoss);
+            for (int child = tree.FirstChild(i); child >= 0 && owner < 0; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) == Relation.Nmod && tree.Case(child) is "by" or "from") owner = child;
+            }
+
             if (owner >= 0 && mentions.Of(owner) is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } maker && !one.Source.Exists(s => IsSameSide(s, maker))) return maker;
         }
 

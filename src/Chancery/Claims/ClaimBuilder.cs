@@ -456,6 +456,11 @@ internal sealed class ClaimBuilder
 
         bool HasOwnPronoun(int noun)
         {
+            for (int child = _tree.FirstChild(noun); child >= 0; child = _tree.NextSibling(child))
+            {
+                if (_tree.Relation(child) == Relation.NmodPoss && _tree[child].Xpos == "PRP$" || _tree.Relation(child) == Relation.Nmod && _tree.Case(child) == "of" && HasOwnPronoun(child)) return true;
+            }
+
             return false;
         }
 
@@ -617,6 +622,8 @@ internal sealed class ClaimBuilder
         if (mention.Country.Length > 0) return mention.Country;
         // "A trawler flying the Chinese flag".
         if (mention.Kind is MentionKind.Thing or MentionKind.Role && FlagFlown(mention.Head) is { Length: > 0 } flag) return flag;
+        // "The hostages abducted by the militia": of those whom it fights.
+        if (!isSource && one is { KindName: "ASSAULT", Mode: "abduct" } && mention is { Kind: MentionKind.Role, CountryFromContext: true } && _tree.Lemma(mention.Head) is "hostage" or "captive" && one.Source.Find(s => s.Country.Length > 0) is { } taker && _carry.OpponentOf(taker.Country) is { Length: > 0 } foe) return foe;
         if (!isSource && _tree.Lemma(mention.Head) == "other" && one.Target.Find(t => t != mention && t.Head < mention.Head && t.Country.Length > 0) is { } first) return first.Country;
         // "American lobbying firm Acme Group".
         if (mention is { Kind: MentionKind.Body, Sector: "BUS" or "NGO" or "MED", Actor: null } && _tree.Relation(mention.Head) is Relation.Appos or Relation.Flat && _tree.Head(mention.Head) is >= 0 and int sort && _tree.Lemma(sort) is "firm" or "company" or "group" or "giant" or "bank" or "airline" or "charity" or "newspaper" or "manufacturer" or "maker" or "operator" or "corporation" or "conglomerate" or "organisation" or "organization" && _mentions.CountryOfModifiers(sort) is { Length: 3 } home) return home;
@@ -624,6 +631,8 @@ internal sealed class ClaimBuilder
         // "Will visit Souk Ahras": a place that is not known is not in the visitor's own state.
         if (!isSource && one is { KindName: "CONSULT", Mode: "visit" } && (mention.Kind != MentionKind.Person || mention.CountryFromContext) && _tree[mention.Head].Upos == Upos.PROPN && one.Source.Exists(s => s.Country.Length > 0 && s.Country == _mentions.ContextCountry(mention.Head, ""))) return _mentions.Countries.Find(c => MentionReader.IsState(c) && !one.Source.Exists(s => s.Country == c)) ?? "";
         if (mention.Kind == MentionKind.Person && _mentions.CountryOfSame(mention) is { Length: > 0 } same) return same;
+        // "Answers with strikes on positions across the border": beyond it.
+        if (!isSource && one.KindName == "ASSAULT" && mention.CountryFromContext && IsAcrossBorder(mention) && one.Source.Find(s => MentionReader.IsState(s.Country)) is { } striker && _carry.OpponentOf(striker.Country) is { Length: > 0 } there) return there;
         if (CountryOfWhole(mention) is { Length: > 0 } whole) return whole;
         if (_mentions.CountryGivenAnywhere(mention) is { Length: > 0 } given) return given;
         // "Charges thirteen companies", "shot down a drone": whose they are is not told.
@@ -635,6 +644,8 @@ internal sealed class ClaimBuilder
         if (!isSource && one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, CountryFromContext: true, Sector: "CVL" } && CraftOf(one) is { Length: > 0 } craft) return craft;
         string near = MentionReader.IsState(placeCountry) ? placeCountry : "";
         string doer = one.Source.Find(s => MentionReader.IsState(s.Country)) is { } source && source != mention ? source.Country : "";
+        // "Strikes on the militia's hideouts kill four militants": its own.
+        if (!isSource && one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, Sector: "REB" } && GroupStruck(one) is { Length: > 0 } group) return group;
         if (mention is { Kind: MentionKind.Role, Sector: "REB" } && _mentions.RebelCountryBefore(mention.Head) is { Length: > 0 } rebels) return rebels;
         if (isSource)
         {
@@ -643,6 +654,8 @@ internal sealed class ClaimBuilder
             // "An envoy, Jan Roux, will visit Lomé": not a Togolese, but of whoever tells it or acts before.
             if (one is { KindName: "CONSULT", Mode: "visit" } && mention is { Kind: MentionKind.Person, CountryFromContext: true } && one.Target.Exists(t => MentionReader.IsState(t.Country)) && SenderOf(one, mention) is { Length: > 0 } accredited) return accredited;
             // "The military", "officials": of whoever is spoken of before; police and gunmen are where the act is.
+            // "Gunmen kidnapped four Egyptian drivers": the gunmen are no Egyptians.
+            if (one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, Sector: "REB" } && near.Length == 0 && _mentions.ContextCountry(mention.Head, "") is { Length: > 0 } supposed && one.Target.Count > 0 && one.Target.TrueForAll(t => t.Country == supposed && !t.CountryFromContext && t.Sector is "CVL" or "BUS" or "NGO" or "REL" or "EDU" or "MED")) return _mentions.Countries.Find(c => c != supposed && MentionReader.IsState(c)) ?? supposed;
             if (mention.Scope is "state" or "title" && mention.Sector is not "COP" && _mentions.ActorCountryBefore(mention.Head) is { Length: > 0 } before) return before;
         }
         else if (doer.Length > 0)
@@ -654,10 +667,21 @@ internal sealed class ClaimBuilder
             if (one.KindName is "AID" or "SUPPORT" && mention is { Kind: MentionKind.Role, Sector: "REB" } && near.Length == 0) return VictimsCountry(one, mention, doer);
             if ((one.KindName == "ASSAULT" || one.KindName == "COERCE" && mention.Kind == MentionKind.Place) && near.Length == 0) return VictimsCountry(one, mention, doer);
         }
+
+        // "The president vetoed the government's bill", "parliament rejected the cabinet's plan": of one state.
+        if (!isSource && doer.Length > 0 && mention is { Kind: MentionKind.Role, CountryFromContext: true, Plural: false } && _tree.Lemma(mention.Head).ToLowerInvariant() is "government" or "parliament" or "cabinet" or "congress" or "senate" or "presidency" && one.Source.Exists(s => s.Sector is "LEG" or "JUD" or "OPP" or "PTY" or "CVL" or "EDU" || one.KindName == "REJECT" && s.Kind is MentionKind.Person or MentionKind.Role)) return doer;
+        // "Its embassy asked the government for protection": of the state where it is.
+        if (!isSource && doer.Length > 0 && mention is { Kind: MentionKind.Role, CountryFromContext: true, Plural: false } && _tree.Lemma(mention.Head).ToLowerInvariant() is "government" or "authority" or "police" or "army" or "military" or "opposition" or "parliament" or "junta" or "regime" && one.Source.Exists(s => _tree.Lemma(s.Head).ToLowerInvariant() is "embassy" or "ambassador" or "consulate") && _mentions.Countries.Find(c => c != doer && MentionReader.IsState(c)) is { } host) return host;
         // Settlers in the land of others are of those who hold it.
         if (near == "PSE" && mention.Kind == MentionKind.Role && _tree.Lemma(mention.Head) == "settler") return "ISR";
         if (near.Length == 0 && one.KindName is "ASSAULT" or "COERCE" or "PROTEST") near = _mentions.ContextCountry(mention.Head, "");
         return near.Length > 0 ? near : mention.Scope is "state" or "title" or "group" or "people" or "thing" || mention.Kind is MentionKind.Person or MentionKind.Place ? _mentions.ContextCountry(mention.Head, near) : "";
+    }
+
+    private bool IsAcrossBorder(Mention mention)
+    {
+        int at = mention.Last + 1;
+        return at + 2 < _tree.Count && _tree.Lower(at) is "across" or "over" or "beyond" && _tree.Lower(at + 1) == "the" && _tree.Lemma(at + 2) is "border" or "frontier";
     }
 
     // The state that words beside a mention without one give it: "the suspect, a Chadian", "its captain", "several others"; empty if it is told to be of none, null if nothing is told.
@@ -667,6 +691,8 @@ internal sealed class ClaimBuilder
         string lemma = _tree.Lemma(mention.Head);
         if (CraftManned(mention, lemma) is { } craft) return craft.CountryFromContext ? "" : craft.Country;
         if (isSource || mention.Kind == MentionKind.Role && !mention.CountryFromContext && lemma != "other" || mention.IsPronoun) return DescribedBehind(mention);
+        // "Kill a Chadian and arrest several others": of his.
+        if (lemma == "other" && one.KindName is "COERCE" or "ASSAULT" && _carry.DealtWithBefore(one) is { Length: 3 } same) return same;
         return DescribedBehind(mention) ?? (mention.Kind == MentionKind.Role ? _carry.CulpritCountry(one, mention.Head) : null);
     }
 
@@ -721,6 +747,17 @@ internal sealed class ClaimBuilder
         for (int child = _tree.FirstChild(flag); child >= 0; child = _tree.NextSibling(child))
         {
             if (_tree.Relation(child) is Relation.Amod or Relation.Compound or Relation.NmodPoss && _mentions.Of(child) is { Country.Length: 3 } state) return state.Country;
+        }
+
+        return "";
+    }
+
+    // Whose hideouts, camps or positions an attack is aimed at; empty if the words name no group.
+    private string GroupStruck(FoundEvent one)
+    {
+        foreach (int hit in one.Arguments)
+        {
+            if (hit < _tree.Count && _tree.Lemma(hit) is "hideout" or "camp" or "position" or "base" or "stronghold" or "compound" or "cell" or "target" && _mentions.Of(hit) is { CountryFromContext: false, Country.Length: > 0 } of && _mentions.ForceWithin(of) == "REB") return of.Country;
         }
 
         return "";
@@ -794,6 +831,11 @@ internal sealed class ClaimBuilder
     private string CountryWithin(Mention mention)
     {
         if (mention.Kind is not (MentionKind.Role or MentionKind.Thing)) return "";
+        for (int i = mention.First; i < mention.Head; i++)
+        {
+            // "Rwandan-backed" is not Rwanda's.
+            if (_mentions.NameAt(i) is { } name && name.Has(NameUse.Nationality) && (_tree[name.Last + 1].Text is not ("-" or "–") || _knowledge.Words.Has("owning-participle", _tree.Lower(name.Last + 2)))) return _mentions.CountryOf(name);
+        }
 
         return "";
     }
@@ -803,7 +845,11 @@ internal sealed class ClaimBuilder
     {
         // A state's agents hunt its own dissidents, wherever these live.
         if (one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, Sector: "OPP" } && _tree.Lemma(mention.Head) is "dissident" or "exile" or "critic" or "opponent") return doer;
+        // "She fled to Chad after her police killed protesters": the police's own, whatever state is named beside.
+        if (one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, Sector: "CVL" or "OPP", Plural: true } && one.Source.TrueForAll(s => s is { Sector: "COP", CountryFromContext: false } && s.Country == doer)) return doer;
         if (_mentions.ContextCountry(mention.Head, "") is { Length: > 0 } context && context != doer) return context;
+        // Rebels' drones and missiles fly further than they walk.
+        if (one is { KindName: "ASSAULT", Mode: "drone" or "heavy-weapons" } && one.Source.Exists(s => s.Sector == "REB") && _carry.OpponentOf(doer) is { Length: > 0 } far) return far;
         if (!one.Source.Exists(s => s.Sector is "MIL" or "GOV" or "SPY" || s.Kind == MentionKind.State)) return doer;
         foreach (string country in _mentions.Countries)
         {
@@ -836,6 +882,7 @@ internal sealed class ClaimBuilder
             if (whole >= 0 && _tree.Relation(mention.Head) == Relation.Conj && !_tree.HasChild(mention.Head, Relation.Det) && _frames.IsWeapon(whole) && _mentions.Of(whole) is { CountryFromContext: false } weapon && MentionReader.IsState(weapon.Country)) return weapon.Country;
             for (int child = _tree.FirstChild(mention.Head); child >= 0; child = _tree.NextSibling(child))
             {
+                if (_tree.Relation(child) == Relation.Nmod && _tree.Case(child) == "from" && _mentions.Of(child) is { Kind: MentionKind.State } origin) return origin.Country;
                 // "Missiles and a drone launched from Chad".
                 int firing = _tree.Relation(child) == Relation.Acl ? child : _tree.Relation(child) == Relation.Conj && _frames.IsWeapon(child) ? _tree.Child(child, Relation.Acl) : -1;
                 if (firing < 0 || _tree.Lemma(firing) is not ("launch" or "fire" or "send")) continue;
@@ -847,6 +894,8 @@ internal sealed class ClaimBuilder
         }
 
         if (whole < 0 || mention.Kind is not (MentionKind.Role or MentionKind.Person)) return "";
+        // "Two Chadian-flagged ships and their crew".
+        if (mention is { Kind: MentionKind.Role, CountryFromContext: true } && _tree.Relation(mention.Head) == Relation.Conj && _tree.Lemma(mention.Head) is "crew" or "sailor" or "seafarer" or "crewmember" or "member" or "passenger" or "fisherman" && _mentions.Of(whole) is { CountryFromContext: false } ship && IsCraft(ship.Head) && MentionReader.IsState(ship.Country)) return ship.Country;
         // "Nine Chadian judges, including A, B and C".
         if (mention is { Kind: MentionKind.Person, CountryFromContext: true } && _tree.Relation(mention.Head) == Relation.Conj && _tree.Relation(whole) == Relation.Nmod && _tree.Case(whole) is "including" or "such_as" && _tree.Head(whole) is >= 0 and int all && _mentions.Of(all) is { CountryFromContext: false, Plural: true } people && MentionReader.IsState(people.Country)) return people.Country;
         // "Finland's consul and deputy": hers as well.
@@ -865,8 +914,10 @@ internal sealed class ClaimBuilder
         string lemma = _tree.Lemma(mention.Head).ToLowerInvariant();
         // "A dozen governments": of as many states.
         if (lemma == "government" && mention.Plural && mention.CountryFromContext && (_tree.HasChild(mention.Head, Relation.Nummod) || _tree.Child(mention.Head, Relation.Amod) is >= 0 and int vague && _tree.Lower(vague) is "several" or "many" or "various" or "other")) return true;
+        // "The tanker and its crew": whose people they are is not told.
+        if (lemma is "crew" or "sailor" or "seafarer" or "crewmember" && mention.CountryFromContext && _tree.Relation(mention.Head) == Relation.Conj && _mentions.Of(_tree.Head(mention.Head)) is { } ship && IsAfloat(ship)) return true;
         // "The crew of a cargo ship".
-        if (lemma is "crew" or "sailor" or "seafarer" or "crewmember" or "member" && mention.CountryFromContext && (lemma != "member" || _tree.Child(mention.Head, Relation.Compound) is >= 0 and int kind && _tree.Lower(kind) == "crew") && _tree.Child(mention.Head, Relation.Nmod) is >= 0 and int aboard && _tree.Case(aboard) is "of" or "aboard" or "from" && _mentions.Of(aboard) is { Country.Length: 0 } or { CountryFromContext: true }) return true;
+        if (lemma is "crew" or "sailor" or "seafarer" or "crewmember" or "member" && mention.CountryFromContext && (lemma != "member" || _tree.Child(mention.Head, Relation.Compound) is >= 0 and int kind && _tree.Lower(kind) == "crew") && _tree.Child(mention.Head, Relation.Nmod) is >= 0 and int aboard && _tree.Case(aboard) is "of" or "aboard" or "from" && (_mentions.Of(aboard) is { Country.Length: 0 } or { CountryFromContext: true })) return true;
         // "The app Chatto", "unregistered platforms".
         if (lemma is "app" or "platform" or "website" && mention.CountryFromContext) return true;
         if (IsFromOthers(mention.Head)) return true;
@@ -876,6 +927,7 @@ internal sealed class ClaimBuilder
             // "The regional powers", but not "the regional government".
             if (_tree.Relation(child) == Relation.Amod && _tree.Lower(child) == "regional" && mention.Scope is not "group" && (mention.Plural || lemma is not ("government" or "administration" or "authority" or "council" or "parliament" or "assembly")) && lemma is not ("authority" or "official" or "leader")) return true;
             if (_tree.Relation(child) == Relation.Nmod && _tree.Case(child) is "from" or "of" && _tree.Lemma(child) is "country" or "nation" or "state" or "other" && _tree[child].Xpos == "NNS") return true;
+            if (_tree.Relation(child) == Relation.Conj && _tree.Child(child, Relation.Nmod) is int from and >= 0 && _tree.Case(from) == "from" && _tree.Lemma(from) is "country" or "nation") return true;
         }
 
         return mention.Scope == "state" && lemma is "country" or "nation" or "state" && mention.Plural || lemma is "migrant" or "refugee" or "foreigner" or "tourist" or "donor" or "creditor" or "lender" or "non-citizen" or "noncitizen" or "european" or "african" or "asian" or "arab" or "westerner" && mention.Plural;
@@ -1120,6 +1172,7 @@ internal sealed class ClaimBuilder
         if (one.Arguments.Contains(head)) return one.KindName is not ("REJECT" or "ACCUSE" or "REQUEST");
         // "For the third time since 2014", "in his first foreign trip": hangs on the clause.
         if (up >= 0 && (up == one.Trigger || up == clause)) return time || one.KindName is not ("REJECT" or "ACCUSE" or "REQUEST");
+        if (time && up >= 0 && _tree.Relation(clause) is Relation.Ccomp or Relation.Advcl && _tree.Head(clause) == up && _tree.Lemma(up) is "mark" or "be") return true;
         // "Held a drill at sea, its second such drill this spring".
         if (head > one.Trigger && _tree[head].Upos == Upos.NOUN && _tree.Lemma(head) == _tree.Lemma(one.Trigger) && _tree[one.Trigger].Upos == Upos.NOUN) return true;
         return ordinal.Of is "time" or "occasion" && HangsBelow(one, up, clause);

@@ -104,6 +104,8 @@ internal sealed class FieldWords
 
             // "To match an offer" is no match.
             marks |= tree.IsVerb(i) ? found & OfVerbs : found;
+            // "The Asia Cup".
+            if (i > sentence.FirstToken && tree[i].Text is "Cup" && tree[i - 1].Upos == Upos.PROPN) marks |= FieldMarks.Sport;
         }
 
         return marks;

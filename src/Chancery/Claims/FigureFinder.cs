@@ -369,6 +369,7 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         for (int token = at, steps = 0; token >= 0 && token != one.Trigger && steps < 8; token = tree.Head(token), steps++)
         {
             if (tree.Case(token) is "for" or "over" or "of" && tree.Relation(token) is Relation.Obl or Relation.Nmod && token != at) return true;
+            if (tree[token].Xpos == "VBG" && tree.Child(token, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is "for" or "of" or "over" or "after") return true;
         }
 
         return false;

@@ -88,7 +88,7 @@ internal sealed class Mishaps
     private bool IsUnmeantHarm(FoundEvent one, FieldMarks marks)
     {
         if (one.Source.Count > 0 || _doers) return false;
-        if (marks.HasFlag(FieldMarks.Unmeant)) return IsBlast(one.Trigger) || IsHarm(one.Trigger) && one.Companions.TrueForAll(c => IsHarm(c));
+        if (marks.HasFlag(FieldMarks.Unmeant)) return IsBlast(one.Trigger) || IsHarm(one.Trigger) && one.Companions.TrueForAll(c => IsBlast(c) || IsHarm(c));
         return _tree.Lemma(one.Trigger) is "ram" or "plough" or "plow" && _tree.IsVerb(one.Trigger) && one.Target.TrueForAll(t => t is { Kind: MentionKind.Role, Scope: "people" });
     }
 

@@ -67,6 +67,7 @@ internal sealed partial class PlaceFinder
             for (int mark = tree.FirstChild(child); mark >= 0 && mark < child; mark = tree.NextSibling(mark)) opened |= tree.Lower(mark) is "when" or "as" or "while" or "once";
             if (!opened) continue;
             Scan(child, 2, one, ref best);
+            if (tree.Lemma(child) == "visit" && frames.Object(child) is >= 0 and int visited && mentions.Of(visited) is { } host && IsPlace(host)) Consider(host, "at", 1, ref best);
         }
     }
 

@@ -182,6 +182,8 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
             if (argument < tree.Count && one.KindName is "RETREAT" or "COERCE" or "REJECT" && tree.Lemma(argument) == "control")
             {
                 ConsiderNamed(argument, ref best);
+                // "Hands over control of its last base in Oman".
+                if (tree.Child(argument, Relation.Nmod) is >= 0 and int held && tree.Case(held) == "of") Scan(held, 1, one, ref best);
             }
 
             if (one.KindName is "ASSAULT" or "MOBILIZE" or "COERCE" or "CONCEDE" && mentions.Of(argument) is { Kind: MentionKind.Place } target) Consider(target, "at", 2, ref best);
@@ -501,6 +503,7 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
                 else if (one.KindName == "ASSAULT" && frames.HasTo(child) && tree.Lemma(child) is "take" or "retake" or "capture" or "recapture" or "seize" && frames.Object(child) is >= 0 and int taken)
                 {
                     ConsiderNamed(taken, ref best);
+                    if (mentions.Of(taken) is { Kind: MentionKind.Place } place) Consider(place, "at", 2, ref best);
                 }
             }
         }

@@ -102,6 +102,7 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
         // "An overnight missile and drone attack": before the first of joined nouns it is of both.
         if (tree.Relation(one.Trigger) == Relation.Conj && tree.Head(one.Trigger) == governor && tree[governor].Upos == Upos.NOUN && time.Last < governor && !knowledge.Triggers.ContainsKey(tree.Lemma(governor))) return 4;
         if (governor == clause) return 4;
+        if (TellsOfClaimed(one, time, governor)) return 3;
         if (IsOfHappening(one, governor) || IsOfEffect(one, time, governor)) return 3;
         if (IsOfDeciding(one, governor)) return 3;
         if (IsContent(one, governor)) return 0;
@@ -211,8 +212,8 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
         if (!tree.IsVerb(governor) || governor > time.First || time.IsOpen || reader.Published is not { } day || time.Past.Until is not { } last || last >= day || !IsToldInPresent(governor)) return false;
         for (int token = Math.Max(governor, one.Trigger) + 1; token < time.First; token++)
         {
-            // "Pays a million over the sinking of the ferry in 2024": what it is about.
-            if (!one.Arguments.Contains(token) && IsOtherAct(one, token)) return true;
+            // "Pays a million over the sinking of the ferry in 2024", "in reply to an article of 9 May": what it is about, or answers.
+            if (!one.Arguments.Contains(token) && IsOtherAct(one, token) || IsWhatItAnswers(token)) return true;
         }
 
         return false;
@@ -283,10 +284,16 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
         // "Where on Sunday Presidents A and B signed": a time with a preposition is no part of the name behind it.
         if (governor > time.Last && tree.IsNominal(governor) && tree.Relation(time.Head) is Relation.Compound && tree[time.First].Upos == Upos.ADP) governor = tree.ClauseHead(governor);
         if (IsBeforeVerb(time, governor, out int behind)) return behind;
+        // "A summit where on Sunday two presidents signed": of the verb that follows.
+        if (time.First > 0 && tree.Lower(time.First - 1) == "where" && VerbBehind(time) is >= 0 and int there) return there;
         // "Invited them to rejoin two weeks ago": what one is asked to do is not yet done.
         // "Requested that they be given shelter in 2014", "voted to back the bill on Friday".
         if (governor >= 0 && (frames.HasTo(governor) || IsSubjunctive(governor)) && tree.Head(governor) is >= 0 and int asking && tree[asking].Xpos is "VBD" && (tree.Lower(time.Last) == "ago" || tree.Lemma(asking) == "vote" && !time.IsOpen && time.Past.Until <= reader.Published || IsAsking(asking) && !time.IsOpen && time.Past == time.Future && time.Past.Until < reader.Published)) return asking;
         if (governor < 0 || tree.Relation(governor) is not (Relation.Advcl or Relation.Ccomp)) return governor;
+        for (int child = tree.FirstChild(governor); child >= 0; child = tree.NextSibling(child))
+        {
+            if (child > time.Last && child < governor && (tree.Relation(child) == Relation.Mark || tree.Relation(child) == Relation.Case) && tree.Lower(child) is "after" or "before" or "when" or "while" or "as" or "because" or "since" or "if" or "although" or "that") return tree.Head(governor);
+        }
 
         return governor;
     }
@@ -304,6 +311,16 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
         }
 
         return false;
+    }
+
+    private int VerbBehind(TimeMention time)
+    {
+        for (int token = time.Last + 1; token < tree.Count && tree[token].Sentence == tree[time.First].Sentence; token++)
+        {
+            if (tree.IsVerb(token) && tree[token].Xpos is "VBD" or "VBZ" or "VBP") return token;
+        }
+
+        return -1;
     }
 
     private TimeMention? FirstOfPair(TimeMention second)
@@ -328,6 +345,12 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
             if (tree.IsVerb(token) && tree.Relation(token) is Relation.AclRelcl or Relation.Acl && tree.IsUnder(token, subject)) clause = token;
         }
 
+        // "The man, who had fled, on Monday, pleads guilty": the clause is over.
+        for (int token = clause + 1; clause >= 0 && token < time.First - 1; token++)
+        {
+            if (tree[token].Text == "," && tree.Head(token) == clause) clause = -1;
+        }
+
         return clause >= 0;
     }
 
@@ -338,6 +361,13 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
         // "Lodged a protest on Saturday", "issued a warning on Monday": the noun is the act itself.
         if (one.Literals.Contains(governor) && tree.IsVerb(one.Trigger) && frames.Object(one.Trigger) == governor && (tree.Lemma(one.Trigger) is "lodge" or "file" or "issue" or "deliver" or "submit" || knowledge.Words.Has("support-verb", tree.Lemma(one.Trigger)))) return false;
         return one.UsedUp.Contains(governor) && governor > one.Trigger && (tree.IsVerb(governor) ? tree.Relation(governor) is Relation.Xcomp or Relation.Ccomp or Relation.Advcl or Relation.Acl : knowledge.Triggers.ContainsKey(tree.Lemma(governor)));
+    }
+
+    // "Claims responsibility for a bombing in X on May 22": far from the day of the claim, it is the day of what is claimed.
+    private bool TellsOfClaimed(FoundEvent one, TimeMention time, int governor)
+    {
+        if (tree[one.Trigger].Upos != Upos.NOUN || time.First < one.Trigger || governor > one.Trigger || !tree.IsVerb(governor) || time.Precision != "day" || time.IsOpen) return false;
+        return tree.Lemma(governor) is "claim" or "admit" or "deny" or "confirm" or "investigate" && tree.IsUnder(one.Trigger, governor) && reader.Published is { } day && time.Past.Until is { } last && day.DayNumber - last.DayNumber > 2;
     }
 
     // "On Sunday the council voted to send the envoys home": the vote does it.

@@ -172,6 +172,7 @@ internal sealed class UnpoliticalFields
 
     private bool IsRegulator(Mention mention)
     {
+        if (mention.Kind == MentionKind.Role) return _tree.Lemma(mention.Head) is "regulator" or "watchdog" or "commissioner";
         for (int i = mention.First; i <= mention.Last; i++)
         {
             if (_tree.Lower(i) is "ministry" or "government" or "department" or "president" or "cabinet") return false;
@@ -212,6 +213,7 @@ internal sealed class UnpoliticalFields
 
     private bool IsOfScience(FoundEvent one)
     {
+        if (one.KindName == "ASSAULT") return (_all & (FieldMarks.Attack | FieldMarks.Blast)) == 0 && _tree.Lemma(one.Trigger) is "crash" or "explode" or "fall" or "land" or "impact";
         return !one.Source.Exists(m => IsPolitical(m, flags: true)) && !one.Target.Exists(m => IsPolitical(m, flags: true)) && one.KindName is not ("PROTEST" or "COERCE" or "ACCUSE");
     }
 

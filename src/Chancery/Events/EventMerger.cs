@@ -51,7 +51,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
             if (events.Exists(e => e != act && e != toll && e.KindName != "PROTEST" && tree[e.Trigger].Sentence == sentence - 1 && !IsOccasionBehind(e))) continue;
             // "One bystander is also killed": further harm, where the act has told of some.
             int telling = tree.IsVerb(toll.Trigger) ? toll.Trigger : tree.Head(toll.Trigger);
-            bool further = IsFurther(telling) || IsMoreOfTheAttack(telling);
+            bool further = IsFurther(telling) || IsDamageVerb(telling) || IsMoreOfTheAttack(telling);
             if (act.Mode == "abduct" || !further && (TellsHarm(act.Trigger) || act.Companions.Exists(TellsHarm)) || !StandsInMainClause(act)) continue;
             act.Toll = telling;
             events.RemoveAt(i);
@@ -105,7 +105,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
     private bool IsMoreOfTheAttack(int verb)
     {
         if (!tree.IsVerb(verb) || tree.Relation(verb) != Relation.Root) return false;
-        if (!tree.IsPassive(verb)) return IsDamageVerb(verb) && tree.Child(verb, Relation.Nsubj) is >= 0 and int attack && IsTheAttack(attack) && frames.Object(verb) is >= 0 and int hit && tree.HasChild(hit, Relation.Nummod);
+        if (!tree.IsPassive(verb)) return (IsDamageVerb(verb) || IsHarmVerb(verb)) && tree.Child(verb, Relation.Nsubj) is >= 0 and int attack && IsTheAttack(attack) && frames.Object(verb) is >= 0 and int hit && tree.HasChild(hit, Relation.Nummod);
         if (tree.Lemma(verb) is not ("launch" or "fire" or "use" or "drop") || frames.Object(verb) is not (>= 0 and int missile) || !frames.IsWeapon(missile) || !tree.HasChild(missile, Relation.Nummod)) return false;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
@@ -250,6 +250,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         if (tree.Relation(other.Trigger) == Relation.Compound && tree.Head(other.Trigger) == one.Trigger || tree.Relation(one.Trigger) == Relation.Compound && tree.Head(one.Trigger) == other.Trigger) return true;
         if (Differ(one.Source, other.Source) || IsDeedOfHarmed(one, other) || FallsToRepelled(one, other) || FallsToRepelled(other, one)) return false;
         if (IsWhoseToll(one.Trigger, other)) return true;
+        // "Nine die in an attack blamed on the militia".
+        if (tree.Lemma(other.Trigger) is "blame" or "attribute" or "ascribe" or "pin" && tree.Relation(other.Trigger) is Relation.Acl or Relation.AclRelcl && (tree.Head(other.Trigger) == one.Trigger || one.Companions.Contains(tree.Head(other.Trigger)))) return true;
         // "Strikes by the militia targeting the port", "fires drones at Chad, targeting its capital": what the attack is aimed at.
         if (tree.Lemma(other.Trigger) == "target" && tree[other.Trigger].Xpos == "VBG" && (Linked(one, other, Joined.Any) || one.Source.Count > 0 && SameWords(one.Source, other.Source))) return true;
         if (IsVictimsClause(one, other)) return true;
@@ -323,6 +325,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         int verb = other;
         if (!tree.IsVerb(other))
         {
+            if (tree.Relation(verb) == Relation.Nmod && tree.Case(verb) == "of") verb = tree.Head(verb);
             if (tree.Relation(verb) != Relation.Obl || tree.Case(verb) is not ("in" or "during" or "after" or "following" or "amid")) return false;
             verb = tree.Head(verb);
         }
@@ -511,6 +514,12 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         if (fighting) return Joined();
         // "Attacked Chadian soldiers, killing two of them": whose they are was said before.
         if (IsHarm(harm.Trigger) && !IsHarm(act.Trigger) && tree.IsVerb(act.Trigger) && harm.Target is [{ Kind: MentionKind.Role, CountryFromContext: true } hurt] && hurt.Sector is "MIL" or "COP" or "REB" && act.Target.Exists(t => t is { Kind: MentionKind.Role, CountryFromContext: false, Country.Length: > 0 } && t.Sector == hurt.Sector)) return Joined();
+        // "Attacked soldiers, injuring four Chadians": both were hit.
+        if (IsHarm(harm.Trigger) && !IsHarm(act.Trigger) && tree.IsVerb(act.Trigger) && act.Target.Exists(IsPeople) && act.Target.TrueForAll(t => !t.CountryFromContext && MentionReader.IsState(t.Country)) && harm.Target.Count > 0 && harm.Target.TrueForAll(t => !t.CountryFromContext && t.Country.Length == 3 && !act.Target.Exists(a => a.Country == t.Country)))
+        {
+            act.Target.AddRange(harm.Target);
+            return Joined();
+        }
 
         // "Attacked a convoy, killing three soldiers and wounding nine others": the first harm has named those hit already.
         if (IsHarm(harm.Trigger) && !IsHarm(act.Trigger) && act.Target.Exists(IsPeople) && harm.Target.TrueForAll(t => tree.Lemma(t.Head) == "other")) harm.Target.RemoveAll(h => act.Target.Exists(t => t.Country == h.Country && t.Country.Length > 0 && t.Sector == h.Sector));

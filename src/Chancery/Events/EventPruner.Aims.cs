@@ -96,6 +96,9 @@ internal sealed partial class EventPruner
     // "Votes to extend the funding of the ministry": a state's money for its own offices is its budget.
     private static bool IsBudget(FoundEvent one) => one is { KindName: "AID", Mode: "economic", Source.Count: > 0, Target.Count: > 0 } && one.Source.TrueForAll(s => s.Sector is "GOV" or "LEG" && s.Country.Length == 3) && one.Target.TrueForAll(t => t.Sector is "GOV" or "LEG" or "MIL" or "COP" or "JUD" or "EDU" && t.Kind is not MentionKind.Place && !t.IsPronoun && t.Country == one.Source[0].Country);
 
+    // "Cites a lack of cooperation with the agency": there is none.
+    private bool IsLack(FoundEvent one) => one.KindName is "COOPERATE" or "CONSULT" or "AID" or "SUPPORT" && !tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.Nmod && tree.Case(one.Trigger) == "of" && tree.Lemma(tree.Head(one.Trigger)) is "lack" or "absence" or "shortage";
+
     // "Sign an accord that calls for a pause": what is agreed on is asked of nobody.
     private bool IsTermOfAccord(FoundEvent one) => one.KindName == "REQUEST" && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "call" or "require" && tree.Relation(one.Trigger) is Relation.AclRelcl or Relation.Acl or Relation.Advcl && tree.Head(one.Trigger) is >= 0 and int up
         && (IsAccordWord(up) || tree.IsVerb(up) && tree.Lemma(up) == "sign" && tree.Child(up, Relation.Obj) is >= 0 and int signed && IsAccordWord(signed));

@@ -110,6 +110,7 @@ internal sealed partial class EventPruner
         if (one.KindName is not ("CONCEDE" or "RETREAT" or "AGREE" or "SUPPORT")) return false;
         int due = NounBefore(one.Trigger), verb = due < 0 ? -1 : tree.Head(due);
         if (due < 0) return false;
+        if (tree.Lemma(due) is "deadline" or "ultimatum") return true;
         return tree.Lemma(due) is "commitment" or "obligation" or "responsibility" or "duty" && verb >= 0 && tree.Relation(due) == Relation.Obj && tree.Lemma(verb) is "uphold" or "honor" or "honour" or "respect" or "fulfil" or "fulfill" or "meet" or "keep" or "abide" or "have" or "assert";
     }
 
@@ -136,6 +137,7 @@ internal sealed partial class EventPruner
         for (int up = frames.ClauseVerb(one.Trigger), steps = 0; up >= 0 && steps < 5; up = tree.Head(up), steps++)
         {
             if (tree.IsVerb(up) && tree.Lemma(up) is "specify" or "provide" or "state" or "say" or "stipulate" or "require" && frames.Subject(up) is >= 0 and int says && IsRule(says)) return true;
+            if (tree.Relation(up) == Relation.AclRelcl && tree.Lemma(tree.Head(up)) is "process" or "procedure") return true;
             for (int child = tree.FirstChild(up); child >= 0; child = tree.NextSibling(child))
             {
                 if (tree.Relation(child) == Relation.Obl && tree.Case(child) is "under" or "by" && IsRule(child)) return true;
@@ -214,6 +216,7 @@ internal sealed partial class EventPruner
         // "Discussed efforts to reach a deal", "discuss the campaign to free the city".
         if (tree.IsVerb(one.Trigger)) return one.KindName is not ("CONSULT" or "PROTEST") && tree.Relation(one.Trigger) == Relation.Acl && frames.HasTo(one.Trigger) && tree.Head(one.Trigger) is >= 0 and int aim && tree.Lemma(aim) is "effort" or "campaign" or "attempt" or "bid" or "way" or "step" && tree.Relation(aim) == Relation.Obj && tree.Lemma(tree.Head(aim)) is "discuss" or "debate" or "consider" or "review";
         if (one.KindName is not ("RETREAT" or "CONCEDE" or "AGREE" or "COOPERATE" or "AID")) return false;
+        if (tree.Relation(one.Trigger) == Relation.Nmod && tree.Case(one.Trigger) is "over" or "on" or "about" or "concerning" or "regarding") return tree.Head(one.Trigger) is >= 0 and int talk && tree.Lemma(talk) is "talk" or "negotiation" or "discussion" or "dialogue" or "dispute" or "disagreement" or "impasse" or "conversation";
         if (tree.Relation(one.Trigger) == Relation.Obl && tree.Case(one.Trigger) is "over" or "on" or "about" && tree.Child(tree.Head(one.Trigger), Relation.Obj) is >= 0 and int held && tree.Lemma(held) is "talk" or "negotiation" or "discussion" or "dialogue") return true;
         int verb = tree.Relation(one.Trigger) == Relation.Obj ? tree.Head(one.Trigger) : -1;
         return verb >= 0 && tree[verb].Xpos == "VBG" && tree.Head(verb) is >= 0 and int about && tree.IsVerb(about) && tree.Lemma(about) is "discuss" or "debate" or "consider";
@@ -231,4 +234,7 @@ internal sealed partial class EventPruner
         if (one.KindName != "SUPPORT" || !tree.IsVerb(one.Trigger) || tree.Lemma(one.Trigger) is not ("adopt" or "approve" or "pass" or "back" or "endorse") || tree.Child(one.Trigger, Relation.Obj) is not (>= 0 and int text) || tree.Lemma(text) is not ("resolution" or "motion" or "declaration" or "statement" or "text")) return false;
         return events.Exists(e => e.KindName is "ACCUSE" or "REQUEST" or "REJECT" && tree.IsVerb(e.Trigger) && tree.Head(e.Trigger) == text);
     }
+
+    // "Was intercepted before entering the airspace", "shot down before it could hit the port".
+    private bool IsBeforeStopped(FoundEvent one) => tree.IsVerb(one.Trigger) && one.KindName is "MOBILIZE" or "ASSAULT" or "COERCE" && tree.Relation(one.Trigger) == Relation.Advcl && tree.Child(one.Trigger, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "before" && (tree[one.Trigger].Xpos == "VBG" || tree.Child(one.Trigger, Relation.Aux) is >= 0 and int could && tree.Lower(could) == "could") && tree.Head(one.Trigger) is >= 0 and int stopped && tree.Lemma(stopped) is "intercept" or "shoot" or "down" or "destroy" or "foil" or "thwart" or "repel" or "stop" or "neutralise" or "neutralize";
 }

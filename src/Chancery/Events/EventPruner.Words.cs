@@ -27,8 +27,11 @@ internal sealed partial class EventPruner
         knowledge.Triggers.TryGetValue(lemma, out List<TriggerEntry>? entries) ? entries.Find(e => e.Pattern.Kind.Path == path && e.Pattern.Pos == pos && e.Words.Length == 1).Pattern : null;
 
     // Somebody who fights with words: a politician by name or office, a party, a chamber.
-    private bool IsPolitician(Mention mention) =>
-        mention.Kind == MentionKind.Person && mention.Sector is "GOV" or "LEG" or "PTY" or "OPP" || mention.Kind == MentionKind.Role && mention.Scope != "thing" && mention.Sector is "GOV" or "LEG" or "PTY" or "JUD" && !mention.Plural || mention.Kind == MentionKind.Body && mention.Sector is "PTY";
+    private bool IsPolitician(Mention mention)
+    {
+        if (mention.IsPronoun) return mention.Sector is "GOV" or "LEG" or "PTY" or "OPP" && !mention.Plural && mention.Kind != MentionKind.State;
+        return mention.Kind == MentionKind.Person && mention.Sector is "GOV" or "LEG" or "PTY" or "OPP" || mention.Kind == MentionKind.Role && mention.Scope != "thing" && mention.Sector is "GOV" or "LEG" or "PTY" or "JUD" && !mention.Plural || mention.Kind == MentionKind.Body && mention.Sector is "PTY";
+    }
 
     // "Attacked him with a knife", "injured in the attack".
     private bool IsArmed(FoundEvent one)
@@ -52,12 +55,23 @@ internal sealed partial class EventPruner
         foreach (FoundEvent one in events)
         {
             // "Vowed never to talk to the rebels".
-            if (one is { KindName: "CONSULT", Mode: "meet" or "negotiate" } && tree.IsVerb(one.Trigger) && frames.HasTo(one.Trigger) && tree.Head(one.Trigger) is >= 0 and int vow && Negator(one.Trigger).Length > 0 && tree.Lemma(vow) is "vow" or "pledge" or "promise" or "swear" && PatternOf("refuse", "reject/meet", TriggerPos.Verb) is { } never)
+            if (one is { KindName: "CONSULT", Mode: "meet" or "negotiate" } && tree.IsVerb(one.Trigger) && frames.HasTo(one.Trigger) && tree.Head(one.Trigger) is >= 0 and int vow && (Negator(one.Trigger).Length > 0 || IsNeverBehind(vow, one.Trigger)) && tree.Lemma(vow) is "vow" or "pledge" or "promise" or "swear" && PatternOf("refuse", "reject/meet", TriggerPos.Verb) is { } never)
             {
                 one.UsedUp.Add(one.Trigger);
                 (one.Pattern, one.Pos, one.ModeOverride, one.Trigger, one.TriggerFirst, one.TriggerLast) = (never, never.Pos, null, vow, vow, vow);
             }
         }
+    }
+
+    // "Vowed never to yield": read as hanging on the vow.
+    private bool IsNeverBehind(int vow, int verb)
+    {
+        for (int i = vow + 1; i < verb; i++)
+        {
+            if (tree.Lower(i) is "never" or "not") return true;
+        }
+
+        return false;
     }
 
     private string Negator(int verb)
@@ -190,6 +204,7 @@ internal sealed partial class EventPruner
     private bool IsUnexploded(FoundEvent one)
     {
         if (one is not { KindName: "ASSAULT", Mode: "explosives" } || one.Companions.Count > 0) return false;
+        if (tree.IsVerb(one.Trigger) || tree[one.Trigger].Xpos == "VBG") return tree.Relation(one.Trigger) == Relation.Amod && one.Source.Count == 0;
         return tree.Lemma(one.Trigger) is "bomb" or "car_bomb" && tree.Relation(one.Trigger) is Relation.Obj or Relation.NsubjPass && tree.Head(one.Trigger) is >= 0 and int verb && tree.Lemma(verb) is "find" or "seize" or "discover" or "recover" or "confiscate" or "uncover" or "defuse" or "disarm" or "dismantle" or "locate";
     }
 

@@ -24,7 +24,7 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
         JoinIncluded(events);
         JoinRoundUps(events);
         JoinDispersals(events);
-        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsOfLaw(e) || IsShelter(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsNamingOnly(e) || IsOfAnyone(e) || IsWhatIsPraised(e) || IsSuspected(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e) || IsAimOfEffort(e) || IsMutualBreach(e) || IsAskedFor(e) || IsBudget(e));
+        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsBeforeStopped(e) || IsOfLaw(e) || IsShelter(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsNamingOnly(e) || IsOfAnyone(e) || IsWhatIsPraised(e) || IsSuspected(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e) || IsLack(e) || IsAimOfEffort(e) || IsMutualBreach(e) || IsAskedFor(e) || IsBudget(e));
         HashSet<int> used = Used(events);
         events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events) || IsRefused(e, events) || IsOutcome(e, events) || IsTalkOnVisit(e, events) || IsResignedAgain(e, events) || IsJoinedThing(e, events) || IsEasedThing(e, events) || IsSoughtBy(e, events) || IsGroundOfRuling(e, events) || IsTermOfAccord(e));
         events.RemoveAll(e => IsClaimOf(e, events));
@@ -94,7 +94,7 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
 
     // "Declares two attachés personae non gratae and orders them to leave".
     private void JoinExpulsions(List<FoundEvent> events) => events.RemoveAll(order => order.KindName == "REQUEST" && tree.IsVerb(order.Trigger) && tree.Lemma(order.Trigger) is "order" or "give" or "tell" or "ask" && order.UsedUp.Exists(v => tree.Lemma(v) is "leave" or "depart" or "go") && order.Target.TrueForAll(t => t.IsPronoun)
-        && events.Exists(e => e is { KindName: "SANCTION", Mode: "expel" } && tree.IsVerb(e.Trigger) && tree.Relation(order.Trigger) is Relation.Conj or Relation.Advcl && tree.Head(order.Trigger) == e.Trigger));
+        && events.Exists(e => e is { KindName: "SANCTION", Mode: "expel" } && tree.IsVerb(e.Trigger) && (tree.Relation(order.Trigger) is Relation.Conj or Relation.Advcl && tree.Head(order.Trigger) == e.Trigger)));
 
     // "Announces new tariffs, including a levy of 35% on Chad": where the whole names nobody, the part tells it.
     private void JoinIncluded(List<FoundEvent> events)

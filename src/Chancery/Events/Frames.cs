@@ -72,6 +72,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                 Add(Object(verb));
                 // "Was denied a visa".
                 if (tree.IsPassive(verb) && tree.Lemma(verb) is "deny" or "refuse") Add(tree.Child(verb, Relation.Obj));
+                // "Gave the poet nine years": read as how long it took.
+                if (tree.Lemma(verb) is "give" or "hand" && tree.Child(verb, Relation.OblUnmarked) is >= 0 and int term && term > verb && tree.Lemma(term) is "year" or "month" or "week" or "decade") Add(term);
                 break;
             case "iobj":
                 Add(IndirectObject(verb));
@@ -251,6 +253,10 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     {
         int obj = tree.Child(participle, Relation.Obj);
         if (obj >= 0) Add(obj);
+        for (int child = tree.FirstChild(participle); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Obl && tree.Case(child) == "at") Add(child);
+        }
     }
 
     private string MarkOf(int token)
@@ -269,6 +275,10 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         {
             int agent = tree.Child(verb, Relation.OblAgent);
             if (agent >= 0) return agent;
+            for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) == Relation.Obl && tree.Case(child) == "by" && mentions.Of(child) is { IsActor: true }) return child;
+            }
 
             int joinedHead = tree.Head(verb);
             // "Ordered the prisoners to be freed": the orderer's doing.
@@ -279,6 +289,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             {
                 // "Nine are injured, and a suspect is detained by police", "and a curfew is imposed by the council": another clause.
                 if (tree.Relation(child) == Relation.Conj && tree.IsPassive(child) && AgentOf(child) is >= 0 and int shared && mentions.Of(shared) is { IsActor: true } harmer && !(tree.HasChild(child, Relation.AuxPass) && tree.HasChild(child, Relation.NsubjPass) && (harmer.Sector is "COP" or "JUD" || IsHarm(verb) && !IsHarm(child)))) return shared;
+                // The parse may hang the second participle on its number ("and nine wounded by").
+                if (tree.Relation(child) is Relation.Conj or Relation.NsubjPass && child > verb && tree.Child(child, Relation.Acl) is >= 0 and int further && tree[further].Xpos == "VBN" && AgentOf(further) is >= 0 and int doer && mentions.Of(doer) is { IsActor: true }) return doer;
             }
 
             return -1;
@@ -373,6 +385,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             case Relation.Xcomp or Relation.Ccomp or Relation.Advcl when tree.IsVerb(head) || tree[head].Upos == Upos.ADJ:
                 {
                     if (tree[verb].Xpos == "VBG" && DoerOfGerund(verb) is >= 0 and int told) return told;
+                    // "Bars them from entering, alleging", "…, while approving": set apart, the participle goes with the main clause.
+                    if (IsSetApart(verb) && (knowledge.Words.Has("speech-act", tree.Lemma(verb)) || tree.Lemma(verb) is "accuse" or "blame" or "allege" or "fault" or "seek" or "charge" or "request" || knowledge.Words.Has("say", tree.Lemma(verb)) || tree.Lemma(verb) == "approve") && tree[head].Xpos == "VBG" && MarkOf(head) is "of" or "for" or "from" or "against" && tree.Head(head) is >= 0 and int main && tree.IsVerb(main)) return Subject(main, depth + 1);
                     int obj = tree.Child(head, Relation.Obj);
                     if (obj < 0) obj = tree.Child(head, Relation.Iobj);
                     bool toInfinitive = HasTo(verb) || tree.Relation(verb) == Relation.Xcomp;
@@ -380,7 +394,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     if (obj >= 0 && obj < verb && IsGerund(verb) && MarkOf(verb) is "of" or "for" or "from" && mentions.Of(obj) is { IsActor: true }) return obj;
                     if (IsGerund(verb) && MarkOf(verb) == "for" && ComplementBefore(head, obj, verb) is >= 0 and int blamed) return blamed;
                     // "Bars two lawmakers from entering the port, accusing them": behind a comma the participle goes with the clause.
-                    if (tree[verb].Xpos == "VBG" && verb > 1 && tree[verb - 1].Text == "," && !IsHarm(verb) && tree[head].Xpos == "VBG" && tree.Relation(head) is Relation.Advcl or Relation.Xcomp or Relation.Acl && GoverningClause(head) is >= 0 and int above && Subject(above, depth + 1) is >= 0 and int maker) return maker;
+                    if (tree[verb].Xpos == "VBG" && verb > 1 && tree[verb - 1].Text == "," && !IsHarm(verb) && (tree[head].Xpos == "VBG" || HasTo(head)) && tree.Relation(head) is Relation.Advcl or Relation.Xcomp or Relation.Acl && GoverningClause(head) is >= 0 and int above && Subject(above, depth + 1) is >= 0 and int maker) return maker;
+                    // "Upholds his sentence for insulting the king, while freeing him": set apart, it goes with the main clause.
+                    if (tree[verb].Xpos == "VBG" && MarkOf(verb) == "while" && tree.Child(verb, Relation.Mark) is >= 1 and int mark && tree[mark - 1].Text == "," && tree.Relation(head) is Relation.Advcl or Relation.Xcomp or Relation.Acl && (tree[head].Xpos == "VBG" || HasTo(head)) && MainAbove(head) is >= 0 and int whole && Subject(whole, depth + 1) is >= 0 and int chief) return chief;
                     // "Points to the army opening fire".
                     if (tree[verb].Xpos == "VBG" && verb - 1 > head && tree.Head(verb - 1) == head && tree.Relation(verb - 1) is Relation.Obj or Relation.Obl && tree.Lemma(head) is "point" or "show" or "see" or "catch" or "film" or "depict" or "result" or "lead" or "end" or "culminate" or "reciprocate" && mentions.Of(verb - 1) is { IsActor: true }) return verb - 1;
                     // "Signs a deal for Chad to train them": Chad is to.
@@ -402,6 +418,12 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     {
                         // "a plan to send troops": who has the plan.
                         int owner = tree.Child(head, Relation.NmodPoss);
+                        // "Its approval for the envoy to land": who is to.
+                        for (int child = tree.FirstChild(head); child >= 0 && child < verb; child = tree.NextSibling(child))
+                        {
+                            if (tree.Relation(child) == Relation.Nmod && tree.Case(child) == "for" && mentions.Of(child) is { IsActor: true }) return child;
+                        }
+
                         if (owner >= 0) return owner;
                         // "A Chadian decision to restrict visas".
                         for (int child = tree.FirstChild(head); child >= 0 && child < head; child = tree.NextSibling(child))
@@ -432,6 +454,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     if (verb > 1 && tree[verb - 1].Text == "," && tree.Relation(head) is Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Conj or Relation.Appos or Relation.Iobj && GoverningClause(head) is int clause and >= 0 && Subject(clause, depth + 1) is int doer and >= 0) return doer;
                     // "In exchange for Chad freeing two": what stands before the participle does it.
                     if (tree.Lower(head) is "exchange" or "return" or "response" && BeforeParticiple(head, verb) is >= 0 and int giver) return giver;
+                    // "A bus crashes in India killing three": not the place but what the clause is about.
+                    if (tree.Case(head) is "in" or "at" or "near" or "on" && mentions.Of(head) is { Kind: MentionKind.Place or MentionKind.State } && tree.Head(head) is int above and >= 0 && tree.IsVerb(above)) return Subject(above, depth + 1);
                     // "Chad's case against Togo alleging": Chad's.
                     if ((verb == 0 || tree[verb - 1].Text != ",") && tree.Lemma(head) is "case" or "lawsuit" or "suit" or "complaint" or "petition" && tree.Child(head, Relation.NmodPoss) is >= 0 and int plaintiff) return plaintiff;
                     // "Vetoes a resolution calling for": who stops the paper does not call.
@@ -487,6 +511,16 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         for (int steps = 0; steps < 3 && to > 0 && noun >= 0; noun = tree.Head(noun), steps++)
         {
             if (tree.Relation(noun) is Relation.Nmod or Relation.Obl && tree.Case(noun) == "for") return tree.Extent(noun).Last == to - 1 && mentions.Of(noun) is { IsActor: true } ? noun : -1;
+        }
+
+        return -1;
+    }
+
+    private int MainAbove(int verb)
+    {
+        for (int steps = 0; steps < 6 && verb >= 0; verb = tree.Head(verb), steps++)
+        {
+            if (tree.IsVerb(verb) && tree.Relation(verb) is not (Relation.Advcl or Relation.Xcomp or Relation.Acl or Relation.AclRelcl)) return verb;
         }
 
         return -1;
@@ -605,6 +639,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         }
 
         int top = paper;
+        if (tree.Relation(top) == Relation.Nmod && tree.Case(top) == "of" && tree.Head(top) is >= 0 and int set && tree.Lemma(set) is "set" or "series" or "package" or "number" or "pair" or "raft" or "version" or "draft") top = set;
         if (tree.Relation(top) is not (Relation.Obj or Relation.NsubjPass) || tree.Head(top) is not (>= 0 and int verb) || !knowledge.Words.Has("issue-verb", tree.Lemma(verb)) || Subject(verb) is not (>= 0 and int issuer)) return -1;
         return tree[issuer].Upos != Upos.PRON && (mentions.Of(issuer) is { IsActor: true } || tree.Lemma(issuer) is "group" or "coalition" or "team") ? issuer : -1;
     }
@@ -759,6 +794,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         {
             bool before = tree.Relation(child) is Relation.Compound or Relation.Amod && tree.Lemma(teller) is "statement" or "communique" or "communiqué" or "declaration";
             bool written = tree.Relation(child) is Relation.Nmod or Relation.NmodPoss && tree.Case(child) is "by" or "from" or "of" or "'s" or "’s";
+            // "The declaration, signed by nine leaders, urges".
+            if (tree.Relation(child) == Relation.Acl && tree.IsPassive(child) && tree.Lemma(child) is "sign" or "issue" or "release" or "publish" or "adopt" or "write" && Subject(child) is >= 0 and int signer && mentions.Of(signer) is { IsActor: true }) return signer;
             if ((before || written) && mentions.Of(child) is { IsActor: true, Sector: not "MED" } author) return author.Head;
         }
 
@@ -953,6 +990,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             AddPrepositional(head, preposition);
             (measured, head) = (head, tree.Head(head));
         }
+
+        // "A summit is held between them", "… involving them".
+        if (_found.Count == 0 && head >= 0 && tree.Relation(measured) == Relation.NsubjPass && tree.Lemma(head) is "hold" or "convene" or "stage" or "conduct" or "arrange") AddPrepositional(head, preposition);
         // "Nine are arrested in protests in Gao against the law": read as hanging on the arrest.
         if (_found.Count == 0 && head >= 0 && preposition == "against" && tree.Relation(noun) == Relation.Obl && tree.Case(noun) is "in" or "during" && tree.IsVerb(head) && tree.Lemma(noun) is "protest" or "demonstration" or "rally" or "march" or "strike" or "riot")
         {
@@ -1114,6 +1154,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             }
         }
 
+        if (_found.Count == 0) AddLeader(noun);
         // "Houthi-launched drone attacks".
         for (int child = tree.FirstChild(noun); child >= 0 && _found.Count == 0; child = tree.NextSibling(child))
         {
@@ -1190,6 +1231,15 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
     private bool IsAttack(int noun) => tree.Lemma(noun) is "attack" or "raid" or "ambush" or "assault" or "offensive" or "bombing" or "shelling" or "killing" or "incursion" or "violence" or "strike";
 
+    // "Saudi-led air strikes": whoever leads them.
+    private void AddLeader(int noun)
+    {
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Amod && tree.Lower(child) == "led" && child > 1 && tree[child - 1].Text is "-" or "–" && mentions.NameAt(child - 2) is { } leader && mentions.Of(leader.Last) is { IsActor: true }) Add(leader.Last);
+        }
+    }
+
     // "Chad's raid", but not "yesterday's raid".
     private void AddOwner(int noun)
     {
@@ -1200,6 +1250,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     private void AddPossessor(int noun)
     {
         AddOwner(noun);
+        if (_found.Count == 0) AddPrepositional(noun, "by");
     }
 
     // Nothing but "and", commas and the second noun's own compounds stand between the two.

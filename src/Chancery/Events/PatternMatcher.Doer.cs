@@ -116,6 +116,7 @@ internal sealed partial class PatternMatcher
         int clause = tree.Child(predicate, Relation.Csubj);
         if (clause >= 0) return clause;
         int subject = frames.Subject(predicate);
+        if (subject >= 0 && tree.Lower(subject) is "it" && tree.Child(predicate, Relation.Ccomp) is >= 0 and int told) return told;
         return subject;
     }
 

@@ -106,6 +106,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         if (best.Source.Count == 0 && best.KindName is "ASSAULT" or "MOBILIZE" or "COERCE") AddOwnerOfMeans(best);
         if (best.Source.Count == 0) AddAgentBelow(best);
         if (best.Source.Count == 0 && best.KindName is "ASSAULT" or "MOBILIZE" && !tree.IsVerb(best.Trigger)) AddNationBefore(best);
+        if (best is { KindName: "RETREAT", Mode: "withdraw" }) PreferOccupier(best);
         if (best is { KindName: "ASSAULT", Target.Count: 0 } && !tree.IsVerb(best.Trigger)) AddHit(best);
         if (best is { KindName: "AGREE", Divided: true, UsedUp.Count: > 0 }) Reunite(best);
         if (best is { KindName: "AGREE", Target.Count: 0 }) AddAsker(best);
@@ -170,6 +171,13 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         if (one is { KindName: "REQUEST", Pos: TriggerPos.Noun } && !tree.IsVerb(one.Trigger))
         {
             foreach (int addressee in (int[])[.. frames.Fillers(one.Trigger, TriggerPos.Noun, "to")]) TakeAddressee(one, addressee);
+            if (one.Target.Count > 0) return;
+        }
+
+        // "Sent a letter requesting help to the premier".
+        if (one.KindName == "REQUEST" && tree.Relation(one.Trigger) == Relation.Acl && tree.Head(one.Trigger) is >= 0 and int paper && tree.Lemma(paper) is "letter" or "message" or "note" or "cable" or "email" && tree.Head(paper) is >= 0 and int sending && tree.IsVerb(sending))
+        {
+            foreach (int addressee in (int[])[.. frames.Below(one.Trigger, "to"), .. frames.Below(paper, "to"), .. frames.Below(sending, "to")]) TakeAddressee(one, addressee);
             if (one.Target.Count > 0) return;
         }
 
@@ -325,6 +333,20 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         }
     }
 
+    // "Togo demands an end to Benin's occupation", "ending months of Beninese occupation": whoever occupies is to leave.
+    private void PreferOccupier(FoundEvent one)
+    {
+        int held = one.Literals.Find(l => tree.Lemma(l) is "occupation");
+        if (held <= 0) return;
+        for (int child = tree.FirstChild(held); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is not (Relation.NmodPoss or Relation.Amod) || mentions.Of(child) is not { IsActor: true, IsPronoun: false, Country.Length: > 0 } occupier || one.Source.Exists(s => s.Country == occupier.Country)) continue;
+            one.Source = [occupier];
+            one.Target.RemoveAll(t => t.Country == occupier.Country);
+            return;
+        }
+    }
+
     // "Killed amid efforts by Chad to end the revolt": the efforts are another matter.
     private bool IsAside(int token, int trigger, int top)
     {
@@ -392,6 +414,8 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         for (int steps = 0; token >= 0 && token != top && steps < 30; token = tree.Head(token), steps++)
         {
             if (tree.Relation(token) is Relation.AclRelcl or Relation.Advcl or Relation.Parataxis or Relation.Ccomp) return true;
+            // "Rejects the plan, insisting that": behind a comma the participle goes with the clause.
+            if (tree.Relation(token) == Relation.Acl && tree[token].Xpos == "VBG" && token > 0 && tree[token - 1].Text == ",") return true;
         }
 
         return false;
@@ -509,6 +533,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
     private bool IsOwn(FoundEvent one, Mention mention)
     {
         int owner = mention.Kind is MentionKind.Role or MentionKind.Thing or MentionKind.Body ? tree.Child(mention.Head, Relation.NmodPoss) : -1;
+        if (mention.IsPronoun && tree[mention.Head].Xpos == "PRP$") owner = mention.Head;
         return owner >= 0 && mentions.Of(owner) is { IsPronoun: true } its && one.Source.Exists(s => s.Head == its.Antecedent || tree.Lower(owner) is "its" or "their" && s.Country.Length > 0 && s.Country == its.Country);
     }
 
@@ -544,6 +569,8 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
             List<Mention> actors = [];
             AddBelow(literal, actors, one.KindName, 0);
             if (actors.Count == 0 && one.KindName is not ("ASSAULT" or "COERCE" or "MOBILIZE") && frames.PhraseBehindObject(literal) is >= 0 and int phrase) Collect(phrase, actors, one.KindName, asSource: false, 0);
+            // "Wrote off Chad's debt".
+            if (actors.Count == 0 && one.KindName == "AID" && tree.Child(literal, Relation.NmodPoss) is >= 0 and int owner && tree[owner].Upos != Upos.PRON) Collect(owner, actors, one.KindName, asSource: false, 0);
             // "Fired a missile from Chad": where it came from, not whom it hit.
             if (one.KindName == "ASSAULT") actors.RemoveAll(a => tree.Case(a.Head) == "from");
             actors.RemoveAll(a => one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId) || one.KindName == "REQUEST" && a.Kind is MentionKind.Place or MentionKind.Thing);
@@ -636,6 +663,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         Divide(one);
         if (pattern.Settings.ContainsKey("asked") && !IsAskedOfAnother(one)) return Miss(one, null);
         if (pattern.Settings.ContainsKey("both-sides") && !HasBothSides(one)) return Miss(one, null);
+        if (one.KindName == "THREATEN" && one.Target.Count > 0 && one.Target.TrueForAll(t => IsOwn(one, t) && tree.Lemma(t.Head) is "citizen" or "national" or "population" or "people" or "public" or "traveller" or "traveler" or "tourist" or "resident" or "compatriot")) return Miss(one, null);
         if (one is { KindName: "CONSULT", Pos: TriggerPos.Noun, Source.Count: 0, Target.Count: 0 }) AddThree(one);
         if (roleWanted && one.Source.Count == 0 && one.Target.Count == 0 && one.KindName is not ("ASSAULT" or "PROTEST" or "COERCE")) return Miss(one, null);
         return one;
@@ -901,6 +929,11 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
                 if (slot.Absent && relation is not ("subj" or "obj") && TimeWords.IsTime(tree.Lower(filler))) return false;
                 one.Arguments.Add(filler);
                 if (relation is "inf" or "ing" or "that" && !slot.Absent) one.UsedUp.Add(filler);
+                // "Threatens to invade Chad and take its capital": both are threatened.
+                for (int child = relation == "inf" && !slot.Absent && one.KindName == "THREATEN" ? tree.FirstChild(filler) : -1; child >= 0; child = tree.NextSibling(child))
+                {
+                    if (tree.Relation(child) == Relation.Conj && tree[child].Xpos == "VB" && !tree.HasChild(child, Relation.Nsubj)) one.UsedUp.Add(child);
+                }
 
                 return true;
             case FillerKind.AnyPhrase or FillerKind.Figure:
@@ -1053,6 +1086,9 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
             if (mentions.OtherHalf(mention) is { } half && Serves(half, kind, asSource) && !Holds(actors, half)) actors.Add(half);
         }
         else if ((InnerOf(head) ?? NamedBody(head) ?? AnotherOf(head)) is { } inner && Serves(inner, kind, asSource)) actors.Add(NamedOne(head, inner));
+
+        // "The filmmaker and teacher Ada Kone": one person.
+        if (tree[head].Xpos == "NN" && tree.Child(head, Relation.Conj) is >= 0 and int twin && twin == head + 2 && tree[twin].Xpos == "NN" && tree.Lower(head + 1) == "and" && mentions.Of(head) is { Kind: MentionKind.Role, Antecedent: < 0 } first && mentions.Of(twin) is { Kind: MentionKind.Person } one && one.First == twin + 1 | one.First == twin) actors.Remove(first);
         CollectJoined(head, actors, kind, asSource, depth);
         // "The Democratic Republic of the Congo and Rwanda": joined to a part of the name.
         if (mentions.Of(head) is { Kind: MentionKind.State, IsPronoun: false, Actor: not null } state && state.First < state.Last && mentions.NameAt(head) is { } words)
@@ -1169,7 +1205,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         // "Missiles" threaten nobody by words.
         if (asSource && kind is "THREATEN" or "REJECT" or "REQUEST" or "AGREE" && mention.Kind == MentionKind.Role && tree.Lemma(mention.Head) is "missile" or "rocket" or "drone" or "projectile" or "shell" or "warship" or "jet" or "bomb") return false;
         if (mention.IsActor) return true;
-        if (mention.Kind == MentionKind.Place) return !asSource && kind is "ASSAULT" or "COERCE" or "MOBILIZE" or "CONSULT" or "SANCTION" or "AID" or "RETREAT" or "COOPERATE" or "THREATEN" || mention.Place is { Kind: "capital" };
+        if (mention.Kind == MentionKind.Place) return !asSource && (kind is "ASSAULT" or "COERCE" or "MOBILIZE" or "CONSULT" or "SANCTION" or "AID" or "RETREAT" or "COOPERATE" or "THREATEN") || mention.Place is { Kind: "capital" };
         return !asSource && mention.Kind == MentionKind.Thing && (mention.Country.Length > 0 || mention.Scope == "thing");
     }
 

@@ -90,6 +90,11 @@ internal sealed partial class MentionReader
         if (_titles.TryGetValue(before.Head, out int title) && IsWord(title)) return true;
         // He may travel with a company of another state than his.
         if (company && list.Length == 0) return false;
+        // The rank may be taken for a part of the name ("Gen. Ramón Quintero").
+        for (int i = before.First < before.Last ? before.First : before.First - 1; i >= 0 && i > before.First - 5 && SameSentence(i, before.First) && _tree[i].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.PUNCT && _tree[i].Text is not ","; i--)
+        {
+            if (IsWord(i)) return true;
+        }
 
         // "Tunde Adebayo, a Nigerian senator, …".
         if (!SameSentence(before.Last + 2, before.Last) || _tree[before.Last + 1].Text != ",") return false;
@@ -127,6 +132,7 @@ internal sealed partial class MentionReader
         if (_tree.Case(top) is not ("to" or "in" or "at") && _tree.Relation(top) != Relation.Obj) return false;
         int going = _tree.Head(top);
         if (going < 0) return false;
+        if (_tree[going].Upos == Upos.NOUN) return _tree.Lemma(going).ToLowerInvariant() is "trip" or "visit" or "journey" or "tour" or "mission" or "stopover" or "stay" && _tree.HasChild(going, Relation.NmodPoss) && _tree[visitor].Sentence == _tree[going].Sentence;
         return _tree.Lemma(going) is "visit" or "arrive" or "fly" or "travel" or "land" or "tour" && _tree.Child(going, Relation.Nsubj) == visitor;
     }
 

@@ -114,6 +114,8 @@ internal sealed partial class MentionReader
     // "Representatives of France, Germany and Britain".
     private void AddOf(int child, List<Owner> list)
     {
+        // "The heads of state of Chad and Niger".
+        if (_tree.Lemma(child) is "state" or "government" && _tree.Head(child) is >= 0 and int office && _tree.Lemma(office).Equals("head", StringComparison.OrdinalIgnoreCase) && _tree.Child(child, Relation.Nmod) is >= 0 and int whose && _tree.Case(whose) == "of") child = whose;
         if (Of(child) is not { Country.Length: > 0, CountryFromContext: false } of) return;
         Add(list, new(Held(of.First, people: false) is { Length: > 0 } holder ? holder : of.Country, of.First, of.Last, "", false));
         if (of.Kind == MentionKind.State) AddJoinedStates(child, list);

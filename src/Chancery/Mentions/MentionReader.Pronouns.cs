@@ -212,11 +212,15 @@ internal sealed partial class MentionReader
             if (asSubject && clause >= 0 && Says(before, clause) && before.Sector is "JUD" or "COP" or "GOV" or "SPY" && _tree.Lemma(_tree.Head(clause)) is "allege" or "suspect") continue;
             int score = Fit(before, wanted);
             if (score <= -50) continue;
+            // "A judge ordered the police to free the activist. They had detained him": not the judge.
+            if (wanted is Wanted.Man or Wanted.Woman && before.Sector is "JUD" or "COP" && before.Kind == MentionKind.Role && IsHeldOrTried(head)) score -= 8;
             if (before.Head == subject && IsPutUpon(head)) score += 4;
             score += Prominence(before, distance) + (reflexive && before.Head == subject ? 20 : 0);
             if (asSubject && clause >= 0 && Says(before, clause)) score += 5;
             // "Chad closes its border, and Niger closes its airspace": that of the clause's own subject.
             if (possessive && wanted == Wanted.One && before.Head == subject && clause >= 0 && _tree.Head(before.Head) == clause && IsInObject(_tree.Head(head)) && (_tree.Relation(clause) == Relation.Conj || _tree.Relation(clause) == Relation.Advcl && _tree.Child(clause, Relation.Mark) is >= 0 and int mark && _tree.Lower(mark) is "while" or "after" or "before" or "as" or "when" or "because")) score += 4;
+            // "The emir promised him money for his troops": his who is given it.
+            if (possessive && clause >= 0 && before.IsPronoun && before.Head > clause && _tree.Head(before.Head) == clause && _tree.Relation(before.Head) is Relation.Iobj or Relation.Obj && wanted is Wanted.Man or Wanted.Woman && _words.Has("given-to", _tree.Lemma(clause))) score += 9;
             // "The premier accused her. She rejected it": she goes on as she, and he whom she stood against is no she.
             if (wanted is Wanted.Man or Wanted.Woman && distance is 0 or 1 && !possessive && StoodAgainst(before, wanted, head)) score -= 9;
             // "Expels the envoy for his remarks": those of whoever is expelled.
@@ -343,6 +347,8 @@ internal sealed partial class MentionReader
         int deed = _tree.Head(possessive), verb = deed < 0 ? -1 : _tree.Head(deed);
         if (verb < 0 || !_tree.IsVerb(verb) || _tree.IsPassive(verb)) return false;
         string noun = _tree.Lemma(deed), lemma = _tree.Lemma(verb);
+        // "Has not replied to its request", "bowed to their demands".
+        if (_tree.Relation(deed) == Relation.Obl && _tree.Case(deed) == "to") return lemma is "reply" or "respond" or "react" or "agree" or "accede" or "consent" or "bow" or "yield" or "object" && _words.Has("plea-noun", noun);
         if (_tree.Relation(deed) == Relation.Obl) return lemma == "rule" && _tree.Case(deed) is "against" or "in_favour_of" or "in_favor_of" || lemma is "call" or "push" or "press" && _tree.Case(deed) == "for" && _words.Has("undergone-noun", noun);
         if (_tree.Relation(deed) != Relation.Obj) return false;
         return lemma switch
@@ -354,6 +360,8 @@ internal sealed partial class MentionReader
             _ => false,
         };
     }
+
+    private bool IsHeldOrTried(int pronoun) => _tree.Relation(pronoun) is Relation.Obj or Relation.NsubjPass && _tree.Head(pronoun) is >= 0 and int verb && _tree.Lemma(verb) is "arrest" or "detain" or "jail" or "imprison" or "charge" or "convict" or "sentence" or "release" or "free" or "deport" or "extradite" or "question" or "try" or "acquit" or "indict";
 
     // "Summons the envoy over attacks against it": what is done to the subject by others.
     private bool IsPutUpon(int pronoun)
@@ -414,6 +422,8 @@ internal sealed partial class MentionReader
         int up = _tree.Relation(clause) is Relation.Ccomp or Relation.Conj ? _tree.Head(clause) : -1;
         if (up >= 0 && _tree.Relation(clause) == Relation.Conj && _tree.Relation(up) == Relation.Ccomp) up = _tree.Head(up);
         if (up < 0 || !_words.Has("say", _tree.Lemma(up))) return false;
+        // "Made no mention of Kofi Ba, who announced he is leaving".
+        if (_tree.Relation(up) == Relation.AclRelcl && _tree.Head(up) == before.Head && _tree.Child(up, Relation.Nsubj) is >= 0 and int who && _tree.Lower(who) is "who") return true;
         return _tree.Head(before.Head) == up && _tree.Relation(before.Head) == Relation.Nsubj;
     }
 

@@ -62,6 +62,8 @@ internal sealed partial class MentionReader
         if (_tree[head].Xpos == "NNS" && _tree.Lemma(head) is "country" or "nation" or "state" or "neighbour" or "neighbor" or "government" && NamedAmong(head) is { Count: > 0 } named) owners = named;
         // "The Republican hopeful", "Democratic members of Congress".
         if ((owners.Count == 0 || owners[0].First > head) && role.Scope is "people" or "title" or "state" && OwnerByWord(head) is { Country.Length: > 0 } politics && (owners.Count == 0 || politics.First < head)) owners = [politics];
+        // "The perpetrator, a 35-year-old Tunisian".
+        if (owners.Count == 0 && role.Scope is "people" or "group" && _tree[head].Xpos is "NN" && IsDefinite(head) && BesideOf(head) is { Country.Length: > 0 } beside) owners = [beside];
         string armed = "";
         // "Nine men suspected of being members of the militia", "a man, an Islamic State member,": of the group.
         if (owners.Count == 0 && role is { Scope: "people", Sector: "CVL" } && MemberOf(head) is { } group)
@@ -144,6 +146,21 @@ internal sealed partial class MentionReader
         }
 
         return null;
+    }
+
+    // Of what state a phrase beside another says that he is; nobody's where it does not.
+    private Owner BesideOf(int head)
+    {
+        for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
+        {
+            // "A teacher, a Chinese engineer and nine children": a list.
+            if (_tree.Relation(child) == Relation.Conj) return default;
+            if (child < head || _tree.Relation(child) != Relation.Appos || _tree.HasChild(child, Relation.Conj)) continue;
+            if (_names[child] is { } name && name.Has(NameUse.Nationality) && _tree[child].Xpos is "NN" or "NNP" or "JJ") return new(CountryOf(name), name.First, name.Last, "", false);
+            if (Of(child) is { Kind: MentionKind.Role, CountryFromContext: false, Plural: false } beside && IsState(beside.Country)) return new(beside.Country, beside.First, beside.Last, "", false);
+        }
+
+        return default;
     }
 
     // The armed group that plain people are said or suspected to belong to; null if they are not.

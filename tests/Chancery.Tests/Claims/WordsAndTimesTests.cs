@@ -75,7 +75,7 @@ public sealed class WordsAndTimesTests
     [InlineData("The Ghanaian minister avoided arrest.")]
     [InlineData("The firm agreed to buy its rival for four million dollars.")]
     [InlineData("The bill would bar the Ghanaian president from striking any new deals with Togo.", "COERCE")]
-    [InlineData("Ghanaian lawmakers warned that the pact with Togo was a mistake.")]
+    [InlineData("Ghanaian lawmakers warned that the pact with Togo was in trouble.")]
     [InlineData("Ghanaian police seized a car bomb in a shed.", "COERCE")]
     [InlineData("The accords signed by Ghana contain an old clause.")]
     [InlineData("Ghanaian commanders said that the army was capable of deploying nine thousand troops.")]
