@@ -997,19 +997,36 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         {
             FoundEvent before = _before[i];
             if (sentence - tree[before.Trigger].Sentence > Reach) return;
+            // "Gangs looted two depots and killed a driver. This is unacceptable": theirs, though nothing says whose gangs they are.
+            bool band = one.KindName == "ACCUSE" && before.KindName is "ASSAULT" or "COERCE" && sentence - tree[before.Trigger].Sentence <= 1;
+            // "It warned of hunger. This is shameful, its chief said": the United Nations blame others.
+            if (one.KindName == "ACCUSE" && before.KindName is "THREATEN" or "AID" && one.Source.Exists(s => s.Country == "IGO") && before.Source.TrueForAll(s => s.Country == "IGO")) continue;
+            // "Closes its border after drones crossed it. Chad called the step unjustified": the closing, not what came before it.
+            if (obj >= 0 && tree.Lemma(obj) is "step" or "move" or "decision" or "measure" or "action" && IsToldAsCause(before, one)) continue;
             bool asked = before.KindName == "REQUEST" && obj >= 0 && tree.Lemma(obj) is "call" or "appeal" or "request" or "demand" or "recommendation" or "plea" or "ultimatum" or "condition" or "term" or "idea";
             // "Kenya accuses Uganda of theft. Kampala dismisses the allegation": Kenya's.
             bool blamed = before.KindName == "ACCUSE" && obj >= 0 && tree.Lemma(obj) is "allegation" or "accusation" or "charge" or "claim" or "criticism" or "complaint" && (before.Target.Count == 0 || before.Target.Exists(t => one.Source.Exists(s => s.Country == t.Country)));
-            if (before.KindName is "ACCUSE" or "REQUEST" or "CONSULT" && !asked && !blamed || before is { KindName: "SUPPORT", Mode: not ("sign" or "restore") } || before.Source.Count == 0 || before.Source.Exists(s => s.Country.Length == 0 || one.Source.Exists(o => IsSameParty(o, s)))) continue;
+            if (before.KindName is "ACCUSE" or "REQUEST" or "CONSULT" && !asked && !blamed || before is { KindName: "SUPPORT", Mode: not ("sign" or "restore") } || before.Source.Count == 0 || before.Source.Exists(s => s.Country.Length == 0 && !(band && IsBand(s)) || one.Source.Exists(o => IsSameParty(o, s)))) continue;
             // "Mali accepts Chad's plan. The rebels reject the plan": Chad's.
             bool accepted = obj >= 0 && before.KindName is "AGREE" or "SUPPORT" && tree.Lemma(obj) is "plan" or "proposal" or "offer" or "draft" && before.Target.Exists(t => t is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } && !one.Source.Exists(o => IsSameSide(o, t)));
-            one.Target = [.. (accepted ? before.Target : before.Source).Where(s => !s.CountryFromContext)];
+            one.Target = [.. (accepted ? before.Target : before.Source).Where(s => !s.CountryFromContext || band && IsBand(s))];
             if (one.Target.Count > 0) return;
         }
 
         if (obj < 0 || !frames.Is("decision-noun", obj)) return;
         if ((SubjectBefore(one) ?? Protagonist(one) ?? Topic(one)) is { } maker) one.Target.Add(maker);
     }
+
+    // True of an act behind "after" or "because", where somebody else does what the sentence tells first.
+    private bool IsToldAsCause(FoundEvent act, FoundEvent one)
+    {
+        int clause = frames.ClauseVerb(act.Trigger);
+        if (clause < 0 || tree.Relation(clause) != Relation.Advcl || tree.Child(clause, Relation.Mark) is not (>= 0 and int mark) || tree.Lower(mark) is not ("after" or "because" or "since" or "as")) return false;
+        int main = tree.Head(clause);
+        return All.Any(a => a != act && a.Trigger < act.Trigger && a.Source.Count > 0 && (a.Trigger == main || frames.ClauseVerb(a.Trigger) == main) && !a.Source.Exists(s => one.Source.Exists(o => IsSameParty(o, s))));
+    }
+
+    private static bool IsBand(Mention mention) => mention is { Kind: MentionKind.Role, IsPronoun: false, Sector: "REB" or "MIL" };
 
     private List<Mention> MakerOfSummedUp(int noun, FoundEvent one)
     {

@@ -133,7 +133,7 @@ internal sealed class ClaimBuilder
         if (place is null && one.Same is { } told && _placesOf.TryGetValue(told, out (Mention, string) before)) place = before;
         if (place is { } found) _placesOf[one] = found;
         // Where the words around an act set it is no clue to whose they are whom it concerns, but for what befalls people on the spot.
-        string placeCountry = place is { } spot && (isOwnPlace || PlaceFinder.IsViolent(one)) ? spot.Mention.Country : "";
+        string placeCountry = place is { } spot && (isOwnPlace || PlaceFinder.IsViolent(one)) && !(IsInWords(one) && _tree[spot.Mention.Head].Sentence != _tree[one.Trigger].Sentence) ? _places.CountryOfBorder(one, spot.Mention) ?? spot.Mention.Country : "";
         ImmutableArray<FigureMention> figures = denial ? [] : _figures.Of(one, _eventTokens, _attackOf);
         // A running total is not what this act did, where the report counts that too.
         if (figures.Any(IsOfTotal)) figures = [.. figures.Where(f => !IsOfTotal(f) || !figures.Any(other => !IsOfTotal(other) && other.Measure == f.Measure))];
@@ -545,7 +545,12 @@ internal sealed class ClaimBuilder
         foreach (Mention told in mentions)
         {
             Mention mention = told is { Kind: MentionKind.Thing, Owner: { } owner } ? owner : told;
-            string country = CountryOf(one, mention, placeCountry, isSource), sector = SectorOf(one, mention, country, isSource);
+            // "Gangs looted the depot. This is shameful, she said in Geneva": no gangs of Geneva.
+            string around = IsInWords(one) && _tree[mention.Head].Sentence != _tree[one.Trigger].Sentence ? "" : placeCountry;
+            string country = CountryOf(one, mention, around, isSource);
+            // "Militants seized a village. China condemned it": no Chinese militants.
+            if (!isSource && IsInWords(one) && mention is { Kind: MentionKind.Role, CountryFromContext: true, Sector: "REB" or "MIL" } && _tree[mention.Head].Sentence != _tree[one.Trigger].Sentence && one.Source.Exists(s => s.Country == country && s.Country.Length > 0 && !s.CountryFromContext) && !IsNamedBeside(mention.Head, country)) country = "";
+            string sector = SectorOf(one, mention, country, isSource);
             if (taken.Exists(t => IsTold(t.Mention, t.Country, t.Sector, mention, country, sector)) || mentions.Exists(m => m != told && IsModifierOf(told, m))) continue;
             if (JoinedInOne(taken, mention, country, sector) is int whole and >= 0)
             {
@@ -600,11 +605,14 @@ internal sealed class ClaimBuilder
     private string CountryOf(FoundEvent one, Mention mention, string placeCountry, bool isSource)
     {
         string country = CountryAsTold(one, mention, placeCountry, isSource);
-        if (country.Length == 0 || !mention.CountryFromContext || mention.Country.Length > 0 || !(mention is { Kind: MentionKind.Role, IsPronoun: false } || isSource && mention.Kind == MentionKind.Person) || placeCountry.Length > 0 || one.KindName is "ASSAULT" or "COERCE" or "MOBILIZE" or "PROTEST" or "SANCTION") return country;
+        if (country.Length == 0 || !mention.CountryFromContext || mention.Country.Length > 0 || !(mention is { Kind: MentionKind.Role, IsPronoun: false } || isSource && mention.Kind == MentionKind.Person) || placeCountry.Length > 0 || one.KindName is "ASSAULT" or "COERCE" or "MOBILIZE" or "PROTEST") return country;
+        // "The government cancelled a summit with Russia": not Russia's.
+        if (one.KindName == "SANCTION") return isSource && mention.Kind == MentionKind.Role && mention.Sector is "GOV" or "MIL" or "BUS" && one.Target.Exists(t => t.Country == country && t is { Kind: MentionKind.State, CountryFromContext: false, IsPronoun: false }) ? mention.Sector == "BUS" ? "" : _carry.OpponentOf(country) : country;
         // "The government asked India to hand him over", "Albania's premier praised the police", in a report on Kosovo: of the state that the story is set in.
         bool facing = (isSource ? one.Target : one.Source).Exists(o => o.Country == country && !o.CountryFromContext && (isSource ? o.Kind == MentionKind.State : o.Sector is "GOV" or "IGO"));
         if (facing && _mentions.HomeRatherThan(country) is { Length: > 0 } home) return home;
-        // "Ana Lima criticised Chad", in a line or two: who she is is not told.
+        // "Ana Lima criticised Chad", in a line or two: who she is is not told. "The minister accused Rwanda": not Rwanda's.
+        if (facing && isSource && mention is { Kind: MentionKind.Role, Sector: "GOV" or "MIL" or "SPY" } && one.Target.Exists(t => t.Country == country && (!t.IsPronoun || t.Kind != MentionKind.State))) return _carry.OpponentOf(country);
         return facing && mention.Kind == MentionKind.Person && _document.Sentences.Length < ShortReport ? "" : country;
     }
 
@@ -845,12 +853,15 @@ internal sealed class ClaimBuilder
     {
         // A state's agents hunt its own dissidents, wherever these live.
         if (one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, Sector: "OPP" } && _tree.Lemma(mention.Head) is "dissident" or "exile" or "critic" or "opponent") return doer;
+        // "Executed a man found guilty of spying for Chad": in its own land.
+        if (one.Mode == "execute" && mention is { Kind: MentionKind.Role } && one.Source.Exists(s => s.Kind == MentionKind.State || s.Sector is "GOV" or "JUD" or "MIL")) return doer;
         // "She fled to Chad after her police killed protesters": the police's own, whatever state is named beside.
         if (one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, Sector: "CVL" or "OPP", Plural: true } && one.Source.TrueForAll(s => s is { Sector: "COP", CountryFromContext: false } && s.Country == doer)) return doer;
         if (_mentions.ContextCountry(mention.Head, "") is { Length: > 0 } context && context != doer) return context;
         // Rebels' drones and missiles fly further than they walk.
         if (one is { KindName: "ASSAULT", Mode: "drone" or "heavy-weapons" } && one.Source.Exists(s => s.Sector == "REB") && _carry.OpponentOf(doer) is { Length: > 0 } far) return far;
         if (!one.Source.Exists(s => s.Sector is "MIL" or "GOV" or "SPY" || s.Kind == MentionKind.State)) return doer;
+        if (mention.Sector == "REB" && _tree.Lemma(mention.Head) is "gunman" or "bandit" or "gangster" or "robber" or "smuggler" or "trafficker" or "criminal" && _carry.OpponentOf(doer).Length == 0) return doer;
         foreach (string country in _mentions.Countries)
         {
             if (country != doer && MentionReader.IsState(country)) return country;
@@ -907,6 +918,21 @@ internal sealed class ClaimBuilder
         return (part || companion) && _mentions.Of(whole) is { CountryFromContext: false } of && !(of.Kind == MentionKind.Thing && mention is { Kind: MentionKind.Role, Sector: "CVL" }) && MentionReader.IsState(of.Country) ? of.Country : "";
     }
 
+    // True if the sentence of a word names the country or a place or a person of it.
+    private bool IsNamedBeside(int token, string country)
+    {
+        Sentence sentence = _document.Sentences[_tree[token].Sentence];
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (_mentions.NameAt(i) is { } name && _mentions.CountryOf(name) == country) return true;
+        }
+
+        return false;
+    }
+
+    // Acts done by what is said.
+    private static bool IsInWords(FoundEvent one) => one.KindName is "ACCUSE" or "REQUEST" or "REJECT" or "SUPPORT" or "THREATEN";
+
     // "Foreign nationals", "European leaders", "citizens from 15 other countries", "migrants" are of no state that the words name.
     private bool IsForeign(Mention mention)
     {
@@ -914,6 +940,8 @@ internal sealed class ClaimBuilder
         string lemma = _tree.Lemma(mention.Head).ToLowerInvariant();
         // "A dozen governments": of as many states.
         if (lemma == "government" && mention.Plural && mention.CountryFromContext && (_tree.HasChild(mention.Head, Relation.Nummod) || _tree.Child(mention.Head, Relation.Amod) is >= 0 and int vague && _tree.Lower(vague) is "several" or "many" or "various" or "other")) return true;
+        // "Urged other allies to follow", "several countries": of none that is told.
+        if (mention is { Plural: true, CountryFromContext: true, IsPronoun: false } && lemma is "ally" or "partner" or "donor" or "country" or "nation" or "power" or "state" or "neighbour" or "neighbor" or "capital" && (lemma is "ally" or "donor" || _tree.Child(mention.Head, Relation.Amod) is >= 0 and int others && _tree.Lower(others) is "other" or "several" or "many" or "various" or "some" or "most" or "foreign")) return true;
         // "The tanker and its crew": whose people they are is not told.
         if (lemma is "crew" or "sailor" or "seafarer" or "crewmember" && mention.CountryFromContext && _tree.Relation(mention.Head) == Relation.Conj && _mentions.Of(_tree.Head(mention.Head)) is { } ship && IsAfloat(ship)) return true;
         // "The crew of a cargo ship".

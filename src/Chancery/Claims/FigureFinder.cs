@@ -10,6 +10,7 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
 {
     private readonly IReadOnlyList<FigureMention> _figures = reader.Figures;
     private Dictionary<int, FoundEvent> _attacks = [];
+    private int[]? _firstOf;
     private int _told = -1;
 
     /// <summary>The figures of an act.</summary>
@@ -24,10 +25,12 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         _told = frames.ClauseVerb(one.Trigger);
         ImmutableArray<FigureMention>.Builder found = ImmutableArray.CreateBuilder<FigureMention>();
         int sentence = tree[one.Trigger].Sentence;
-        foreach (FigureMention figure in _figures)
+        foreach (FigureMention figure in FiguresFrom(sentence))
         {
             int at = figure.Head >= 0 ? figure.Head : figure.First;
             if (mentions.NameAt(figure.First) is not null || figure.IsConversion || figure.IsWhole != IsOfAll(one, figure)) continue;
+            // "Has invited Chad, according to two officials": who say so.
+            if (figure.UnitToken >= 0 && tree.Case(figure.UnitToken) == "according_to") continue;
             if (tree[at].Sentence != sentence)
             {
                 if (tree[at].Sentence == sentence + 1 && (figure.Kind == FigureKind.Vote ? IsVoteOf(one, at, acts) : IsOfToll(one, figure, at) || IsToldAfter(one, figure, acts))) found.Add(figure);
@@ -45,6 +48,24 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
 
         return found.DrainToImmutable();
     }
+
+    // The figures of a sentence and of the next.
+    private IEnumerable<FigureMention> FiguresFrom(int sentence)
+    {
+        if (_firstOf is null)
+        {
+            _firstOf = new int[tree.Document.Sentences.Length + 1];
+            for (int i = 0, s = 0; s < _firstOf.Length; s++)
+            {
+                while (i < _figures.Count && SentenceOf(_figures[i]) < s) i++;
+                _firstOf[s] = i;
+            }
+        }
+
+        for (int i = _firstOf[sentence]; i < _figures.Count && SentenceOf(_figures[i]) <= sentence + 1; i++) yield return _figures[i];
+    }
+
+    private int SentenceOf(FigureMention figure) => tree[figure.Head >= 0 ? figure.Head : figure.First].Sentence;
 
     // "Frees four of the nine hostages taken in May": of the nine, where the act is told of them all.
     private bool IsOfAll(FoundEvent one, FigureMention figure)

@@ -14,6 +14,9 @@ internal sealed class IdleActs(Tree tree, Frames frames)
         if (stance is { Standing: Standing.Denied, Cue: >= 0 } && !tree.IsVerb(stance.Cue) && one.Source.Count == 0 && one is not ({ KindName: "AGREE" } or { KindName: "RETREAT", Mode: "access" })) return "what nobody did";
         // "The troops failed to arrive": they moved nowhere.
         if (stance.Standing == Standing.Denied && one.KindName == "MOBILIZE" && tree.Lemma(one.Trigger) == "arrive") return "forces that did not come";
+        // "Cancelled amid the blockade", "tankers sanctioned for smuggling are hit": what goes before another act, by nobody that is told or told in passing.
+        if (one is { KindName: "COERCE", Mode: "restrict" } && tree.Lemma(one.Trigger) is "siege" or "blockade" && !tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) is Relation.Obl or Relation.Nmod && tree.Case(one.Trigger) is "amid" or "following" or "despite" && one.Source.TrueForAll(s => s.Sector == "COP")) return "named in passing";
+        if (one is { KindName: "SANCTION", Mode: "impose", Source.Count: 0 } && tree[one.Trigger].Xpos == "VBN" && tree.Relation(one.Trigger) == Relation.Acl && !tree.HasChild(one.Trigger, Relation.OblUnmarked) && (tree.Child(one.Trigger, Relation.Obl) is not (>= 0 and int told) || tree.Case(told) is not ("on" or "in" or "since"))) return "named in passing";
         return stance.Status == "proposed" && IsBoundTo(one) ? "what somebody ought to do" : null;
     }
 

@@ -59,6 +59,8 @@ internal sealed class Mishaps
                 // "Killed when Chad struck the town" tells who did what.
                 bool harmed = IsHarm(one.Trigger) && one.Companions.TrueForAll(IsHarm);
                 return (harmed && IsOfCrash(one.Trigger)) || !one.Source.Exists(m => IsDoer(m, harmed)) && !IsStrike(one.Trigger);
+            case "COERCE" when one.Mode == "martial-law" && one.Literals.Exists(w => _tree.Lemma(w) == "law"):
+                return false;
             case "COERCE" when one.Mode is "restrict" or "martial-law":
                 return (marks.HasFlag(FieldMarks.Weather) || one.Source.Count == 0 || one.Target.TrueForAll(t => t is { Kind: MentionKind.Thing, CountryFromContext: true }) && sentence.HasFlag(FieldMarks.Accident)) && !marks.HasFlag(FieldMarks.Politics) && (!IsBetweenStates(one) || one.Target.TrueForAll(t => t.Kind == MentionKind.Thing || t.Sector == "EDU"));
             case "SANCTION" when one.Mode == "discontinue":
@@ -126,6 +128,8 @@ internal sealed class Mishaps
         if (IsBetweenStates(one) && !one.Source.TrueForAll(s => s.Country == "IGO") || one.Target.Exists(t => _words.Has("migrant-noun", _tree.Lemma(t.Head)) || t.Sector is "GOV" or "LEG")) return false;
         // "The army evacuates 4,000 villagers": forces of a state, sent to those in need.
         if (_tree.Lemma(one.Trigger) is "evacuate" or "airlift" && one.Target.Count > 0 && one.Source.Exists(s => s.Sector == "MIL")) return false;
+        // "The WHO provides urgent assistance to those hit by floods in Malawi": a body of many states helps one.
+        if (!IsRescue(one) && one.Mode is "humanitarian" or "economic" or "" && one.Source.Exists(s => s is { Kind: MentionKind.Body, CountryFromContext: false, Country: "IGO" })) return false;
         if (!IsRescue(one)) return one.Target.TrueForAll(t => t.CountryFromContext || one.Source.Exists(s => s.Country == t.Country));
         return one.Mode == "humanitarian" && one.Target.TrueForAll(t => t.Kind is MentionKind.Role or MentionKind.Person or MentionKind.Thing or MentionKind.Place);
     }

@@ -566,6 +566,9 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
             Mention? mention = mentions.Of(child) ?? HighSeas(child);
             // "Sanctions on Iran", "declare war on Syria": whom it is aimed at.
             if (preposition == "on" && mention is { Kind: MentionKind.State } && (one.KindName is not ("MOBILIZE" or "PROTEST") || head != one.Trigger && tree.IsNominal(head) && tree.Lemma(head) is "attack" or "strike" or "war" or "assault" or "raid")) continue;
+            // "Invites Chad to talks on Darfur": what they are about.
+            if (one.KindName == "CONSULT" && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "discuss" or "review" or "address" or "debate" && frames.Object(one.Trigger) is >= 0 and int topic && tree.IsUnder(child, topic)) continue;
+            if (preposition == "on" && mention is { Kind: MentionKind.Place, Place.Kind: not "island" } && tree.Lower(child) is not "island" && tree.IsNominal(head) && frames.Is("discussing-noun", head)) continue;
             bool leaves = comes && one is { KindName: "COERCE", Mode: "deport" } or { KindName: "RETREAT" };
             // "In northern Chad near the Libyan border": not in Libya.
             if (preposition is "near" or "along" && tree.Lemma(child) is "border" or "frontier") nearness -= 2;

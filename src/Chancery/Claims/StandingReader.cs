@@ -190,7 +190,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         {
             if (tree.Relation(child) == Relation.Amod && tree.Lower(child) is "suspected" or "alleged" or "presumed" or "purported") stance = stance.Hedged(child);
             // "By gunmen believed to be rebels".
-            if (tree.Relation(child) == Relation.Acl && tree.Lower(child) is "suspected" or "believed" or "thought" or "presumed" && tree.HasChild(child, Relation.Xcomp)) stance = stance.Hedged(child);
+            if (tree.Relation(child) == Relation.Acl && tree.Lower(child) is "suspected" or "believed" or "thought" or "presumed" && tree.Child(child, Relation.Xcomp) is >= 0 and int those && !(tree.Case(those) is "in" or "at" or "on" or "under" && (tree[those].Upos == Upos.PROPN || tree.Lower(those) is "hiding" or "exile" or "hospital" or "custody" or "prison" or "detention" or "jail"))) stance = stance.Hedged(child);
         }
 
         return head > 0 && tree.Lower(head - 1) is "suspected" or "alleged" ? stance.Hedged(head - 1) : stance;
@@ -571,6 +571,9 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
             // "Blocked a road to protest": what is blocked is the road.
             if (kind == "PROTEST" && tree.Lemma(head) == "block" && tree.HasChild(head, Relation.Obj)) governed = Stance.Done;
             // "Rally to denounce the cuts": the rally says so.
+            // "March to demand work and protest against the cuts": the one as the other.
+            int rally = tree.Relation(verb) == Relation.Conj && frames.HasTo(head) && tree.Head(head) is >= 0 and int above ? above : head;
+            if (kind is "ACCUSE" or "REQUEST" or "PROTEST" && (words.Has("rally-verb", tree.Lemma(rally)) || tree.Lemma(rally) == "walk" && tree.HasChild(rally, Relation.CompoundPrt))) return OfVerb(rally, kind, depth + 1);
             if (kind is "ACCUSE" or "REQUEST" && head >= 0 && words.Has("rally-verb", tree.Lemma(head)) || kind is "ACCUSE" or "REQUEST" && tree.Lemma(head) is "hold" or "stage" && tree.Child(head, Relation.Obj) is >= 0 and int held && tree.Lemma(held) is "protest" or "demonstration" or "rally" or "march" or "vigil" or "strike") return OfVerb(head, kind, depth + 1);
             // A purpose: what one came or met for is not yet done.
             return governed.Standing != Standing.Happened || governed.Hedge >= 0 ? governed.Under(OfVerb(head, kind, depth + 1)) : Stance.Plain(Standing.Planned, "announced", -1).Under(OfVerb(head, kind, depth + 1));

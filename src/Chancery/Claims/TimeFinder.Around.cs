@@ -43,10 +43,26 @@ internal sealed partial class TimeFinder
         {
             "" => tree[governor].Xpos == "VBG" && governor < clause && time.Last < clause && !tree.HasChild(governor, Relation.Aux) && !tree.HasChild(governor, Relation.Nsubj) && tree.Lemma(governor) is not ("begin" or "start" or "follow" or "include" or "cite"),
             "while" => tree[governor].Xpos == "VBG",
-            "when" => Tense.LooksBack(tree, governor) == Tense.LooksBack(tree, clause) && tree.Lemma(governor) is "arrive" or "visit" or "come" or "meet" or "travel" or "return" or "speak" or "address" or "gather" or "host" or "attend" or "convene",
+            "when" => Tense.LooksBack(tree, governor) == Tense.LooksBack(tree, clause) && tree.Lemma(governor) is "arrive" or "visit" or "come" or "meet" or "travel" or "return" or "speak" or "address" or "gather" or "host" or "attend" or "convene"
+                || Tense.LooksBack(tree, governor) == Tense.LooksBack(tree, clause) && tree.Lemma(governor) is "fly" or "land" or "tour" or "appear" or "testify" or "dine" && frames.Subject(governor) is >= 0 and int going && one.Source.Exists(s => s.Head == going || s.Antecedent == going),
             _ => false,
         };
     }
+
+    // "On Monday it angered Togo by expelling the envoy": what the one was done by was done then.
+    private bool IsOfMeans(FoundEvent one, TimeMention time, int governor)
+    {
+        int clause = frames.ClauseVerb(one.Trigger);
+        return !IsBound(time) && tree.IsVerb(governor) && tree.IsVerb(clause) && tree[clause].Xpos == "VBG" && tree.Relation(clause) == Relation.Advcl && tree.Head(clause) == governor && OpenerOf(clause) == "by" && !tree.HasChild(clause, Relation.Aux);
+    }
+
+    // "Praised her in an interview printed on Saturday", "in a statement issued late Wednesday": when it was said.
+    private bool IsOfPublishing(FoundEvent one, int governor) =>
+        tree.IsVerb(governor) && tree.Relation(governor) == Relation.Acl && frames.Is("publishing-verb", governor) && tree.Head(governor) is >= 0 and int words && IsOccasionOfWords(one, words);
+
+    // "Was barred from the talks on Friday", "pulled out of the summit on Monday": when it was kept or went away from it.
+    private bool IsOfLeaving(FoundEvent one, TimeMention time, int governor) =>
+        one.KindName is "SANCTION" or "RETREAT" or "COERCE" && tree[governor].Upos == Upos.NOUN && time.First > governor && time.Precision == "day" && tree.Relation(governor) == Relation.Obl && tree.Case(governor) is "from" or "out_of" && tree.Head(governor) == one.Trigger;
 
     // "Since May", "until Friday"; not "later this week", which is open too.
     private bool IsBound(TimeMention time) => time.IsOpen && tree.Lower(time.First) is "since" or "until" or "till" or "by" or "ever" or "from" or "through";

@@ -104,7 +104,7 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
         if (governor == clause) return 4;
         if (TellsOfClaimed(one, time, governor)) return 3;
         if (IsOfHappening(one, governor) || IsOfEffect(one, time, governor)) return 3;
-        if (IsOfDeciding(one, governor)) return 3;
+        if (IsOfDeciding(one, governor) || IsOfPublishing(one, governor) || IsOfLeaving(one, time, governor)) return 3;
         if (IsContent(one, governor)) return 0;
         if (one.Companions.Contains(governor)) return 3;
         // "The expulsion of the monks carried out by the junta in 1971".
@@ -114,7 +114,7 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
         if (IsOtherAct(one, governor)) return 0;
         if (one.Arguments.Contains(governor) && tree.IsNominal(governor) && tree.Relation(time.Head) is Relation.Nmod or Relation.NmodUnmarked or Relation.NmodPoss or Relation.Compound) return 2;
         return HangsNear(one, governor) || IsAbove(one, time, governor) || IsOfSpeaking(one, governor) || IsOfOwnWords(one, governor) || IsShared(one, time, governor) || IsOfOpening(one, governor)
-            || IsOfClauseAround(one, time, governor) || IsOfClauseBeside(one, time, governor) ? 1 : 0;
+            || IsOfMeans(one, time, governor) || IsOfClauseAround(one, time, governor) || IsOfClauseBeside(one, time, governor) ? 1 : 0;
     }
 
     // "Nine are killed, bringing the number of those killed since May to ninety": the tally's.
@@ -203,7 +203,7 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
     private bool IsOccasionOfWords(FoundEvent one, int noun)
     {
         if (one.KindName is not ("ACCUSE" or "REQUEST" or "REJECT" or "THREATEN" or "SUPPORT" or "AGREE") || tree.Case(noun) is not ("in" or "during" or "at") || tree.Relation(noun) != Relation.Obl) return false;
-        return tree.Lemma(noun) is "call" or "meeting" or "speech" or "interview" or "letter" or "statement" or "address" or "conference" or "summit" or "talk" or "session" or "visit" && tree.Head(noun) is int verb && (verb == one.Trigger || verb == frames.ClauseVerb(one.Trigger));
+        return frames.Is("occasion-of-words", noun) && tree.Head(noun) is int verb && (verb == one.Trigger || verb == frames.ClauseVerb(one.Trigger));
     }
 
     // "Jets bomb the port in retaliation for the shelling of Acre yesterday": what is told in the present of headlines was not done before; the day belongs to the other act before it.

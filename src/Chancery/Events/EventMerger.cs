@@ -37,6 +37,18 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         JoinTolls(events);
         TellHelp(events);
         TellRepelled(events);
+        TellRaids(events);
+    }
+
+    // "Marines captured a smuggler in a raid that left six dead": theirs.
+    private void TellRaids(List<FoundEvent> events)
+    {
+        foreach (FoundEvent raid in events)
+        {
+            if (raid.KindName != "ASSAULT" || raid.Source.Count > 0 || tree.Relation(raid.Trigger) != Relation.Obl || tree.Case(raid.Trigger) is not ("in" or "during") || tree.Lemma(raid.Trigger) is not ("raid" or "operation" or "shootout")) continue;
+            FoundEvent? taking = events.Find(e => e.Trigger == tree.Head(raid.Trigger) && e is { KindName: "COERCE", Source.Count: > 0 } && tree.IsVerb(e.Trigger) && !tree.IsPassive(e.Trigger));
+            if (taking is not null) raid.Source.AddRange(taking.Source.Where(s => s.Sector is "MIL" or "COP" or "GOV" or "REB" && !raid.Target.Exists(t => t.Head == s.Head)));
+        }
     }
 
     // "A lorry ploughs into a crowd. Nine people are injured.": a bare toll in the sentence behind a single act is that act's, and no act of its own.
@@ -198,6 +210,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
             if (fired.KindName != "ASSAULT" || !tree.IsVerb(fired.Trigger) || tree.Lemma(fired.Trigger) is not ("fire" or "launch")) continue;
             int missile = tree.Relation(fired.Trigger) is Relation.Acl or Relation.AclRelcl ? First(tree.Head(fired.Trigger)) : frames.Object(fired.Trigger);
             if (missile < 0) continue;
+            // "Shot down 61 of 88 drones launched by Chad".
+            if (tree.Relation(missile) == Relation.Nmod && tree.Case(missile) == "of" && tree.Head(missile) is >= 0 and int some && tree[some].Upos == Upos.NUM) missile = some;
             int stopped = tree.Relation(missile) is Relation.Obj or Relation.NsubjPass && tree.Head(missile) is int verb and >= 0 && IsStopping(verb) ? verb : -1;
             if (stopped >= 0 && fired.Target.Count == 0 && frames.Subject(stopped) is >= 0 and int defender && mentions.Of(defender) is { IsActor: true } defence) fired.Target.Add(defence);
             // "Intercepts a missile launched from Chad": whoever launched it is not told, the defence is.
@@ -248,6 +262,12 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         if (IsToldBy(other.Trigger, one.Trigger)) return true;
         // "An airstrike attack".
         if (tree.Relation(other.Trigger) == Relation.Compound && tree.Head(other.Trigger) == one.Trigger || tree.Relation(one.Trigger) == Relation.Compound && tree.Head(one.Trigger) == other.Trigger) return true;
+        // "Togolese and Ghanaian soldiers exchanged fire, killing two": what came of their clash.
+        if (one.Mode == "clash" && !IsHarm(one.Trigger) && tree.IsVerb(one.Trigger) && tree.IsVerb(other.Trigger) && tree[other.Trigger].Xpos == "VBG" && tree.Relation(other.Trigger) == Relation.Advcl && tree.Head(other.Trigger) == one.Trigger && !tree.HasChild(other.Trigger, Relation.Mark)
+            && IsHarm(other.Trigger) && other.Source.Exists(s => one.Source.Exists(o => o.Head == s.Head)) && other.Source.Exists(s => one.Target.Exists(t => t.Head == s.Head))) return true;
+        // "Forty are feared dead after fighters attacked a convoy".
+        if (IsHarm(one.Trigger) && one.Source.Count == 0 && tree.Relation(one.Trigger) == Relation.Xcomp && tree.Head(one.Trigger) is >= 0 and int feared && tree.Lemma(feared) is "fear" or "believe" or "presume" or "report" or "leave" && tree.IsVerb(other.Trigger) && tree.Relation(other.Trigger) == Relation.Advcl
+            && tree.Head(other.Trigger) == feared && (HasMark(other.Trigger, "after") || HasMark(other.Trigger, "when") || HasMark(other.Trigger, "as"))) return true;
         if (Differ(one.Source, other.Source) || IsDeedOfHarmed(one, other) || FallsToRepelled(one, other) || FallsToRepelled(other, one)) return false;
         if (IsWhoseToll(one.Trigger, other)) return true;
         // "Nine die in an attack blamed on the militia".
@@ -525,6 +545,14 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         if (IsHarm(harm.Trigger) && !IsHarm(act.Trigger) && act.Target.Exists(IsPeople) && harm.Target.TrueForAll(t => tree.Lemma(t.Head) == "other")) harm.Target.RemoveAll(h => act.Target.Exists(t => t.Country == h.Country && t.Country.Length > 0 && t.Sector == h.Sector));
         // "Five died in a shooting when a man killed his neighbour": those counted first are all.
         else if (IsWhenClause(harm.Trigger) && act.Target.Exists(IsPeople)) { }
+        // "A bomb exploded, killing three officers and wounding nine traders": both.
+        else if (IsHarm(harm.Trigger) && harm.Target.Exists(IsPeople) && act.Target.Exists(t => IsPeople(t) && !t.IsPronoun && tree[t.Head].Upos != Upos.PRON) && act.Companions.Exists(c => c != harm.Trigger && !harm.Companions.Contains(c) && IsHarmVerb(c)))
+        {
+            foreach (Mention more in harm.Target)
+            {
+                if (!act.Target.Exists(m => m.Country == more.Country && m.Sector == more.Sector)) act.Target.Add(more);
+            }
+        }
         else if (IsHarm(harm.Trigger) && harm.Target.Exists(IsPeople) && !IsHarm(act.Trigger)) act.Target = harm.Target;
         else if (act.Target.Count == 0) act.Target = harm.Target;
         // "Strikes in Kabul, targeting the militia's leaders": they, not the town.

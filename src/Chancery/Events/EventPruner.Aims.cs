@@ -34,11 +34,15 @@ internal sealed partial class EventPruner
         int sentence = tree[talks.Trigger].Sentence;
         FoundEvent? act = events.Find(e => e != talks && tree[e.Trigger].Sentence == sentence && (e.KindName is "AGREE" || e is { KindName: "SUPPORT", Mode: "sign" or "restore" }) && frames.ClauseVerb(e.Trigger) is >= 0 and int verb && tree.IsUnder(top, verb) && e.Source.Count > 0
             && e.Source.TrueForAll(s => s.Country.Length > 0) && e.Target.Exists(t => t.Country.Length > 0 && t.Kind is not MentionKind.Place && !e.Source.Exists(s => s.Country == t.Country)));
+        // "Presidents Kone and Sosa called for a truce after talks in Praia": the two who speak as one have talked.
+        FoundEvent? joint = act is null && tree.Case(top) is "after" or "following" or "during" or "at" && !tree.HasChild(talks.Trigger, Relation.Det) && !tree.HasChild(talks.Trigger, Relation.Acl) ? events.Find(e => e != talks && tree[e.Trigger].Sentence == sentence && e.KindName is "REQUEST" or "ACCUSE" or "REJECT" or "SUPPORT" or "THREATEN" && frames.ClauseVerb(e.Trigger) is >= 0 and int verb && tree.IsUnder(top, verb)
+            && e.Source.Count == 2 && e.Source.TrueForAll(s => s.Country.Length == 3 && s.Sector is "GOV" && s.Kind is MentionKind.Person or MentionKind.Role) && e.Source[0].Country != e.Source[1].Country) : null;
+        act ??= joint;
         if (act is null) return false;
         // Talks told of already are not held anew.
         if (events.Exists(e => e != talks && e.KindName == "CONSULT" && tree[e.Trigger].Sentence >= sentence - (tree.Child(talks.Trigger, Relation.Det) is >= 0 and int the && tree.Lower(the) == "the" ? 3 : 1) && tree[e.Trigger].Sentence <= sentence && !e.Pattern.Settings.ContainsKey("occasion") && (e.Source.Count == 0 || e.Source.Exists(s => act.Source.Exists(a => a.Country == s.Country) || act.Target.Exists(a => a.Country == s.Country))))) return false;
-        talks.Source = [.. act.Source];
-        talks.Target = [.. act.Target];
+        talks.Source = joint is null ? [.. act.Source] : [act.Source[0]];
+        talks.Target = joint is null ? [.. act.Target] : [act.Source[1]];
         return true;
     }
 

@@ -137,7 +137,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     {
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) == Relation.Conj && tree.IsVerb(child) && child > verb && tree.IsPassive(child) == tree.IsPassive(verb)) AddPrepositional(child, preposition);
+            if (tree.Relation(child) == Relation.Conj && tree.IsVerb(child) && child > verb && tree.IsPassive(child) == tree.IsPassive(verb) && !(preposition is "on" or "for" && Is("calling-verb", child))) AddPrepositional(child, preposition);
         }
     }
 

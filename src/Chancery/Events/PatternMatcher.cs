@@ -113,12 +113,16 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         if (best.Target.Count == 0 && best.UsedUp.Count > 0) AddFromClause(best);
         if (best.Target.Count == 0) AddFromLiteral(best);
         if (best.Target.Count == 0 && best.KindName is "REQUEST" or "ACCUSE" or "THREATEN") AddAddressee(best);
+        // "Refused to send a delegation": its own.
+        if (best.KindName is "REJECT" or "AGREE") best.Target.RemoveAll(t => t is { Kind: MentionKind.Role, CountryFromContext: true } && tree.Relation(t.Head) == Relation.Obj && frames.Is("own-envoy", t.Head) && tree.Lemma(tree.Head(t.Head)) is "send" or "dispatch" or "appoint" or "name" or "deploy" or "field");
         // "A betrayal of Chad", said by its minister: whom it harms, not who did it.
         if (best.Target.Count == 0 && _aimed.Contains(best.KindName) && !(best.KindName == "ACCUSE" && IsBySpeech(best.Pattern)) && !IsNamelessAccused(best) && !(best.KindName == "ACCUSE" && best.UsedUp.Exists(IsPersonalSubject))) AddNamedBelow(best);
         // "Demands the release of two journalists": they are asked for nothing.
         if (best.KindName == "REQUEST" && best.Source.Count > 0) best.Target.RemoveAll(t => t.Kind is MentionKind.Person or MentionKind.Role && IsToBeFreed(t.Head));
         // "Protests across Europe and Canada": where they are.
         if (best.KindName == "PROTEST") best.Target.RemoveAll(t => t.Kind == MentionKind.State && tree.Relation(t.Head) == Relation.Conj && tree.Case(tree.Head(t.Head)) is "in" or "across" or "throughout");
+        // "Supporters of the mayor rally": not against him.
+        if (best.KindName == "PROTEST" && best.Target.Count > 0 && tree.IsVerb(best.Trigger) && frames.Subject(best.Trigger) is >= 0 and int marching) best.Target.RemoveAll(t => t.Head != marching && tree.IsUnder(t.Head, marching));
         if (best.Target.Count == 0 && best.KindName == "PROTEST") AddProtested(best);
     }
 
@@ -976,9 +980,10 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         return true;
     }
 
-    // "Vowed not to leave", "adamant that it will never sign", "ruled that it may stay": "not", "never", "may" and "can" are asked for of a clause as its words are.
+    // "Vowed not to leave", "adamant that it will never sign", "ruled that it may stay", "insists that Chad leave": "not", "never", "may", "can" and "subjunctive" are asked for of a clause as its words are.
     private bool HasSmallWord(HashSet<string> words, int clause)
     {
+        if (words.Contains("subjunctive") && IsSubjunctive(clause)) return true;
         // "Vowed never to leave": read as said of the vow.
         if (tree.Child(clause, Relation.Mark) is > 0 and int to && tree.Lower(to) == "to" && tree.Lower(to - 1) is "not" or "never" && words.Contains(tree.Lower(to - 1))) return true;
         for (int child = tree.FirstChild(clause); child >= 0; child = tree.NextSibling(child))
@@ -988,6 +993,18 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         }
 
         return false;
+    }
+
+    // The bare form of a verb behind a subject of one: "that it leave", "that the envoy be heard".
+    private bool IsSubjunctive(int clause)
+    {
+        int be = tree.Child(clause, Relation.AuxPass) is >= 0 and int passive ? passive : tree.Child(clause, Relation.Cop);
+        if (be >= 0) return tree.Lower(be) == "be" && !tree.HasChild(clause, Relation.Aux);
+        if (!tree.IsVerb(clause) || tree[clause].Xpos is not ("VB" or "VBP") || tree.Lower(clause) != tree.Lemma(clause) || tree.HasChild(clause, Relation.Aux)) return false;
+        // "Insist that Chad spread lies": may be past.
+        if (tree.Lower(clause) is "spread" or "broadcast" or "forecast" or "cut" or "put" or "set" or "hit" or "shut" or "let" or "quit" or "bid" or "cast" or "cost" or "read" or "split" or "beat") return false;
+        int subject = tree.Child(clause, Relation.Nsubj);
+        return subject >= 0 && tree[subject].Xpos is "NN" or "NNP" && !tree.HasChild(subject, Relation.Conj) && tree.Lower(subject) is not ("police" or "people" or "staff" or "crew" or "military" or "majority" or "number" or "rest");
     }
 
     private bool HasWord(HashSet<string> words, int token, int depth)

@@ -40,7 +40,7 @@ internal sealed partial class MentionReader
             else
             {
                 int start = next;
-                for (int words = 0; SameSentence(next, head) && _tree[next].Upos == Upos.PROPN && !BeginsPerson(next) && words < 4; words++) next++;
+                for (int words = 0; SameSentence(next, head) && _tree[next].Upos == Upos.PROPN && (!BeginsPerson(next) || next > start && _tree[next].Name == NameTag.InsidePlace) && words < 4; words++) next++;
                 if (next == start) break;
                 at = next;
             }
@@ -72,7 +72,8 @@ internal sealed partial class MentionReader
         bool two = SameSentence(at + 1, head) && _tree[at + 1].Upos == Upos.PROPN && _names[at + 1] is null;
         if (after)
         {
-            if (!two || _tree[at].Name is not (NameTag.BeginPerson or NameTag.InsidePlace) && !BeginsWithGivenName(at)) return -1;
+            // "Four people in San Lucas Totolapan": no title of one person's.
+            if (!two || _tree[head].Xpos is "NNS" or "NNPS" || _tree[at].Name is not (NameTag.BeginPerson or NameTag.InsidePlace) && !BeginsWithGivenName(at)) return -1;
             for (int i = at; i < at + 2; i++) _persons.Add(i);
             return Top(at, at + 1);
         }

@@ -231,7 +231,10 @@ internal sealed partial class MentionReader
         if (person && Of(head) is { IsPronoun: true, Antecedent: >= 0 and int name }) head = name;
         // "Protesters claim that Iran is behind it": of whom they speak is not whose they are.
         bool says = (_tree[head].Upos == Upos.NOUN || person && Of(head)!.Sector is "JUD" or "COP") && _tree.Relation(head) == Relation.Nsubj && _tree.Head(head) is >= 0 and int verb && (_words.Has("say", _tree.Lemma(verb)) || _tree.Lemma(verb) is "claim" or "allege" or "accuse" or "blame" or "attribute");
+        // An office is of the state that the sentence is about rather than of the place where it is set.
+        bool office = Of(head) is { Kind: MentionKind.Role or MentionKind.Person, Sector: "GOV" or "SPY" or "LEG" };
         string firm = "";
+        bool between = false;
         for (int back = 0; back < 3 && _tree[head].Sentence - back >= 0; back++)
         {
             Sentence sentence = _tree.Document.Sentences[_tree[head].Sentence - back];
@@ -241,7 +244,14 @@ internal sealed partial class MentionReader
             {
                 if (_names[i] is not { } match || match.First != i) continue;
                 string country = CountryOf(match);
-                if (!IsState(country) || says && i > head || IsOfMission(match) || IsLanguage(match) || IsBacking(match, head) || person && IsGoneTo(match, head) || back > 0 && IsOfOnePerson(match)) continue;
+                if (!IsState(country) || says && i > head || IsOfMission(match) || IsLanguage(match) || IsBacking(match, head) || person && IsGoneTo(match, head) || back > 0 && IsOfOnePerson(match) || IsFamilyName(match)) continue;
+                // "Soldiers at the Kenya-Somalia border": of either.
+                if (IsOfSharedBorder(match))
+                {
+                    between |= back == 0;
+                    continue;
+                }
+
                 // A newspaper's home is not where the story is, and a firm's only where nothing else is told.
                 if (PickActor(match) is { Sector: "MED" or "BUS" or "EDU" } business)
                 {
@@ -250,7 +260,7 @@ internal sealed partial class MentionReader
                 }
 
                 if (first.Length == 0) first = country;
-                if (located.Length == 0 && _tree.Case(i) is "in" or "at" or "near" or "across" or "between") located = country;
+                if (located.Length == 0 && !(office && back > 0) && _tree.Case(i) is "in" or "at" or "near" or "across" or "between") located = country;
             }
 
             string found = located.Length > 0 ? located : first;
@@ -259,7 +269,27 @@ internal sealed partial class MentionReader
             if (_dominant.Length > 0) return _dominant;
         }
 
+        if (between) return "";
         return firm.Length > 0 ? firm : _home.Length > 0 ? _home : Countries.Count > 0 ? Countries[0] : "";
+    }
+
+    // "Ana Lund": no town, for whoever bears it.
+    private bool IsFamilyName(NameMatch match) => match.First == match.Last && match.First > 0 && _tree[match.First].Name == NameTag.InsidePerson && _tree[match.First - 1].Name is NameTag.BeginPerson or NameTag.InsidePerson && SameSentence(match.First - 1, match.First);
+
+    // "The Kenya-Somalia border", "the Polish-Belarusian frontier", "the border between Chad and Sudan".
+    private bool IsOfSharedBorder(NameMatch match)
+    {
+        int top = Top(match.First, match.Last);
+        for (int steps = 0; steps < 3 && top >= 0 && _tree.Relation(top) is Relation.Amod or Relation.Compound or Relation.Conj or Relation.Nmod; steps++)
+        {
+            int above = _tree.Head(top);
+            if (_tree.Lemma(above) is "border" or "frontier" or "boundary" or "borderland") return _tree.Case(top) == "between" || IsPaired(match.First - 1, -1) || IsPaired(match.Last + 1, 1);
+            top = above;
+        }
+
+        return false;
+
+        bool IsPaired(int mark, int step) => SameSentence(mark, match.First) && _tree[mark].Text is "-" or "–" or "/" && SameSentence(mark + step, match.First) && _names[mark + step] is { } other && IsState(CountryOf(other));
     }
 
     // "Fighters backed by Togo", "rebels whom Togo arms": not the backer's.
@@ -341,6 +371,10 @@ internal sealed partial class MentionReader
             // A firm's or a medium's home is not the country spoken of.
             if (before is { Kind: MentionKind.Body, Sector: "MED" or "BUS" }) continue;
             Relation relation = _tree.Relation(before.Head);
+            // "The president cut off aid to the country": not to his own.
+            if (!isSubject && before.Head == subject && before is { Kind: MentionKind.Person, CountryFromContext: false } && _tree.Case(head) is "to" or "against") continue;
+            // "Cut off US aid to the country": not to the one that gives it.
+            if (relation is Relation.Amod or Relation.Compound or Relation.NmodPoss && _tree.Head(before.Head) is >= 0 and int thing && (thing == _tree.Head(head) && _tree.Relation(head) == Relation.Nmod || _tree.Relation(head) == Relation.Obl && _tree.Relation(thing) == Relation.Obj && _tree.Head(thing) == _tree.Head(head)) && _tree.Case(head) is "to" or "for" or "from" or "with" or "against") continue;
             int score = -7 * distance + (relation is Relation.Nsubj or Relation.NsubjPass ? 5 : relation is Relation.Amod or Relation.Compound ? -2 : 1);
             if (before.Kind == MentionKind.State) score += 2;
             if (before.Kind == MentionKind.Place) score += inside ? 2 : -1;

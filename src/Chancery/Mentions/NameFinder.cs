@@ -33,11 +33,30 @@ internal static class NameFinder
         {
             NameMatch? best = LongestAt(tokens, i, knowledge);
             if (best is null) continue;
+            // "San José del Cabo" is no San José.
+            if (EndOfRomanceName(tokens, best.Last) is var end && end > best.Last)
+            {
+                i = end;
+                continue;
+            }
+
             for (int t = best.First; t <= best.Last; t++) found[t] = best;
             i = best.Last;
         }
 
         return found;
+    }
+
+    // The last word of a name that goes on as Spanish, Portuguese, Italian and French names do: "del Cabo", "de los Caballeros", "do Sul".
+    private static int EndOfRomanceName(ReadOnlySpan<TokenData> tokens, int last)
+    {
+        int next = last + 1;
+        if (!IsAt(tokens, next, last) || tokens[next].Text is not ("del" or "de" or "da" or "do" or "dos" or "das" or "della" or "du")) return last;
+        next++;
+        if (IsAt(tokens, next, last) && tokens[next - 1].Text == "de" && tokens[next].Text is "la" or "las" or "los") next++;
+        return IsAt(tokens, next, last) && char.IsUpper(tokens[next].Text[0]) ? next : last;
+
+        static bool IsAt(ReadOnlySpan<TokenData> tokens, int i, int of) => i < tokens.Length && tokens[i].Sentence == tokens[of].Sentence;
     }
 
     /// <summary>The readings of one word by itself; null if the knowledge holds no such name.</summary>
@@ -135,11 +154,27 @@ internal static class NameFinder
 
         string text = tokens[first].Text;
         bool acronym = first == last && written.Length <= 6 && IsCapitals(written);
-        if (acronym) return IsCapitals(text);
+        // "Ecowas", "Unesco": as British papers write what is spoken as a word.
+        if (acronym) return IsCapitals(text) || tokens[first].Xpos == "NNP" && text.Length >= 4 && char.IsUpper(text[0]) && char.IsLower(text[1]) && text[1..].Equals(text[1..].ToLowerInvariant(), StringComparison.Ordinal) && HasVowels(text);
         // "A SWAT team": an acronym amid small letters is no Swat.
         if (first == last && text.Length is > 2 and <= 6 && IsCapitals(text) && first > 0 && tokens[first - 1] is var before && before.Sentence == tokens[first].Sentence && char.IsLetter(before.Text[0]) && (before.Text.Length == 1 || !IsCapitals(before.Text))) return false;
         if (char.IsUpper(written[0]) && !char.IsUpper(text[0])) return first < last && char.IsUpper(tokens[last].Text[0]);
         return true;
+    }
+
+    // At least two vowels, not side by side: what can be spoken.
+    private static bool HasVowels(string text)
+    {
+        int groups = 0;
+        bool before = false;
+        foreach (char c in text)
+        {
+            bool vowel = char.ToLowerInvariant(c) is 'a' or 'e' or 'i' or 'o' or 'u';
+            if (vowel && !before) groups++;
+            before = vowel;
+        }
+
+        return groups >= 2;
     }
 
     internal static bool IsCapitals(string text)

@@ -8,7 +8,7 @@ internal static class Lemmatiser
 {
     // Words of one consonant-e shape whose -ed or -ing form hides an e that the rules would not put back.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _stemsWithE = Words("""
-        massacr rebuk reneg parol manoeuvr lambast
+        persuad dissuad reconven rerout videotap dynamit cring seeth tussl garrott massacr rebuk reneg parol manoeuvr lambast
         alleg interven rang besieg ow conven contraven superven expedit recreat procreat permeat delineat nauseat reunit ignit incit recit
         ach aggravat announc apologis argu assum ax bak bar bas behav believ blam bik bit blaz bor bounc brac brib bruis cach cag captur car caus cav ceas centr challeng chang charg chas chok choos chim cit clos cloth
         cod collid compar compil complet compos comput conced conclud confin confus conspir consum cop cor craz creat crim cruis cur cut dar dat debat decid declar declin decreas defin delet delud demot den
@@ -29,6 +29,7 @@ internal static class Lemmatiser
     // The endings that look as if an e were lost, but were not.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _stemsWithoutE = Words("""
         bequeath
+        annul extol imperil corral backpedal clamor savor endeavor belabor siphon hector collar iron murmur cosponsor
         accustom boycott summon exit neighbor neighbour censor debut focus bias chorus canvas discus target market pocket rocket budget blanket packet ticket visit deposit exhibit prohibit inhibit limit merit edit credit audit orbit profit benefit exploit recruit await wait treat repeat defeat threat
         retreat cheat heat seat beat eat greet meet tweet sheet shoot root boot loot vomit inherit solicit elicit spirit summit transit posit combat format sweat bloat float coat boat interpret comfort interrupt
         pivot ballot pilot riot foot hoot suit await habit retrofit discredit inhabit rabbit plummet garnet trumpet banquet bracket racket junket
@@ -58,7 +59,7 @@ internal static class Lemmatiser
         "add err purr butt putt mitt odd egg ebb burr whirr toll roll poll call fall fell fill kill pull spell spill still stall small tell will sell smell shell skill swell thrill drill grill chill bill mill install recall " +
         "enroll fulfill stroll troll scroll dwell quell bell yell cull dull full gull lull mull null hull ball gall hall wall squall appall distill instill till frill shill pill rebuff bluff cuff huff puff stuff snuff " +
         "scoff staff miss pass press dress cross guess possess process address discuss assess express access kiss boss toss bless stress impress suppress oppress depress compress confess profess progress transgress " +
-        "obsess bypass harass embarrass surpass trespass amass mass class glass witness harness dismiss buzz fizz jazz fuzz inn");
+        "obsess bypass harass embarrass surpass trespass amass mass class glass witness harness dismiss buzz fizz jazz fuzz inn headbutt");
 
     // Nouns that end in s in the singular too, and plurals that keep their s.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _keepS = Words("""
@@ -464,6 +465,7 @@ internal static class Lemmatiser
         if (_doubled.Contains(stem)) return WordPool.Get(stem);
         if (_stemsWithE.Contains(stem)) return With(stem, 'e');
         if (last == before && last is 'b' or 'd' or 'g' or 'm' or 'n' or 'p' or 'r' or 't') return stem.EndsWith("dd", StringComparison.Ordinal) && stem.Length == 3 ? WordPool.Get(stem) : WordPool.Get(stem[..^1]);
+        if (last == before && last == 'l' && _stemsWithoutE.Contains(stem[..^1])) return WordPool.Get(stem[..^1]);
         if (last == before && last == 'l') return WordPool.Get(stem.Length > 5 && !stem.EndsWith("all", StringComparison.Ordinal) && !stem.EndsWith("ill", StringComparison.Ordinal) && !stem.EndsWith("ull", StringComparison.Ordinal) && !stem.EndsWith("oll", StringComparison.Ordinal) ? stem[..^1] : stem);
         if (last == before) return WordPool.Get(stem);
         return NeedsE(stem, last, before) ? With(stem, 'e') : WordPool.Get(stem);

@@ -128,6 +128,54 @@ internal static partial class TreeRepair
         if (begin > said + 1 && tokens[begin - 1].Text == ",") tokens[i].Relation = Relation.Parataxis;
     }
 
+    private static readonly FrozenSet<string> _ruling = Words("rule find hold"), _courts = FrozenSet.ToFrozenSet(["court", "judge", "judges", "tribunal", "panel", "jury", "arbitrator", "chamber", "magistrate", "justices", "rights"], StringComparer.OrdinalIgnoreCase), _ordering = Words("order instruct direct fine sentence urge");
+
+    // "Ruled that Chad had broken the treaty and ordered it to pay": who ruled orders, and not whom the ruling is about.
+    private static void MendRuledAndOrdered(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Relation != Relation.Conj || !IsFinite(tokens[i].Xpos) || !IsVerb(tokens[i], _ordering) || tokens[i].Head is not (>= 0 and int content) || content >= i || tokens[content].Relation != Relation.Ccomp || tokens[content].Head is not (>= 0 and int ruling) || ruling >= content) return;
+        bool court = false;
+        for (int word = sentence.FirstToken; word < ruling && !court; word++) court = _courts.Contains(tokens[word].Text);
+        if (!court || !IsVerb(tokens[ruling], _ruling) || tokens[ruling].Xpos != tokens[i].Xpos || Has(tokens, i, sentence, Relation.Nsubj, Relation.Aux, Relation.AuxPass)) return;
+        for (int word = i + 1; word < sentence.EndToken; word++)
+        {
+            if (tokens[word].Head != i || tokens[word].Relation is not (Relation.Obj or Relation.Iobj)) continue;
+            if (tokens[word].Upos == Upos.PRON) tokens[i].Head = ruling;
+            return;
+        }
+    }
+
+    private static readonly FrozenSet<string> _confirming = Words("announce confirm report reveal acknowledge disclose state claim declare warn note");
+
+    private static readonly FrozenSet<string> _sayers = Words("governor minister ministry spokesman spokeswoman spokesperson army police military president premier government official officials authorities mayor agency court commander general admiral embassy company union group ambassador chief head director office department leader lawyer lawyers family hospital coroner prosecutor prosecutors sheriff secretary navy guard mission party parliament commission council envoy witnesses residents");
+
+    // "Rebels took Gao, the governor of Kidal confirmed on Friday.": behind a comma at the end of a sentence with nothing but a day behind it, who confirms says all the rest.
+    private static void MendSayingReadAsParticiple(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Relation != Relation.Acl || tokens[i].Xpos != "VBN" || !IsVerb(tokens[i], _confirming)) return;
+        for (int word = i + 1; word < sentence.EndToken; word++)
+        {
+            if (tokens[word].Head == i && tokens[word].Relation is not (Relation.Obl or Relation.OblUnmarked or Relation.Advmod or Relation.Punct) || tokens[word].Upos != Upos.PUNCT && !IsBelow(tokens, word, i) || tokens[word].Text is "by" or ",") return;
+        }
+
+        int comma = i - 1, head = -1;
+        while (comma > sentence.FirstToken && tokens[comma].Text != ",") comma--;
+        if (tokens[comma].Text != "," || tokens[comma + 1].Upos is not (Upos.DET or Upos.PROPN or Upos.NOUN or Upos.ADJ)) return;
+        for (int word = comma + 1; word < i; word++)
+        {
+            if (tokens[word].Head > comma && tokens[word].Head < i) continue;
+            if (head >= 0) return;
+            head = word;
+        }
+
+        if (head < 0 || tokens[head].Relation != Relation.Appos || !(tokens[head].Upos == Upos.PROPN || tokens[head].Upos == Upos.NOUN && _sayers.Contains(tokens[head].Text))) return;
+        int root = comma - 1;
+        while (root > sentence.FirstToken && tokens[root].Relation != Relation.Root) root--;
+        if (tokens[root].Relation != Relation.Root || tokens[root].Upos != Upos.VERB || !Has(tokens, root, sentence, Relation.Nsubj, Relation.NsubjPass)) return;
+        (tokens[i].Head, tokens[i].Relation, tokens[i].Xpos) = (root, Relation.Parataxis, "VBD");
+        (tokens[head].Head, tokens[head].Relation) = (i, Relation.Nsubj);
+    }
+
     // "After six days of talks in Oslo, Peru and Chile agreed": a finite verb needs a subject, and it stands right before it.
     private static void MendSubjectJoinedToPhrase(Span<TokenData> tokens, int i, Sentence sentence)
     {

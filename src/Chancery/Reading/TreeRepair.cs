@@ -59,6 +59,8 @@ internal static partial class TreeRepair
                 MendMarkOfGerund(tokens, i);
                 MendWhoOfThing(tokens, i, sentence);
                 MendSayingBehind(tokens, i, sentence);
+                MendSayingReadAsParticiple(tokens, i, sentence);
+                MendRuledAndOrdered(tokens, i, sentence);
                 MendSubjectJoinedToPhrase(tokens, i, sentence);
                 MendJoinedAcrossSubject(tokens, i, sentence);
                 MendTermGiven(tokens, i, sentence);

@@ -112,6 +112,22 @@ public sealed class TollAndPlaceTests
     [InlineData("The British housing secretary Ana Reed resigned over a cottage that she owns in Wales.", "RETREAT")]
     public void Other_places_are_none(string text, string kind) => Assert.Null(Of(Read(text), kind).Where);
 
+    // Behind a place of several names nobody is named, a name that goes on is no shorter one, and a border between two is of neither.
+    [Theory]
+    [InlineData("Gunmen kill nine people in San Lucas Totolapan, Guerrero.", "people MEX", "San Lucas Totolapan")]
+    [InlineData("Police arrest two men in San José del Cabo, Mexico.", "men MEX", "San José del Cabo")]
+    [InlineData("Gunmen shoot a teacher in Santiago de los Caballeros, Dominican Republic.", "teacher DOM", "Santiago de los Caballeros")]
+    [InlineData("Soldiers arrest 40 people at the Kenya-Somalia border.", "people ", "Kenya-Somalia border")]
+    [InlineData("Guards shoot a farmer on the Polish-Belarusian border.", "farmer ", "Polish-Belarusian border")]
+    [InlineData("Kenyan guards shoot a farmer on the Kenyan-Somali border.", "farmer KEN", "Kenyan-Somali border")]
+    public void Whose_those_are_whom_it_befell(string text, string target, string where)
+    {
+        Claim claim = Assert.Single(Read(text).Claims);
+
+        Assert.Equal(target, string.Join("; ", claim.Target.Select(t => $"{text.Substring(t.Range.Start, t.Range.Length)} {t.Country}")));
+        Assert.Equal(where, claim.Where is { } place ? text.Substring(place.Range.Start, place.Range.Length) : "");
+    }
+
     private static Claim Of(ReadReport report, string kind) => report.Claims.First(c => c.Kind == kind);
 
     private static ReadReport Read(string text) => News.Reader.Read(new SourceText(text) { Published = _day, PublishedFrom = "given" });

@@ -38,6 +38,11 @@ public class WhoseTests
     [InlineData("The Security Council condemned Poland.", "IGO")]
     public void A_council_of_a_state_is_not_that_of_the_United_Nations(string text, string country) => Assert.Equal(country, SourceOf(text).Country);
 
+    [Theory]
+    [InlineData("Speaking to reporters, the minister accused Rwanda of lying.")]
+    [InlineData("The government criticised Peru.")]
+    public void An_office_of_no_state_is_not_of_the_state_that_it_faces(string text) => Assert.Equal("", SourceOf(text).Country);
+
     [Fact]
     public void A_person_of_whom_nothing_is_told_is_of_the_state_where_the_story_is_set() => Assert.Equal("GAB", Assert.Single(Assert.Single(ClaimsOf(
         "Gabon closed its border. Gabon's police searched the port. The Gabonese premier spoke on television. Gabon's army is on alert. Paul Ondo criticised Chadian officials."), c => c.Kind == "ACCUSE").Source).Country);

@@ -14,6 +14,12 @@ public sealed class WordsAndTimesTests
     [InlineData("The Kenyan president drew applause on Thursday when he criticised Uganda for closing its border.", "ACCUSE", "2025-08-28", "2025-08-28")]
     [InlineData("Oxfam requested that refugees be given shelter by the Greek government in 2014.", "REQUEST", "2014-01-01", "2014-12-31")]
     [InlineData("Georgian police arrested several opposition members on charges of theft on Monday.", "COERCE", "2025-09-01", "2025-09-01")]
+    // By what it was done; when what was said came out; from what somebody was kept.
+    [InlineData("Chad on Monday angered Niger by expelling its ambassador.", "SANCTION", "2025-09-01", "2025-09-01")]
+    [InlineData("The Chadian president praised the Nigerien army in an interview published Saturday.", "SUPPORT", "2025-08-30", "2025-08-30")]
+    [InlineData("In a letter issued late on Thursday, Chad rejected the ultimatum from Niger.", "REJECT", "2025-08-28", "2025-08-28")]
+    [InlineData("Ghana barred Togolese envoys from the summit on Friday.", "COERCE", "2025-08-29", "2025-08-29")]
+    [InlineData("When President Sosa of Angola flew to Lima last week, he condemned Chile.", "ACCUSE", "2025-08-25", "2025-08-31")]
     [InlineData("The annual meeting of the African Union is set to open tomorrow.", "CONSULT", "2025-09-03", "2025-09-03")]
     [InlineData("Chad's opposition has increased pressure on the president since the defeat by Sudan last May.", "REQUEST", "2025-05-01", "2025-09-02")]
     public void Days_of_the_clause_around_are_those_of_the_act(string text, string kind, string from, string until)
