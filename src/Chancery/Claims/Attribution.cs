@@ -250,8 +250,23 @@ internal sealed class Attribution
         }
     }
 
+    // "The radio quoted the minister as saying", "was quoted by the daily as saying": the one who is quoted says it, and the radio passes it on.
+    private bool AddsQuoted(int saying, List<Voice> voices)
+    {
+        if (_tree[saying].Xpos != "VBG" || saying == 0 || _tree.Lower(saying - 1) != "as" || _tree.Head(saying) is not (>= 0 and int quoting)) return false;
+        if (_tree.IsNominal(quoting) && _tree.Head(quoting) is >= 0 and int above) quoting = above;
+        if (_tree.Lemma(quoting) is not ("quote" or "cite" or "report") || quoting > saying) return false;
+        bool passive = _tree.IsPassive(quoting);
+        int quoted = passive ? _tree.Child(quoting, Relation.NsubjPass) : _tree.Child(quoting, Relation.Obj), teller = _frames.Subject(quoting);
+        if (quoted < 0 || VoiceOf(quoted, saying) is not { } voice) return false;
+        Insert(voices, voice);
+        if (teller >= 0 && teller != quoted && VoiceOf(teller, quoting) is { } outer) Insert(voices, outer);
+        return true;
+    }
+
     private void AddSubject(int verb, FoundEvent one, List<Voice> voices)
     {
+        if (AddsQuoted(verb, voices)) return;
         int subject = _frames.Subject(verb);
         // "Togo closes its airspace saying that Benin has fired at it": Togo says so, not the airspace.
         if (_tree[verb].Xpos == "VBG" && _tree.Relation(verb) == Relation.Acl && _tree.Lemma(verb) is "say" or "claim" or "state" or "argue" && subject == _tree.Head(verb) && _tree.Lemma(subject) is not ("charge" or "complaint" or "lawsuit" or "suit" or "indictment" or "report" or "statement" or "letter" or "article" or "post" or "video" or "resolution" or "message" or "sign" or "banner") && (_mentions.Of(subject) is not { IsActor: true } || _tree.Relation(subject) == Relation.Obj) && _tree.Head(subject) is >= 0 and int main && _tree.IsVerb(main)) subject = _frames.Subject(main);
@@ -298,6 +313,8 @@ internal sealed class Attribution
             if (relation is Relation.Parataxis or Relation.Advcl && (IsSaying(child) || _tree.Lemma(child) == "quote") && _tree.IsVerb(token) && (_tree.Child(child, Relation.Ccomp) < 0 || child + 1 < _tree.Count && _tree[child + 1].Text == ";"))
             {
                 bool beside = relation == Relation.Parataxis || _tree.Child(child, Relation.Mark) is int mark and >= 0 && _tree.Lower(mark) == "as";
+                // "Chad blamed Togo; Lomé denied any role": who denies says something else.
+                if (relation == Relation.Parataxis && child > token && _tree.Child(child, Relation.Obj) is >= 0 and int denied && (_tree.Lemma(child) is "deny" or "reject" or "dismiss" || _tree.Lemma(child) == "claim" && _tree.Lemma(denied) is "responsibility" or "credit")) continue;
                 // "As police suspect a hate crime", "as the army continues to advance": they say something else.
                 if (relation == Relation.Advcl && (_tree.HasChild(child, Relation.Obj) || _tree.HasChild(child, Relation.Xcomp))) continue;
                 if (!beside || _tree.Child(child, Relation.Nsubj) is not (>= 0 and int subject) || (VoiceOf(subject, child) ?? NamelessVoice(subject, child)) is not { } voice) continue;

@@ -35,6 +35,11 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
     internal void Fill(FoundEvent one, Mention? speaker)
     {
         AddJoined(one);
+        // "Offered its condolences", "at a time of our choosing": one's own words and ways are no other side.
+        one.Target.RemoveAll(t => t.Kind == MentionKind.Thing && t.Head >= one.TriggerFirst && t.Head <= one.TriggerLast && tree.HasChild(t.Head, Relation.NmodPoss) && one.Source.Exists(s => s.Country == t.Country));
+        if (one.KindName == "THREATEN") one.Target.RemoveAll(t => t.IsPronoun && tree.Relation(t.Head) == Relation.NmodPoss && tree.Lower(t.Head) is "our" or "my" or "its" or "their" && one.Source.Exists(s => s.Country == t.Country && s.ActorId == t.ActorId));
+        if (one is { KindName: "ACCUSE", Target.Count: > 0 }) AimComplaint(one);
+        one.Target.RemoveAll(t => IsComplainedTo(one, t));
         // "Offers to send fifty officers": those who are sent receive nothing.
         if (one.KindName is "AID" or "AGREE" && one.Target.Find(t => IsSent(t) && !one.Source.Exists(s => s.Head == t.Head)) is { } sent)
         {
@@ -82,7 +87,8 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (one.KindName is "ACCUSE" or "REJECT" or "SUPPORT" && one.Target.Count == 0 && one.Source.Count > 0) AddDoer(one);
         if (one is { KindName: "ACCUSE", Target.Count: 0 } && one.Source.Count > 0) AddMainSubject(one, one.Target, one.Source);
         if (one.KindName is "AGREE" or "REJECT" or "CONSULT" && one.Mode is "meet" or "negotiate" && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one, Reach);
-        else if ((one.KindName is "AGREE" or "COOPERATE" or "AID" || one is { KindName: "SUPPORT", Mode: "restore" }) && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one, 1);
+        if (one is { KindName: "AGREE", Mode: "settle" or "" } or { KindName: "CONCEDE", Mode: "ceasefire" } && one.Target.Count == 0 && one.Source.Count > 0) AddFoeInWar(one);
+        if ((one.KindName is "AGREE" or "COOPERATE" or "AID" || one is { KindName: "SUPPORT", Mode: "restore" }) && one.Target.Count == 0 && one.Source.Count > 0) AddCounterpart(one, 1);
         if ((one.KindName, one.Mode) is ("AID", _) or ("AGREE", "aid") && one.Target.Count == 0 && one.Source.Count > 0) AddSameReceiver(one);
         if ((one.KindName, one.Mode) is ("AID", _) or ("AGREE", "aid") && one.Target.Count == 0 && one.Source.Count > 0) AddNeedy(one);
         if (one.KindName == "ASSAULT" && (IsSpokenOfAgain(one.Trigger) || tree.Lemma(one.Trigger) == "claim" || IsHarmInTold(one))) AddSame(one);
@@ -100,6 +106,12 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if (one is { KindName: "MOBILIZE", Mode: "troops" or "weapons", Source.Count: > 0, Target.Count: 0 }) AddThreatened(one);
         if (one.KindName is "ACCUSE" or "SANCTION" or "COERCE" && one.Source.Count == 0) AddDoerOfLike(one);
         AddFromElsewhere(one);
+        if (one is { KindName: "ASSAULT", Source.Count: 0, Denier: < 0 }) AddClaimedBefore(one);
+        if (one.KindName == "ASSAULT" && !tree.IsVerb(one.Trigger)) LeaveOutJudge(one);
+        if (one is { KindName: "CONCEDE", Mode: "accept", Target.Count: 0 } && one.Source.Count > 0) AddOfferer(one);
+        if (one is { KindName: "AGREE", Mode: "invite", Source.Count: 0 }) AddInviter(one);
+        if (one.KindName is "CONSULT" or "SUPPORT" or "AGREE") AddHere(one);
+        if (one.KindName == "REQUEST") one.Target.RemoveAll(t => IsHelped(t, one.Trigger));
         _before.Add(one);
     }
 

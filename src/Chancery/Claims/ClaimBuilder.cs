@@ -329,11 +329,11 @@ internal sealed class ClaimBuilder
     // "The army confirms that nine rebels were killed in an operation": its own.
     private void AddVictor(FoundEvent one, Voice voice)
     {
-        if (voice.Mention is not { Sector: "MIL" or "COP" or "GOV" } teller || !MentionReader.IsState(teller.Country) || one.Target.Count == 0 || !one.Target.TrueForAll(t => t.Sector == "REB" && (t.Country == teller.Country || t.Country is "GRP" or "") && t.Kind is MentionKind.Role or MentionKind.Person)) return;
+        if (voice.Mention is not { Sector: "MIL" or "COP" or "GOV" } teller || !MentionReader.IsState(teller.Country) || !one.Target.Exists(t => t.Sector == "REB") || !one.Target.TrueForAll(t => t.Sector is "REB" or "CVL" && (t.Country == teller.Country || t.Country is "GRP" or "") && t.Kind is MentionKind.Role or MentionKind.Person)) return;
         Sentence sentence = _document.Sentences[_tree[one.Trigger].Sentence];
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (_tree.Lemma(i) is "operation" or "raid" or "offensive" or "crackdown" && _tree.Case(i) is "in" or "during" or "following" or "after" && !_tree.HasChild(i, Relation.NmodPoss))
+            if (_tree.Lemma(i) is "operation" or "raid" or "offensive" or "crackdown" && _tree.Case(i) is "in" or "during" or "following" or "after" && !(_tree.Child(i, Relation.NmodPoss) is >= 0 and int owner && _mentions.Of(owner) is { IsActor: true }))
             {
                 one.Source.Add(teller);
                 return;
@@ -363,6 +363,8 @@ internal sealed class ClaimBuilder
             }
         }
 
+        // "A bombing in Kano killed nine": nobody is named, so the place's state.
+        if (one.Target.Count == 0 && one.Source.Count == 0 && place is { Country.Length: 3 } && figures.Any(f => f.Measure is "dead" or "injured")) one.Target.Add(place);
         // Rebels strike in their own state.
         if (one.Target.Count == 0 && place is { Country.Length: 3 } && one.Source.Count > 0 && !one.Source.Exists(s => s.Country == place.Country && (s.Sector != "REB" || one.Mode is "heavy-weapons" or "drone"))) one.Target.Add(place);
     }
@@ -937,6 +939,7 @@ internal sealed class ClaimBuilder
     private bool IsForeign(Mention mention)
     {
         if (mention.Kind != MentionKind.Role) return false;
+        if (_mentions.IsForeignToOwner(mention.Head)) return true;
         string lemma = _tree.Lemma(mention.Head).ToLowerInvariant();
         // "A dozen governments": of as many states.
         if (lemma == "government" && mention.Plural && mention.CountryFromContext && (_tree.HasChild(mention.Head, Relation.Nummod) || _tree.Child(mention.Head, Relation.Amod) is >= 0 and int vague && _tree.Lower(vague) is "several" or "many" or "various" or "other")) return true;
@@ -1197,14 +1200,29 @@ internal sealed class ClaimBuilder
         if (IsClauseOf(ordinal, clause)) return time || _frames.HasTo(clause);
         if (clause != one.Trigger && _tree.IsVerb(one.Trigger) && IsClauseOf(ordinal, one.Trigger)) return time || _frames.HasTo(one.Trigger);
         // "Rejects the second bid": not the second rejection.
-        if (one.Arguments.Contains(head)) return one.KindName is not ("REJECT" or "ACCUSE" or "REQUEST");
+        if (one.Arguments.Contains(head)) return one.KindName is not ("REJECT" or "ACCUSE" or "REQUEST") || one.KindName == "ACCUSE" && _tree.Lemma(head) is "protest" or "complaint" && _tree.Lemma(one.Trigger) is "lodge" or "file" or "make" or "register";
         // "For the third time since 2014", "in his first foreign trip": hangs on the clause.
         if (up >= 0 && (up == one.Trigger || up == clause)) return time || one.KindName is not ("REJECT" or "ACCUSE" or "REQUEST");
         if (time && up >= 0 && _tree.Relation(clause) is Relation.Ccomp or Relation.Advcl && _tree.Head(clause) == up && _tree.Lemma(up) is "mark" or "be") return true;
+        // "Expelled an envoy, its third such expulsion", "let trucks in, the first such delivery in weeks": said of the clause before the comma.
+        if (head > one.Trigger && ordinal.First > 1 && (_tree[ordinal.First - 1].Text == "," || _tree[ordinal.First - 2].Text == "," && _tree[ordinal.First - 1].Upos is Upos.DET or Upos.PRON) && _tree[head].Upos == Upos.NOUN && _tree.IsUnder(head, clause) && (IsSuch(head) || IsNounOf(head, one.Trigger))) return true;
         // "Held a drill at sea, its second such drill this spring".
         if (head > one.Trigger && _tree[head].Upos == Upos.NOUN && _tree.Lemma(head) == _tree.Lemma(one.Trigger) && _tree[one.Trigger].Upos == Upos.NOUN) return true;
         return ordinal.Of is "time" or "occasion" && HangsBelow(one, up, clause);
     }
+
+    private bool IsSuch(int noun)
+    {
+        for (int child = _tree.FirstChild(noun); child >= 0 && child < noun; child = _tree.NextSibling(child))
+        {
+            if (_tree.Lower(child) == "such") return true;
+        }
+
+        return false;
+    }
+
+    // "Expulsion" of "expel", "deployment" of "deploy".
+    private bool IsNounOf(int noun, int verb) => _tree.IsVerb(verb) && _tree.Lemma(verb) is { Length: >= 4 } done && _tree.Lemma(noun).StartsWith(done[..Math.Min(4, done.Length)], StringComparison.OrdinalIgnoreCase);
 
     private bool IsClauseOf(OrdinalMention ordinal, int verb) =>
         _tree.Relation(verb) is Relation.Acl or Relation.AclRelcl or Relation.Ccomp or Relation.Advcl && _tree.Head(verb) is int numbered && (numbered == ordinal.Head || numbered >= ordinal.First && numbered <= ordinal.Last + 1);

@@ -439,6 +439,8 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
             bool others = _attacks.TryGetValue(token, out FoundEvent? other) && other != one;
             // "Kills nine in a raid, while troops kill four elsewhere": what the other clause's act did.
             if (others && tree.IsVerb(token) && tree.Relation(token) == Relation.Advcl && tree.Child(token, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) is "while" or "as" && !tree.IsUnder(one.Trigger, token)) return false;
+            // "In response to an attack that hurt fifty, it bombed": what that attack did.
+            if (others && tree.Relation(token) is Relation.Acl or Relation.AclRelcl && tree.Head(token) == other!.Trigger && tree.Case(other.Trigger) is not ("in" or "during") && !tree.IsUnder(one.Trigger, other.Trigger) && !one.Companions.Contains(other.Trigger)) return false;
             // "Shoot the mayor after he killed two": his deed.
             if (others && tree.IsVerb(token) && tree.Relation(token) == Relation.Advcl && !tree.IsPassive(token) && other!.Source.Exists(s => one.Target.Exists(t => t.Head == s.Head || s.Antecedent >= 0 && (s.Antecedent == t.Head || tree.IsUnder(s.Antecedent, t.Head))))) return false;
             if (!others && tree.IsVerb(token) && tree.IsUnder(one.Trigger, token) && (tree.Relation(token) is not Relation.Root || IsMeansOf(one.Trigger, token))) return true;

@@ -222,6 +222,7 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
         if (best is null) ScanVisit(one, clause, ref best);
         if (best is null) ScanArriving(one, clause, ref best);
         if (best is null) ScanSpeaking(one, clause, ref best);
+        if (best is null && one.KindName is "ASSAULT" or "PROTEST" && !tree.IsVerb(one.Trigger) && one.Source.TrueForAll(s => tree.Head(s.Head) != one.Trigger)) ScanNamedAfter(one.Trigger, ref best);
         if (best is null) ScanOccasion(one, clause, ref best);
         if (best is null && (one.KindName is "ASSAULT" or "AID" || one is { KindName: "CONSULT", Mode: "visit" } or { KindName: "RETREAT", Mode: "release" or "return" })) ScanServing(one, ref best);
         if ((best is null || best is { Mention: { Kind: not MentionKind.Place } sent } && tree.Lemma(sent.Head) == "country") && one is { KindName: "SANCTION", Mode: "expel" } or { KindName: "COERCE", Mode: "deport" }) ScanLeft(one, ref best);
@@ -431,6 +432,16 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
                     if (tree.Relation(inner) == Relation.Compound && CityAt(inner) is { } city) Consider(city, "at", 1, ref best);
                 }
             }
+        }
+    }
+
+    // "The Halle shooting", "a Kandahar suicide bombing": named after the town that it was in.
+    private void ScanNamedAfter(int noun, ref (Mention Mention, string Role, int Score)? best)
+    {
+        if (frames.Below(noun, "on").Concat(frames.Below(noun, "against")).Any() || tree.Lemma(noun) is "strike" or "raid" or "shelling") return;
+        for (int child = tree.FirstChild(noun); child >= 0 && child < noun; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Compound && mentions.NameAt(child) is not null && CityAt(child) is { } city) Consider(city, "at", 1, ref best);
         }
     }
 

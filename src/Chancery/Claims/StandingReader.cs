@@ -256,7 +256,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     {
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) is Relation.Aux or Relation.AuxPass or Relation.Cop && tree.Lower(child) is "is" or "are" && child + 1 < tree.Count && tree.Lower(child + 1) == "to") return child;
+            if (tree.Relation(child) is Relation.Aux or Relation.AuxPass or Relation.Cop && (tree.Lower(child) is "is" or "are" || tree.Lower(child) is "was" or "were" && IsSomebodyDue(verb)) && child + 1 < tree.Count && tree.Lower(child + 1) == "to") return child;
         }
 
         return -1;
@@ -397,6 +397,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (!clause && frames.HasTo(verb) && _motion.Contains(lemma) && !IsSetApart(verb)) return Stance.Plain(Standing.Planned, "announced", -1).Under(OfVerb(head, kind, depth + 1));
         // "Given 24 hours to withdraw".
         if (lemma == "give" && frames.HasTo(verb) && GivesTime(head)) return Stance.Plain(Standing.Planned, "ordered", head).Under(OfVerb(head, kind, depth + 1));
+        // "Have yet to be freed".
+        if (lemma == "have" && frames.HasTo(verb) && IsYet(head) && tree.Lemma(verb) is not ("decide" or "say" or "determine")) return Stance.Plain(Standing.Denied, "negated", head);
         if (lemma == "have" && frames.HasTo(verb)) return Stance.Plain(Standing.Possible, "proposed", head).Under(OfVerb(head, kind, depth + 1));
         Stance scope = clause ? OfSaying(head, lemma) : OfGoverning(head, lemma, kind);
         // What governs a verb of saying does not govern what is said; but a negated or open verb of control does.
@@ -660,6 +662,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         string lemma = tree.Lemma(noun);
         if (lemma is "mission" or "commission" or "panel" or "team" or "inquiry" or "probe" or "committee" or "campaign" or "operation") return OfNoun(noun, kind, depth + 1);
         if (frames.HasTo(verb) && Numbered(noun) is >= 0 and int numbered) return OfNoun(numbered, kind, depth + 1);
+        // "An attempt to land failed".
+        if (lemma is "attempt" or "bid" or "effort" && frames.HasTo(verb) && tree.Relation(noun) == Relation.Nsubj && tree.Head(noun) is >= 0 and int fails && tree.Lemma(fails) is "fail" or "collapse" or "founder") return Stance.Plain(Standing.Denied, "negated", fails);
         if (tree[verb].Xpos == "VBG" && IsDecreed(noun, kind)) return OfVerb(tree.Head(noun), kind, depth + 1);
         // "Its goal of taking in thousands": ahead, until it is reached.
         if (!frames.HasTo(verb) && lemma is "goal" or "aim" or "ambition" or "target") return tree.Relation(noun) is Relation.Obj or Relation.NsubjPass && tree.Lemma(tree.Head(noun)) is "achieve" or "meet" or "reach" or "attain" or "fulfil" or "fulfill" or "surpass" or "exceed" ? OfVerb(tree.Head(noun), kind, depth + 1) : Stance.Plain(Standing.Planned, "announced", noun);
@@ -799,6 +803,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         // "Clues leading to his arrest".
         if (lemma == "lead" && preposition == "to" && tree.Relation(verb) == Relation.Acl && tree.Lemma(tree.Head(verb)) is "clue" or "evidence") return Stance.Plain(Standing.Possible, "considered", verb);
         if (relation == Relation.Obl && TimeOrder(preposition) is { Standing: Standing.Planned } later) return later;
+        // "The visit was called off".
+        if (relation is Relation.NsubjPass or Relation.Obj && LemmaOf(verb) is "call off") return Stance.Plain(Standing.Denied, "cancelled", verb);
         if (relation == Relation.Nsubj)
         {
             // Only verbs of taking place speak of the act itself: "the strikes could anger" does not make the strikes possible.
@@ -869,5 +875,23 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         Stance above = OfVerb(verb, kind, depth + 1);
         // "Failed to arrest him during his visit", "will not yield, he said in their first meeting": what is named as known was.
         return above.Standing == Standing.Denied && (preposition == "during" || IsDefinite(noun)) ? Stance.Done : above;
+    }
+
+    private bool IsYet(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Advmod && tree.Lower(child) == "yet") return true;
+        }
+
+        return false;
+    }
+
+    // "The premier was to meet the envoy"; but "the answer was to bomb the town" tells what was done.
+    private bool IsSomebodyDue(int verb)
+    {
+        int subject = tree.Child(verb, Relation.Nsubj) is >= 0 and int active ? active : tree.Child(verb, Relation.NsubjPass);
+        if (subject < 0) subject = frames.Subject(verb);
+        return subject >= 0 && tree.Lemma(verb) is "meet" or "visit" or "travel" or "arrive" or "hold" or "sign" or "attend" or "release" or "free" or "speak" or "address" or "host" or "fly" or "talk" or "discuss" or "receive" or "return" or "begin" or "start" or "leave" or "open" or "swap" or "exchange" or "resume" or "hand" or "extradite" or "deport" && tree.Lower(subject) is not ("what" or "all" or "that" or "it" or "this") && tree.Lemma(subject) is not ("response" or "answer" or "move" or "act" or "reaction" or "reply" or "decision" or "mistake" or "step" or "solution" or "purpose" or "point" or "idea" or "way");
     }
 }

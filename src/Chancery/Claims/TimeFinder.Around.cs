@@ -104,4 +104,41 @@ internal sealed partial class TimeFinder
         if (standing != Standing.Planned || governor < 0 || governor == one.Trigger || time.IsOpen || !tree.IsVerb(governor) || tree[governor].Xpos != "VBD" || tree.Lemma(governor) is not ("announce" or "unveil" or "outline" or "declare" or "confirm" or "promise") || tree.IsVerb(one.Trigger)) return false;
         return time.Last < governor && tree.Head(one.Trigger) == governor && tree.Relation(one.Trigger) == Relation.Obj;
     }
+
+    // The "two days after" that an act stands behind, and the day that it gives, where the clause before tells its own.
+    private TimeMention? OfSequel(FoundEvent one, out DateOnly day)
+    {
+        day = default;
+        int clause = tree.IsVerb(one.Trigger) ? frames.ClauseVerb(one.Trigger) : one.Trigger, sentence = tree[one.Trigger].Sentence;
+        if (clause < 0) return null;
+        // "Shot it down, killing nine": of one day.
+        for (int steps = 0; steps < 2 && tree[clause].Xpos == "VBG" && tree.Relation(clause) == Relation.Advcl && !tree.HasChild(clause, Relation.Mark); steps++) clause = tree.Head(clause);
+        foreach (TimeMention time in _times)
+        {
+            if (!time.NeedsAnchor || tree[time.Head].Sentence != sentence || time.Last == time.First || tree.Lower(time.Last) != "after" || tree.Head(time.Last) != clause || tree.Relation(time.Last) is not (Relation.Mark or Relation.Case) || tree.Head(clause) is not (>= 0 and int told)) continue;
+            if (DaysIn(time) is not (> 0 and int days)) continue;
+            int main = frames.ClauseVerb(told);
+            foreach (TimeMention other in _times)
+            {
+                if (other == time || other.NeedsAnchor || other.IsOpen || other.Kind != TimeKind.Date || other.Precision != "day" || tree[other.Head].Sentence != sentence || other.Past.From is not { } first || other.Past.Until != first || GovernorOf(other) is not (>= 0 and int governor) || governor != main && governor != told) continue;
+                day = first.AddDays(-days);
+                return time;
+            }
+        }
+
+        return null;
+    }
+
+    // 2 for "two days after", 7 for "a week after"; 0 where it is not told to the day.
+    private int DaysIn(TimeMention time)
+    {
+        int unit = tree.Lower(time.Last - 1) switch { "day" or "days" => 1, "week" or "weeks" => 7, _ => 0 };
+        if (unit == 0 || time.Last - time.First > 2) return 0;
+        string count = time.Last - time.First == 2 ? tree.Lower(time.First) : "";
+        double? number = count is "a" or "one" ? 1 : double.TryParse(count, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out double digits) ? digits : Numbers.Small(count);
+        return number is { } whole && whole < 60 ? (int)whole * unit : 0;
+    }
+
+    // "Suspended the aid after the coup but resumed it in October": each has its own day.
+    private bool IsContrast(int verb) => tree.Child(verb, Relation.Cc) is >= 0 and int joint && tree.Lower(joint) is "but" or "then" or "yet";
 }

@@ -22,16 +22,24 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
             int score = Score(one, time);
             if (score > 0 && (score < 5 && IsOfName(one, time) || IsOver(time, standing) || IsOfNews(one, time, standing))) continue;
             // "Previously captured by rebels in September": a day says more than "previously".
-            bool better = score > bestScore || score > 0 && score == bestScore && best is not null && best.First == best.Last && tree.Lower(best.First) is "previously" or "recently" && time.Past.From is not null;
+            bool better = score > bestScore || score > 0 && score == bestScore && best is not null && best.First == best.Last && tree.Lower(best.First) is "previously" or "recently" && time.Past.From is not null
+                || score > 0 && score == bestScore && best is { NeedsAnchor: true, Past.From: null } && time.Past.From is not null;
             if (better) (best, bestScore) = (time, score);
         }
 
         if (best is null or { Past.From: null }) best = OfToll(one) ?? best;
+        // "On Thursday, two days after rebels shelled the town": it was shelled on Tuesday.
+        if (bestScore < 4 && standing == Standing.Happened && OfSequel(one, out DateOnly day) is { } sequel)
+        {
+            (from, until) = (day, day);
+            return sequel;
+        }
+
         best ??= OfNamedEvent(one) ?? OfPaper(one);
         // "Came to office after he stepped down on 24 July": what is told in the past lies behind.
         // "Returned on Monday to arrest nine": what one came for in the past lies behind as well.
         // "May have asked for it in late July" lies behind as well.
-        bool told = standing == Standing.Possible && (tree[one.Trigger].Xpos == "VBD" || IsPerfect(one.Trigger)) || standing == Standing.Planned && frames.HasTo(one.Trigger) && tree.Head(one.Trigger) is >= 0 and int came && tree[came].Xpos == "VBD" && best?.Governor == came;
+        bool told = standing == Standing.Possible && (tree[one.Trigger].Xpos == "VBD" || IsPerfect(one.Trigger)) || standing == Standing.Planned && WasDue(one.Trigger) || standing == Standing.Planned && frames.HasTo(one.Trigger) && tree.Head(one.Trigger) is >= 0 and int came && tree[came].Xpos == "VBD" && best?.Governor == came;
         if (best is not null) (from, until) = best.Resolve(standing is Standing.Planned or Standing.Possible && !told || (standing == Standing.Denied && best.LooksAhead) || standing == Standing.Happened && best.First > 0 && tree.Lower(best.First - 1) == "effective");
         return best;
     }
@@ -79,6 +87,7 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
 
     private int Score(FoundEvent one, TimeMention time)
     {
+        if (IsCleft(one, time)) return 4;
         int governor = GovernorOf(time);
         // What is told within "since the talks failed in May" has the May of its own.
         if (governor < 0 || one.Trigger >= time.First && one.Trigger <= time.Last || CountsFrom(time, governor) || IsOfTally(one, governor)) return 0;
@@ -101,7 +110,8 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
         if (governor == one.Trigger || governor >= one.TriggerFirst && governor <= one.TriggerLast && tree[governor].Upos != Upos.NOUN) return 5;
         // "An overnight missile and drone attack": before the first of joined nouns it is of both.
         if (tree.Relation(one.Trigger) == Relation.Conj && tree.Head(one.Trigger) == governor && tree[governor].Upos == Upos.NOUN && time.Last < governor && !knowledge.Triggers.ContainsKey(tree.Lemma(governor))) return 4;
-        if (governor == clause) return 4;
+        if (governor == clause || IsOfPassing(one, governor) || IsBehindInsertion(time, governor, clause)) return 4;
+        if (IsOfBeginning(clause, governor)) return 4;
         if (TellsOfClaimed(one, time, governor)) return 3;
         if (IsOfHappening(one, governor) || IsOfEffect(one, time, governor)) return 3;
         if (IsOfDeciding(one, governor) || IsOfPublishing(one, governor) || IsOfLeaving(one, time, governor)) return 3;
@@ -115,6 +125,34 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
         if (one.Arguments.Contains(governor) && tree.IsNominal(governor) && tree.Relation(time.Head) is Relation.Nmod or Relation.NmodUnmarked or Relation.NmodPoss or Relation.Compound) return 2;
         return HangsNear(one, governor) || IsAbove(one, time, governor) || IsOfSpeaking(one, governor) || IsOfOwnWords(one, governor) || IsShared(one, time, governor) || IsOfOpening(one, governor)
             || IsOfMeans(one, time, governor) || IsOfClauseAround(one, time, governor) || IsOfClauseBeside(one, time, governor) ? 1 : 0;
+    }
+
+    // "It was only in 2017 that the army retook the town".
+    private bool IsCleft(FoundEvent one, TimeMention time) => tree.Relation(time.Head) == Relation.Root && tree.HasChild(time.Head, Relation.Cop) && frames.ClauseVerb(one.Trigger) is >= 0 and int clause && tree.Head(clause) == time.Head && tree.Relation(clause) is Relation.AclRelcl or Relation.Ccomp or Relation.Advcl or Relation.Csubj;
+
+    // "In 2011 Chad began bombing the camps", "failed on Monday to reach the town": the verb above only says how far it came.
+    private bool IsOfBeginning(int verb, int governor) => tree.IsVerb(verb) && tree.Relation(verb) is Relation.Xcomp or Relation.Ccomp && tree.Head(verb) == governor && tree.IsVerb(governor) && knowledge.Words.Has("aspect-verb", tree.Lemma(governor)) && !tree.HasChild(verb, Relation.Nsubj);
+
+    // "The town fell under rebel control in 2014".
+    private bool IsOfPassing(FoundEvent one, int governor) => !tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.Obl && tree.Head(one.Trigger) == governor && tree.Case(one.Trigger) is "under" or "into" && tree.Lemma(governor) is "fall" or "come" or "pass" or "remain" or "be";
+
+    // "Was convicted of fraud, stemming from her years as mayor, in 2011": behind the comma that closes what was put in.
+    private bool IsBehindInsertion(TimeMention time, int governor, int clause)
+    {
+        int before = time.First - 1;
+        if (before > 0 && tree.Lower(before) is "in" or "on") before--;
+        return before > 0 && tree[before].Text == "," && governor != clause && tree[governor].Xpos is "VBG" or "VBN" && tree.Relation(governor) is Relation.Advcl or Relation.Acl && tree.Head(governor) == clause && clause < governor && governor > 0 && tree[governor - 1].Text == ",";
+    }
+
+    // "Was to meet on Saturday": a Saturday gone by.
+    private bool WasDue(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Aux or Relation.AuxPass or Relation.Cop && tree.Lower(child) is "was" or "were" && child + 1 < tree.Count && tree.Lower(child + 1) == "to") return true;
+        }
+
+        return false;
     }
 
     // "Nine are killed, bringing the number of those killed since May to ninety": the tally's.
@@ -481,7 +519,7 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
     private bool IsShared(FoundEvent one, TimeMention time, int governor)
     {
         // "Killed 27 rebels and took nine others on Sunday": said once, behind both.
-        if (tree.IsVerb(one.Trigger) && tree.IsVerb(governor) && tree.Relation(governor) == Relation.Conj && tree.Head(governor) == one.Trigger && !tree.HasChild(governor, Relation.Nsubj) && !tree.HasChild(governor, Relation.NsubjPass) && tree[governor].Xpos == tree[one.Trigger].Xpos && time.First > governor && !time.IsOpen) return true;
+        if (tree.IsVerb(one.Trigger) && tree.IsVerb(governor) && tree.Relation(governor) == Relation.Conj && tree.Head(governor) == one.Trigger && !tree.HasChild(governor, Relation.Nsubj) && !tree.HasChild(governor, Relation.NsubjPass) && tree[governor].Xpos == tree[one.Trigger].Xpos && time.First > governor && !time.IsOpen && !IsContrast(governor)) return true;
         if (!tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) != Relation.Conj || tree.HasChild(one.Trigger, Relation.Nsubj)) return false;
         int first = tree.Head(one.Trigger), verb = governor;
         for (int steps = 0; steps < 3 && verb >= 0 && verb != first && tree.IsNominal(verb); steps++) verb = tree.Head(verb);

@@ -533,7 +533,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         // "Clashes between the army and the militia killed nine villagers": those who clash stay the sides.
         if (fighting) return Joined();
         // "Attacked Chadian soldiers, killing two of them": whose they are was said before.
-        if (IsHarm(harm.Trigger) && !IsHarm(act.Trigger) && tree.IsVerb(act.Trigger) && harm.Target is [{ Kind: MentionKind.Role, CountryFromContext: true } hurt] && hurt.Sector is "MIL" or "COP" or "REB" && act.Target.Exists(t => t is { Kind: MentionKind.Role, CountryFromContext: false, Country.Length: > 0 } && t.Sector == hurt.Sector)) return Joined();
+        if (IsHarm(harm.Trigger) && !IsHarm(act.Trigger) && tree.IsVerb(act.Trigger) && harm.Target is [{ Kind: MentionKind.Role, CountryFromContext: true } hurt] && hurt.Sector is "MIL" or "COP" or "REB" && act.Target.Exists(t => t is { Kind: MentionKind.Role or MentionKind.Body, CountryFromContext: false, IsPronoun: false, Country.Length: > 0 } && t.Sector == hurt.Sector)) return Joined();
         // "Attacked soldiers, injuring four Chadians": both were hit.
         if (IsHarm(harm.Trigger) && !IsHarm(act.Trigger) && tree.IsVerb(act.Trigger) && act.Target.Exists(IsPeople) && act.Target.TrueForAll(t => !t.CountryFromContext && MentionReader.IsState(t.Country)) && harm.Target.Count > 0 && harm.Target.TrueForAll(t => !t.CountryFromContext && t.Country.Length == 3 && !act.Target.Exists(a => a.Country == t.Country)))
         {

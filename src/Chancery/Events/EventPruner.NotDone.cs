@@ -225,7 +225,7 @@ internal sealed partial class EventPruner
     // "Demands the cessation of the attacks": those were, and are not told anew.
     private bool IsToCease(FoundEvent one, List<FoundEvent> events) =>
         // "Calls on Chad to stop shelling the port".
-        one.KindName is "ASSAULT" or "COERCE" && tree[one.Trigger].Xpos == "VBG" && tree.Relation(one.Trigger) is Relation.Xcomp or Relation.Ccomp or Relation.Obj && tree.Head(one.Trigger) is >= 0 and int stop && tree.Lemma(stop) is "stop" or "cease" or "halt" or "quit" && events.Exists(e => e.KindName == "REQUEST" && tree.IsUnder(stop, e.Trigger))
+        one.KindName is "ASSAULT" or "COERCE" && tree[one.Trigger].Xpos == "VBG" && tree.Relation(one.Trigger) is Relation.Xcomp or Relation.Ccomp or Relation.Obj && tree.Head(one.Trigger) is >= 0 and int stop && tree.Lemma(stop) is "stop" or "cease" or "halt" or "quit" && events.Exists(e => e.KindName is "REQUEST" or "AGREE" && tree.IsUnder(stop, e.Trigger))
         || one.KindName == "ASSAULT" && !tree.IsVerb(one.Trigger) && one.Target.Count == 0 && tree.Relation(one.Trigger) == Relation.Nmod && tree.Head(one.Trigger) is >= 0 and int end && tree.Lemma(end) is "cessation" or "halt" or "end" or "stop" && events.Exists(e => e.KindName == "REQUEST" && tree.IsUnder(end, e.Trigger));
 
     // "Adopts a resolution condemning Chad's raids": the council condemns, and supports nobody.

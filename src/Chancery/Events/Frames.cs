@@ -404,6 +404,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     // "Vetoed a plan by Chad to bomb the port": Chad's.
                     if (obj >= 0 && obj < verb && HasTo(verb) && tree.Lemma(obj) is "plan" or "plot" or "attempt" or "effort" or "bid" or "decision" or "scheme" or "conspiracy" or "threat" && AuthorBefore(obj, verb) is >= 0 and int author) return author;
                     if (obj >= 0 && toInfinitive && obj < verb && _objectControl.Contains(tree.Lemma(head))) return obj;
+                    // "The premier said nine people had been arrested, blaming Chad": he blames.
+                    if (IsSetApart(verb) && MarkOf(verb).Length == 0 && IsOfWords(tree.Lemma(verb)) && tree.Relation(head) == Relation.Ccomp && tree.Head(head) is >= 0 and int saying && knowledge.Words.Has("say", tree.Lemma(saying)) && Subject(saying, depth + 1) is >= 0 and int sayer) return sayer;
                     // "Four are killed in a raid by the police, seizing drugs": whoever raids seizes.
                     if (tree.IsPassive(head) && IsSetApart(verb) && MarkOf(verb).Length == 0 && DoerOfOccasion(head) is >= 0 and int raider) return raider;
                     // "Adopts a resolution proposed by Togo, calling for": who issues it calls.
@@ -1149,7 +1151,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         {
             for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
             {
-                if (tree.Relation(child) is not (Relation.Amod or Relation.Compound or Relation.NmodDesc or Relation.NmodUnmarked)) continue;
+                if (tree.Relation(child) is not (Relation.Amod or Relation.Compound or Relation.NmodDesc or Relation.NmodUnmarked) || IsSceneOfAttack(child, noun)) continue;
                 if (mentions.NameAt(child) is not null ? mentions.Of(child) is { IsActor: true } : (tree[child].Upos is Upos.NOUN or Upos.PROPN || tree[child].Upos == Upos.ADJ && IsAttack(noun) && tree.Lemma(child) != "terrorist") && !IsMeans(child) && mentions.Of(child) is { IsActor: true } fighter && (fighter.Scope != "people" || tree.Lemma(child) == "settler") && !(tree.Lower(child) == "state" && tree.Lemma(noun) is "visit" or "trip" or "dinner" or "banquet" or "funeral")) AddWithJoined(child);
             }
         }
@@ -1228,6 +1230,42 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     /// <summary>True for the part in something that somebody says he has not had: "denies *involvement* in the raid".</summary>
     /// <param name="noun">Any word, or -1.</param>
     internal bool IsDeniedPart(int noun) => noun >= 0 && tree.Relation(noun) == Relation.Obj && Parts.Contains(tree.Lemma(noun)) && tree.Head(noun) is >= 0 and int verb && tree.Lemma(verb) is "deny" or "disclaim" && !IsNot(verb);
+
+    /// <summary>True for what is done by words, so that whoever speaks in the clause above does it ("…, blaming Chad").</summary>
+    internal static bool IsOfWords(string verb) => verb is "blame" or "accuse" or "condemn" or "criticise" or "criticize" or "denounce" or "cite";
+
+    // "The London attack", "a Baghdad market bombing": where it was, unless it is said on whom.
+    private bool IsSceneOfAttack(int city, int noun)
+    {
+        if (tree.Relation(city) != Relation.Compound || !(IsAttack(noun) || tree.Lemma(noun) is "shooting" or "blast" or "explosion" or "massacre" or "stabbing" or "siege") || tree.Lemma(noun) is "strike" or "raid" or "offensive" or "incursion" or "shelling") return false;
+        if (HasWeapon(noun) || tree[noun].Xpos == "NNS") return false;
+        if (mentions.NameAt(city) is null || mentions.Of(city) is not { Kind: MentionKind.State } state || mentions.SeatAt(state) is null) return false;
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Nmod or Relation.Obl && tree.Case(child) is "on" or "against" or "of" or "in" or "at") return false;
+        }
+
+        // "A Moscow attack killed ten in Ukraine": by Moscow.
+        int clause = ClauseVerb(noun);
+        for (int child = clause < 0 ? -1 : tree.FirstChild(clause); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Obl or Relation.Obj && mentions.Of(child) is { CountryFromContext: false, Country.Length: 3 } elsewhere && elsewhere.Country != state.Country) return false;
+            if (tree.Relation(child) == Relation.Obj && tree.Child(child, Relation.Nmod) is >= 0 and int within && mentions.Of(within) is { CountryFromContext: false, Country.Length: 3 } there && there.Country != state.Country) return false;
+        }
+
+        return true;
+    }
+
+    // "A Kyiv drone attack", "a Beijing cyber attack": by those who rule there.
+    private bool HasWeapon(int noun)
+    {
+        for (int child = tree.FirstChild(noun); child >= 0 && child < noun; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Compound or Relation.Amod && (tree.Lemma(child) is "drone" or "missile" or "rocket" or "air" or "cyber" or "artillery" or "aerial" or "naval" || IsWeapon(child))) return true;
+        }
+
+        return false;
+    }
 
     private bool IsAttack(int noun) => tree.Lemma(noun) is "attack" or "raid" or "ambush" or "assault" or "offensive" or "bombing" or "shelling" or "killing" or "incursion" or "violence" or "strike";
 

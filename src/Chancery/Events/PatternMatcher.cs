@@ -309,7 +309,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
             // What another verb's passive has done belongs to that verb.
             int governor = tree.Head(i);
             if (governor >= 0 && tree.IsVerb(governor) && governor != one.Trigger && (governor != top || nominal && tree.IsPassive(top) && tree.Relation(one.Trigger) == Relation.NsubjPass && !knowledge.Words.Has("support-verb", tree.Lemma(top)))) continue;
-            if (IsAside(governor, one.Trigger, top)) continue;
+            if (IsAside(governor, one.Trigger, top) || IsInWordsBehind(governor, one.Trigger)) continue;
             // "Injured in an attack during a march by a union": the union marched.
             if (governor >= 0 && governor != one.Trigger && tree.Case(governor) == "during" && tree.Lemma(governor) is "protest" or "demonstration" or "rally" or "march" or "strike" or "procession" or "ceremony" or "celebration" or "parade" or "meeting") continue;
             // "Was freed after mediation by Oman": the mediation's.
@@ -505,7 +505,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
                 List<Mention> actors = [];
                 Collect(filler, actors, one.KindName, asSource: false, 0);
                 if (actors.Count == 0) AddBelow(filler, actors, one.KindName, 0);
-                actors.RemoveAll(a => a.Kind is MentionKind.Thing && (a.Country.Length == 0 || one.KindName == "AGREE" && one.Source.Exists(s => s.Country == a.Country)) || one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId) || IsOwn(one, a));
+                actors.RemoveAll(a => a.Kind is MentionKind.Thing && (a.Country.Length == 0 || one.KindName == "AGREE" && one.Source.Exists(s => s.Country == a.Country)) || one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId) || IsOwn(one, a) || IsOwnForce(one, a));
                 if (actors.Count == 0) continue;
                 AddNew(one.Target, actors);
                 return true;
@@ -705,6 +705,20 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         }
     }
 
+    // "Nine were arrested, blaming it on a plot by Chad": what is said behind a comma did nothing before it.
+    private bool IsInWordsBehind(int token, int trigger)
+    {
+        for (int steps = 0; token > trigger && steps < 6; token = tree.Head(token), steps++)
+        {
+            if (tree[token].Xpos == "VBG" && tree.Relation(token) == Relation.Advcl && tree[token - 1].Text == "," && Frames.IsOfWords(tree.Lemma(token))) return true;
+        }
+
+        return false;
+    }
+
+    // "Agreed to pull troops out of the valley": its own.
+    private bool IsOwnForce(FoundEvent one, Mention mention) => one.KindName is "AGREE" or "REJECT" && mention is { Kind: MentionKind.Role, Sector: "MIL" } && (mention.CountryFromContext || mention.Country.Length == 0) && tree.Relation(mention.Head) == Relation.Obj && tree.Lemma(tree.Head(mention.Head)) is "withdraw" or "pull" or "send" or "remove" or "redeploy" or "deploy" or "keep" or "station" or "move" or "recall" && one.Source.Exists(s => s.Sector is "GOV" or "MIL" && (mention.Country.Length == 0 || s.Country == mention.Country));
+
     private static bool IsBySpeech(EventPattern pattern)
     {
         foreach (PatternSlot slot in pattern.Slots)
@@ -726,7 +740,9 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
             clause = asked;
         }
 
-        if (one.KindName is "ACCUSE" or "SUPPORT" && IsTakenBack(clause, one.Pattern)) return false;
+        if ((one.KindName is "ACCUSE" or "SUPPORT" || one.KindName == "THREATEN" && !tree.IsVerb(clause)) && IsTakenBack(clause, one.Pattern)) return false;
+        // "Is not a terrorist state": the noun is denied, and with it what is said of it.
+        if (one.KindName is "ACCUSE" or "SUPPORT" or "THREATEN" && tree.Relation(clause) is Relation.Amod or Relation.Compound && tree.Head(clause) is >= 0 and int named && tree.HasChild(named, Relation.Cop) && IsTakenBack(named, one.Pattern)) return false;
         foreach (Mention target in one.Target)
         {
             if (target.IsPronoun && tree.Lower(target.Head) is "i" or "we" or "our" or "us" or "you" or "my") return false;
@@ -771,7 +787,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
             // Nor does "it would be a disgrace if" blame anybody yet; "not only a liar, but a coward" does.
             if (child >= predicate) continue;
             if (!denying && tree.Lower(child) is "not" or "n't" or "n’t" or "never" or "no" or "hardly" && !frames.IsMoreThan(child)) return true;
-            if (tree.Lower(child) is "would" or "could" or "might" && !(pattern.IsJudging && pattern.Kind.Kind == "ACCUSE" && tree.Lower(child) == "would" && !HasCondition(predicate))) return true;
+            if (pattern.Kind.Kind != "THREATEN" && tree.Lower(child) is "would" or "could" or "might" && !(pattern.IsJudging && pattern.Kind.Kind == "ACCUSE" && tree.Lower(child) == "would" && !HasCondition(predicate))) return true;
         }
 
         return false;
@@ -884,7 +900,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
             // "Termed the raid a crime", "holds them incommunicado": what is said of the object.
             if (!bound && relation == "obj" && one.Pos == TriggerPos.Verb && slot.Filler == FillerKind.Words && frames.PredicateOfObject(one.Trigger) is >= 0 and int predicate) bound = BindFiller(one, slot, predicate, relation);
             if (bound) return true;
-            bool deep = slot.Absent ? slot.Filler is FillerKind.Words or FillerKind.Anything && relation is "for" or "of" or "into" or "toward" or "towards" or "over" : slot.IsActor || slot.Filler is FillerKind.Words or FillerKind.Place;
+            bool deep = slot.Absent ? slot.Filler is FillerKind.Words or FillerKind.Anything && relation is "for" or "of" or "into" or "toward" or "towards" or "over" or "on" or "because_of" or "from" or "by" : slot.IsActor || slot.Filler is FillerKind.Words or FillerKind.Place;
             if (deep && one.Literals.Count > 0 && !_clausal.Contains(relation) && BindOnLiteral(one, slot, relation)) return true;
             if (slot.IsActor && !slot.Absent && one.AnyObject >= 0 && (relation is "to" or "from" or "by" or "with" || relation == "on" && one.AnyObject > one.Trigger) && BindBelow(one, slot, one.AnyObject, relation)) return true;
             // "Keeps the poet in a cell", "vaccinated children in Niger": the parse may hang the phrase on the object.

@@ -225,6 +225,13 @@ internal sealed partial class MentionReader
     /// <summary>The country that an office or crowd without a country belongs to: of a place in its clause, else the sentence's first, else the report's first.</summary>
     internal string ContextCountry(int head, string whereCountry)
     {
+        string country = ContextOf(head, whereCountry);
+        // "Palestinians threw stones at soldiers": Palestine has police and militants; the soldiers are Israel's.
+        return country == "PSE" && _mentioned.Contains("ISR") && RoleEndingAt(head, out RoleWord role, out _) && role.Sector == "MIL" ? "ISR" : country;
+    }
+
+    private string ContextOf(int head, string whereCountry)
+    {
         if (whereCountry.Length > 0) return whereCountry;
         // A person of whom nothing is told is of the state where a story is set rather than of every one that is named beside him.
         bool person = Of(head) is { Kind: MentionKind.Person, CountryFromContext: true } named && named.Head == head;

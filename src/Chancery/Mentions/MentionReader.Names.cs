@@ -252,7 +252,7 @@ internal sealed partial class MentionReader
         if (_bySecondName.TryGetValue(text, out Mention? second) && second.Actor is { } same && (office.Title < 0 ? !told : same.PostOn(_day, out _)?.Title.Contains(_tree.Lemma(office.Title), StringComparison.OrdinalIgnoreCase) == true)) return same;
         if (told) return before!.Actor;
         // Part of a longer unknown name ("Sarah Kim") is not the leader of that name.
-        if (HasNameNeighbour(match.First, match.Last)) return null;
+        if (HasNameNeighbour(match.First, match.Last) || IsOfOtherTrade(match.First)) return null;
         Actor? only = null;
         int bestWeight = 0;
         bool tie = false;
@@ -299,6 +299,9 @@ internal sealed partial class MentionReader
         return false;
     }
 
+    // "Bishop Conde", "Judge Erdogan": whoever is called by such a trade holds no post of state.
+    private bool IsOfOtherTrade(int first) => first > 0 && _tree[first - 1].Sentence == _tree[first].Sentence && char.IsUpper(_tree[first - 1].Text[0]) && _words.Has("other-trade", _tree.Lower(first - 1));
+
     // True of whoever leads a state or the United Nations on the day of the report, or did within the years that he is remembered.
     private bool HasLed(Actor actor)
     {
@@ -315,8 +318,8 @@ internal sealed partial class MentionReader
     {
         // "Ben Roberts-Smith"
         if (first > 1 && _tree[first - 1].Text == "-" && _tree[first - 2].Upos == Upos.PROPN && _names[first - 2] is null && _tree[first - 1].Start + 1 == _tree[first].Start) return true;
-        bool before = first > 0 && _tree[first - 1].Upos == Upos.PROPN && _tree[first - 1].Sentence == _tree[first].Sentence && !_words.Roles.ContainsKey(_tree.Lower(first - 1)) && !IsHonorific(first - 1) && _names[first - 1] is null;
-        bool after = last + 1 < _tree.Count && _tree[last + 1].Upos == Upos.PROPN && _tree[last + 1].Sentence == _tree[first].Sentence && _tree[last + 1].Xpos != "POS" && _names[last + 1] is null;
+        bool before = first > 0 && _tree[first - 1].Upos == Upos.PROPN && _tree[first - 1].Sentence == _tree[first].Sentence && !_words.Roles.ContainsKey(_tree.Lower(first - 1)) && !IsHonorific(first - 1) && _names[first - 1] is null && !IsPlainDay(first - 1);
+        bool after = last + 1 < _tree.Count && _tree[last + 1].Upos == Upos.PROPN && _tree[last + 1].Sentence == _tree[first].Sentence && _tree[last + 1].Xpos != "POS" && _names[last + 1] is null && !IsPlainDay(last + 1);
         return before || after;
     }
 
@@ -527,13 +530,16 @@ internal sealed partial class MentionReader
 
     private bool IsNameWord(int token, int head)
     {
-        if (_tree[token].Sentence != _tree[head].Sentence) return false;
+        if (_tree[token].Sentence != _tree[head].Sentence || IsPlainDay(token)) return false;
         if (_names[token] is not null && _tree[token].Name is not (NameTag.InsidePerson or NameTag.InsideOrganisation or NameTag.InsidePlace)) return false;
         // "Youssef Hashem", two unknown names side by side that the parse parted.
         if (token == head + 1 && _tree[token].Upos == Upos.PROPN && _tree[head].Upos == Upos.PROPN && _tree[token].Name == NameTag.Outside && _tree[head].Name == NameTag.Outside && _tree[token].Xpos == "NNP" && _tree.FirstChild(token) < 0 && !_tree[token].Text.EndsWith("day", StringComparison.Ordinal) && !_words.Roles.ContainsKey(_tree.Lower(token))) return true;
         bool hyphen = _tree[token].Text is "-" && _tree[token].Name is not NameTag.Outside;
         return hyphen || ((_tree[token].Upos == Upos.PROPN || _tree[token].Xpos is "NNP" or "NNPS") && _tree[token].Xpos != "POS" && (_tree.Head(token) == head || _tree.Head(head) == token || _tree.Head(token) == _tree.Head(head) || SameName(token, head)));
     }
+
+    // "Clinton Monday urged": when he did, not what he is called.
+    private bool IsPlainDay(int token) => _tree[token].Name == NameTag.Outside && Days.IsWeekday(_tree[token].Text) && _tree.Relation(token) is not (Relation.Compound or Relation.Flat);
 
     private bool SameName(int token, int head) => _tree[token].Name != NameTag.Outside && _tree[head].Name != NameTag.Outside && ((int)_tree[token].Name + 1) / 2 == ((int)_tree[head].Name + 1) / 2;
 }

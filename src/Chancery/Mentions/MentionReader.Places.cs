@@ -9,6 +9,9 @@ internal sealed partial class MentionReader
     // Places of one country within so many degrees of each other are taken for neighbours.
     private const double NearInDegrees = 4;
 
+    // So many sentences back an enclave is remembered that a whole report is about.
+    private const int LandMemory = 12;
+
     // "The city", "the territory", "the strip": the place that was spoken of last.
     private Mention? ReadGround(int head)
     {
@@ -17,8 +20,10 @@ internal sealed partial class MentionReader
         for (int i = _located.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
         {
             Mention before = _located[i];
-            if (_tree[head].Sentence - _tree[before.Head].Sentence >= Memory) return null;
+            if (_tree[head].Sentence - _tree[before.Head].Sentence >= (_tree.Lemma(head) is "enclave" or "strip" ? LandMemory : Memory)) return null;
             if (before.Head >= head || before.Kind != MentionKind.Place) continue;
+            // "The enclave" is no capital that stands for those who rule elsewhere.
+            if (_tree.Lemma(head) is "enclave" or "strip" or "peninsula" && before.Place is { Kind: "capital" } || _tree.Lemma(head) is "enclave" or "strip" && before.Place is not { Kind: "region" or "area" or "city" or "town" }) continue;
             (int first, int last) = PhraseSpan(head, head);
             return new() { Head = head, First = first, Last = last, Kind = MentionKind.Place, Name = before.Name, Country = before.Country, Place = before.Place, ActorId = before.ActorId, Antecedent = before.Head };
         }

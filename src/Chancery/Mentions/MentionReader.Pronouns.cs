@@ -212,6 +212,8 @@ internal sealed partial class MentionReader
             if (asSubject && clause >= 0 && Says(before, clause) && before.Sector is "JUD" or "COP" or "GOV" or "SPY" && _tree.Lemma(_tree.Head(clause)) is "allege" or "suspect") continue;
             int score = Fit(before, wanted);
             if (score <= -50) continue;
+            // "Residents fled. “They burned my house,” said one": whoever tells of them is not they.
+            if (wanted == Wanted.Many && !possessive && IsTelling(before, head)) score -= 10;
             // "A judge ordered the police to free the activist. They had detained him": not the judge.
             if (wanted is Wanted.Man or Wanted.Woman && before.Sector is "JUD" or "COP" && before.Kind == MentionKind.Role && IsHeldOrTried(head)) score -= 8;
             if (before.Head == subject && IsPutUpon(head)) score += 4;
@@ -231,6 +233,23 @@ internal sealed partial class MentionReader
         }
 
         return best;
+    }
+
+    // Residents, witnesses and the like, whose words a quotation passes on.
+    private bool IsTelling(Mention before, int head) => before is { Kind: MentionKind.Role, Plural: true } && _words.Has("witness-noun", _tree.Lemma(before.Head)) && QuotationStart(head) >= 0 && _tree.Relation(head) is Relation.Nsubj && TellerBeside(head) is null or { Sector: "CVL" };
+
+    // "Shelled positions of the army after the latter killed eight": the last of two that the sentence, or the one before, names.
+    private Mention? ReadLatter(int head)
+    {
+        if (_tree.Lower(head) != "latter" || head == 0 || _tree.Lower(head - 1) != "the" || _tree.Relation(head) is Relation.Amod or Relation.Compound) return null;
+        for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
+        {
+            Mention before = _history[i];
+            if (_tree[head].Sentence - _tree[before.Head].Sentence > 1) return null;
+            if (before.Head < head && !before.IsPronoun && before.Country.Length > 0 && _tree.Case(before.Head) is not ("in" or "at" or "near" or "on") && !(_tree.Relation(before.Head) == Relation.Nsubj && _tree.Head(before.Head) == ClauseOf(head)) && !(_tree.Relation(before.Head) is Relation.Amod or Relation.Compound && _tree.Head(before.Head) > before.Head) && before.Kind is MentionKind.State or MentionKind.Body or MentionKind.Person or MentionKind.Role) return CopyFor(head, before, null);
+        }
+
+        return null;
     }
 
     // A person of unknown sex who did something to a "her" was hardly "she" himself.
@@ -598,9 +617,19 @@ internal sealed partial class MentionReader
     private bool IsMediator(Mention mention)
     {
         int above = _tree.Head(mention.Head);
+        // "The Zambian president, who is mediating".
+        if (_tree.Child(mention.Head, Relation.AclRelcl) is >= 0 and int clause && _tree.Lemma(clause) is "mediate" or "broker") return true;
         if (above < 0) return false;
         string lemma = _tree.Lemma(above).ToLowerInvariant();
         return lemma is "mediate" or "broker" or "host" or "facilitate" or "sponsor" && _tree.Relation(mention.Head) is Relation.Nsubj or Relation.OblAgent || lemma is "mediation" or "mediator" or "auspices" or "host" or "broker" or "capital" && _tree.Relation(mention.Head) is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Nmod;
+    }
+
+    // One of those who speak to two, or is joined to him: the subject of the verb that the two are put under.
+    private bool IsAddressing(int who, int two)
+    {
+        if (_tree.Relation(two) is not (Relation.Obj or Relation.Iobj or Relation.Obl) || _tree.Head(two) is not (>= 0 and int verb) || _tree[who].Sentence != _tree[two].Sentence) return false;
+        int top = _tree.Relation(who) == Relation.Conj && _tree.Head(who) is >= 0 and int first ? first : who;
+        return _tree.Relation(top) == Relation.Nsubj && SubjectAbove(verb) == top;
     }
 
     // The two countries that are spoken of most shortly before, those that act or are acted on twice; of equals the last. Whoever acts in the clause is one of them.
@@ -618,7 +647,7 @@ internal sealed partial class MentionReader
             Mention before = _history[i];
             if (before.Head >= head || before.IsPronoun || before.Country.Length == 0 || persons && before.Kind != MentionKind.Person || _tree.IsUnder(before.Head, head)) continue;
             if (!persons && before.Kind is not (MentionKind.State or MentionKind.Body or MentionKind.Person) && before != doer) continue;
-            if (apart is not null && (before.Head == apart.Head || before.Country == apart.Country) || IsMediator(before)) continue;
+            if (apart is not null && (before.Head == apart.Head || before.Country == apart.Country) || addressed && IsAddressing(before.Head, head) || IsMediator(before)) continue;
             int weight = before == doer ? Reach : _tree.Relation(before.Head) is Relation.Nsubj or Relation.Obj ? 2 : 1;
             if (spoken.Count >= 2 && _tree[head].Sentence - _tree[before.Head].Sentence > Memory) break;
             int known = spoken.FindIndex(m => m.Mention.Country == before.Country);

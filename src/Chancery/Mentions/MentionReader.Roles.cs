@@ -47,6 +47,9 @@ internal sealed partial class MentionReader
         return _words.Roles.TryGetValue(lower, out role) || _words.Roles.TryGetValue(lemma, out role);
     }
 
+    /// <summary>True for allies, neighbours and creditors of a state, not for those of a party or a rebel.</summary>
+    internal bool IsForeignToOwner(int head) => _tree[head].Xpos == "NNS" && _words.Has("foreign-to-owner", _tree.Lemma(head)) && _tree.Child(head, Relation.Compound) < 0 && _tree.Child(head, Relation.NmodPoss) is >= 0 and int owner && Of(owner) is { } whose && (whose.Kind == MentionKind.State || whose.Kind is MentionKind.Body or MentionKind.Role && whose.Sector == "GOV" && _tree.Lower(owner) is "its" or "country" or "nation") && IsState(whose.Country);
+
     private Mention? ReadRole(int head)
     {
         if (!RoleEndingAt(head, out RoleWord role, out int start) || role.Scope == "thing") return null;
@@ -100,6 +103,14 @@ internal sealed partial class MentionReader
         {
             if (!plural && _tree.Lemma(head) is "neighbour" or "neighbor") return MakeState(head, first, last, next);
             if (_tree.Lemma(head) is not ("neighbour" or "neighbor")) owners = [new(next, head, head, "", false)];
+        }
+
+        // "Called on the country's allies", "apologises to its neighbours": not the country's own.
+        else if (plural && (owners.Count == 0 || owners[0].First < head) && IsForeignToOwner(head))
+        {
+            Mention foreign = Make(default, first, last);
+            foreign.CountryFromContext = false;
+            return foreign;
         }
 
         if (owners.Count == 0 && (_tree.Lemma(head) is "country" or "nation" or "kingdom" or "emirate" or "sultanate" || _tree.Lemma(head) is "state" or "monarchy" or "island" && RegionBefore(head).Length > 0) && !plural && IsDefinite(head) && LastCountry(head) is { } state) return MakeState(head, first, last, state);

@@ -137,13 +137,25 @@ internal sealed partial class TimeForms
     {
         int day = DayNumber(token + 1);
         form = new TimeForm { Last = day > 0 ? token + 1 : token, Precision = day > 0 ? "day" : "month", Unit = TimeUnit.Month };
-        if (_published is not DateOnly today) return true;
-        int year = today.Year;
-        if (step < 0 && month >= today.Month) year--;
-        if (step > 0 && month <= today.Month && (day == 0 || month < today.Month || day <= today.Day)) year++;
-        if (word is "this" && month > today.Month + 9) year--;
-        form.Set(day > 0 ? Days.Day(year, month, day) ?? default : Days.Month(year, month));
+        // "In 1998 it threatened Chad. The following March its jets bombed the capital": after what was told before.
+        form.Anchored = word == "following";
+        if (word == "following" && Anchor is null || _published is not DateOnly today) return true;
+        if (word == "following") form.Set(MonthAfter(Anchor!.Value));
+        else
+        {
+            int year = today.Year;
+            if (step < 0 && month >= today.Month) year--;
+            if (step > 0 && month <= today.Month && (day == 0 || month < today.Month || day <= today.Day)) year++;
+            if (word is "this" && month > today.Month + 9) year--;
+            form.Set(OfYear(year));
+            if (word == "next" && Anchor is DateOnly told && MonthAfter(told) is { Until: DateOnly end } after && end <= today) form.Past = after;
+        }
+
         return true;
+
+        DateRange OfYear(int y) => day > 0 ? Days.Day(y, month, day) ?? default : Days.Month(y, month);
+
+        DateRange MonthAfter(DateOnly before) => OfYear(month > before.Month && before is not { Month: 1, Day: 1 } ? before.Year : before.Year + 1);
     }
 
     private bool RelativeDayPart(int token, string word, int step, out TimeForm form)

@@ -31,12 +31,36 @@ public sealed class PlainNewsTests
     [InlineData("South Africa passed a law on land. President Donald Trump cut off US aid to the country.", "SANCTION", "cut off", "USA", "ZAF")]
     [InlineData("Baku insists that Yerevan first change its constitution.", "REQUEST", "insists", "AZE", "ARM")]
     [InlineData("Chadian marines captured the rebel leader in a raid near Gao that left six gunmen dead.", "ASSAULT", "raid", "TCD", "MLI")]
+    // Nobody named, only counted; named after the town it was in; who tells of them is not they; what another attack did; whose soldiers.
+    [InlineData("A Kano suicide bombing killed eleven on Monday.", "ASSAULT", "suicide bombing", "", "NGA")]
+    [InlineData("The Lagos attack left nine people dead.", "ASSAULT", "attack", "", "NGA")]
+    [InlineData("Rebels stormed a village in Borno, Nigeria. Residents fled. \"They shot my brother,\" said Musa Bello.", "ASSAULT", "shot", "NGA", "NGA")]
+    [InlineData("In response to a drone raid that injured 50 Kenyan civilians, the Kenyan air force bombed rebel camps in Somalia.", "ASSAULT", "bombed", "KEN", "SOM")]
+    [InlineData("Malian rebels are accused of attacking Nigerien forces at the border, killing two soldiers.", "ASSAULT", "attacking", "MLI", "NER")]
+    [InlineData("The Chadian military said 18 rebels and four herders were killed in yesterday's operation in Bardai, Chad.", "ASSAULT", "killed", "TCD", "TCD+TCD")]
+    [InlineData("Ghana blamed Togo for the attack; Lomé denied any role.", "ACCUSE", "blamed", "GHA", "TGO")]
+    [InlineData("Kosovo's government has been urged by its allies to suspend the ban on dinars.", "REQUEST", "urged", "", "XKX")]
+    [InlineData("Ghana's president called on the country's neighbours to help.", "REQUEST", "called", "GHA", "")]
+    [InlineData("\"Kenya will respond at a time and place of its choosing,\" Kenya's army chief said.", "THREATEN", "respond", "KEN", "")]
+    [InlineData("Four soldiers were killed in Chad. Benin offered its condolences.", "SUPPORT", "offered its condolences", "BEN", "")]
     public void Sides(string text, string kind, string trigger, string source, string target)
     {
         Claim claim = Assert.Single(Read(text).Claims, c => c.Kind == kind && text.Substring(c.Trigger.Start, c.Trigger.Length) == trigger);
 
         Assert.Equal((source, target), (string.Join("+", claim.Source.Select(s => s.Country)), string.Join("+", claim.Target.Select(t => t.Country))));
     }
+
+    [Fact]
+    public void Who_denies_does_not_say_so() => Assert.Empty(Assert.Single(Read("Ghana blamed Togo for the attack; Lomé denied any role.").Claims).Speakers);
+
+    [Theory]
+    [InlineData("Hospitals are not legitimate targets, the Chadian minister said.", 0)]
+    [InlineData("\"Togo is not a terrorist state,\" the German chancellor said.", 0)]
+    [InlineData("\"Togo is a terrorist state,\" the Beninese minister said.", 1)]
+    public void What_is_denied_of_somebody_is_no_judgement_and_one_judgement_is_one_row(string text, int rows) => Assert.Equal(rows, Read(text).Claims.Length);
+
+    [Fact]
+    public void A_bishop_of_a_leaders_name_is_not_he() => Assert.Equal("Conde", Assert.Single(Assert.Single(Read("Bishop Conde was shot in Conakry.").Claims).Target).Name);
 
     [Fact]
     public void All_who_were_hurt_are_sides()

@@ -22,11 +22,28 @@ public sealed class WordsAndTimesTests
     [InlineData("When President Sosa of Angola flew to Lima last week, he condemned Chile.", "ACCUSE", "2025-08-25", "2025-08-31")]
     [InlineData("The annual meeting of the African Union is set to open tomorrow.", "CONSULT", "2025-09-03", "2025-09-03")]
     [InlineData("Chad's opposition has increased pressure on the president since the defeat by Sudan last May.", "REQUEST", "2025-05-01", "2025-09-02")]
+    // Of what was begun or kept up, behind what was put in between, of a town that changed hands, of what is picked out by "it was".
+    [InlineData("In 2015, Chad began bombing Sudan.", "ASSAULT", "2015-01-01", "2015-12-31")]
+    [InlineData("In June 2021, Ghana started withdrawing its troops from Mali.", "RETREAT", "2021-06-01", "2021-06-30")]
+    [InlineData("The former premier Ana Silva was convicted of fraud, stemming from her years as mayor, in 2011.", "SANCTION", "2011-01-01", "2011-12-31")]
+    [InlineData("The town of Kidal in Mali fell under rebel control in 2014.", "COERCE", "2014-01-01", "2014-12-31")]
+    [InlineData("It was only in 2017 that Malian forces retook Kidal from the rebels.", "COERCE", "2017-01-01", "2017-12-31")]
+    [InlineData("A month later, on 3 July, Qatar expelled the Sudanese ambassador.", "SANCTION", "2025-07-03", "2025-07-03")]
+    [InlineData("Morocco invaded Algeria in October 1963. Egypt condemned Morocco the next February.", "ACCUSE", "1964-02-01", "1964-02-29")]
     public void Days_of_the_clause_around_are_those_of_the_act(string text, string kind, string from, string until)
     {
         TimeSlot? when = Of(text, kind).When;
 
         Assert.Equal((from, until), ($"{when?.From:yyyy-MM-dd}", $"{when?.Until:yyyy-MM-dd}"));
+    }
+
+    [Fact]
+    public void A_day_behind_a_name_is_no_part_of_it()
+    {
+        Claim claim = Of("Premier Okoro Saturday urged Chad to leave.", "REQUEST");
+
+        Assert.Equal("Okoro", Assert.Single(claim.Source).Name);
+        Assert.Equal(new DateOnly(2025, 8, 30), claim.When?.From);
     }
 
     [Fact]
