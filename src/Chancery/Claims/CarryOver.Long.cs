@@ -65,14 +65,7 @@ internal sealed partial class CarryOver
     private void AddHere(FoundEvent one)
     {
         int clause = frames.ClauseVerb(one.Trigger);
-        if (one.Place is not null || clause < 0 || Dateplace() is not { } here) return;
-        bool said = false;
-        foreach (int token in (int[])[clause, one.Trigger])
-        {
-            for (int child = tree.FirstChild(token); child >= 0 && !said; child = tree.NextSibling(child)) said = tree.Relation(child) == Relation.Advmod && tree.Lower(child) == "here";
-        }
-
-        if (!said) return;
+        if (one.Place is not null || clause < 0 || !(tree.HasChild(clause, Relation.Advmod, "here") || tree.HasChild(one.Trigger, Relation.Advmod, "here")) || Dateplace() is not { } here) return;
         one.Place = here;
         if (one is { Mode: "visit", Target.Count: 0 } && !one.Source.Exists(s => s.Country == here.Country)) one.Target.Add(here);
     }
@@ -98,8 +91,8 @@ internal sealed partial class CarryOver
     private void AddClaimedBefore(FoundEvent one)
     {
         int attack = tree.IsVerb(one.Trigger) ? frames.Subject(frames.ClauseVerb(one.Trigger)) : one.Trigger;
-        if (attack < 0 || tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) is Relation.Acl) attack = tree.Document.Sentences[tree[one.Trigger].Sentence].FirstToken + 1;
-        if (attack < 0 || attack >= tree.Count || !frames.Is("attack-noun", attack)) return;
+        if (tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.Acl) attack = tree.Head(one.Trigger);
+        if (attack < 0 || !frames.Is("attack-noun", attack)) return;
         Mention? claimant = ClaimantBelow(attack);
         for (int i = _before.Count - 1; claimant is null && IsDefinite(attack) && i >= 0 && tree[one.Trigger].Sentence - tree[_before[i].Trigger].Sentence <= 1; i--)
         {
@@ -136,7 +129,7 @@ internal sealed partial class CarryOver
         Sentence sentence = tree.Document.Sentences[tree[one.Trigger].Sentence];
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (tree.Lemma(i) is "truce" or "ceasefire" or "hostage" or "captive" or "disarm" or "armistice" or "pows" || tree.Lemma(i) == "cease" && i + 2 < sentence.EndToken && tree.Lower(i + 2) == "fire") return true;
+            if (frames.Is("war-term", i) || tree.Lemma(i) == "cease" && i + 2 < sentence.EndToken && tree.Lower(i + 2) == "fire") return true;
         }
 
         return false;

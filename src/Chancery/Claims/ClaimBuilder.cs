@@ -133,7 +133,7 @@ internal sealed class ClaimBuilder
         if (place is null && one.Same is { } told && _placesOf.TryGetValue(told, out (Mention, string) before)) place = before;
         if (place is { } found) _placesOf[one] = found;
         // Where the words around an act set it is no clue to whose they are whom it concerns, but for what befalls people on the spot.
-        string placeCountry = place is { } spot && (isOwnPlace || PlaceFinder.IsViolent(one)) && !(IsInWords(one) && _tree[spot.Mention.Head].Sentence != _tree[one.Trigger].Sentence) ? _places.CountryOfBorder(one, spot.Mention) ?? spot.Mention.Country : "";
+        string placeCountry = place is { } spot && (isOwnPlace || PlaceFinder.IsViolent(one)) && !(one.IsInWords && _tree[spot.Mention.Head].Sentence != _tree[one.Trigger].Sentence) ? _places.CountryOfBorder(one, spot.Mention) ?? spot.Mention.Country : "";
         ImmutableArray<FigureMention> figures = denial ? [] : _figures.Of(one, _eventTokens, _attackOf);
         // A running total is not what this act did, where the report counts that too.
         if (figures.Any(IsOfTotal)) figures = [.. figures.Where(f => !IsOfTotal(f) || !figures.Any(other => !IsOfTotal(other) && other.Measure == f.Measure))];
@@ -548,10 +548,10 @@ internal sealed class ClaimBuilder
         {
             Mention mention = told is { Kind: MentionKind.Thing, Owner: { } owner } ? owner : told;
             // "Gangs looted the depot. This is shameful, she said in Geneva": no gangs of Geneva.
-            string around = IsInWords(one) && _tree[mention.Head].Sentence != _tree[one.Trigger].Sentence ? "" : placeCountry;
+            string around = one.IsInWords && _tree[mention.Head].Sentence != _tree[one.Trigger].Sentence ? "" : placeCountry;
             string country = CountryOf(one, mention, around, isSource);
             // "Militants seized a village. China condemned it": no Chinese militants.
-            if (!isSource && IsInWords(one) && mention is { Kind: MentionKind.Role, CountryFromContext: true, Sector: "REB" or "MIL" } && _tree[mention.Head].Sentence != _tree[one.Trigger].Sentence && one.Source.Exists(s => s.Country == country && s.Country.Length > 0 && !s.CountryFromContext) && !IsNamedBeside(mention.Head, country)) country = "";
+            if (!isSource && one.IsInWords && mention is { Kind: MentionKind.Role, CountryFromContext: true, Sector: "REB" or "MIL" } && _tree[mention.Head].Sentence != _tree[one.Trigger].Sentence && one.Source.Exists(s => s.Country == country && s.Country.Length > 0 && !s.CountryFromContext) && !IsNamedBeside(mention.Head, country)) country = "";
             string sector = SectorOf(one, mention, country, isSource);
             if (taken.Exists(t => IsTold(t.Mention, t.Country, t.Sector, mention, country, sector)) || mentions.Exists(m => m != told && IsModifierOf(told, m))) continue;
             if (JoinedInOne(taken, mention, country, sector) is int whole and >= 0)
@@ -932,9 +932,6 @@ internal sealed class ClaimBuilder
         return false;
     }
 
-    // Acts done by what is said.
-    private static bool IsInWords(FoundEvent one) => one.KindName is "ACCUSE" or "REQUEST" or "REJECT" or "SUPPORT" or "THREATEN";
-
     // "Foreign nationals", "European leaders", "citizens from 15 other countries", "migrants" are of no state that the words name.
     private bool IsForeign(Mention mention)
     {
@@ -1080,7 +1077,7 @@ internal sealed class ClaimBuilder
     // The source announces its own act; of violence and of what is denied it stays a speaker, since that is in dispute (GUIDELINES, decisions 12 and 17).
     private bool IsSelf(Mention? mention, string country, string sector, string cue, FoundEvent one, ImmutableArray<Participant> source, Stance stance, bool willNot)
     {
-        if (mention is not null && one.KindName is "ACCUSE" or "REQUEST" or "REJECT" or "SUPPORT" or "THREATEN" && stance.Standing != Standing.Denied && one.Source.Exists(s => s.Head == mention.Head || s.Antecedent == mention.Head || mention.Antecedent >= 0 && (mention.Antecedent == s.Head || mention.Antecedent == s.Antecedent))) return true;
+        if (mention is not null && one.IsInWords && stance.Standing != Standing.Denied && one.Source.Exists(s => s.Head == mention.Head || s.Antecedent == mention.Head || mention.Antecedent >= 0 && (mention.Antecedent == s.Head || mention.Antecedent == s.Antecedent))) return true;
         if (mention is null || country.Length == 0 || stance is { Standing: Standing.Denied, Status: "disputed" }) return false;
         // "Chad is not seeking talks, its minister says": that a thing is not so, is told of it, not announced; "will not" announces.
         if (stance is { Standing: Standing.Denied, Status: "negated" } && !willNot) return false;
@@ -1205,20 +1202,10 @@ internal sealed class ClaimBuilder
         if (up >= 0 && (up == one.Trigger || up == clause)) return time || one.KindName is not ("REJECT" or "ACCUSE" or "REQUEST");
         if (time && up >= 0 && _tree.Relation(clause) is Relation.Ccomp or Relation.Advcl && _tree.Head(clause) == up && _tree.Lemma(up) is "mark" or "be") return true;
         // "Expelled an envoy, its third such expulsion", "let trucks in, the first such delivery in weeks": said of the clause before the comma.
-        if (head > one.Trigger && ordinal.First > 1 && (_tree[ordinal.First - 1].Text == "," || _tree[ordinal.First - 2].Text == "," && _tree[ordinal.First - 1].Upos is Upos.DET or Upos.PRON) && _tree[head].Upos == Upos.NOUN && _tree.IsUnder(head, clause) && (IsSuch(head) || IsNounOf(head, one.Trigger))) return true;
+        if (head > one.Trigger && ordinal.First > 1 && (_tree[ordinal.First - 1].Text == "," || _tree[ordinal.First - 2].Text == "," && _tree[ordinal.First - 1].Upos is Upos.DET or Upos.PRON) && _tree[head].Upos == Upos.NOUN && _tree.IsUnder(head, clause) && (_tree.HasChild(head, Relation.Amod, "such") || _tree.HasChild(head, Relation.Det, "such") || _tree.HasChild(head, Relation.DetPredet, "such") || IsNounOf(head, one.Trigger))) return true;
         // "Held a drill at sea, its second such drill this spring".
         if (head > one.Trigger && _tree[head].Upos == Upos.NOUN && _tree.Lemma(head) == _tree.Lemma(one.Trigger) && _tree[one.Trigger].Upos == Upos.NOUN) return true;
         return ordinal.Of is "time" or "occasion" && HangsBelow(one, up, clause);
-    }
-
-    private bool IsSuch(int noun)
-    {
-        for (int child = _tree.FirstChild(noun); child >= 0 && child < noun; child = _tree.NextSibling(child))
-        {
-            if (_tree.Lower(child) == "such") return true;
-        }
-
-        return false;
     }
 
     // "Expulsion" of "expel", "deployment" of "deploy".

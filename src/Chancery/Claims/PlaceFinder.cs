@@ -40,6 +40,9 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
         "economy", "import", "export", "oil", "gas", "currency", "service", "website", "account", "product", "goods", "asset", "system", "channel", "app", "steel", "chip", "property", "soil", "flight", "position", "target",
     };
 
+    // So many words a place may have that a line begins with: "North Kivu province".
+    private const int LongestLabel = 4;
+
     private static readonly HashSet<string> _coming = new(StringComparer.Ordinal) { "arrive", "visit", "travel", "fly", "come", "go", "head", "return", "remain", "stay" };
 
     /// <summary>The place of an act; what is told of again without a place has that of the telling before. To be asked in text order.</summary>
@@ -47,7 +50,8 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
     {
         (Mention Mention, string Role)? found = FindOwn(one);
         isOwn = found is not null;
-        found ??= Over(one) ?? Building(one) ?? InSentence(one, acts) ?? Carried(one) ?? ToldLater(one) ?? OnVisit(one) ?? OnMeeting(one);
+        Mention? label = LabelAbove(one);
+        found ??= Over(one) ?? Building(one) ?? InSentence(one, acts) ?? Under(label, one) ?? (label is null ? Carried(one) : null) ?? ToldLater(one) ?? OnVisit(one) ?? OnMeeting(one);
         // "Soldiers stay in the country to train its army": in that of whom they train.
         if (found is { Mention: { Kind: not MentionKind.Place } land } && tree.Lemma(land.Head) == "country" && one.KindName is "AID" or "RETREAT" or "MOBILIZE" && one.Source.Exists(s => s.Country == land.Country) && one.Target.Find(t => MentionReader.IsState(t.Country) && !t.CountryFromContext && t.Country != land.Country) is { } taught)
             found = (new() { Head = land.Head, First = land.First, Last = land.Last, Kind = MentionKind.Thing, Name = taught.Name, Country = taught.Country }, found.Value.Role);
@@ -127,6 +131,46 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
         }
 
         return false;
+    }
+
+    // "Kharkiv: A drone struck a house. Four were hurt.": the place that the line of a brief begins with.
+    private Mention? LabelAbove(FoundEvent one)
+    {
+        for (int s = tree[one.Trigger].Sentence, steps = 0; s >= 0 && steps <= Reach; s--, steps++)
+        {
+            if (LabelOf(tree.Document.Sentences[s]) is { } label) return label;
+            if (BeginsLine(s)) return null;
+        }
+
+        return null;
+    }
+
+    // There, unless it is a capital or a state, which may stand for those who speak. An army takes what lies in another state.
+    private static (Mention Mention, string Role)? Under(Mention? label, FoundEvent one) =>
+        label is { Kind: MentionKind.Place } && label.Place is not { Kind: "capital" } && (IsViolent(one) || one.KindName is "MOBILIZE" or "AID") && (one.Mode == "seize" && one.Source.Exists(s => s.Sector == "MIL") || !IsAbroad(one, label)) ? (label, "at") : null;
+
+    private Mention? LabelOf(Sentence sentence)
+    {
+        int first = sentence.FirstToken;
+        while (first < sentence.EndToken && !char.IsLetterOrDigit(tree[first].Text[0])) first++;
+        for (int colon = first + 1; colon < sentence.EndToken && colon <= first + LongestLabel; colon++)
+        {
+            if (tree[colon].Text != ":") continue;
+            for (int i = first; i < colon; i++)
+            {
+                if (mentions.NameAt(i) is { } name && name.First == first && mentions.Of(i) is { Kind: MentionKind.Place or MentionKind.State, Country.Length: 3, IsPronoun: false } place) return place;
+            }
+
+            return null;
+        }
+
+        return null;
+    }
+
+    private bool BeginsLine(int sentence)
+    {
+        int first = tree.Document.Sentences[sentence].FirstToken;
+        return first == 0 || tree.Document.Text.AsSpan((tree[first - 1].Start + tree[first - 1].Length)..tree[first].Start).Contains('\n');
     }
 
     // "Two people are killed in Leeds. The attacker is shot by police": the same happening, unless the sentence speaks of another country.

@@ -251,16 +251,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     private bool IsSurname(int auxiliary, int verb) =>
         auxiliary > 0 && char.IsUpper(tree[auxiliary].Text[0]) && tree[auxiliary - 1].Upos == Upos.PROPN && tree[auxiliary - 1].Sentence == tree[auxiliary].Sentence && !tree[verb].Text.Equals(tree.Lemma(verb), StringComparison.OrdinalIgnoreCase) && tree[verb].Xpos is "VBD" or "VBN" && !tree.HasChild(verb, Relation.AuxPass);
 
-    // "Is to", "are to" before a verb; -1 if it is not so.
-    private int IsDue(int verb)
-    {
-        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
-        {
-            if (tree.Relation(child) is Relation.Aux or Relation.AuxPass or Relation.Cop && (tree.Lower(child) is "is" or "are" || tree.Lower(child) is "was" or "were" && IsSomebodyDue(verb)) && child + 1 < tree.Count && tree.Lower(child + 1) == "to") return child;
-        }
-
-        return -1;
-    }
+    // "Is to", "are to" before a verb, and "was to" of what somebody was due to do; -1 if it is not so.
+    private int IsDue(int verb) => frames.BeTo(verb) is >= 0 and int be && (tree.Lower(be) is "is" or "are" || IsSomebodyDue(verb)) ? be : -1;
 
     /// <summary>True if a word of the future helps the verb ("will not yield").</summary>
     internal bool IsToCome(int verb)
@@ -398,7 +390,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         // "Given 24 hours to withdraw".
         if (lemma == "give" && frames.HasTo(verb) && GivesTime(head)) return Stance.Plain(Standing.Planned, "ordered", head).Under(OfVerb(head, kind, depth + 1));
         // "Have yet to be freed".
-        if (lemma == "have" && frames.HasTo(verb) && IsYet(head) && tree.Lemma(verb) is not ("decide" or "say" or "determine")) return Stance.Plain(Standing.Denied, "negated", head);
+        if (lemma == "have" && frames.HasTo(verb) && tree.HasChild(head, Relation.Advmod, "yet") && tree.Lemma(verb) is not ("decide" or "say" or "determine")) return Stance.Plain(Standing.Denied, "negated", head);
         if (lemma == "have" && frames.HasTo(verb)) return Stance.Plain(Standing.Possible, "proposed", head).Under(OfVerb(head, kind, depth + 1));
         Stance scope = clause ? OfSaying(head, lemma) : OfGoverning(head, lemma, kind);
         // What governs a verb of saying does not govern what is said; but a negated or open verb of control does.
@@ -875,16 +867,6 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         Stance above = OfVerb(verb, kind, depth + 1);
         // "Failed to arrest him during his visit", "will not yield, he said in their first meeting": what is named as known was.
         return above.Standing == Standing.Denied && (preposition == "during" || IsDefinite(noun)) ? Stance.Done : above;
-    }
-
-    private bool IsYet(int verb)
-    {
-        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
-        {
-            if (tree.Relation(child) == Relation.Advmod && tree.Lower(child) == "yet") return true;
-        }
-
-        return false;
     }
 
     // "The premier was to meet the envoy"; but "the answer was to bomb the town" tells what was done.

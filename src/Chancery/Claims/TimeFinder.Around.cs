@@ -134,9 +134,8 @@ internal sealed partial class TimeFinder
     {
         int unit = tree.Lower(time.Last - 1) switch { "day" or "days" => 1, "week" or "weeks" => 7, _ => 0 };
         if (unit == 0 || time.Last - time.First > 2) return 0;
-        string count = time.Last - time.First == 2 ? tree.Lower(time.First) : "";
-        double? number = count is "a" or "one" ? 1 : double.TryParse(count, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out double digits) ? digits : Numbers.Small(count);
-        return number is { } whole && whole < 60 ? (int)whole * unit : 0;
+        if (tree.Lower(time.First) == "a") return unit;
+        return Numbers.TryRead(tree, time.First, time.Last - 1, out ReadNumber number) && number is { Vague: false, Value: < 60 } ? (int)number.Value * unit : 0;
     }
 
     // "Suspended the aid after the coup but resumed it in October": each has its own day.

@@ -145,15 +145,7 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
     }
 
     // "Was to meet on Saturday": a Saturday gone by.
-    private bool WasDue(int verb)
-    {
-        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
-        {
-            if (tree.Relation(child) is Relation.Aux or Relation.AuxPass or Relation.Cop && tree.Lower(child) is "was" or "were" && child + 1 < tree.Count && tree.Lower(child + 1) == "to") return true;
-        }
-
-        return false;
-    }
+    private bool WasDue(int verb) => frames.BeTo(verb) is >= 0 and int be && tree.Lower(be) is "was" or "were";
 
     // "Nine are killed, bringing the number of those killed since May to ninety": the tally's.
     private bool IsOfTally(FoundEvent one, int governor) => frames.TallyAbove(governor) is >= 0 and int sum && !tree.IsUnder(one.Trigger, tree.Head(sum));

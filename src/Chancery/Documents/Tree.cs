@@ -58,6 +58,17 @@ internal sealed class Tree
 
     internal bool HasChild(int token, Relation relation) => Child(token, relation) >= 0;
 
+    /// <summary>True if a child of that relation is this word, in lower case.</summary>
+    internal bool HasChild(int token, Relation relation, string lower)
+    {
+        for (int child = _firstChild[token]; child >= 0; child = _nextSibling[child])
+        {
+            if (_tokens[child].Relation == relation && Lower(child) == lower) return true;
+        }
+
+        return false;
+    }
+
     internal bool IsVerb(int token) => _tokens[token].Upos is Upos.VERB or Upos.AUX;
 
     internal bool IsNominal(int token) => _tokens[token].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.SYM;

@@ -35,7 +35,7 @@ internal sealed partial class EventPruner
         FoundEvent? act = events.Find(e => e != talks && tree[e.Trigger].Sentence == sentence && (e.KindName is "AGREE" || e is { KindName: "SUPPORT", Mode: "sign" or "restore" }) && frames.ClauseVerb(e.Trigger) is >= 0 and int verb && tree.IsUnder(top, verb) && e.Source.Count > 0
             && e.Source.TrueForAll(s => s.Country.Length > 0) && e.Target.Exists(t => t.Country.Length > 0 && t.Kind is not MentionKind.Place && !e.Source.Exists(s => s.Country == t.Country)));
         // "Presidents Kone and Sosa called for a truce after talks in Praia": the two who speak as one have talked.
-        FoundEvent? joint = act is null && tree.Case(top) is "after" or "following" or "during" or "at" && !tree.HasChild(talks.Trigger, Relation.Det) && !tree.HasChild(talks.Trigger, Relation.Acl) ? events.Find(e => e != talks && tree[e.Trigger].Sentence == sentence && e.KindName is "REQUEST" or "ACCUSE" or "REJECT" or "SUPPORT" or "THREATEN" && frames.ClauseVerb(e.Trigger) is >= 0 and int verb && tree.IsUnder(top, verb)
+        FoundEvent? joint = act is null && tree.Case(top) is "after" or "following" or "during" or "at" && !tree.HasChild(talks.Trigger, Relation.Det) && !tree.HasChild(talks.Trigger, Relation.Acl) ? events.Find(e => e != talks && tree[e.Trigger].Sentence == sentence && e.IsInWords && frames.ClauseVerb(e.Trigger) is >= 0 and int verb && tree.IsUnder(top, verb)
             && e.Source.Count == 2 && e.Source.TrueForAll(s => s.Country.Length == 3 && s.Sector is "GOV" && s.Kind is MentionKind.Person or MentionKind.Role) && e.Source[0].Country != e.Source[1].Country) : null;
         act ??= joint;
         if (act is null) return false;

@@ -43,6 +43,9 @@ internal sealed class FoundEvent
 
     internal string Mode => Pattern.Settings.TryGetValue("mode", out string? mode) ? mode : ModeOverride ?? Pattern.Kind.Mode;
 
+    /// <summary>True for acts done by what is said: whoever speaks them need not be where they are spoken.</summary>
+    internal bool IsInWords => KindName is "ACCUSE" or "REQUEST" or "REJECT" or "SUPPORT" or "THREATEN";
+
     /// <summary>True for acts in which both sides act alike, so that the two may change places.</summary>
     internal bool IsTwoSided => (KindName is "CONSULT" or "AGREE" or "COOPERATE" || Pattern.Kind.Mode is "sign" or "clash" or "ceasefire" or "settle" or "restore" or "negotiate" || Pattern.Settings.ContainsKey("swap")) && Mode is not ("visit" or "host" or "mediate");
 

@@ -188,6 +188,17 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     /// <summary>True for a word that gives something its place in a row: "first", "21st", "largest", "latest".</summary>
     internal bool IsRank(int word) => tree[word].Xpos == "JJS" || knowledge.Words.Has("ordinal", tree.Lower(word)) || char.IsAsciiDigit(tree.Lower(word)[0]) && tree.Lower(word).EndsWith("th", StringComparison.Ordinal);
 
+    /// <summary>The "is", "are", "was" or "were" that stands before the "to" of a verb ("was to meet"); -1 if none does.</summary>
+    internal int BeTo(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Aux or Relation.AuxPass or Relation.Cop && tree.Lower(child) is "is" or "are" or "was" or "were" && child + 1 < tree.Count && tree.Lower(child + 1) == "to") return child;
+        }
+
+        return -1;
+    }
+
     internal bool HasTo(int token)
     {
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
@@ -405,7 +416,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     if (obj >= 0 && obj < verb && HasTo(verb) && tree.Lemma(obj) is "plan" or "plot" or "attempt" or "effort" or "bid" or "decision" or "scheme" or "conspiracy" or "threat" && AuthorBefore(obj, verb) is >= 0 and int author) return author;
                     if (obj >= 0 && toInfinitive && obj < verb && _objectControl.Contains(tree.Lemma(head))) return obj;
                     // "The premier said nine people had been arrested, blaming Chad": he blames.
-                    if (IsSetApart(verb) && MarkOf(verb).Length == 0 && IsOfWords(tree.Lemma(verb)) && tree.Relation(head) == Relation.Ccomp && tree.Head(head) is >= 0 and int saying && knowledge.Words.Has("say", tree.Lemma(saying)) && Subject(saying, depth + 1) is >= 0 and int sayer) return sayer;
+                    if (IsSetApart(verb) && MarkOf(verb).Length == 0 && Is("blaming-verb", verb) && tree.Relation(head) == Relation.Ccomp && tree.Head(head) is >= 0 and int saying && knowledge.Words.Has("say", tree.Lemma(saying)) && Subject(saying, depth + 1) is >= 0 and int sayer) return sayer;
                     // "Four are killed in a raid by the police, seizing drugs": whoever raids seizes.
                     if (tree.IsPassive(head) && IsSetApart(verb) && MarkOf(verb).Length == 0 && DoerOfOccasion(head) is >= 0 and int raider) return raider;
                     // "Adopts a resolution proposed by Togo, calling for": who issues it calls.
@@ -1230,9 +1241,6 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     /// <summary>True for the part in something that somebody says he has not had: "denies *involvement* in the raid".</summary>
     /// <param name="noun">Any word, or -1.</param>
     internal bool IsDeniedPart(int noun) => noun >= 0 && tree.Relation(noun) == Relation.Obj && Parts.Contains(tree.Lemma(noun)) && tree.Head(noun) is >= 0 and int verb && tree.Lemma(verb) is "deny" or "disclaim" && !IsNot(verb);
-
-    /// <summary>True for what is done by words, so that whoever speaks in the clause above does it ("…, blaming Chad").</summary>
-    internal static bool IsOfWords(string verb) => verb is "blame" or "accuse" or "condemn" or "criticise" or "criticize" or "denounce" or "cite";
 
     // "The London attack", "a Baghdad market bombing": where it was, unless it is said on whom.
     private bool IsSceneOfAttack(int city, int noun)

@@ -710,7 +710,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
     {
         for (int steps = 0; token > trigger && steps < 6; token = tree.Head(token), steps++)
         {
-            if (tree[token].Xpos == "VBG" && tree.Relation(token) == Relation.Advcl && tree[token - 1].Text == "," && Frames.IsOfWords(tree.Lemma(token))) return true;
+            if (tree[token].Xpos == "VBG" && tree.Relation(token) == Relation.Advcl && tree[token - 1].Text == "," && frames.Is("blaming-verb", token)) return true;
         }
 
         return false;

@@ -64,7 +64,7 @@ public sealed class PlainNewsTests
     [InlineData("The Danish premier resigned. The Danish queen thanked the ruling coalition.", "SUPPORT", "thanked", "DNK", "DNK")]
     // What is said behind a comma did nothing before it.
     [InlineData("The Chadian president said ninety people had been arrested, blaming the unrest on a plot by Libya.", "COERCE", "arrested", "TCD", "TCD")]
-    [InlineData("Israel closed the border. Palestinians threw stones at soldiers.", "PROTEST", "threw stones", "PSE", "ISR")]
+    [InlineData("Israel closed the border. Palestinians threw stones at soldiers.", "PROTEST", "threw", "PSE", "ISR")]
     public void Sides(string text, string kind, string trigger, string source, string target)
     {
         ReadReport report = Read(text);

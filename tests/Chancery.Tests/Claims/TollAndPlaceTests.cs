@@ -131,4 +131,12 @@ public sealed class TollAndPlaceTests
     private static Claim Of(ReadReport report, string kind) => report.Claims.First(c => c.Kind == kind);
 
     private static ReadReport Read(string text) => News.Reader.Read(new SourceText(text) { Published = _day, PublishedFrom = "given" });
+
+    // A town that a line of a brief begins with holds for that line; a capital there may stand for those who speak, and takes no place from the line before.
+    [Theory]
+    [InlineData("- Kherson: Shelling killed two residents. Four others were wounded.\n- Sumy region: A missile hit a school.\n", "Kherson UKR, Kherson UKR, Sumy Oblast UKR")]
+    [InlineData("- Kupiansk: The day was calm. Russian forces captured a village, the ministry said.\n- Belgorod: A Ukrainian shell hit a bus stop.\n", "Kupiansk UKR, Belgorod RUS")]
+    [InlineData("Sweida: Gunmen shot dead a judge.\n\nBeijing: Nine people were arrested.\n", "Suwayda SYR,  CHN")]
+    public void A_line_of_a_brief_is_set_where_it_begins(string text, string places) =>
+        Assert.Equal(places, string.Join(", ", News.ClaimsOf(text).Select(c => c.Where?.Name + " " + News.Countries(c.Target))));
 }
