@@ -129,7 +129,22 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
     {
         int verb = frames.ClauseVerb(one.Trigger);
         if (verb < 0 || tree.Relation(verb) != Relation.AclRelcl || tree.Head(verb) is not (>= 0 and int who) || tree.Child(verb, Relation.Nsubj) is not (>= 0 and int subject) || tree.Lower(subject) is not ("who" or "that" or "which")) return false;
-        return tree.Lower(who) is "anyone" or "anybody" or "whoever" or "everyone" || tree.Child(who, Relation.Det) is >= 0 and int any && tree.Lower(any) is "any" or "every";
+        if (tree.Lower(who) is "anyone" or "anybody" or "whoever" or "everyone" || tree.Child(who, Relation.Det) is >= 0 and int any && tree.Lower(any) is "any" or "every") return true;
+        return one.KindName != "ACCUSE" && tree[verb].Xpos == "VBP" && !tree.HasChild(verb, Relation.Aux) && IsBarePlural(who) && IsYetToBefall(who);
+    }
+
+    // "Officers" or "those", nobody having named or counted them.
+    private bool IsBarePlural(int noun) => tree.Lower(noun) == "those" || tree[noun].Xpos == "NNS" && (tree.FirstChild(noun) < 0 || tree.FirstChild(noun) > noun || tree.Relation(tree.FirstChild(noun)) == Relation.Case && tree.NextSibling(tree.FirstChild(noun)) > noun);
+
+    // "Would sanction officers", "warns of sanctions on those": what is done to them is to come.
+    private bool IsYetToBefall(int noun)
+    {
+        for (int up = tree.Head(noun), steps = 0; up >= 0 && steps < 4; up = tree.Head(up), steps++)
+        {
+            if (tree.IsVerb(up)) return frames.HasTo(up) || tree.Child(up, Relation.Aux) is >= 0 and int aux && tree.Lower(aux) is "would" or "will" or "could" or "may" or "might" or "'ll" || tree.Lemma(up) is "warn" or "threaten" or "vow" or "pledge";
+        }
+
+        return false;
     }
 
     // "An airstrike on what Delhi calls a launch pad": says what they call it.

@@ -534,9 +534,13 @@ internal sealed partial class MentionReader
         if (_names[token] is not null && _tree[token].Name is not (NameTag.InsidePerson or NameTag.InsideOrganisation or NameTag.InsidePlace)) return false;
         // "Youssef Hashem", two unknown names side by side that the parse parted.
         if (token == head + 1 && _tree[token].Upos == Upos.PROPN && _tree[head].Upos == Upos.PROPN && _tree[token].Name == NameTag.Outside && _tree[head].Name == NameTag.Outside && _tree[token].Xpos == "NNP" && _tree.FirstChild(token) < 0 && !_tree[token].Text.EndsWith("day", StringComparison.Ordinal) && !_words.Roles.ContainsKey(_tree.Lower(token))) return true;
-        bool hyphen = _tree[token].Text is "-" && _tree[token].Name is not NameTag.Outside;
-        return hyphen || ((_tree[token].Upos == Upos.PROPN || _tree[token].Xpos is "NNP" or "NNPS") && _tree[token].Xpos != "POS" && (_tree.Head(token) == head || _tree.Head(head) == token || _tree.Head(token) == _tree.Head(head) || SameName(token, head)));
+        bool hyphen = _tree[token].Text is "-" && (_tree[token].Name is not NameTag.Outside || JoinsSurnames(token));
+        return hyphen || JoinsSurnames(token - 1) || ((_tree[token].Upos == Upos.PROPN || _tree[token].Xpos is "NNP" or "NNPS") && _tree[token].Xpos != "POS" && (_tree.Head(token) == head || _tree.Head(head) == token || _tree.Head(token) == _tree.Head(head) || SameName(token, head)));
     }
+
+    // "Ana Lima-Duarte": of two surnames behind a given name, whatever the model makes of the second.
+    private bool JoinsSurnames(int hyphen) => hyphen > 0 && hyphen + 1 < _tree.Count && _tree[hyphen].Text == "-" && _tree[hyphen - 1].Name == NameTag.InsidePerson && _names[hyphen + 1] is null
+        && (hyphen + 2 == _tree.Count || _tree[hyphen + 2].Upos != Upos.PROPN) && _tree[hyphen + 1].Upos == Upos.PROPN && char.IsUpper(_tree[hyphen + 1].Text[0]) && _tree[hyphen - 1].Start + _tree[hyphen - 1].Length == _tree[hyphen].Start && _tree[hyphen].Start + 1 == _tree[hyphen + 1].Start;
 
     // "Clinton Monday urged": when he did, not what he is called.
     private bool IsPlainDay(int token) => _tree[token].Name == NameTag.Outside && Days.IsWeekday(_tree[token].Text) && _tree.Relation(token) is not (Relation.Compound or Relation.Flat);

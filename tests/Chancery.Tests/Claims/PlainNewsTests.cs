@@ -137,6 +137,21 @@ public sealed class PlainNewsTests
     public void A_bishop_of_a_leaders_name_is_not_he() => Assert.Equal("Conde", Assert.Single(Assert.Single(ClaimsOf("Bishop Conde was shot in Conakry.")).Target).Name);
 
     [Theory]
+    [InlineData("Police detained Janet Lim-Napoles in Manila.", "Janet Lim-Napoles")]
+    [InlineData("Police in Praia detained Rosa Abreu-Tavares.", "Rosa Abreu-Tavares")]
+    [InlineData("The Vladimir Putin-Xi Jinping meeting angered Chad.", "Vladimir Putin")]
+    public void Joined_surnames_are_one_name(string text, string name) => Assert.Contains(name, Assert.Single(ClaimsOf(text)).Target.Select(t => t.Name));
+
+    [Theory]
+    [InlineData("Kenya vowed to punish those who attack aid workers.")]
+    [InlineData("Peru warned that it would impose sanctions on officers who block relief.")]
+    [InlineData("Chad said it would seize boats that smuggle weapons.")]
+    public void What_nobody_in_particular_does_is_no_act(string text) => Assert.Single(ClaimsOf(text));
+
+    [Fact]
+    public void What_certain_people_did_is_one() => Assert.Equal(2, ClaimsOf("Kenya vowed to punish the militants who attacked aid workers.").Count);
+
+    [Theory]
     [InlineData("A bomb exploded in Lima, killing three officers and wounding 18 people.", "COP CVL")]
     [InlineData("The Chadian military said 18 rebels and four herders were killed in yesterday's operation in Bardai, Chad.", "REB CVL")]
     public void All_who_were_hurt_are_sides(string text, string sectors) => Assert.Equal(sectors, string.Join(' ', Assert.Single(ClaimsOf(text)).Target.Select(t => t.Sector)));
