@@ -9,9 +9,10 @@ const string Usage = """
       --dry          write no files
       --gold-of FILE print a file of bench/labels in the form of the gold claims, texts included, and do nothing else
       --fit FILE     fit the confidence of rows to gold claims (may stand several times, also with one file, which then weighs as much more; the first is what is measured), print how well it does, and write src/Chancery/Claims/ConfidenceWeights.cs
+      --fit-sides FILE  fit to a file of bench/labels (may stand several times) whom an act with an open side is by or aimed at, print how well it does, and write src/Chancery/Claims/SideWeights.cs
     """;
 string data = "../shared/data", gold = "../shared/gold";
-List<string> only = [], fit = [];
+List<string> only = [], fit = [], sides = [];
 int errors = 0;
 string? goldOf = null;
 bool dry = false;
@@ -24,6 +25,7 @@ for (int i = 0; i < args.Length; i++)
         case "--data" when value is not null: data = value; break;
         case "--gold" when value is not null: gold = value; break;
         case "--fit" when value is not null: fit.Add(value); break;
+        case "--fit-sides" when value is not null: sides.Add(value); break;
         case "--gold-of" when value is not null: goldOf = value; break;
         case "--only" when value is not null: only.Add(value); break;
         case "--errors" when int.TryParse(value, out int wanted): errors = wanted; break;
@@ -39,6 +41,12 @@ Bench bench = new(data, gold, errors);
 if (goldOf is not null)
 {
     foreach (string line in bench.Labels.Read(goldOf)) Console.WriteLine(line);
+    return 0;
+}
+
+if (sides.Count > 0)
+{
+    SideFit.Run(bench, sides, dry);
     return 0;
 }
 

@@ -72,7 +72,8 @@ internal static class GoldScore
     /// <summary>The countries of a side.</summary>
     public static HashSet<string> Countries(List<GoldClaim.Slot> side) => [.. side.Select(s => s.Country).Where(c => c.Length > 0)];
 
-    private static bool TwoSided(GoldClaim claim) => (_twoSidedKinds.Contains(claim.Kind) && claim.Mode != "visit") || _twoSidedModes.Contains(claim.Mode);
+    /// <summary>Acts in which both sides act alike.</summary>
+    public static bool IsTwoSided(GoldClaim claim) => (_twoSidedKinds.Contains(claim.Kind) && claim.Mode != "visit") || _twoSidedModes.Contains(claim.Mode);
 
     /// <summary>The countries of both sides are right, either way round for acts in which both sides act alike.</summary>
     public static bool CountryRight(GoldClaim gold, GoldClaim found)
@@ -81,7 +82,7 @@ internal static class GoldScore
         if (gs.SetEquals(ps) && gt.SetEquals(pt)) return true;
         gs.UnionWith(gt);
         ps.UnionWith(pt);
-        return TwoSided(gold) && gs.SetEquals(ps);
+        return IsTwoSided(gold) && gs.SetEquals(ps);
     }
 
     private static bool SameName(GoldClaim.Slot gold, GoldClaim.Slot found)

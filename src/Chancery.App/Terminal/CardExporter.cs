@@ -116,6 +116,7 @@ internal sealed class CardExporter : Exporter
             {
                 if (i > 0) text.Append(", ");
                 AppendNamed(text, document, participants[i].Range, participants[i].Name, ClaimWords.Place(participants[i].Country, participants[i].Sector), code);
+                if (participants[i].Inferred) text.Append(" likely", Palette.Dim);
             }
         }
 

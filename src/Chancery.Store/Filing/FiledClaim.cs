@@ -94,7 +94,7 @@ public sealed record FiledClaim
 
     private static FiledActor Actor(JsonElement actor) => new(Words(actor), Text(actor, "name"), Text(actor, "actor"), Text(actor, "country"), Text(actor, "sector"))
     {
-        Role = Text(actor, "role"), Kind = Text(actor, "kind"), Cue = Maybe(actor, "cue"), Channel = Maybe(actor, "channel"), Self = Flag(actor, "self"),
+        Role = Text(actor, "role"), Kind = Text(actor, "kind"), Cue = Maybe(actor, "cue"), Channel = Maybe(actor, "channel"), Self = Flag(actor, "self"), Inferred = Flag(actor, "inferred"),
     };
 
     private static FiledFigure Figure(JsonElement figure) => new(Words(figure), Number(figure, "low"), Number(figure, "high"), Flag(figure, "approximate"), Text(figure, "unit"), Text(figure, "measure"), Text(figure, "of"), Text(figure, "scope"));
@@ -146,6 +146,9 @@ public sealed record FiledActor(FiledWords Words, string Name, string Actor, str
 
     /// <summary>Of a speaker: true if the source announces its own act.</summary>
     public bool Self { get; init; }
+
+    /// <summary>Of a participant: true if no words say that he takes part, and the engine took him as the likeliest.</summary>
+    public bool Inferred { get; init; }
 
     /// <summary>The name, else the words of the report.</summary>
     public string Shown => Name.Length > 0 ? Name : Words.Text;

@@ -95,8 +95,8 @@ internal sealed class WhyQuestion : Question
             Add("act", claim.Kind + (claim.Mode.Length > 0 ? "/" + claim.Mode : "") + (claim.Cameo.Length > 0 ? " (CAMEO " + claim.Cameo + ")" : ""));
             Add("quote", claim.Quote);
             Add("trigger", claim.Trigger);
-            foreach (FiledActor actor in claim.Source) AddActor("source", actor, actor.Role);
-            foreach (FiledActor actor in claim.Target) AddActor("target", actor, actor.Role);
+            foreach (FiledActor actor in claim.Source) AddActor("source", actor, RoleOf(actor));
+            foreach (FiledActor actor in claim.Target) AddActor("target", actor, RoleOf(actor));
             foreach (FiledActor actor in claim.Speakers) AddActor("speaker", actor, actor.Cue);
             if (claim.Speakers.IsEmpty) Add("speaker", "the report itself");
             Add("standing", claim.Standing + (claim.Status.Length > 0 ? " (" + claim.Status + ")" : "") + (claim.Hedged ? ", hedged" : "") + (claim.Historical ? ", told as background" : ""));
@@ -112,6 +112,8 @@ internal sealed class WhyQuestion : Question
             Add("read by", "engine " + row.GetString(11) + ", knowledge " + row.GetString(12) + ", models " + row.GetString(13) + ", on " + row.GetString(14));
             return _rows;
         }
+
+        private static string RoleOf(FiledActor actor) => actor.Role + (actor.Inferred ? ", likely: no words say so" : "");
 
         private static string StateOf(ClaimState state) => state switch
         {

@@ -77,6 +77,12 @@ public sealed record Claim
 
     /// <summary>What <see cref="Confidence"/> was reckoned from, by name; filled only with the reasons.</summary>
     internal ImmutableArray<(string Name, double Value)> Features { get; init; } = [];
+
+    /// <summary>Who could act where the words name nobody; filled only with the reasons, and empty if they do.</summary>
+    internal ImmutableArray<SideChoice> OpenSource { get; init; } = [];
+
+    /// <summary>At whom it could be aimed; likewise.</summary>
+    internal ImmutableArray<SideChoice> OpenTarget { get; init; } = [];
 }
 
 /// <summary>How an act stands, as the report has it.</summary>
@@ -102,7 +108,11 @@ public enum Standing : byte
 /// <param name="Country">ISO 3166-1 alpha-3, or IGO, NGO, GRP, MED, BUS; empty if unknown.</param>
 /// <param name="Sector">Sector as the guidelines have them (GOV, MIL …); empty if unknown.</param>
 /// <param name="Role">actor, visitor, host, attendee, mediator, beneficiary, against or victim.</param>
-public sealed record Participant(CharRange Range, string Name, string Actor, string Country, string Sector, string Role);
+public sealed record Participant(CharRange Range, string Name, string Actor, string Country, string Sector, string Role)
+{
+    /// <summary>True if no words say that he takes part in this act, and the engine took him as likelier than anybody else and nobody (the report names him elsewhere).</summary>
+    public bool Inferred { get; init; }
+}
 
 /// <summary>Somebody who says that a thing is so.</summary>
 /// <param name="Range">The words that name him.</param>

@@ -46,6 +46,7 @@ internal sealed class ClaimBuilder
     private FoundEvent? _lastProtest;
     private TimeSlot? _lastProtestTime;
     private readonly TimeCarrier _sequels;
+    private readonly SideChooser _sides;
 
     internal ClaimBuilder(Tree tree, KnowledgeBase knowledge, MentionReader mentions, Frames frames, DateOnly? published, string idSeed, Dictionary<int, (string Rule, string Reason, int Score)>? misses)
     {
@@ -64,6 +65,7 @@ internal sealed class ClaimBuilder
         _figures = new FigureFinder(tree, frames, mentions, new FigureReader(tree, times, knowledge.Words));
         _times = new TimeFinder(tree, knowledge, frames, mentions, times);
         _sequels = new TimeCarrier(tree, frames, times);
+        _sides = new SideChooser(tree, mentions, frames);
         _ordinals = new OrdinalReader(tree, times, published).Ordinals;
         _published = published;
         _idSeed = idSeed;
@@ -84,7 +86,7 @@ internal sealed class ClaimBuilder
             foreach (int companion in one.Companions) _attackOf.TryAdd(companion, one);
         }
 
-        _carry.All = events;
+        _carry.All = _sides.All = events;
         for (int i = 0; i < events.Count; i++)
         {
             FoundEvent one = events[i];
@@ -145,7 +147,10 @@ internal sealed class ClaimBuilder
         LeaveOutOwn(one, placeCountry);
         // "Flew to visit its own troops at a base in Oman": a visit to Oman.
         if (one is { KindName: "CONSULT", Mode: "visit" } && place is { Mention: { Country.Length: 3 } abroad } && one.Source.Count > 0 && one.Target.Count > 0 && one.Target.TrueForAll(t => t.Sector == "MIL" && t.Country.Length > 0 && t.Country != abroad.Country && one.Source.Exists(s => s.Country == t.Country))) one.Target = [abroad];
-        ImmutableArray<Participant> source = Participants(one, one.Source, one.KindName == "ASSAULT" && place is { Role: "to" } ? "" : placeCountry, isSource: true), target = Participants(one, one.Target, placeCountry, isSource: false);
+        ImmutableArray<SideChoice> openSource = denial ? [] : OpenSide(one, isSource: true, voices), openTarget = denial ? [] : OpenSide(one, isSource: false, voices);
+        Mention? likelySource = Likely(openSource), likelyTarget = Likely(openTarget);
+        if (likelySource is not null && likelySource == likelyTarget) likelyTarget = null;
+        ImmutableArray<Participant> source = Participants(one, one.Source, one.KindName == "ASSAULT" && place is { Role: "to" } ? "" : placeCountry, isSource: true, likelySource), target = Participants(one, one.Target, placeCountry, isSource: false, likelyTarget);
         ImmutableArray<Speaker> speakers = [.. voices.SelectMany(v => MakeSpeakers(v, voices, one, source, stance))];
         Ordinal? ordinal = OrdinalOf(one);
         TimeMention? time = _times.Of(one, stance.Standing, out DateOnly? from, out DateOnly? until);
@@ -189,9 +194,19 @@ internal sealed class ClaimBuilder
             Quoted = QuotedIn(quote),
             Historical = when?.Until is { } end && _published is { } day && end < day.AddDays(-31),
             Rule = one.Pattern.Rule,
+            OpenSource = _explain ? openSource : [],
+            OpenTarget = _explain ? openTarget : [],
         };
         return _explain ? claim with { Reasons = ReasonsFor(one, claim, stance) } : claim;
     }
+
+    // Who could fill a side that the words leave open. A short report tells all that it knows in the words of each sentence.
+    private ImmutableArray<SideChoice> OpenSide(FoundEvent one, bool isSource, List<Voice> voices) =>
+        (isSource ? one.Source : one.Target).Count > 0 || IsShort && !_explain ? [] : [.. _sides.Choices(one, isSource, voices.Count > 0 ? voices[^1].Mention : null)];
+
+    private Mention? Likely(ImmutableArray<SideChoice> open) => open.IsEmpty || IsShort ? null : SideChooser.Likeliest(open);
+
+    private bool IsShort => _document.Sentences.Length <= SideChooser.ShortReport;
 
     private bool IsProtestedAgainst(int noun) => !_tree.IsVerb(noun) && _tree.Relation(noun) is Relation.Obl or Relation.Nmod && _tree.Case(noun) is "against" or "over" or "at" && _tree.Head(noun) is >= 0 and int words && _tree.Lemma(words) is "protest" or "demonstrate" or "complain" or "demonstration" or "rally" or "outrage" or "anger"
         && (_tree.HasChild(noun, Relation.NmodPoss) || _tree.Child(noun, Relation.Det) is >= 0 and int article && _tree.Lower(article) is "the" or "this" or "that");
@@ -539,21 +554,22 @@ internal sealed class ClaimBuilder
         return _tree.Child(verb, Relation.Obj) is >= 0 and int duty && _tree.Lemma(duty) is "responsibility" or "credit" && (noun || !_tree.HasChild(duty, Relation.Nmod)) && _tree[one.Trigger].Sentence - _tree[told.Trigger].Sentence is 1 or 2 && told.Source.Exists(s => one.Source.Exists(o => o.Head == s.Head));
     }
 
-    private ImmutableArray<Participant> Participants(FoundEvent one, List<Mention> mentions, string placeCountry, bool isSource)
+    private ImmutableArray<Participant> Participants(FoundEvent one, List<Mention> told, string placeCountry, bool isSource, Mention? likely)
     {
+        List<Mention> mentions = likely is null ? told : [likely];
         ImmutableArray<Participant>.Builder list = ImmutableArray.CreateBuilder<Participant>();
         HashSet<(int, string, string)> seen = [];
         List<(Mention Mention, string Country, string Sector)> taken = [];
-        foreach (Mention told in mentions)
+        foreach (Mention named in mentions)
         {
-            Mention mention = told is { Kind: MentionKind.Thing, Owner: { } owner } ? owner : told;
+            Mention mention = named is { Kind: MentionKind.Thing, Owner: { } owner } ? owner : named;
             // "Gangs looted the depot. This is shameful, she said in Geneva": no gangs of Geneva.
             string around = one.IsInWords && _tree[mention.Head].Sentence != _tree[one.Trigger].Sentence ? "" : placeCountry;
             string country = CountryOf(one, mention, around, isSource);
             // "Militants seized a village. China condemned it": no Chinese militants.
             if (!isSource && one.IsInWords && mention is { Kind: MentionKind.Role, CountryFromContext: true, Sector: "REB" or "MIL" } && _tree[mention.Head].Sentence != _tree[one.Trigger].Sentence && one.Source.Exists(s => s.Country == country && s.Country.Length > 0 && !s.CountryFromContext) && !IsNamedBeside(mention.Head, country)) country = "";
             string sector = SectorOf(one, mention, country, isSource);
-            if (taken.Exists(t => IsTold(t.Mention, t.Country, t.Sector, mention, country, sector)) || mentions.Exists(m => m != told && IsModifierOf(told, m))) continue;
+            if (taken.Exists(t => IsTold(t.Mention, t.Country, t.Sector, mention, country, sector)) || mentions.Exists(m => m != named && IsModifierOf(named, m))) continue;
             if (JoinedInOne(taken, mention, country, sector) is int whole and >= 0)
             {
                 list[whole] = list[whole] with { Range = _document.RangeOf(taken[whole].Mention.First, mention.Last) };
@@ -567,7 +583,7 @@ internal sealed class ClaimBuilder
             taken.Add((mention, country, sector));
             string id = mention.CountryFromContext || mention.ActorId.Length == 0 ? MentionReader.MakeId(country, sector, mention.Kind == MentionKind.Person ? mention.Name : "") : mention.ActorId, name = mention.Name;
             if (StandsForState(mention, country, sector, isSource) is { } state) (name, id) = (state.Name, state.Id);
-            list.Add(new(range, name, id, country, sector, RoleOf(one, isSource)));
+            list.Add(new(range, name, id, country, sector, RoleOf(one, isSource)) { Inferred = likely is not null });
         }
 
         return list.DrainToImmutable();
@@ -1348,5 +1364,5 @@ internal sealed class ClaimBuilder
     }
 
     private static string Describe(Participant participant) =>
-        (participant.Name.Length > 0 ? participant.Name : participant.Actor) + (participant.Country.Length > 0 ? ", " + participant.Country : ", country unknown") + (participant.Sector.Length > 0 ? " " + participant.Sector : "");
+        (participant.Name.Length > 0 ? participant.Name : participant.Actor) + (participant.Country.Length > 0 ? ", " + participant.Country : ", country unknown") + (participant.Sector.Length > 0 ? " " + participant.Sector : "") + (participant.Inferred ? "; likelier than anybody else and nobody, though no words say so" : "");
 }

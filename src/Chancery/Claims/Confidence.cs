@@ -285,7 +285,7 @@ internal sealed class Confidence
     }
 
     // The system's exponential may differ in its last bit from one processor to the next; this one, by halving and Taylor's series, does not.
-    private static double Exp(double x)
+    internal static double Exp(double x)
     {
         double small = Math.Clamp(x, -30, 30) / 64, term = 1, sum = 1;
         for (int n = 1; n <= 12; n++)

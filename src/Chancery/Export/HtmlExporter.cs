@@ -202,6 +202,7 @@ public sealed class HtmlExporter : Exporter
                 Participant participant = participants[i];
                 if (i > 0) html.Append(", ");
                 WriteNamed(_document.TextOf(participant.Range), participant.Name, slot, participant.Country, participant.Sector);
+                if (participant.Inferred) html.Append(" <span class=\"code\">likely</span>");
             }
         }
 

@@ -138,6 +138,7 @@ public sealed class JsonlExporter : Exporter
             WriteRange(participant.Range);
             WriteActor(participant.Name, participant.Actor, participant.Country, participant.Sector);
             json.WriteString("role", participant.Role);
+            if (participant.Inferred) json.WriteBoolean("inferred", true);
             json.WriteEndObject();
         }
 

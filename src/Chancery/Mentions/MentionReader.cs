@@ -48,6 +48,9 @@ internal sealed partial class MentionReader
     /// <summary>The document's countries by how often its names point at them, most first; ties by order of mention.</summary>
     internal List<string> Countries { get; } = [];
 
+    /// <summary>Whoever acts or may be acted on, in the order in which the phrases were read.</summary>
+    internal IReadOnlyList<Mention> Parties => _history;
+
     /// <summary>Reads all phrases in text order, so that pronouns find what went before.</summary>
     internal void ReadAll()
     {

@@ -1,0 +1,168 @@
+using Chancery.Documents;
+using Chancery.Events;
+using Chancery.Mentions;
+
+namespace Chancery.Claims;
+
+/// <summary>
+/// Says whom an act that leaves a side open is most likely by or aimed at: a choice among the parties that the report names around it, and nobody. What speaks for each is weighed
+/// by a conditional logistic model (McFadden 1974), fitted by <c>bench/Chancery.Quality -- --fit-sides</c>; a party is taken only where it is likelier than not.
+/// </summary>
+internal sealed class SideChooser(Tree tree, MentionReader mentions, Frames frames)
+{
+    /// <summary>The least chance at which a party is taken.</summary>
+    internal const double Least = 0.5;
+
+    private const int Before = 8;
+    private const int Behind = 1;
+    private const int Top = 2;
+    private const int MostParties = 24;
+
+    /// <summary>Of so many sentences at most, a report is short: whom its acts leave out is mostly nobody's business.</summary>
+    internal const int ShortReport = 6;
+
+    /// <summary>All acts of the report in text order.</summary>
+    internal IReadOnlyList<FoundEvent> All { get; set; } = [];
+
+    /// <summary>The choices for a side: the first, without a party, is nobody.</summary>
+    /// <param name="one">The act.</param>
+    /// <param name="isSource">True for the side that acts.</param>
+    /// <param name="speaker">Who tells it; null if the report itself does.</param>
+    internal List<SideChoice> Choices(FoundEvent one, bool isSource, Mention? speaker)
+    {
+        List<SideChoice> choices = [new(null, Nobody(one, isSource, speaker))];
+        int sentence = tree[one.Trigger].Sentence;
+        Dictionary<string, Mention> parties = new(StringComparer.Ordinal);
+        foreach (Mention mention in mentions.Parties)
+        {
+            int away = sentence - tree[mention.Head].Sentence;
+            if (mention.IsPronoun || mention.Country.Length == 0 || away < -Behind || away > Before && tree[mention.Head].Sentence >= Top || IsPart(one, mention)) continue;
+            string key = mention.ActorId.Length > 0 && mention.Kind != MentionKind.Role ? mention.ActorId : mention.Country + "/" + mention.Name;
+            if (!parties.TryGetValue(key, out Mention? known) || Away(one, mention) < Away(one, known)) parties[key] = mention;
+        }
+
+        foreach (Mention mention in parties.Values.OrderBy(m => Away(one, m)).ThenBy(m => m.Head).Take(MostParties)) choices.Add(new(mention, Party(one, mention, isSource, speaker)));
+        Choice.Weigh(choices, SideWeights.Of);
+        return choices;
+    }
+
+    /// <summary>The party to take; null for nobody. Parties of one land are counted together, since it is the land that an act is counted under; of them the likeliest is taken.</summary>
+    internal static Mention? Likeliest(IReadOnlyList<SideChoice> choices)
+    {
+        Mention? likeliest = null;
+        double least = Least;
+        foreach (IGrouping<string, SideChoice> land in choices.Skip(1).GroupBy(c => c.Party!.Country, StringComparer.Ordinal))
+        {
+            double sum = land.Sum(c => c.Chance);
+            if (sum < least || sum <= choices[0].Chance) continue;
+            (likeliest, least) = (land.MaxBy(c => c.Chance)!.Party, sum);
+        }
+
+        return likeliest;
+    }
+
+    private int Away(FoundEvent one, Mention mention) => Math.Abs(mention.Head - one.Trigger) + (mention.Head > one.Trigger && tree[mention.Head].Sentence != tree[one.Trigger].Sentence ? 1000 : 0);
+
+    private static bool IsPart(FoundEvent one, Mention mention) => mention.Head >= one.TriggerFirst && mention.Head <= one.TriggerLast
+        || one.Source.Exists(s => IsSame(s, mention)) || one.Target.Exists(t => IsSame(t, mention));
+
+    private static bool IsSame(Mention a, Mention b) => a.Head == b.Head || a.ActorId.Length > 0 && a.ActorId == b.ActorId || b.Antecedent >= 0 && (b.Antecedent == a.Antecedent || b.Antecedent == a.Head) || a.Antecedent >= 0 && a.Antecedent == b.Head || a.Name == b.Name && a.Country == b.Country;
+
+    private List<string> Nobody(FoundEvent one, bool isSource, Mention? speaker)
+    {
+        string side = isSource ? "s " : "t ";
+        List<string> to = [side + "nobody", side + "nobody " + one.KindName, side + "nobody " + one.Pattern.Kind.Path];
+        List<Mention> others = isSource ? one.Target : one.Source;
+        to.Add(side + "nobody beside " + (others.Count == 0 ? "nobody" : others[0].Kind + (others[0].Country.Length == 0 ? " of no land" : "")));
+        if (others.Count > 0) to.Add(side + "nobody beside sector " + others[0].Sector);
+        to.Add(side + "nobody " + (tree.IsVerb(one.Trigger) ? tree.IsPassive(one.Trigger) ? "of a passive" : "of a verb" : "of a noun"));
+        if (tree.Document.Sentences.Length <= ShortReport) to.Add(side + "nobody in a short report");
+        to.Add(side + "nobody where lands are " + Math.Min(3, mentions.Countries.Count));
+        if (speaker is not null) to.Add(side + "nobody where somebody speaks");
+        if (one.AnyObject >= 0 || one.Arguments.Count > 0) to.Add(side + "nobody beside words");
+        return to;
+    }
+
+    private List<string> Party(FoundEvent one, Mention mention, bool isSource, Mention? speaker)
+    {
+        string side = isSource ? "s " : "t ";
+        List<string> to = [];
+        int trigger = one.Trigger, sentence = tree[trigger].Sentence, away = sentence - tree[mention.Head].Sentence;
+        string where = away == 0 ? mention.Head < trigger ? "before" : "behind" : away < 0 ? "next" : away == 1 ? "1 back" : away <= 3 ? "2 or 3 back" : "far back";
+        to.Add(side + where);
+        to.Add(side + where + " " + one.KindName);
+        to.Add(side + mention.Kind);
+        to.Add(side + mention.Kind + " " + where);
+        to.Add(side + "sector " + mention.Sector);
+        to.Add(side + one.KindName + " sector " + mention.Sector);
+        if (tree[mention.Head].Sentence == 0) to.Add(side + "in the first sentence");
+        if (away == 0)
+        {
+            int steps = Math.Abs(mention.Head - trigger);
+            to.Add(side + "words away " + (steps <= 3 ? "3" : steps <= 8 ? "8" : steps <= 15 ? "15" : "more"));
+            string relation = tree.Relation(mention.Head) + " " + tree.Case(mention.Head);
+            to.Add(side + "as " + relation);
+            int clause = frames.ClauseVerb(trigger);
+            string link = tree.IsUnder(mention.Head, trigger) ? "under" : clause >= 0 && tree.IsUnder(mention.Head, clause) ? "in the clause" : "outside";
+            to.Add(side + link);
+            to.Add(side + link + " as " + relation);
+        }
+        else
+        {
+            to.Add(side + "elsewhere as " + tree.Relation(mention.Head));
+        }
+
+        List<Mention> others = isSource ? one.Target : one.Source;
+        bool own = others.Exists(o => o.Country == mention.Country);
+        if (others.Count > 0) to.Add(side + (own ? "own land" : "another land"));
+        if (own) to.Add(side + "own land " + one.KindName);
+        if (own) to.Add(side + "own land " + mention.Kind);
+        int rank = mentions.Countries.IndexOf(mention.Country);
+        to.Add(side + "land " + (rank < 0 ? "none" : rank < 3 ? rank.ToString(System.Globalization.CultureInfo.InvariantCulture) : "later") + (own ? " own" : ""));
+        if (mention.CountryFromContext) to.Add(side + "land from the context");
+        if (mention.Place is not null || mention.Kind == MentionKind.Place) to.Add(side + "a town or land");
+        if (tree.Case(mention.Head) is "in" or "at" or "near") to.Add(side + "where it is");
+        if (mention.Plural) to.Add(side + "many");
+        if (speaker is not null) to.Add(side + (IsSame(speaker, mention) ? "speaks" : speaker.Country == mention.Country ? "of the speaker's land" : "not the speaker's"));
+        AddActs(one, mention, isSource, others, side, to);
+        return to;
+    }
+
+    // What it does and what is done to it in the acts around.
+    private void AddActs(FoundEvent one, Mention mention, bool isSource, List<Mention> others, string side, List<string> to)
+    {
+        int sentence = tree[one.Trigger].Sentence, facing = 0, along = 0;
+        FoundEvent? last = null;
+        foreach (FoundEvent act in All)
+        {
+            if (act == one) continue;
+            int away = sentence - tree[act.Trigger].Sentence;
+            bool acts = act.Source.Exists(s => s.Country == mention.Country && (s.Head == mention.Head || IsSame(s, mention))), suffers = act.Target.Exists(t => t.Country == mention.Country && (t.Head == mention.Head || IsSame(t, mention)));
+            if (away == 0 && (acts || suffers)) to.Add(side + "beside " + (acts ? "acts" : "suffers"));
+            if (act.Trigger < one.Trigger && away <= 3) last = act;
+            bool otherActs = act.Source.Exists(s => others.Exists(o => o.Country == s.Country && o.Country.Length > 0)), otherSuffers = act.Target.Exists(t => others.Exists(o => o.Country == t.Country && o.Country.Length > 0));
+            if (isSource ? act.Source.Exists(s => s.Country == mention.Country) && otherSuffers : otherActs && act.Target.Exists(t => t.Country == mention.Country))
+            {
+                facing++;
+                if (act.KindName == one.KindName) along++;
+            }
+            else if (isSource ? otherActs && act.Target.Exists(t => t.Country == mention.Country) : act.Source.Exists(s => s.Country == mention.Country) && otherSuffers)
+            {
+                facing++;
+            }
+        }
+
+        if (facing > 0) to.Add(side + "facing " + Math.Min(3, facing));
+        if (along > 0) to.Add(side + "facing by the same");
+        if (last is null) return;
+        if (last.Source.Exists(s => IsSame(s, mention))) to.Add(side + "acted last" + (last.KindName == one.KindName ? " alike" : ""));
+        if (last.Target.Exists(t => IsSame(t, mention))) to.Add(side + "suffered last" + (last.KindName == one.KindName ? " alike" : ""));
+        if (last.Target.Exists(t => t.Country == mention.Country)) to.Add(side + "land suffered last");
+        if (last.Source.Exists(t => t.Country == mention.Country)) to.Add(side + "land acted last");
+    }
+}
+
+/// <summary>Somebody who may fill an open side.</summary>
+/// <param name="Party">Who; null for nobody.</param>
+/// <param name="Features">What bears on it.</param>
+internal sealed record SideChoice(Mention? Party, List<string> Features) : Choice(Features);
