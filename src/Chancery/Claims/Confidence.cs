@@ -145,6 +145,8 @@ internal sealed class Confidence
             break;
         }
 
+        if (claim.Source is [{ Inferred: true }, ..]) to.Add(("source taken as the likeliest", 1));
+        if (claim.Target is [{ Inferred: true }, ..]) to.Add(("target taken as the likeliest", 1));
         int assumed = 0;
         foreach (Mention mention in one.Source) assumed += mention is { CountryFromContext: true, Country.Length: > 0 } ? 1 : 0;
         foreach (Mention mention in one.Target) assumed += mention is { CountryFromContext: true, Country.Length: > 0 } ? 1 : 0;
