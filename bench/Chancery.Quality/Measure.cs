@@ -19,6 +19,7 @@ internal abstract class Measure
         new LabelMeasure("labels-seen-parsed", "labels/seen-parsed.jsonl", "Further short reports read for mending; the confidence is not fitted to them."),
         new LabelMeasure("labels-seen-more", "labels/seen-more.jsonl", "Further short reports read for mending, hardly any of them on international relations; neither the confidence nor the parser is fitted to them."),
         new LabelMeasure("labels-seen-long", "labels/seen-long.jsonl", "Full-length reports of Wikinews read for mending; the confidence is fitted to them."),
+        new LabelMeasure("labels-more-long", "labels/more-long.jsonl", "Further full-length reports, most of them on the American campaign of 2016 or hardly political; nothing was mended by them, but whom open sides are aimed at is fitted to them."),
         new LabelMeasure("labels-seen-wire", "labels/wire-seen.jsonl", "Full-length reports of agencies, newspapers and broadcasters on international affairs, read for mending; the confidence is fitted to them."),
         new GsrMeasure(), new PlvMeasure(), new PetrarchMeasure(), new WhoMeasure(), new TimeMeasure(), new QuantityMeasure(), new PlaceMeasure(),
         new SpeakerMeasure(), new FactualityMeasure("factuality-uds", "factuality/uds-dev.jsonl", 0.75), new FactualityMeasure("factuality-uw", "factuality/uw-dev.jsonl", 0.70), new VerbMeasure(), new ParserMeasure(), new TextMeasure(),

@@ -85,7 +85,8 @@ internal static class GoldScore
         return IsTwoSided(gold) && gs.SetEquals(ps);
     }
 
-    private static bool SameName(GoldClaim.Slot gold, GoldClaim.Slot found)
+    /// <summary>The same one by name: all words of the shorter in the longer, with the name beside a pronoun.</summary>
+    public static bool SameName(GoldClaim.Slot gold, GoldClaim.Slot found)
     {
         HashSet<string> g = [.. GoldClaim.Words(gold.Text)], p = [.. GoldClaim.Words(found.Text)], n = [.. GoldClaim.Words(found.Name)];
         g.ExceptWith(_articles);

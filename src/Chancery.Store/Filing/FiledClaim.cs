@@ -147,7 +147,7 @@ public sealed record FiledActor(FiledWords Words, string Name, string Actor, str
     /// <summary>Of a speaker: true if the source announces its own act.</summary>
     public bool Self { get; init; }
 
-    /// <summary>Of a participant: true if no words say that he takes part, and the engine took him as the likeliest.</summary>
+    /// <summary>Of a participant: true if no words say that this state takes part, and it is the likeliest.</summary>
     public bool Inferred { get; init; }
 
     /// <summary>The name, else the words of the report.</summary>

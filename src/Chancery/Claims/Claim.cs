@@ -110,7 +110,7 @@ public enum Standing : byte
 /// <param name="Role">actor, visitor, host, attendee, mediator, beneficiary, against or victim.</param>
 public sealed record Participant(CharRange Range, string Name, string Actor, string Country, string Sector, string Role)
 {
-    /// <summary>True if no words say that he takes part in this act, and the engine took him as likelier than anybody else and nobody (the report names him elsewhere).</summary>
+    /// <summary>True if no words say that this state takes part in the act, and it is likelier than any other and than none; the report names it elsewhere. Who of it is meant is not told.</summary>
     public bool Inferred { get; init; }
 }
 

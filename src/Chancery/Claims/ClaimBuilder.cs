@@ -148,8 +148,8 @@ internal sealed class ClaimBuilder
         // "Flew to visit its own troops at a base in Oman": a visit to Oman.
         if (one is { KindName: "CONSULT", Mode: "visit" } && place is { Mention: { Country.Length: 3 } abroad } && one.Source.Count > 0 && one.Target.Count > 0 && one.Target.TrueForAll(t => t.Sector == "MIL" && t.Country.Length > 0 && t.Country != abroad.Country && one.Source.Exists(s => s.Country == t.Country))) one.Target = [abroad];
         ImmutableArray<SideChoice> openSource = denial ? [] : OpenSide(one, isSource: true, voices), openTarget = denial ? [] : OpenSide(one, isSource: false, voices);
-        Mention? likelySource = Likely(openSource), likelyTarget = Likely(openTarget);
-        if (likelySource is not null && likelySource == likelyTarget) likelyTarget = null;
+        Mention? likelySource = Likely(one, isSource: true, openSource), likelyTarget = Likely(one, isSource: false, openTarget);
+        if (likelySource is not null && likelySource.Country == likelyTarget?.Country) likelyTarget = null;
         ImmutableArray<Participant> source = Participants(one, one.Source, one.KindName == "ASSAULT" && place is { Role: "to" } ? "" : placeCountry, isSource: true, likelySource), target = Participants(one, one.Target, placeCountry, isSource: false, likelyTarget);
         ImmutableArray<Speaker> speakers = [.. voices.SelectMany(v => MakeSpeakers(v, voices, one, source, stance))];
         Ordinal? ordinal = OrdinalOf(one);
@@ -204,7 +204,7 @@ internal sealed class ClaimBuilder
     private ImmutableArray<SideChoice> OpenSide(FoundEvent one, bool isSource, List<Voice> voices) =>
         (isSource ? one.Source : one.Target).Count > 0 || IsShort && !_explain ? [] : [.. _sides.Choices(one, isSource, voices.Count > 0 ? voices[^1].Mention : null)];
 
-    private Mention? Likely(ImmutableArray<SideChoice> open) => open.IsEmpty || IsShort ? null : SideChooser.Likeliest(open);
+    private Mention? Likely(FoundEvent one, bool isSource, ImmutableArray<SideChoice> open) => open.IsEmpty || IsShort ? null : _sides.Likeliest(one, isSource, open);
 
     private bool IsShort => _document.Sentences.Length <= SideChooser.ShortReport;
 
@@ -554,22 +554,23 @@ internal sealed class ClaimBuilder
         return _tree.Child(verb, Relation.Obj) is >= 0 and int duty && _tree.Lemma(duty) is "responsibility" or "credit" && (noun || !_tree.HasChild(duty, Relation.Nmod)) && _tree[one.Trigger].Sentence - _tree[told.Trigger].Sentence is 1 or 2 && told.Source.Exists(s => one.Source.Exists(o => o.Head == s.Head));
     }
 
-    private ImmutableArray<Participant> Participants(FoundEvent one, List<Mention> told, string placeCountry, bool isSource, Mention? likely)
+    private ImmutableArray<Participant> Participants(FoundEvent one, List<Mention> mentions, string placeCountry, bool isSource, Mention? likely)
     {
-        List<Mention> mentions = likely is null ? told : [likely];
+        // Which state is told; who of it, is not.
+        if (likely is not null) return [new(_document.RangeOf(likely.First, likely.Last), likely.Name, likely.ActorId, likely.Country, "", RoleOf(one, isSource)) { Inferred = true }];
         ImmutableArray<Participant>.Builder list = ImmutableArray.CreateBuilder<Participant>();
         HashSet<(int, string, string)> seen = [];
         List<(Mention Mention, string Country, string Sector)> taken = [];
-        foreach (Mention named in mentions)
+        foreach (Mention told in mentions)
         {
-            Mention mention = named is { Kind: MentionKind.Thing, Owner: { } owner } ? owner : named;
+            Mention mention = told is { Kind: MentionKind.Thing, Owner: { } owner } ? owner : told;
             // "Gangs looted the depot. This is shameful, she said in Geneva": no gangs of Geneva.
             string around = one.IsInWords && _tree[mention.Head].Sentence != _tree[one.Trigger].Sentence ? "" : placeCountry;
             string country = CountryOf(one, mention, around, isSource);
             // "Militants seized a village. China condemned it": no Chinese militants.
             if (!isSource && one.IsInWords && mention is { Kind: MentionKind.Role, CountryFromContext: true, Sector: "REB" or "MIL" } && _tree[mention.Head].Sentence != _tree[one.Trigger].Sentence && one.Source.Exists(s => s.Country == country && s.Country.Length > 0 && !s.CountryFromContext) && !IsNamedBeside(mention.Head, country)) country = "";
             string sector = SectorOf(one, mention, country, isSource);
-            if (taken.Exists(t => IsTold(t.Mention, t.Country, t.Sector, mention, country, sector)) || mentions.Exists(m => m != named && IsModifierOf(named, m))) continue;
+            if (taken.Exists(t => IsTold(t.Mention, t.Country, t.Sector, mention, country, sector)) || mentions.Exists(m => m != told && IsModifierOf(told, m))) continue;
             if (JoinedInOne(taken, mention, country, sector) is int whole and >= 0)
             {
                 list[whole] = list[whole] with { Range = _document.RangeOf(taken[whole].Mention.First, mention.Last) };
@@ -583,7 +584,7 @@ internal sealed class ClaimBuilder
             taken.Add((mention, country, sector));
             string id = mention.CountryFromContext || mention.ActorId.Length == 0 ? MentionReader.MakeId(country, sector, mention.Kind == MentionKind.Person ? mention.Name : "") : mention.ActorId, name = mention.Name;
             if (StandsForState(mention, country, sector, isSource) is { } state) (name, id) = (state.Name, state.Id);
-            list.Add(new(range, name, id, country, sector, RoleOf(one, isSource)) { Inferred = likely is not null });
+            list.Add(new(range, name, id, country, sector, RoleOf(one, isSource)));
         }
 
         return list.DrainToImmutable();
@@ -623,6 +624,8 @@ internal sealed class ClaimBuilder
     private string CountryOf(FoundEvent one, Mention mention, string placeCountry, bool isSource)
     {
         string country = CountryAsTold(one, mention, placeCountry, isSource);
+        // "The president flew to Kenya", in a report on Zambia.
+        if (isSource && country.Length > 0 && one is { KindName: "CONSULT", Mode: "visit" } && mention is { Kind: MentionKind.Role, CountryFromContext: true, IsPronoun: false } && one.Target.Exists(t => t.Country == country && !t.CountryFromContext) && _mentions.HomeRatherThan(country) is { Length: > 0 } from) return from;
         if (country.Length == 0 || !mention.CountryFromContext || mention.Country.Length > 0 || !(mention is { Kind: MentionKind.Role, IsPronoun: false } || isSource && mention.Kind == MentionKind.Person) || placeCountry.Length > 0 || one.KindName is "ASSAULT" or "COERCE" or "MOBILIZE" or "PROTEST") return country;
         // "The government cancelled a summit with Russia": not Russia's.
         if (one.KindName == "SANCTION") return isSource && mention.Kind == MentionKind.Role && mention.Sector is "GOV" or "MIL" or "BUS" && one.Target.Exists(t => t.Country == country && t is { Kind: MentionKind.State, CountryFromContext: false, IsPronoun: false }) ? mention.Sector == "BUS" ? "" : _carry.OpponentOf(country) : country;
@@ -1364,5 +1367,5 @@ internal sealed class ClaimBuilder
     }
 
     private static string Describe(Participant participant) =>
-        (participant.Name.Length > 0 ? participant.Name : participant.Actor) + (participant.Country.Length > 0 ? ", " + participant.Country : ", country unknown") + (participant.Sector.Length > 0 ? " " + participant.Sector : "") + (participant.Inferred ? "; likelier than anybody else and nobody, though no words say so" : "");
+        (participant.Name.Length > 0 ? participant.Name : participant.Actor) + (participant.Country.Length > 0 ? ", " + participant.Country : ", country unknown") + (participant.Sector.Length > 0 ? " " + participant.Sector : "") + (participant.Inferred ? "; the likeliest state, though no words say so and who of it is meant is not told" : "");
 }

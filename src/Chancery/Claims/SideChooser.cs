@@ -5,12 +5,12 @@ using Chancery.Mentions;
 namespace Chancery.Claims;
 
 /// <summary>
-/// Says whom an act that leaves a side open is most likely by or aimed at: a choice among the parties that the report names around it, and nobody. What speaks for each is weighed
-/// by a conditional logistic model (McFadden 1974), fitted by <c>bench/Chancery.Quality -- --fit-sides</c>; a party is taken only where it is likelier than not.
+/// Says of which state those most likely are whom an act is by or aimed at that leaves a side open: a choice among the parties that the report names around it, and nobody. What speaks for each is
+/// weighed by a conditional logistic model (McFadden 1974), fitted by <c>bench/Chancery.Quality -- --fit-sides</c>; a state is taken only where it is likelier than not.
 /// </summary>
 internal sealed class SideChooser(Tree tree, MentionReader mentions, Frames frames)
 {
-    /// <summary>The least chance at which a party is taken.</summary>
+    /// <summary>The least chance at which a state is taken.</summary>
     internal const double Least = 0.5;
 
     private const int Before = 8;
@@ -46,19 +46,23 @@ internal sealed class SideChooser(Tree tree, MentionReader mentions, Frames fram
         return choices;
     }
 
-    /// <summary>The party to take; null for nobody. Parties of one land are counted together, since it is the land that an act is counted under; of them the likeliest is taken.</summary>
-    internal static Mention? Likeliest(IReadOnlyList<SideChoice> choices)
+    /// <summary>
+    /// The state to take, where the report names it; null for nobody. Parties of one state are counted together, and the state stands for them: it can be told far more surely than
+    /// who of it is meant.
+    /// </summary>
+    internal Mention? Likeliest(FoundEvent one, bool isSource, IReadOnlyList<SideChoice> choices)
     {
-        Mention? likeliest = null;
+        string likeliest = "";
         double least = Least;
         foreach (IGrouping<string, SideChoice> land in choices.Skip(1).GroupBy(c => c.Party!.Country, StringComparer.Ordinal))
         {
             double sum = land.Sum(c => c.Chance);
-            if (sum < least || sum <= choices[0].Chance) continue;
-            (likeliest, least) = (land.MaxBy(c => c.Chance)!.Party, sum);
+            if (sum >= least && sum > choices[0].Chance) (likeliest, least) = (land.Key, sum);
         }
 
-        return likeliest;
+        // "Chad accuses Chad" says nothing.
+        if (!MentionReader.IsState(likeliest) || (isSource ? one.Target : one.Source).Exists(o => o.Kind == MentionKind.State && o.Country == likeliest)) return null;
+        return mentions.Parties.Where(p => p is { Kind: MentionKind.State, IsPronoun: false, CountryFromContext: false } && p.Country == likeliest).MinBy(p => Away(one, p));
     }
 
     private int Away(FoundEvent one, Mention mention) => Math.Abs(mention.Head - one.Trigger) + (mention.Head > one.Trigger && tree[mention.Head].Sentence != tree[one.Trigger].Sentence ? 1000 : 0);

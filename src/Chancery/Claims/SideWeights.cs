@@ -1,6 +1,6 @@
 namespace Chancery.Claims;
 
-/// <summary>The weights of <see cref="SideChooser"/>, written by <c>bench/Chancery.Quality -- --fit-sides</c>, fitted to seen-short.jsonl, seen-more.jsonl, seen-parsed.jsonl, unread-short.jsonl, seen-long.jsonl, wire-seen.jsonl, unread-long.jsonl.</summary>
+/// <summary>The weights of <see cref="SideChooser"/>, written by <c>bench/Chancery.Quality -- --fit-sides</c>, fitted to seen-short.jsonl, seen-more.jsonl, seen-parsed.jsonl, unread-short.jsonl, seen-long.jsonl, wire-seen.jsonl, more-long.jsonl.</summary>
 internal static class SideWeights
 {
     /// <summary>The weight of a feature by its name; 0 for one that the fit did not see.</summary>
