@@ -131,7 +131,7 @@ internal static class SideFit
         return side.SetEquals(wanted);
     }
 
-    
+
 
     private static double[] Fit(List<Open> all, int size)
     {

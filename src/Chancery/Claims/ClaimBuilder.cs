@@ -90,7 +90,7 @@ internal sealed class ClaimBuilder
         for (int i = 0; i < events.Count; i++)
         {
             FoundEvent one = events[i];
-            _carry.At = i;
+            _carry.At = _sides.At = i;
             if (!taken.Add((one.KindName, one.Trigger)) || Make(one) is not { } claim) continue;
             claims.Add(claim);
             told.Add(one);

@@ -10,7 +10,7 @@ namespace Chancery.Claims;
 /// <summary>
 /// The engine's own chance that a whole row is right: a logistic model over what the row holds, how its words stand in the sentence, and what the sentence holds besides.
 /// The weights were fitted by <c>bench/Chancery.Quality -- --fit</c> on the gold claims (six times their weight) and the seen short, unread short, seen long and seen wire labels of <c>bench/labels</c> (twice). By tenfold cross-validation
-/// the half trusted most of the gold claims' rows is right at .87, and the calibration error is .050. On reports kept apart from the work confidence is some .14 too high; docs/QUALITY.md has both.
+/// the half trusted most of the gold claims' rows is right at .87, and the calibration error is .052. On reports kept apart from the work confidence is some .14 too high; docs/QUALITY.md has both.
 /// </summary>
 internal sealed class Confidence
 {

@@ -18,11 +18,20 @@ internal sealed class SideChooser(Tree tree, MentionReader mentions, Frames fram
     private const int Top = 2;
     private const int MostParties = 24;
 
+    // How many acts to either side are looked through, so that a long report costs no more than its length.
+    private const int MostActs = 80;
+
     /// <summary>Of so many sentences at most, a report is short: whom its acts leave out is mostly nobody's business.</summary>
     internal const int ShortReport = 6;
 
+    // Made when first asked for.
+    private Dictionary<int, List<Mention>>? _bySentence;
+
     /// <summary>All acts of the report in text order.</summary>
     internal IReadOnlyList<FoundEvent> All { get; set; } = [];
+
+    /// <summary>Where in them the act stands whose sides are asked for.</summary>
+    internal int At { get; set; }
 
     /// <summary>The choices for a side: the first, without a party, is nobody.</summary>
     /// <param name="one">The act.</param>
@@ -33,10 +42,9 @@ internal sealed class SideChooser(Tree tree, MentionReader mentions, Frames fram
         List<SideChoice> choices = [new(null, Nobody(one, isSource, speaker))];
         int sentence = tree[one.Trigger].Sentence;
         Dictionary<string, Mention> parties = new(StringComparer.Ordinal);
-        foreach (Mention mention in mentions.Parties)
+        foreach (Mention mention in PartiesAround(sentence))
         {
-            int away = sentence - tree[mention.Head].Sentence;
-            if (mention.IsPronoun || mention.Country.Length == 0 || away < -Behind || away > Before && tree[mention.Head].Sentence >= Top || IsPart(one, mention)) continue;
+            if (mention.IsPronoun || mention.Country.Length == 0 || IsPart(one, mention)) continue;
             string key = mention.ActorId.Length > 0 && mention.Kind != MentionKind.Role ? mention.ActorId : mention.Country + "/" + mention.Name;
             if (!parties.TryGetValue(key, out Mention? known) || Away(one, mention) < Away(one, known)) parties[key] = mention;
         }
@@ -63,6 +71,27 @@ internal sealed class SideChooser(Tree tree, MentionReader mentions, Frames fram
         // "Chad accuses Chad" says nothing.
         if (!MentionReader.IsState(likeliest) || (isSource ? one.Target : one.Source).Exists(o => o.Kind == MentionKind.State && o.Country == likeliest)) return null;
         return mentions.Parties.Where(p => p is { Kind: MentionKind.State, IsPronoun: false, CountryFromContext: false } && p.Country == likeliest).MinBy(p => Away(one, p));
+    }
+
+    // Those named in the first sentences and around one.
+    private IEnumerable<Mention> PartiesAround(int sentence)
+    {
+        if (_bySentence is null)
+        {
+            _bySentence = [];
+            foreach (Mention mention in mentions.Parties)
+            {
+                if (!_bySentence.TryGetValue(tree[mention.Head].Sentence, out List<Mention>? there)) _bySentence.Add(tree[mention.Head].Sentence, there = []);
+                there.Add(mention);
+            }
+        }
+
+        for (int s = 0; s <= sentence + Behind; s++)
+        {
+            if (s >= Top && s < sentence - Before) s = sentence - Before;
+            if (!_bySentence.TryGetValue(s, out List<Mention>? there)) continue;
+            foreach (Mention mention in there) yield return mention;
+        }
     }
 
     private int Away(FoundEvent one, Mention mention) => Math.Abs(mention.Head - one.Trigger) + (mention.Head > one.Trigger && tree[mention.Head].Sentence != tree[one.Trigger].Sentence ? 1000 : 0);
@@ -137,8 +166,9 @@ internal sealed class SideChooser(Tree tree, MentionReader mentions, Frames fram
     {
         int sentence = tree[one.Trigger].Sentence, facing = 0, along = 0;
         FoundEvent? last = null;
-        foreach (FoundEvent act in All)
+        for (int i = Math.Max(0, At - MostActs); i < All.Count && i <= At + MostActs; i++)
         {
+            FoundEvent act = All[i];
             if (act == one) continue;
             int away = sentence - tree[act.Trigger].Sentence;
             bool acts = act.Source.Exists(s => s.Country == mention.Country && (s.Head == mention.Head || IsSame(s, mention))), suffers = act.Target.Exists(t => t.Country == mention.Country && (t.Head == mention.Head || IsSame(t, mention)));
