@@ -24,6 +24,12 @@ internal sealed class SideChooser(Tree tree, MentionReader mentions, Frames fram
     /// <summary>Of so many sentences at most, a report is short: whom its acts leave out is mostly nobody's business.</summary>
     internal const int ShortReport = 6;
 
+    /// <summary>What the report tells around an act.</summary>
+    /// <param name="OfOthers">Acts in which a state of the side that is filled takes part, and how.</param>
+    /// <param name="Beside">Other acts of the sentence.</param>
+    /// <param name="Last">The act told before, a few sentences back at most; null if there is none.</param>
+    private readonly record struct ActsAround(List<(FoundEvent Act, bool Acts, bool Suffers)> OfOthers, List<FoundEvent> Beside, FoundEvent? Last);
+
     // Made when first asked for.
     private Dictionary<int, List<Mention>>? _bySentence;
 
@@ -49,7 +55,8 @@ internal sealed class SideChooser(Tree tree, MentionReader mentions, Frames fram
             if (!parties.TryGetValue(key, out Mention? known) || Away(one, mention) < Away(one, known)) parties[key] = mention;
         }
 
-        foreach (Mention mention in parties.Values.OrderBy(m => Away(one, m)).ThenBy(m => m.Head).Take(MostParties)) choices.Add(new(mention, Party(one, mention, isSource, speaker)));
+        ActsAround around = Around(one, isSource ? one.Target : one.Source);
+        foreach (Mention mention in parties.Values.OrderBy(m => Away(one, m)).ThenBy(m => m.Head).Take(MostParties)) choices.Add(new(mention, Party(one, mention, isSource, speaker, around)));
         Choice.Weigh(choices, SideWeights.Of);
         return choices;
     }
@@ -116,7 +123,7 @@ internal sealed class SideChooser(Tree tree, MentionReader mentions, Frames fram
         return to;
     }
 
-    private List<string> Party(FoundEvent one, Mention mention, bool isSource, Mention? speaker)
+    private List<string> Party(FoundEvent one, Mention mention, bool isSource, Mention? speaker, ActsAround around)
     {
         string side = isSource ? "s " : "t ";
         List<string> to = [];
@@ -157,42 +164,87 @@ internal sealed class SideChooser(Tree tree, MentionReader mentions, Frames fram
         if (tree.Case(mention.Head) is "in" or "at" or "near") to.Add(side + "where it is");
         if (mention.Plural) to.Add(side + "many");
         if (speaker is not null) to.Add(side + (IsSame(speaker, mention) ? "speaks" : speaker.Country == mention.Country ? "of the speaker's land" : "not the speaker's"));
-        AddActs(one, mention, isSource, others, side, to);
+        AddActs(one, mention, isSource, around, side, to);
         return to;
     }
 
-    // What it does and what is done to it in the acts around.
-    private void AddActs(FoundEvent one, Mention mention, bool isSource, List<Mention> others, string side, List<string> to)
+    // The acts around in which those on the other side take part, and the one told last.
+    private ActsAround Around(FoundEvent one, List<Mention> others)
     {
-        int sentence = tree[one.Trigger].Sentence, facing = 0, along = 0;
+        List<(FoundEvent, bool, bool)> theirs = [];
+        List<FoundEvent> beside = [];
         FoundEvent? last = null;
+        int sentence = tree[one.Trigger].Sentence;
         for (int i = Math.Max(0, At - MostActs); i < All.Count && i <= At + MostActs; i++)
         {
             FoundEvent act = All[i];
             if (act == one) continue;
             int away = sentence - tree[act.Trigger].Sentence;
-            bool acts = act.Source.Exists(s => s.Country == mention.Country && (s.Head == mention.Head || IsSame(s, mention))), suffers = act.Target.Exists(t => t.Country == mention.Country && (t.Head == mention.Head || IsSame(t, mention)));
-            if (away == 0 && (acts || suffers)) to.Add(side + "beside " + (acts ? "acts" : "suffers"));
+            if (away == 0) beside.Add(act);
             if (act.Trigger < one.Trigger && away <= 3) last = act;
-            bool otherActs = act.Source.Exists(s => others.Exists(o => o.Country == s.Country && o.Country.Length > 0)), otherSuffers = act.Target.Exists(t => others.Exists(o => o.Country == t.Country && o.Country.Length > 0));
-            if (isSource ? act.Source.Exists(s => s.Country == mention.Country) && otherSuffers : otherActs && act.Target.Exists(t => t.Country == mention.Country))
-            {
-                facing++;
-                if (act.KindName == one.KindName) along++;
-            }
-            else if (isSource ? otherActs && act.Target.Exists(t => t.Country == mention.Country) : act.Source.Exists(s => s.Country == mention.Country) && otherSuffers)
-            {
-                facing++;
-            }
+            bool acts = IsOf(act.Source, others), suffers = IsOf(act.Target, others);
+            if (acts || suffers) theirs.Add((act, acts, suffers));
+        }
+
+        return new(theirs, beside, last);
+    }
+
+    private static bool IsOf(List<Mention> side, List<Mention> others)
+    {
+        foreach (Mention other in others)
+        {
+            if (other.Country.Length > 0 && IsOf(side, other.Country)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOf(List<Mention> side, string country)
+    {
+        foreach (Mention mention in side)
+        {
+            if (mention.Country == country) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAmong(List<Mention> side, Mention mention)
+    {
+        foreach (Mention one in side)
+        {
+            if (IsSame(one, mention)) return true;
+        }
+
+        return false;
+    }
+
+    // What it does and what is done to it in the acts around.
+    private static void AddActs(FoundEvent one, Mention mention, bool isSource, ActsAround around, string side, List<string> to)
+    {
+        int facing = 0;
+        bool alike = false;
+        foreach (FoundEvent act in around.Beside)
+        {
+            bool acts = IsOf(act.Source, mention.Country) && IsAmong(act.Source, mention);
+            if (acts || IsOf(act.Target, mention.Country) && IsAmong(act.Target, mention)) to.Add(side + "beside " + (acts ? "acts" : "suffers"));
+        }
+
+        foreach ((FoundEvent act, bool otherActs, bool otherSuffers) in around.OfOthers)
+        {
+            bool acts = IsOf(act.Source, mention.Country), suffers = IsOf(act.Target, mention.Country);
+            if (isSource ? acts && otherSuffers : otherActs && suffers) alike |= act.KindName == one.KindName;
+            else if (!(isSource ? otherActs && suffers : acts && otherSuffers)) continue;
+            facing++;
         }
 
         if (facing > 0) to.Add(side + "facing " + Math.Min(3, facing));
-        if (along > 0) to.Add(side + "facing by the same");
-        if (last is null) return;
-        if (last.Source.Exists(s => IsSame(s, mention))) to.Add(side + "acted last" + (last.KindName == one.KindName ? " alike" : ""));
-        if (last.Target.Exists(t => IsSame(t, mention))) to.Add(side + "suffered last" + (last.KindName == one.KindName ? " alike" : ""));
-        if (last.Target.Exists(t => t.Country == mention.Country)) to.Add(side + "land suffered last");
-        if (last.Source.Exists(t => t.Country == mention.Country)) to.Add(side + "land acted last");
+        if (alike) to.Add(side + "facing by the same");
+        if (around.Last is not { } last) return;
+        if (IsAmong(last.Source, mention)) to.Add(side + "acted last" + (last.KindName == one.KindName ? " alike" : ""));
+        if (IsAmong(last.Target, mention)) to.Add(side + "suffered last" + (last.KindName == one.KindName ? " alike" : ""));
+        if (IsOf(last.Target, mention.Country)) to.Add(side + "land suffered last");
+        if (IsOf(last.Source, mention.Country)) to.Add(side + "land acted last");
     }
 }
 
