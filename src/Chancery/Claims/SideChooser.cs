@@ -32,6 +32,7 @@ internal sealed class SideChooser(Tree tree, MentionReader mentions, Frames fram
 
     // Made when first asked for.
     private Dictionary<int, List<Mention>>? _bySentence;
+    private Dictionary<string, List<Mention>>? _namings;
 
     /// <summary>All acts of the report in text order.</summary>
     internal IReadOnlyList<FoundEvent> All { get; set; } = [];
@@ -77,7 +78,36 @@ internal sealed class SideChooser(Tree tree, MentionReader mentions, Frames fram
 
         // "Chad accuses Chad" says nothing.
         if (!MentionReader.IsState(likeliest) || (isSource ? one.Target : one.Source).Exists(o => o.Kind == MentionKind.State && o.Country == likeliest)) return null;
-        return mentions.Parties.Where(p => p is { Kind: MentionKind.State, IsPronoun: false, CountryFromContext: false } && p.Country == likeliest).MinBy(p => Away(one, p));
+        return NearestNaming(one, likeliest);
+    }
+
+    // Where the report names the state, next to the act.
+    private Mention? NearestNaming(FoundEvent one, string land)
+    {
+        if (_namings is null)
+        {
+            _namings = new(StringComparer.Ordinal);
+            foreach (Mention mention in mentions.Parties)
+            {
+                if (mention is not { Kind: MentionKind.State, IsPronoun: false, CountryFromContext: false }) continue;
+                if (!_namings.TryGetValue(mention.Country, out List<Mention>? there)) _namings.Add(mention.Country, there = []);
+                there.Add(mention);
+            }
+
+            foreach (List<Mention> there in _namings.Values) there.Sort((a, b) => a.Head.CompareTo(b.Head));
+        }
+
+        if (!_namings.TryGetValue(land, out List<Mention>? all)) return null;
+        int low = 0, high = all.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (all[middle].Head < one.Trigger) low = middle + 1;
+            else high = middle;
+        }
+
+        if (low == all.Count) return all[^1];
+        return low > 0 && Away(one, all[low - 1]) <= Away(one, all[low]) ? all[low - 1] : all[low];
     }
 
     // Those named in the first sentences and around one.
