@@ -1,9 +1,5 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using Chancery.Claims;
-using Chancery.Documents;
-using Chancery.Export;
 using Chancery.Quality.Measures;
 
 namespace Chancery.Quality;
@@ -15,7 +11,6 @@ namespace Chancery.Quality;
 internal static class ConfidenceFit
 {
     private const double Penalty = 40;
-    private const int Folds = 10;
     private const int Rounds = 300;
 
     /// <summary>A feature that fewer rows have gets no weight.</summary>
@@ -35,19 +30,16 @@ internal static class ConfidenceFit
         foreach (IGrouping<string, string> file in files.GroupBy(f => f, StringComparer.Ordinal))
         {
             int weight = file.Count();
-            foreach (string line in IsLabels(file.Key) ? bench.Labels.Read(file.Key) : File.ReadLines(file.Key)) Add(bench, line, file.Key == files[0], weight, rows);
+            foreach (string line in Fitting.Lines(bench, file.Key)) Add(bench, line, file.Key == files[0], weight, rows);
             named.Add(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(file.Key)} × {weight}"));
         }
 
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
         foreach (string name in rows.SelectMany(r => r.Features.Keys)) seen[name] = seen.GetValueOrDefault(name) + 1;
         string[] names = [.. seen.Where(s => s.Value >= FewestRows).Select(s => s.Key).Order(StringComparer.Ordinal)];
-        string[] reports = [.. rows.Select(r => r.Report).Distinct().Order(StringComparer.Ordinal)];
-        Random random = new(1);
-        random.Shuffle(reports);
-        Dictionary<string, int> fold = reports.Select((r, i) => (r, i % Folds)).ToDictionary(p => p.r, p => p.Item2, StringComparer.Ordinal);
+        Dictionary<string, int> fold = Fitting.FoldOf(rows.Select(r => r.Report));
         double[] chances = new double[rows.Count];
-        for (int f = 0; f < Folds; f++)
+        for (int f = 0; f < Fitting.Folds; f++)
         {
             double[] part = Fit([.. rows.Where(r => fold[r.Report] != f)], names);
             for (int i = 0; i < rows.Count; i++)
@@ -61,24 +53,12 @@ internal static class ConfidenceFit
         Print("cross-validated, first file", [.. rows.Select((r, i) => (r, i)).Where(p => p.r.Measured).Select(p => (chances[p.i], p.r.Right))]);
         Print("fitted, first file", [.. rows.Where(r => r.Measured).Select(r => (Chance(r, names, weights), r.Right))]);
         if (dry) return;
-        StringBuilder code = new("namespace Chancery.Claims;\n\n/// <summary>The weights of <see cref=\"Confidence\"/>, written by <c>bench/Chancery.Quality -- --fit</c>, fitted to " + string.Join(", ", named) + ".</summary>\ninternal static class ConfidenceWeights\n{\n");
-        code.Append("    /// <summary>The weight of a feature by its name; 0 for one that the fit did not see.</summary>\n    internal static double Of(string name) => name switch\n    {\n");
-        for (int i = 0; i < names.Length; i++) code.Append(CultureInfo.InvariantCulture, $"        \"{names[i]}\" => {Math.Round(weights[i], 3)},\n");
-        code.Append("        _ => 0,\n    };\n}\n");
-        File.WriteAllText(Path.Combine(bench.Root, "src", "Chancery", "Claims", "ConfidenceWeights.cs"), code.ToString());
+        Fitting.Write(bench, nameof(Confidence), nameof(ConfidenceWeights), "--fit", string.Join(", ", named), names.Select((n, i) => (n, Math.Round(weights[i], 3))));
     }
-
-    private static bool IsLabels(string file) => Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file))) == "labels";
 
     private static void Add(Bench bench, string line, bool measured, int weight, List<Row> rows)
     {
-        if (string.IsNullOrWhiteSpace(line)) return;
-        using JsonDocument document = JsonDocument.Parse(line);
-        JsonElement gold = document.RootElement;
-        string id = gold.GetProperty("id").GetString()!, text = gold.GetProperty("text").GetString()!;
-        ReadReport report = bench.Reader.Read(new SourceText(text) { Id = id, Published = Bench.Day(gold.GetProperty("date").GetString()!) }, ReadingDetail.Explained);
-        using JsonDocument printed = JsonDocument.Parse(JsonlExporter.ToBytes(report, new ExportOptions { IncludeText = false }));
-        List<GoldClaim> wanted = GoldClaim.ReadAll(gold, text), found = GoldClaim.ReadAll(printed.RootElement, text);
+        (string id, string text, ReadReport report, List<GoldClaim> wanted, List<GoldClaim> found) = Fitting.Read(bench, line);
         Dictionary<int, GoldClaim> pairs = GoldScore.Align(text, wanted, found).ToDictionary(p => p.Found, p => wanted[p.Gold]);
         for (int i = 0; i < report.Claims.Length; i++)
         {

@@ -286,7 +286,7 @@ internal sealed class Confidence
         return text.ToString().TrimEnd(',', ':');
     }
 
-    // The system's exponential may differ in its last bit from one processor to the next; this one, by halving and Taylor's series, does not.
+    /// <summary>The exponential, of at most 30 and at least -30. The system's may differ in its last bit from one processor to the next; this one, by halving and Taylor's series, does not.</summary>
     internal static double Exp(double x)
     {
         double small = Math.Clamp(x, -30, 30) / 64, term = 1, sum = 1;

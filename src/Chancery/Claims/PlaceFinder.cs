@@ -50,7 +50,7 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
     {
         (Mention Mention, string Role)? found = FindOwn(one);
         isOwn = found is not null;
-        Mention? label = LabelAbove(one);
+        Mention? label = found is null ? LabelAbove(one) : null;
         found ??= Over(one) ?? Building(one) ?? InSentence(one, acts) ?? Under(label, one) ?? (label is null ? Carried(one) : null) ?? ToldLater(one) ?? OnVisit(one) ?? OnMeeting(one);
         // "Soldiers stay in the country to train its army": in that of whom they train.
         if (found is { Mention: { Kind: not MentionKind.Place } land } && tree.Lemma(land.Head) == "country" && one.KindName is "AID" or "RETREAT" or "MOBILIZE" && one.Source.Exists(s => s.Country == land.Country) && one.Target.Find(t => MentionReader.IsState(t.Country) && !t.CountryFromContext && t.Country != land.Country) is { } taught)

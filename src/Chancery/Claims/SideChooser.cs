@@ -13,10 +13,16 @@ internal sealed class SideChooser(Tree tree, MentionReader mentions, Frames fram
     /// <summary>The least chance at which a state is taken.</summary>
     internal const double Least = 0.5;
 
+    // How many sentences back and ahead, and from the beginning of the report, parties are looked for; set by hand, before anything was fitted.
     private const int Before = 8;
     private const int Behind = 1;
     private const int Top = 2;
+
+    // So many parties at most are weighed, the nearest ones.
     private const int MostParties = 24;
+
+    // What is named in a later sentence is taken after all that is named before.
+    private const int Later = 1000;
 
     // How many acts to either side are looked through, so that a long report costs no more than its length.
     private const int MostActs = 80;
@@ -131,7 +137,7 @@ internal sealed class SideChooser(Tree tree, MentionReader mentions, Frames fram
         }
     }
 
-    private int Away(FoundEvent one, Mention mention) => Math.Abs(mention.Head - one.Trigger) + (mention.Head > one.Trigger && tree[mention.Head].Sentence != tree[one.Trigger].Sentence ? 1000 : 0);
+    private int Away(FoundEvent one, Mention mention) => Math.Abs(mention.Head - one.Trigger) + (mention.Head > one.Trigger && tree[mention.Head].Sentence != tree[one.Trigger].Sentence ? Later : 0);
 
     private static bool IsPart(FoundEvent one, Mention mention) => mention.Head >= one.TriggerFirst && mention.Head <= one.TriggerLast
         || one.Source.Exists(s => IsSame(s, mention)) || one.Target.Exists(t => IsSame(t, mention));

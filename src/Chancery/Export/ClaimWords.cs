@@ -41,9 +41,9 @@ public static class ClaimWords
     /// <summary>Country and sector in one: <c>PRK GOV</c>; empty if neither is known.</summary>
     public static string Place(string country, string sector) => (country + " " + sector).Trim();
 
-    /// <summary>Participants on one line, <c>; </c> between them: <c>he (Kim Jong Un); Beijing</c>.</summary>
+    /// <summary>Participants on one line, <c>; </c> between them: <c>he (Kim Jong Un); Beijing</c>; a state that no words name as one of them is marked <c>likely</c>.</summary>
     public static string Who(Document document, ImmutableArray<Participant> participants) =>
-        string.Join("; ", participants.Select(p => Named(Line(document.TextOf(p.Range)), p.Name)));
+        string.Join("; ", participants.Select(p => Named(Line(document.TextOf(p.Range)), p.Name) + (p.Inferred ? ", likely" : "")));
 
     /// <summary>The chain of speakers, outermost first: <c>AP: experts</c>. Empty if the report itself says it.</summary>
     public static string Says(Document document, ImmutableArray<Speaker> speakers) =>

@@ -41,6 +41,15 @@ public sealed class OpenSideTests
     }
 
     [Fact]
+    public void People_read_that_it_is_likely()
+    {
+        ReadReport report = Read(Marches);
+
+        Assert.Equal("Zambian (Zambia), likely", ClaimWords.Who(report.Document, report.Claims[0].Target));
+        Assert.Equal("people", ClaimWords.Who(report.Document, report.Claims[0].Source));
+    }
+
+    [Fact]
     public void Chances_of_the_choices_add_up_to_one()
     {
         Claim march = Read(Marches).Claims[0];
