@@ -14,8 +14,8 @@ internal static class Fitting
     /// <summary>So many parts are the reports divided into for cross-validation.</summary>
     public const int Folds = 10;
 
-    /// <summary>The lines of a file of gold claims, or of a file of <c>bench/labels</c> in their form.</summary>
-    public static IEnumerable<string> Lines(Bench bench, string file) => (Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file))) == "labels" ? bench.Labels.Read(file) : File.ReadLines(file)).Where(l => !string.IsNullOrWhiteSpace(l));
+    /// <summary>The lines of a file of gold claims, or of a file of <c>bench/labels</c> in their form; of the latter only the reports that weights which ship may be fitted to.</summary>
+    public static IEnumerable<string> Lines(Bench bench, string file) => (Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file))) == "labels" ? bench.Labels.Read(file, toFit: true) : File.ReadLines(file)).Where(l => !string.IsNullOrWhiteSpace(l));
 
     /// <summary>Reads a report as the engine does, with its reasons, and hands back the claims that a reader found in it and the engine's, in the form of the gold.</summary>
     public static (string Id, string Text, ReadReport Report, List<GoldClaim> Wanted, List<GoldClaim> Found) Read(Bench bench, string line)

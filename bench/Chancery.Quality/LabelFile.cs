@@ -12,20 +12,24 @@ namespace Chancery.Quality;
 /// <param name="data">Folder of the open sets.</param>
 internal sealed class LabelFile(string data)
 {
-    /// <summary>Where reports stand: file, what goes before its ids here, and the field of the date. Texts of the last four are named with their set, as their own ids are bare numbers or names.</summary>
-    private static readonly (string File, string Prefix, string Date)[] _reports =
+    /// <summary>
+    /// Where reports stand: file, what goes before its ids here, the field of the date, and whether what is fitted to the texts may ship (the data's README marks the others <i>measure</i>).
+    /// Texts of the last four are named with their set, as their own ids are bare numbers or names.
+    /// </summary>
+    private static readonly (string File, string Prefix, string Date, bool Ships)[] _reports =
     [
-        ("reports/current-events-2025-01-to-2026-04.jsonl", "", "date"), ("reports/wikinews-2019.jsonl", "", "date"), ("time/timebank.jsonl", "timebank:", "dct"), ("places/LGL.jsonl", "lgl:", "date"),
-        ("attribution/polnear-train.jsonl", "polnear:", "date"), ("gum/multilayer-train.jsonl", "gum:", "date_created"),
+        ("reports/current-events-2025-01-to-2026-04.jsonl", "", "date", true), ("reports/wikinews-2019.jsonl", "", "date", true), ("time/timebank.jsonl", "timebank:", "dct", false),
+        ("places/LGL.jsonl", "lgl:", "date", false), ("attribution/polnear-train.jsonl", "polnear:", "date", false), ("gum/multilayer-train.jsonl", "gum:", "date_created", true),
     ];
 
-    private Dictionary<string, (string Date, string Title, string Text)>? _texts;
+    private Dictionary<string, (string Date, string Title, string Text, bool Ships)>? _texts;
 
     /// <summary>The rows of a file in the form of the gold claims; reports whose text is not at hand are left out.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="toFit">True for only those reports that weights which ship may be fitted to; the others may be measured on and no more.</param>
     /// <returns>A JSON object for each report: id, date, title, text, claims.</returns>
     /// <exception cref="InvalidDataException">A row's offsets lie outside its report.</exception>
-    public IEnumerable<string> Read(string path)
+    public IEnumerable<string> Read(string path, bool toFit = false)
     {
         _texts ??= Texts();
         foreach (string line in File.ReadLines(path))
@@ -33,7 +37,7 @@ internal sealed class LabelFile(string data)
             if (string.IsNullOrWhiteSpace(line)) continue;
             JsonNode row = JsonNode.Parse(line)!;
             string id = (string)row["id"]!;
-            if (!_texts.TryGetValue(id, out (string Date, string Title, string Text) report)) continue;
+            if (!_texts.TryGetValue(id, out (string Date, string Title, string Text, bool Ships) report) || (toFit && !report.Ships)) continue;
             int[] units = Spans.Units(report.Text);
             JsonArray claims = [];
             foreach (JsonNode? claim in row["claims"]!.AsArray()) claims.Add(Claim(claim!.AsObject(), report.Text, units, id));
@@ -84,10 +88,10 @@ internal sealed class LabelFile(string data)
         }
     }
 
-    private Dictionary<string, (string Date, string Title, string Text)> Texts()
+    private Dictionary<string, (string Date, string Title, string Text, bool Ships)> Texts()
     {
-        Dictionary<string, (string, string, string)> texts = new(StringComparer.Ordinal);
-        foreach ((string file, string prefix, string date) in _reports)
+        Dictionary<string, (string, string, string, bool)> texts = new(StringComparer.Ordinal);
+        foreach ((string file, string prefix, string date, bool ships) in _reports)
         {
             string path = Path.Combine(data, file);
             if (!File.Exists(path)) continue;
@@ -95,7 +99,7 @@ internal sealed class LabelFile(string data)
             {
                 using JsonDocument row = JsonDocument.Parse(line);
                 JsonElement root = row.RootElement;
-                texts[prefix + root.GetProperty("id")] = (root.GetProperty(date).GetString() is { Length: > 10 } at ? at[..10] : root.GetProperty(date).GetString() ?? "", root.TryGetProperty("title", out JsonElement title) ? title.GetString() ?? "" : "", root.GetProperty("text").GetString()!);
+                texts[prefix + root.GetProperty("id")] = (root.GetProperty(date).GetString() is { Length: > 10 } at ? at[..10] : root.GetProperty(date).GetString() ?? "", root.TryGetProperty("title", out JsonElement title) ? title.GetString() ?? "" : "", root.GetProperty("text").GetString()!, ships);
             }
         }
 
