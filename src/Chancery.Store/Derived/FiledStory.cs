@@ -30,7 +30,8 @@ internal sealed class FiledStory
         Ordinal = claim.Ordinal is { } ordinal ? new(ordinal.Words.Text, ordinal.N, ordinal.Of, ordinal.Since) : null,
     };
 
-    private ImmutableArray<LedgerActor> Actors(ImmutableArray<FiledActor> actors) => [.. actors.Select(Actor)];
+    // Whether reports tell of one act rests on what their words say.
+    private ImmutableArray<LedgerActor> Actors(ImmutableArray<FiledActor> actors) => [.. actors.Where(a => !a.Inferred).Select(Actor)];
 
     private LedgerActor Actor(FiledActor filed)
     {

@@ -54,7 +54,7 @@ internal sealed class ClaimIndex
         }
 
         string day = Day(claim.When?.From) ?? publishedDay ?? "";
-        foreach ((string source, string target) in PairsOf(claim.Source.Select(a => a.Country), claim.Target.Select(a => a.Country))) Pairs.Add(source, target, day, row);
+        foreach ((string source, string target) in PairsOf(Named(claim.Source), Named(claim.Target))) Pairs.Add(source, target, day, row);
     }
 
     /// <summary>Takes the rows of a claim away, so that they can be written anew.</summary>
@@ -79,12 +79,15 @@ internal sealed class ClaimIndex
         return from i in Enumerable.Range(0, acting.Length) from j in Enumerable.Range(i + 1, acting.Length - i - 1) select (acting[i], acting[j]);
     }
 
+    private static IEnumerable<string> Named(IEnumerable<FiledActor> actors) => actors.Where(a => !a.Inferred).Select(a => a.Country);
+
+    // Those whom no words name on the side stand apart, so that nothing counts them unawares.
     private void AddParticipants(long row, string side, IReadOnlyList<FiledActor> actors)
     {
         for (int i = 0; i < actors.Count; i++)
         {
             FiledActor actor = actors[i];
-            Participants.Add(row, side, (long)i, actor.Actor, Incoming.Clean(actor.Shown), actor.Country, actor.Sector, actor.Role);
+            Participants.Add(row, actor.Inferred ? "l" + side : side, (long)i, actor.Actor, Incoming.Clean(actor.Shown), actor.Country, actor.Sector, actor.Role);
             Note(actor);
         }
     }

@@ -25,10 +25,10 @@ public sealed record LedgerClaim
     /// <summary>First character of the trigger in the report; orders the claims of one report.</summary>
     public int Start { get; init; }
 
-    /// <summary>Who acts.</summary>
+    /// <summary>Who acts, by the words of the report; a side that is only likely is left open.</summary>
     public ImmutableArray<LedgerActor> Source { get; init; } = [];
 
-    /// <summary>Who is acted on.</summary>
+    /// <summary>Who is acted on; as for <see cref="Source"/>.</summary>
     public ImmutableArray<LedgerActor> Target { get; init; } = [];
 
     /// <summary>The standing the report gives the act.</summary>
@@ -69,7 +69,7 @@ public sealed record LedgerClaim
         return new()
         {
             Id = claim.Id, Kind = claim.Kind, Mode = claim.Mode, Quote = Words(text, claim.Quote), Trigger = Words(text, claim.Trigger), Start = claim.Trigger.Start,
-            Source = [.. claim.Source.Select(p => LedgerActor.From(p, text))], Target = [.. claim.Target.Select(p => LedgerActor.From(p, text))],
+            Source = [.. claim.Source.Where(p => !p.Inferred).Select(p => LedgerActor.From(p, text))], Target = [.. claim.Target.Where(p => !p.Inferred).Select(p => LedgerActor.From(p, text))],
             Standing = claim.Standing, Status = claim.Status, Historical = claim.Historical, Hedged = claim.Hedged,
             Speakers = [.. claim.Speakers.Select(s => new LedgerSpeaker(Words(text, s.Range), s.Name, s.Actor, s.Country, s.Sector, s.Kind, s.Self))],
             When = claim.When is { } when ? new(when.From, when.Until, when.Precision, when.Inferred) : null,

@@ -29,7 +29,7 @@ internal sealed class ActorQuestion : Question
     {
         Party party = await inquiry.PartyAsync(inquiry["who"]!).ConfigureAwait(false);
         Filter filter = inquiry.Claims();
-        string claims = "(SELECT DISTINCT p.claim, p.side FROM participants p WHERE " + party.Match("p", filter) + ")";
+        string claims = "(SELECT DISTINCT p.claim, p.side FROM participants p WHERE p.side IN ('s', 't') AND " + party.Match("p", filter) + ")";
         filter.AndIf("c.day >= {0}", inquiry["since"]).AndIf("c.day <= {0}", inquiry["until"]);
         List<CountedAct> acts = await CountedAct.ReadAsync(inquiry, claims, "d.side", filter).ConfigureAwait(false);
         ((string Side, string Act) Key, CountedAct[] Acts)[] groups = [.. acts.GroupBy(a => (Side: a.Group, Act: a.Mode.Length > 0 ? a.Kind + "/" + a.Mode : a.Kind)).OrderBy(g => g.Key.Side, StringComparer.Ordinal).ThenByDescending(g => g.Count()).ThenBy(g => g.Key.Act, StringComparer.Ordinal).Select(g => (g.Key, g.ToArray()))];

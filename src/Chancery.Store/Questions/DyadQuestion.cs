@@ -35,11 +35,14 @@ internal sealed class DyadQuestion : Question
         string[] behind = await HappeningsFound.NotesAsync(inquiry).ConfigureAwait(false);
         // What is kept may be behind the claims; then these are counted.
         bool kept = behind.Length == 0 && inquiry.IsNow && inquiry.Asked.UsesKeptPairs && a.Country is not null && b.Country is not null && a.Learnt.IsEmpty && b.Learnt.IsEmpty;
-        Count[] counts = kept ? [.. await KeptAsync(inquiry, a, b, length).ConfigureAwait(false), .. await KeptAsync(inquiry, b, a, length).ConfigureAwait(false)] : [.. await CountedAsync(inquiry, a, b, length).ConfigureAwait(false), .. await CountedAsync(inquiry, b, a, length).ConfigureAwait(false)];
+        // What goes on within one country is counted once.
+        (Party From, Party To)[] ways = a.Country is not null && a.Country == b.Country ? [(a, b)] : [(a, b), (b, a)];
+        List<Count> counts = [];
+        foreach ((Party from, Party to) in ways) counts.AddRange(kept ? await KeptAsync(inquiry, from, to, length).ConfigureAwait(false) : await CountedAsync(inquiry, from, to, length).ConfigureAwait(false));
         Count[] rows = [.. counts.Where(c => c.Period.Length > 0).OrderByDescending(c => c.Period, StringComparer.Ordinal).ThenBy(c => c.From == a.Name ? 0 : 1)], all = [.. counts.Where(c => c.Period.Length == 0)];
         IEnumerable<Count> shown = inquiry.Asked.Limit > 0 ? rows.Take(inquiry.Asked.Limit) : rows;
         string total = string.Create(CultureInfo.InvariantCulture, $"{all.Sum(c => c.Happened)} acts that happened, each once as far as can be told; {all.Sum(c => c.Least)} if all that may be one is one, {all.Sum(c => c.Most)} if no two reports tell of one");
-        return AnswerRows.Of(inquiry, Columns, shown.Select(c => c.Row), rows.Length, [total, .. behind, .. Notes(inquiry, rows, a, b, length)]);
+        return AnswerRows.Of(inquiry, Columns, shown.Select(c => c.Row), rows.Length, [total, .. await LikelyAsync(inquiry, a, b).ConfigureAwait(false), .. behind, .. Notes(inquiry, rows, ways, length)]);
     }
 
     // By what is kept of happenings between countries: a row a period, and one without a period for all.
@@ -83,12 +86,22 @@ internal sealed class DyadQuestion : Question
         if (from.Country is { } source && to.Country is { } target && from.Learnt.IsEmpty && to.Learnt.IsEmpty)
             return "(SELECT claim FROM pairs WHERE source = " + filter.Parameter(source) + " AND target = " + filter.Parameter(target) + ")";
         // A meeting has all its parties as sources: there the first named acts on the others.
-        return "(SELECT DISTINCT p.claim FROM participants p JOIN participants q ON q.claim = p.claim WHERE p.side = 's' AND " + from.Match("p", filter) + " AND " + to.Match("q", filter) + " AND (q.side = 't' OR (q.place > p.place AND NOT EXISTS (SELECT 1 FROM participants t WHERE t.claim = p.claim AND t.side = 't'))))";
+        return "(SELECT DISTINCT p.claim FROM participants p JOIN participants q ON q.claim = p.claim WHERE p.side = 's' AND " + from.Match("p", filter) + " AND " + to.Match("q", filter) + " AND (q.side = 't' OR (q.side = 's' AND q.place > p.place AND NOT EXISTS (SELECT 1 FROM participants t WHERE t.claim = p.claim AND t.side = 't'))))";
     }
 
-    private static IEnumerable<string> Notes(Inquiry inquiry, Count[] rows, Party a, Party b, int length)
+    // Claims between the two where no words say of one that he takes part are listed by the claims question and not counted here.
+    private static async Task<string[]> LikelyAsync(Inquiry inquiry, Party a, Party b)
     {
-        foreach ((Party from, Party to) in ((Party, Party)[])[(a, b), (b, a)])
+        Filter filter = inquiry.Claims();
+        filter.And("c.historical = 0").AndIf("c.day >= {0}", inquiry["since"]).AndIf("c.day <= {0}", inquiry["until"]);
+        filter.And("c.claim IN (SELECT p.claim FROM participants p JOIN participants q ON q.claim = p.claim WHERE (p.side IN ('ls', 'lt') OR q.side IN ('ls', 'lt')) AND " + a.Match("p", filter) + " AND " + b.Match("q", filter) + " AND p.side <> q.side)");
+        long likely = await inquiry.CountAsync(filter).ConfigureAwait(false);
+        return likely == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"not counted: {likely} {(likely == 1 ? "claim that names" : "claims that name")} only one of the two, where the other is no more than likely")];
+    }
+
+    private static IEnumerable<string> Notes(Inquiry inquiry, Count[] rows, (Party From, Party To)[] ways, int length)
+    {
+        foreach ((Party from, Party to) in ways)
         {
             string? last = rows.Where(c => c.From == from.Name).Max(c => c.LastHappened);
             yield return from.Name + " → " + to.Name + ": " + (last is null ? "nothing that happened" : "last " + last[..10] + " (claim " + last[11..] + ")");

@@ -242,9 +242,9 @@ internal sealed partial class Inquiry
 /// <summary>A claim that answers a question, with where it stands.</summary>
 internal sealed record FoundClaim(FiledClaim Claim, ClaimState State, string? Day, string Report, string Publisher, string Published, string Title, string Url, string FirstSeen)
 {
-    public string Who => string.Join("; ", Claim.Source.Select(a => a.Shown));
+    public string Who => All(Claim.Source);
 
-    public string Whom => string.Join("; ", Claim.Target.Select(a => a.Shown));
+    public string Whom => All(Claim.Target);
 
     /// <summary>Who says it, outermost first; empty means the report itself.</summary>
     public string Says => string.Join(": ", Claim.Speakers.Select(a => a.Shown));
@@ -256,4 +256,6 @@ internal sealed record FoundClaim(FiledClaim Claim, ClaimState State, string? Da
     public string? Where => Claim.Where is not { } where ? null : where.Country.Length > 0 && !where.Precision.Equals("country", StringComparison.Ordinal) ? where.Name + ", " + where.Country : where.Name;
 
     public string Quote => Export.ClaimWords.Line(Claim.Quote.Text);
+
+    private static string All(IEnumerable<FiledActor> actors) => string.Join("; ", actors.Select(a => a.Shown + (a.Inferred ? ", likely" : "")));
 }

@@ -43,7 +43,7 @@ internal sealed record Party(string Name, string? Country, ImmutableArray<string
     /// <summary>The condition that a claim has this party among its participants.</summary>
     public void Restrict(Filter filter) => Restrict(filter, [(this, null)]);
 
-    /// <summary>The condition that a claim has all these parties among its participants, each on its side: s, t or null for either. The one with the fewest claims should be the first.</summary>
+    /// <summary>The condition that a claim has all these parties among its participants, each on its side, likely ones included: s, t or null for either. The one with the fewest claims should be the first.</summary>
     public static void Restrict(Filter filter, IReadOnlyList<(Party Party, string? Side)> parties)
     {
         if (parties.Count == 0) return;
@@ -56,7 +56,7 @@ internal sealed record Party(string Name, string? Country, ImmutableArray<string
 
         filter.And("c.claim IN (" + claims + ")");
 
-        string On(string alias, (Party Party, string? Side) one) => one.Party.Match(alias, filter) + (one.Side is null ? "" : " AND " + alias + ".side = '" + one.Side + "'");
+        string On(string alias, (Party Party, string? Side) one) => one.Party.Match(alias, filter) + (one.Side is null ? "" : " AND " + alias + ".side IN ('" + one.Side + "', 'l" + one.Side + "')");
     }
 
     /// <summary>The condition that a row of participants or speakers is this party.</summary>

@@ -66,7 +66,7 @@ internal sealed class VisitsQuestion : Question
     private static ImmutableArray<object?> Row(FoundClaim found, StoredCheck? check)
     {
         bool visit = found.Claim.Mode == "visit";
-        FiledActor? hosts = (visit ? found.Claim.Target : found.Claim.Source).FirstOrDefault();
+        FiledActor? hosts = (visit ? found.Claim.Target : found.Claim.Source).FirstOrDefault(a => !a.Inferred);
         return
         [
             found.Day, found.Claim.When?.Until is { } until ? Inquiry.Iso(until) : null, found.Claim.When?.From is null ? "publication" : "words", visit ? found.Who : found.Whom, found.Where, found.Claim.Where?.Country ?? hosts?.Country, visit ? found.Whom : found.Who, found.Standing,

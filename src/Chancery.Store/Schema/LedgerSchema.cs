@@ -53,7 +53,7 @@ internal static class LedgerSchema
             CREATE INDEX claims_planned ON claims (when_from) WHERE standing = 'planned' AND when_from IS NOT NULL;
             CREATE INDEX claims_by_ordinal ON claims (ordinal_n) WHERE ordinal_n IS NOT NULL;
 
-            -- side: s source, t target.
+            -- side: s source, t target; ls and lt the same where no words say so and it is only likely.
             CREATE TABLE participants (claim BIGINT NOT NULL, side {text} NOT NULL, place BIGINT NOT NULL, actor {text} NOT NULL, name {text} NOT NULL, country {text} NOT NULL, sector {text} NOT NULL, role {text} NOT NULL, PRIMARY KEY (claim, side, place)) {clustered};
             CREATE INDEX participants_by_actor ON participants (actor, claim);
             CREATE INDEX participants_by_country ON participants (country, claim);

@@ -52,6 +52,33 @@ public abstract class LedgerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_side_that_is_only_likely_is_listed_and_not_counted()
+    {
+        await using Ledger ledger = await OpenAsync();
+        ReadReport read = News.Reader.Read(new SourceText("France recalled its ambassador to Australia.") { Url = "https://a.example/1", Published = News.Day });
+        Claim claim = Assert.Single(read.Claims);
+        Assert.NotEmpty(claim.Target);
+
+        await ledger.AppendAsync([read with { Claims = [claim with { Target = [.. claim.Target.Select(p => p with { Inferred = true })] }] }], _maker, cancellationToken: Stop);
+
+        Answer dyad = await AskAsync(ledger, "dyad", ("a", "FRA"), ("b", "AUS"));
+        Assert.Empty(dyad.Rows);
+        Assert.Contains("not counted: 1 claim that names only one of the two, where the other is no more than likely", dyad.Notes);
+        Assert.Empty((await AskAsync(ledger, "actor", ("who", "AUS"))).Rows);
+        Assert.NotEmpty((await AskAsync(ledger, "actor", ("who", "FRA"))).Rows);
+        Assert.Equal(claim.Target[0].Name + ", likely", Column(await AskAsync(ledger, "claims", ("actor", "FRA"), ("target", "AUS")), "whom")[0]);
+    }
+
+    [Fact]
+    public async Task Acts_within_one_country_are_counted_once()
+    {
+        await using Ledger ledger = await OpenAsync();
+        await AddAsync(ledger, new SourceText("French police arrested a French senator on Monday.") { Url = "https://a.example/1", Published = News.Day });
+
+        Assert.Single((await AskAsync(ledger, "dyad", ("a", "FRA"), ("b", "FRA"))).Rows);
+    }
+
+    [Fact]
     public async Task A_changed_text_of_the_same_address_is_a_new_version()
     {
         await using Ledger ledger = await OpenAsync();
