@@ -93,7 +93,8 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         if ((one.KindName, one.Mode) is ("AID", _) or ("AGREE", "aid") && one.Target.Count == 0 && one.Source.Count > 0) AddNeedy(one);
         if (one.KindName == "ASSAULT" && (IsSpokenOfAgain(one.Trigger) || tree.Lemma(one.Trigger) == "claim" || IsHarmInTold(one))) AddSame(one);
         if (one is { KindName: "ASSAULT", Source.Count: > 0, Target.Count: 0 } && tree[one.Trigger].Upos == Upos.NOUN) AddSameVictims(one);
-        if (one.KindName == "ASSAULT" && one.Source.TrueForAll(IsBareAttacker)) AddClaimant(one);
+        // A long report tells of several attacks, and who owned up to them in its own place.
+        if (one.KindName == "ASSAULT" && one.Source.TrueForAll(IsBareAttacker) && tree.Document.Sentences.Length <= SideChooser.ShortReport) AddClaimant(one);
         if (one is { KindName: "COERCE", Mode: "restrict", Target.Count: 0 } && one.Source.Count > 0 && tree.Lemma(one.Trigger) is "blockade" or "siege" or "encirclement") AddBlockaded(one);
         if (one is { KindName: "ASSAULT", Target.Count: 0 } && one.Source.Count > 0 && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "fire" or "shoot" or "return" or "retaliate") AddOtherSide(one);
         if (one.KindName == "ASSAULT" || one is { KindName: "COERCE", Mode: "arrest" }) AddEnemy(one, speaker);
