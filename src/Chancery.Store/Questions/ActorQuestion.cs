@@ -61,7 +61,7 @@ internal sealed class ActorQuestion : Question
         yield return party.Country is { } country ? party.Name + " (" + country + "), with all its people and bodies" : party.Name + ": " + string.Join(", ", party.Actors.Take(5)) + (party.Actors.Length > 5 ? string.Create(CultureInfo.InvariantCulture, $" and {party.Actors.Length - 5} more") : "");
         foreach (string id in party.Actors.Take(1))
         {
-            if (Knowledge.KnowledgeBase.Shipped.FindActor(id)?.PostOn(inquiry.Today, out bool held) is { } post) yield return party.Name + (held ? " was " : " is ") + post.Title + " (" + post.Of + "), says the shipped knowledge";
+            if (Knowledge.KnowledgeBase.Shipped.FindActor(id)?.PostOn(inquiry.Today, out bool held) is { } post) yield return party.Name + (held ? " is " : " was ") + post.Title + " (" + post.Of + "), says the shipped knowledge";
         }
     }
 }

@@ -800,7 +800,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (relation == Relation.Nsubj)
         {
             // Only verbs of taking place speak of the act itself: "the strikes could anger" does not make the strikes possible.
-            if (lemma is "take" or "happen" or "occur" or "begin" or "start" or "resume" or "continue" or "proceed" or "come" or "follow" or "go" or "be" or "loom") return OfVerb(verb, kind, depth + 1);
+            if (lemma is "take" or "happen" or "occur" or "begin" or "start" or "commence" or "open" or "convene" or "kick" or "get" or "resume" or "restart" or "continue" or "proceed" or "come" or "follow" or "go" or "be" or "loom" or "run" or "last" or "conclude" or "finish" or "end" or "reconvene" or "culminate") return OfVerb(verb, kind, depth + 1);
             // "Tariffs on steel will drop": so far announced.
             if (kind is "CONCEDE" or "SANCTION" && lemma is "drop" or "fall" or "rise" or "increase" or "decrease" or "expire" or "end") return OfVerb(verb, kind, depth + 1);
             if (words.Has("cancel-verb", lemma) && lemma is not ("fail" or "halt" or "suspend" or "delay") && !(lemma == "collapse" && kind == "SANCTION")) return Stance.Plain(Standing.Denied, "cancelled", verb);

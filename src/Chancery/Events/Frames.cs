@@ -30,7 +30,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
     // How many sentences back a paper may have been issued that is spoken of again.
     private const int PaperReach = 12;
-    private static readonly HashSet<string> _spokenPapers = new(StringComparer.Ordinal) { "statement", "communique", "communiqué", "declaration", "letter", "message", "note", "resolution", "appeal", "report", "petition", "motion" };
+    private static readonly HashSet<string> _spokenPapers = new(StringComparer.Ordinal) { "statement", "communique", "communiqué", "declaration", "letter", "message", "note", "resolution", "appeal", "report", "petition", "motion", "speech", "address", "remark", "comment", "tweet", "post", "editorial", "sermon", "broadcast", "memo", "manifesto", "ultimatum" };
 
     private readonly List<int> _found = [];
 
@@ -806,7 +806,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         for (int child = tree.FirstChild(teller); child >= 0; child = tree.NextSibling(child))
         {
             bool before = tree.Relation(child) is Relation.Compound or Relation.Amod && tree.Lemma(teller) is "statement" or "communique" or "communiqué" or "declaration";
-            bool written = tree.Relation(child) is Relation.Nmod or Relation.NmodPoss && tree.Case(child) is "by" or "from" or "of" or "'s" or "’s";
+            bool written = tree.Relation(child) == Relation.NmodPoss || tree.Relation(child) == Relation.Nmod && tree.Case(child) is "by" or "from" or "of";
             // "The declaration, signed by nine leaders, urges".
             if (tree.Relation(child) == Relation.Acl && tree.IsPassive(child) && tree.Lemma(child) is "sign" or "issue" or "release" or "publish" or "adopt" or "write" && Subject(child) is >= 0 and int signer && mentions.Of(signer) is { IsActor: true }) return signer;
             if ((before || written) && mentions.Of(child) is { IsActor: true, Sector: not "MED" } author) return author.Head;

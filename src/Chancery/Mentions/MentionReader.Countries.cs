@@ -125,8 +125,9 @@ internal sealed partial class MentionReader
             if (index < 0 && match.IndexOf(NameUse.Actor) is int actor and >= 0 && _knowledge.ActorList[actor].Kind == ActorKind.State) index = actor;
             if (index < 0)
             {
-                if (match.IndexOf(NameUse.Actor) is int person and >= 0 && _knowledge.ActorList[person].Kind == ActorKind.Person && match.First < match.Last && _knowledge.ActorList[person].PostOn(_day, out _) is { } post) _mentioned.Add(CountryOfActor(post.Of));
+                if (match.IndexOf(NameUse.Actor) is int person and >= 0 && match.Entries.FindAll(e => e.Use == NameUse.Actor).Count == 1 && _knowledge.ActorList[person].Kind == ActorKind.Person && match.First < match.Last && _knowledge.ActorList[person].PostOn(_day, out _) is { } post) _mentioned.Add(CountryOfActor(post.Of));
                 else if (PlaceOf(match) is { Country.Length: 3 } place) _mentioned.Add(place.Country);
+                else if (PickActor(match) is { Kind: ActorKind.Body, Sector: not ("BUS" or "MED" or "EDU") } body && IsState(body.Country) && !IsCommonName(match)) _mentioned.Add(body.Country);
                 return;
             }
 

@@ -85,6 +85,8 @@ internal sealed partial class MentionReader
         }
 
         if (!IsState(body.Country) || body.Sector is "BUS" or "MED" || !IsCommonName(match)) return;
+        // "The State Department" in a report that names no American place.
+        if (!IsState(beside) && _words.Has("known-body", TextOf(match.First, match.Last).ToLowerInvariant())) return;
         bool elsewhere = IsState(beside) ? beside != body.Country : _mentioned.Count > 0 && !_mentioned.Contains(body.Country);
         if (!elsewhere) return;
         mention.Actor = null;
@@ -179,7 +181,12 @@ internal sealed partial class MentionReader
             if (actor.Kind == ActorKind.State && _placeNamed.Contains(entry.Index)) continue;
             int score = actor.Kind switch { ActorKind.State => 30, ActorKind.Person => 20, _ => 10 };
             if (actor.Kind == ActorKind.Body && actor.Country.Length > 0 && Countries.Count > 0) score += actor.Country == Countries[0] ? 9 : _mentioned.Contains(actor.Country) ? 5 : 0;
-            if (actor.Kind == ActorKind.Person && actor.PostOn(_day, out bool held) is not null && held) score += 5;
+            if (actor.Kind == ActorKind.Person && actor.PostOn(_day, out bool held) is { } post)
+            {
+                string country = CountryOfActor(post.Of);
+                score += (held ? 5 : 0) + (Countries.Count > 0 && country == Countries[0] ? 4 : _mentioned.Contains(country) ? 2 : 0);
+            }
+
             if (actor.Type == "former") score -= 15;
             if (score > bestScore) (best, bestScore) = (actor, score);
         }

@@ -587,6 +587,14 @@ internal sealed partial class MentionReader
         return both;
     }
 
+    // "The North", "the South" where one of the Koreas was named before.
+    private Mention? ReadKoreaAlone(int head)
+    {
+        if (_tree[head].Text is not ("North" or "South") || _names[head] is not null || !SameSentence(head - 1, head) || _tree.Lower(head - 1) != "the" || _tree.Relation(head) is Relation.Compound or Relation.Amod or Relation.Flat) return null;
+        if (SameSentence(head + 1, head) && char.IsUpper(_tree[head + 1].Text[0])) return null;
+        return _located.Exists(m => m.Country is "KOR" or "PRK" && m.Head < head) ? MakeState(head, head, head, _tree[head].Text == "North" ? "PRK" : "KOR") : null;
+    }
+
     private bool HasBoth(int head)
     {
         for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))

@@ -362,8 +362,8 @@ internal sealed partial class MentionReader
     // Not in the list of roles, but with a nationality: "Iranian oil exports", "Ukraine's power grid", "a hospital in Gaza".
     private Mention? ReadThing(int head)
     {
-        // "On the sidelines of the Togo summit": only where it was.
-        if (_tree[head].Upos is not (Upos.NOUN or Upos.PROPN or Upos.NUM) || _tree.Lemma(head) is "sideline" or "age") return null;
+        // "On the sidelines of the Togo summit": only where it was; "Merkel's successor, Olaf Scholz": another than she.
+        if (_tree[head].Upos is not (Upos.NOUN or Upos.PROPN or Upos.NUM) || _tree.Lemma(head) is "sideline" or "age" or "successor" or "predecessor") return null;
         // "Including two in Chad": a number of those named before.
         if (_tree[head].Upos == Upos.NUM && _tree.Case(head) is "including" or "among") return null;
         List<Owner> owners = OwnersOf(head, people: false);
@@ -392,6 +392,8 @@ internal sealed partial class MentionReader
     // "Its activities", "his involvement", "the network's licence": who is meant by a thing that is somebody's.
     private Mention? OwnerOf(int head)
     {
+        // "Merkel's opponent, Olaf Scholz": another than she.
+        if (_tree.Lemma(head) is "rival" or "opponent" or "challenger" or "adversary" or "foe" or "enemy" or "critic" or "killer") return null;
         int owner = _tree.Child(head, Relation.NmodPoss);
         // "His Chadian hosts": they, not he.
         if (owner >= 0 && _tree[owner].Xpos == "PRP$" && _tree.Lemma(head) is "host" or "guest" or "interlocutor" or "friend" or "rival" or "opponent" && CountryOfModifiers(head) is { Length: > 0 } theirs && Of(owner)?.Country != theirs) return null;

@@ -152,6 +152,8 @@ internal static class NameFinder
             if (tokens[i].Text == "," && !written.Contains(',', StringComparison.Ordinal)) return false;
         }
 
+        // "A Syrian air strike" is none of Syrian Air.
+        if (tokens[last].Text == "air" && first < last && written.EndsWith(" Air", StringComparison.Ordinal)) return false;
         string text = tokens[first].Text;
         bool acronym = first == last && written.Length <= 6 && IsCapitals(written);
         // "Ecowas", "Unesco": as British papers write what is spoken as a word.

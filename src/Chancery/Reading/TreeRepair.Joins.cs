@@ -71,9 +71,11 @@ internal static partial class TreeRepair
         if (head < sentence.FirstToken || head >= i || tokens[head].Upos != Upos.VERB) return;
         // "Accuses Chad of arming rebels and closes the border": no finite verb is joined to a gerund or an infinitive.
         bool bare = tokens[head].Xpos is "VBG" or "VB" && tokens[i].Xpos is "VBZ" or "VBD";
+        // "Denies having struck the town and accuses Chad": nor to what somebody denies having done.
+        bool having = tokens[head].Xpos == "VBN" && tokens[i].Xpos is "VBZ" or "VBD" && HasHaving(tokens, head, sentence);
         // "Confirms that two were detained and accuses them": nor a present to a past passive.
         bool past = tokens[head].Xpos == "VBN" && tokens[i].Xpos == "VBZ", were = false;
-        if (!bare && !past && (!IsFinite(tokens[head].Xpos) || SameTense(tokens[i].Xpos, tokens[head].Xpos))) return;
+        if (!bare && !past && !having && (!IsFinite(tokens[head].Xpos) || SameTense(tokens[i].Xpos, tokens[head].Xpos))) return;
         bool joined = false;
         for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
         {
@@ -81,6 +83,7 @@ internal static partial class TreeRepair
             if (tokens[child].Head == i && tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Expl or Relation.Aux or Relation.AuxPass) return;
             if (tokens[child].Head == head && tokens[child].Relation is Relation.Aux or Relation.AuxPass)
             {
+                if (having) continue;
                 if (!past) return;
                 were |= tokens[child].Xpos == "VBD";
             }
@@ -88,7 +91,7 @@ internal static partial class TreeRepair
             joined |= tokens[child].Head == i && tokens[child].Relation == Relation.Cc && child < i;
         }
 
-        if (!joined || past && !were) return;
+        if (!joined || past && !were && !having) return;
         int better = -1;
         // Above: the verbs that the head hangs on.
         for (int up = tokens[head].Head, steps = 0; up >= sentence.FirstToken && steps < 4 && better < 0; up = tokens[up].Head, steps++)
@@ -97,7 +100,7 @@ internal static partial class TreeRepair
         }
 
         // Below: the last clause before the verb that hangs on the head.
-        for (int k = i - 1; k > head && better < 0 && !bare && !past; k--)
+        for (int k = i - 1; k > head && better < 0 && !bare && !past && !having; k--)
         {
             if (tokens[k].Upos != Upos.VERB || tokens[k].Xpos != tokens[i].Xpos || tokens[k].Relation is not (Relation.Advcl or Relation.Ccomp or Relation.AclRelcl)) continue;
             for (int up = tokens[k].Head, steps = 0; up != i && up >= sentence.FirstToken && steps < 6; up = tokens[up].Head, steps++)
@@ -107,6 +110,16 @@ internal static partial class TreeRepair
         }
 
         if (better >= 0) tokens[i].Head = better;
+    }
+
+    private static bool HasHaving(Span<TokenData> tokens, int head, Sentence sentence)
+    {
+        for (int child = sentence.FirstToken; child < head; child++)
+        {
+            if (tokens[child].Head == head && tokens[child].Relation == Relation.Aux && tokens[child].Text == "having") return true;
+        }
+
+        return false;
     }
 
     // "Issued a note condemning the raids, adding that its soil won't be used and demanding their end": a bare gerund is joined to the gerund above what is said, not to a verb in another form.

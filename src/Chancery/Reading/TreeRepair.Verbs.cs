@@ -110,6 +110,21 @@ internal static partial class TreeRepair
     private static void MendVisiting(Span<TokenData> tokens, int i, Sentence sentence)
     {
         int verb = tokens[i].Head;
+        // "The premier and visiting envoy A discuss": joined to him.
+        if (tokens[i].Text == "visiting" && tokens[i].Relation == Relation.Conj && verb >= sentence.FirstToken && verb < i && tokens[verb].Upos is Upos.NOUN or Upos.PROPN)
+        {
+            for (int child = i + 1; child < sentence.EndToken; child++)
+            {
+                if (tokens[child].Head != i || tokens[child].Relation != Relation.Obj) continue;
+                (tokens[child].Head, tokens[child].Relation) = (verb, Relation.Conj);
+                Rehang(tokens, sentence.FirstToken, sentence.EndToken, i, child);
+                (tokens[i].Head, tokens[i].Relation) = (child, Relation.Amod);
+                return;
+            }
+
+            return;
+        }
+
         if (tokens[i].Text != "visiting" || tokens[i].Relation != Relation.Xcomp || verb != i - 1 || verb < sentence.FirstToken || tokens[verb].Upos != Upos.VERB || IsVerb(tokens[verb], _startingToVisit)) return;
         for (int child = i + 1; child < sentence.EndToken; child++)
         {
