@@ -652,6 +652,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (!frames.HasTo(verb) && OfRefuted(noun) is { } refuted) return refuted;
         if (!frames.HasTo(verb) && tree[verb].Xpos != "VBG") return OfNounHedge(noun);
         string lemma = tree.Lemma(noun);
+        // "An operation to retake the town": what it is for is ahead.
+        if (kind == "COERCE" && lemma is "operation" or "campaign" or "mission" && frames.HasTo(verb)) return Stance.Plain(Standing.Planned, "announced", noun).Under(OfNoun(noun, kind, depth + 1) with { Standing = Standing.Happened });
         if (lemma is "mission" or "commission" or "panel" or "team" or "inquiry" or "probe" or "committee" or "campaign" or "operation") return OfNoun(noun, kind, depth + 1);
         if (frames.HasTo(verb) && Numbered(noun) is >= 0 and int numbered) return OfNoun(numbered, kind, depth + 1);
         // "An attempt to land failed".

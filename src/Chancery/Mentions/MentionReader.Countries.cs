@@ -422,6 +422,8 @@ internal sealed partial class MentionReader
     {
         if (mention.CountryFromContext || mention.Country.Length == 0 || mention.IsPronoun) return;
         if (mention.Kind == MentionKind.Role) Add(_tree.Lemma(mention.Head).ToLowerInvariant());
+        // "The Assad regime … the regime".
+        else if (mention.Kind is MentionKind.State or MentionKind.Body && mention.First < mention.Last && char.IsLower(_tree[mention.Last].Text[0])) Add(_tree.Lemma(mention.Last));
         if (mention.Kind is MentionKind.Role or MentionKind.Body && mention.Sector is "LEG" or "JUD") Add(mention.Sector);
 
         void Add(string key)

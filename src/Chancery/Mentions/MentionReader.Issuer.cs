@@ -68,7 +68,7 @@ internal sealed partial class MentionReader
     }
 
     // "We condemn the attack. … Togo will go on": a text that opens by speaking for itself speaks for the state that says what it will do, wherever it names itself.
-    private Mention? StateSpeaking()
+    private Mention? StateSpeaking(bool whatever = false)
     {
         for (int i = 0; i < _tree.Count; i++)
         {
@@ -78,7 +78,7 @@ internal sealed partial class MentionReader
             bool spoken = _words.Has("statement-verb", _tree.Lemma(verb)) || _tree.Lemma(verb) is "condemn" or "call" or "urge" or "support" or "reaffirm" or "commend" or "oppose";
             bool present = _tree[verb].Xpos is "VBZ" or "VBP";
             for (int child = _tree.FirstChild(verb); child >= 0; child = _tree.NextSibling(child)) present |= _tree.Relation(child) == Relation.Aux && _tree.Lower(child) is "will" or "is" or "has";
-            if (spoken && present) return new() { Head = -1, First = -1, Last = -1, Kind = actor.Kind == ActorKind.State ? MentionKind.State : MentionKind.Body, Name = actor.Name, Actor = actor, ActorId = actor.Id, Country = actor.Country, Sector = actor.Kind == ActorKind.State ? "GOV" : actor.Sector };
+            if ((spoken || whatever) && present) return new() { Head = -1, First = -1, Last = -1, Kind = actor.Kind == ActorKind.State ? MentionKind.State : MentionKind.Body, Name = actor.Name, Actor = actor, ActorId = actor.Id, Country = actor.Country, Sector = actor.Kind == ActorKind.State ? "GOV" : actor.Sector };
         }
 
         return null;
@@ -150,6 +150,8 @@ internal sealed partial class MentionReader
             return mention;
         }
 
+        // "Statement by the Minister": of the state that the text says what it does or will do.
+        if (sector.Length > 0 && country.Length == 0 && StateSpeaking(whatever: true) is { Kind: MentionKind.State } state) country = state.Country;
         if (sector.Length == 0 || country.Length == 0) return null;
         if (name.Length == 0 && named is not null) name = named.Name;
         return new() { Head = -1, First = -1, Last = -1, Kind = MentionKind.Role, Name = name, ActorId = MakeId(country, sector, ""), Country = country, Sector = sector, Scope = "title" };
@@ -191,7 +193,15 @@ internal sealed partial class MentionReader
             if (_tree.Relation(child) is Relation.Compound or Relation.Amod && _tree.Lower(child) == "coalition") word = child;
         }
 
-        if (word < 0 || _tree.Lemma(head).ToLowerInvariant() is "government" or "party" or "partner" or "talk" or "deal" or "agreement" or "minister" or "cabinet") return false;
+        // "The coalition has trained troops", "the international coalition".
+        if (word < 0 && _tree.Lemma(head) == "coalition" && IsDefinite(head))
+        {
+            int kind = _tree.Child(head, Relation.Amod);
+            if (kind >= 0 && _tree.Lower(kind) is not ("international" or "global" or "military" or "wider" or "broad") || _tree.Child(head, Relation.Nmod) is >= 0 and int of && _tree.Case(of) == "of") return false;
+            word = head;
+        }
+
+        if (word < 0 || word != head && _tree.Lemma(head).ToLowerInvariant() is "government" or "party" or "partner" or "talk" or "deal" or "agreement" or "minister" or "cabinet") return false;
         if (word > 0 && SameSentence(word - 1, word) && _tree[word - 1].Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN && _tree.Lower(word - 1) is not ("international" or "global" or "military" or "broad" or "anti-isil" or "isil" or "daesh")) return false;
         _againstIslamicState ??= Array.Exists(_names, n => n is not null && PickActor(n) is { Id: "group/islamic-state" }) && !Array.Exists(_names, n => n is not null && PickActor(n) is { Id: "igo/saudi-led-coalition" });
         return _againstIslamicState.Value;

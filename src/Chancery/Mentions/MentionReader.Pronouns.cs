@@ -28,6 +28,7 @@ internal sealed partial class MentionReader
             "he" or "him" or "his" or "himself" => Resolve(head, Wanted.Man, possessive),
             "she" or "her" or "hers" or "herself" => Resolve(head, Wanted.Woman, possessive),
             "it" or "its" or "itself" => IsEvent(head) ? null : Resolve(head, Wanted.One, possessive),
+            "them" when IsDeedCondemned(head) => null,
             "they" or "them" or "their" or "theirs" or "themselves" or "both" or "each" => Resolve(head, Wanted.Many, possessive),
             "who" or "which" or "that" or "whom" or "whose" => Relative(head),
             "i" or "me" or "my" or "we" or "us" or "our" => SpeakerAround(head),
@@ -69,7 +70,20 @@ internal sealed partial class MentionReader
 
     // "Calling it a violation": what is called so is an act.
     private bool IsEvent(int head) => _tree.Relation(head) == Relation.Nsubj && _tree.Head(head) is int predicate and >= 0 && _tree.Lower(head) == "it" && _tree.HasChild(predicate, Relation.Cop) && _tree[predicate].Upos == Upos.NOUN
-        || _tree.Relation(head) == Relation.Obj && _tree.Head(head) is int verb and >= 0 && _tree.Lemma(verb) is "call" or "make" or "find" or "consider" or "deem" or "describe" or "say" or "do" or "label";
+        || _tree.Relation(head) == Relation.Obj && _tree.Head(head) is int verb and >= 0 && _tree.Lemma(verb) is "call" or "make" or "find" or "consider" or "deem" or "describe" or "say" or "do" or "label"
+        || IsDeedCondemned(head);
+
+    // "A bomb killed nine people. I condemn it", "them": what was done, unless somebody is condemned for something.
+    private bool IsDeedCondemned(int head)
+    {
+        if (_tree.Relation(head) != Relation.Obj || _tree.Head(head) is not (>= 0 and int verb) || _tree.Lemma(verb) is not ("condemn" or "deplore" or "decry" or "denounce") || _tree.Lower(head) is not ("it" or "them")) return false;
+        for (int child = _tree.FirstChild(verb); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) is Relation.Obl or Relation.Advcl && _tree.Case(child) == "for" || _tree.Relation(child) == Relation.Advcl && _tree.Child(child, Relation.Mark) is >= 0 and int mark && _tree.Lower(mark) == "for") return false;
+        }
+
+        return true;
+    }
 
     private Mention? Relative(int head)
     {
@@ -94,8 +108,9 @@ internal sealed partial class MentionReader
         }
 
         if (TellerBeside(head) is { } teller) return teller;
-        // A quotation of several sentences or paragraphs: whoever spoke last before it.
+        // A quotation of several sentences or paragraphs: whoever spoke last before it; without one, whoever issues the text.
         int start = QuotationStart(head), from = _tree[start >= 0 ? start : head].Sentence;
+        if (start < 0 && Issuer(head, quoted: false) is { } issuer) return issuer;
         for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
         {
             Mention before = _history[i];
