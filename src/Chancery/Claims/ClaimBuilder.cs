@@ -961,6 +961,10 @@ internal sealed class ClaimBuilder
         if (lemma == "government" && mention.Plural && mention.CountryFromContext && (_tree.HasChild(mention.Head, Relation.Nummod) || _tree.Child(mention.Head, Relation.Amod) is >= 0 and int vague && _tree.Lower(vague) is "several" or "many" or "various" or "other")) return true;
         // "Urged other allies to follow", "several countries": of none that is told.
         if (mention is { Plural: true, CountryFromContext: true, IsPronoun: false } && lemma is "ally" or "partner" or "donor" or "country" or "nation" or "power" or "state" or "neighbour" or "neighbor" or "capital" && (lemma is "ally" or "donor" || _tree.Child(mention.Head, Relation.Amod) is >= 0 and int others && _tree.Lower(others) is "other" or "several" or "many" or "various" or "some" or "most" or "foreign")) return true;
+        // "All parties must stop fighting": those at war, whoever they are.
+        if (lemma == "party" && mention is { Plural: true, CountryFromContext: true } && IsAtWar(mention.Head)) return true;
+        // "Relief convoys".
+        if (mention.CountryFromContext && lemma is "convoy" or "agency" or "group" or "truck" && _tree.Child(mention.Head, Relation.Compound) is >= 0 and int purpose && _tree.Lower(purpose) is "aid" or "relief" or "humanitarian") return true;
         // "The tanker and its crew": whose people they are is not told.
         if (lemma is "crew" or "sailor" or "seafarer" or "crewmember" && mention.CountryFromContext && _tree.Relation(mention.Head) == Relation.Conj && _mentions.Of(_tree.Head(mention.Head)) is { } ship && IsAfloat(ship)) return true;
         // "The crew of a cargo ship".
@@ -978,6 +982,23 @@ internal sealed class ClaimBuilder
         }
 
         return mention.Scope == "state" && lemma is "country" or "nation" or "state" && mention.Plural || lemma is "migrant" or "refugee" or "foreigner" or "tourist" or "donor" or "creditor" or "lender" or "non-citizen" or "noncitizen" or "european" or "african" or "asian" or "arab" or "westerner" && mention.Plural;
+    }
+
+    // Parties that are named by nothing, in a sentence, or beside one, that tells of war or of its end.
+    private bool IsAtWar(int parties)
+    {
+        for (int child = _tree.FirstChild(parties); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) is Relation.Amod or Relation.Compound or Relation.NmodPoss && _tree.Lower(child) is not ("warring" or "conflicting" or "belligerent" or "concerned" or "relevant")) return false;
+        }
+
+        Sentence first = _document.Sentences[Math.Max(0, _tree[parties].Sentence - 1)], last = _document.Sentences[_tree[parties].Sentence];
+        for (int i = first.FirstToken; i < last.EndToken; i++)
+        {
+            if (_tree.Lemma(i) is "ceasefire" or "cease-fire" or "truce" or "hostility" or "conflict" or "war" or "fighting" or "fight" or "armistice" or "warring" or "siege" or "offensive") return true;
+        }
+
+        return false;
     }
 
     // "Citizens from 15 other countries", wherever the parse hangs the countries.

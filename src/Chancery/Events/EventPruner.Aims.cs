@@ -113,6 +113,21 @@ internal sealed partial class EventPruner
     private bool IsSoughtBy(FoundEvent one, List<FoundEvent> events) => one is { KindName: "SUPPORT", Mode: "restore" } && tree.IsVerb(one.Trigger) && frames.HasTo(one.Trigger) && tree.Relation(one.Trigger) == Relation.Xcomp && tree.Head(one.Trigger) is >= 0 and int sought && tree.Lemma(sought) is "seek" or "hope" or "aim" or "look" or "try" && tree[sought].Xpos == "VBG" && tree.Relation(sought) == Relation.Advcl
         && events.Exists(e => e != one && (e.Trigger == tree.Head(sought) || e.Trigger != one.Trigger && frames.ClauseVerb(e.Trigger) == tree.Head(sought)) && SharesDoers(e, one));
 
+    // "A coalition to defeat the rebels", "trained troops to fight the militia", "came to Chad to combat smugglers": what forces are there for.
+    private bool IsWhatForcesAreFor(FoundEvent one)
+    {
+        if (one is not { KindName: "ASSAULT", Mode: "clash" } || !tree.IsVerb(one.Trigger) || tree.Lemma(one.Trigger) is not ("fight" or "defeat" or "combat" or "battle")) return false;
+        int first = tree.Relation(one.Trigger) == Relation.Conj && tree.Head(one.Trigger) is >= 0 and int joined && tree.IsVerb(joined) ? joined : one.Trigger;
+        if (!frames.HasTo(first) || tree.Head(first) is not (>= 0 and int above)) return false;
+        string lemma = tree.Lemma(above);
+        return tree.Relation(first) switch
+        {
+            Relation.Acl => lemma is "coalition" or "alliance" or "force" or "unit" or "mission" or "troop" or "soldier",
+            Relation.Advcl or Relation.Xcomp => lemma is "come" or "train" or "arm" or "equip" or "recruit" or "help" or "assist" or "support" || lemma is "lead" or "join" or "form" or "build" && tree.Child(above, Relation.Obj) is >= 0 and int led && tree.Lemma(led) is "coalition" or "alliance" or "force",
+            _ => false,
+        };
+    }
+
     // "Flew to Lomé in an effort to mend ties", "services aimed at mending ties": what is hoped for.
     private bool IsAimOfEffort(FoundEvent one) => one.KindName is "SUPPORT" or "CONCEDE" or "RETREAT" or "AGREE" or "COOPERATE" && tree.IsVerb(one.Trigger) && frames.HasTo(one.Trigger) && tree.Relation(one.Trigger) == Relation.Acl && tree.Head(one.Trigger) is >= 0 and int effort && (tree.Lemma(effort) is "effort" or "attempt" or "bid" or "push" && tree.Case(effort) is "in" or "as" || tree.Lemma(effort) is "aim" or "goal" or "hope" or "intention" or "objective" && tree.Case(effort) == "with")
         || one is { KindName: "SUPPORT" or "CONCEDE" or "RETREAT" or "AGREE" or "COOPERATE", Source.Count: 0 } && tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && tree.Relation(one.Trigger) is Relation.Advcl or Relation.Xcomp or Relation.Obl && tree.Head(one.Trigger) is >= 0 and int aimed && tree.Lower(aimed) == "aimed" && tree.Relation(aimed) == Relation.Acl;

@@ -239,6 +239,8 @@ internal sealed partial class MentionReader
         if (person && Of(head) is { IsPronoun: true, Antecedent: >= 0 and int name }) head = name;
         // "Protesters claim that Iran is behind it": of whom they speak is not whose they are.
         bool says = (_tree[head].Upos == Upos.NOUN || person && Of(head)!.Sector is "JUD" or "COP") && _tree.Relation(head) == Relation.Nsubj && _tree.Head(head) is >= 0 and int verb && (_words.Has("say", _tree.Lemma(verb)) || _tree.Lemma(verb) is "claim" or "allege" or "accuse" or "blame" or "attribute");
+        // "The foreign ministry denounces what Chad does": nor of whom an office complains.
+        says |= _tree[head].Upos is Upos.NOUN or Upos.PROPN && _tree.Relation(head) == Relation.Nsubj && _tree.Head(head) is >= 0 and int complaint && _tree.Lemma(complaint) is "denounce" or "condemn" or "deplore" or "protest" or "criticise" or "criticize" or "summon" or "reject" && Of(head) is { Kind: MentionKind.Role or MentionKind.Body, Sector: "GOV" };
         // An office is of the state that the sentence is about rather than of the place where it is set.
         bool office = Of(head) is { Kind: MentionKind.Role or MentionKind.Person, Sector: "GOV" or "SPY" or "LEG" };
         string firm = "";

@@ -35,6 +35,8 @@ internal sealed partial class MentionReader
             _ => null,
         };
         if (antecedent is null) return null;
+        // "He" is one, whoever else was named with him.
+        if (word is "he" or "him" or "his" or "himself" or "she" or "her" or "hers" or "herself") return CopyFor(head, antecedent, null);
         return CopyFor(head, antecedent, word is "they" or "them" or "their" or "themselves" && antecedent.Others is null ? JoinedTo(antecedent, head) : antecedent.Others);
     }
 
@@ -600,6 +602,14 @@ internal sealed partial class MentionReader
         Mention both = MakeState(head, head, head, "PRK");
         both.Others = [MakeState(head, head, head, "KOR")];
         return both;
+    }
+
+    // "The Emirates": the state, not the airline, unless its name goes on.
+    private Mention? ReadTheEmirates(int head)
+    {
+        if (_tree[head].Text is not "Emirates" || !SameSentence(head - 1, head) || _tree.Lower(head - 1) != "the" || _tree.Relation(head) is Relation.Compound or Relation.Flat) return null;
+        if (SameSentence(head + 1, head) && char.IsUpper(_tree[head + 1].Text[0])) return null;
+        return MakeState(head, head, head, "ARE");
     }
 
     // "The North", "the South" where one of the Koreas was named before.

@@ -154,6 +154,7 @@ internal sealed partial class MentionReader
         if (token.Text[^1] is '$' or '€' or '£' or '¥' or '₹' || token.Text[0] is '$' or '€' or '£' or '¥' or '₹' || _tree.Lower(head) is "crore" or "lakh") return null;
         if (ReadKoreas(head) is { } koreas) return koreas;
         if (ReadKoreaAlone(head) is { } korea) return korea;
+        if (ReadTheEmirates(head) is { } emirates) return emirates;
         if (ReadLatter(head) is { } latter) return latter;
         // "In May, Delhi …": no place in India.
         if (token.Text is "May" or "March" or "August" && _tree.Case(head) is "in" or "since" or "until" or "by" && SameSentence(head + 1, head) && (_tree[head + 1].Text == "," || _tree[head + 1].Upos == Upos.NUM)) return null;
