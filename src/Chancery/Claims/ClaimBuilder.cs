@@ -964,7 +964,7 @@ internal sealed class ClaimBuilder
         // "All parties must stop fighting": those at war, whoever they are.
         if (lemma == "party" && mention is { Plural: true, CountryFromContext: true } && IsAtWar(mention.Head)) return true;
         // "Relief convoys".
-        if (mention.CountryFromContext && lemma is "convoy" or "agency" or "group" or "truck" && _tree.Child(mention.Head, Relation.Compound) is >= 0 and int purpose && _tree.Lower(purpose) is "aid" or "relief" or "humanitarian") return true;
+        if (mention.CountryFromContext && lemma is "convoy" or "truck" && _tree.Child(mention.Head, Relation.Compound) is >= 0 and int purpose && _tree.Lower(purpose) is "aid" or "relief" or "humanitarian") return true;
         // "The tanker and its crew": whose people they are is not told.
         if (lemma is "crew" or "sailor" or "seafarer" or "crewmember" && mention.CountryFromContext && _tree.Relation(mention.Head) == Relation.Conj && _mentions.Of(_tree.Head(mention.Head)) is { } ship && IsAfloat(ship)) return true;
         // "The crew of a cargo ship".
