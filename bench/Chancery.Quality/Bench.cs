@@ -28,7 +28,7 @@ internal sealed class Bench(string data, string gold, int examples)
     public NewsReader Reader { get; } = new();
 
     /// <summary>Reads the labels of <c>bench/labels</c>.</summary>
-    public LabelFile Labels { get; } = new(data);
+    public LabelFile Labels { get; } = new(data, Path.Combine(FindRoot(), "bench", "labels"));
 
     /// <summary>The file that a measure stands on.</summary>
     public string PathOf(Measure measure) => PathOf(measure.File);

@@ -7,19 +7,23 @@ namespace Chancery.Quality;
 
 /// <summary>
 /// Claims labelled for this project, as <c>bench/labels</c> keeps them: reports by id and stretches by their offsets (code points), never their words. The texts are those of <c>reports/*.jsonl</c>
-/// and of four other open sets; with them the labels take the form of the gold claims.
+/// and of four other open sets, and those written for this project, <c>written-texts.jsonl</c> beside the labels; with them the labels take the form of the gold claims.
 /// </summary>
 /// <param name="data">Folder of the open sets.</param>
-internal sealed class LabelFile(string data)
+/// <param name="labels">Folder of the labels.</param>
+internal sealed class LabelFile(string data, string labels)
 {
+    private const string Written = "written-texts.jsonl";
+
     /// <summary>
     /// Where reports stand: file, what goes before its ids here, the field of the date, and whether what is fitted to the texts may ship (the data's README marks the others <i>measure</i>).
-    /// Texts of the last four are named with their set, as their own ids are bare numbers or names.
+    /// Texts of the last five are named with their set, as their own ids are bare numbers or names.
     /// </summary>
     private static readonly (string File, string Prefix, string Date, bool Ships)[] _reports =
     [
         ("reports/current-events-2025-01-to-2026-04.jsonl", "", "date", true), ("reports/wikinews-2019.jsonl", "", "date", true), ("time/timebank.jsonl", "timebank:", "dct", false),
         ("places/LGL.jsonl", "lgl:", "date", false), ("attribution/polnear-train.jsonl", "polnear:", "date", false), ("gum/multilayer-train.jsonl", "gum:", "date_created", true),
+        (Written, "written:", "date", true),
     ];
 
     private Dictionary<string, (string Date, string Title, string Text, bool Ships)>? _texts;
@@ -93,7 +97,7 @@ internal sealed class LabelFile(string data)
         Dictionary<string, (string, string, string, bool)> texts = new(StringComparer.Ordinal);
         foreach ((string file, string prefix, string date, bool ships) in _reports)
         {
-            string path = Path.Combine(data, file);
+            string path = Path.Combine(file == Written ? labels : data, file);
             if (!File.Exists(path)) continue;
             foreach (string line in File.ReadLines(path, Encoding.UTF8))
             {
