@@ -49,7 +49,7 @@ internal static class SideFit
             foreach (Open open in all.Where(o => fold[o.Report] == f)) chances[open] = Chances(open, part);
         }
 
-        foreach (IGrouping<string, Open> group in all.GroupBy(o => (o.File.Contains("long", StringComparison.Ordinal) || o.File.Contains("wire", StringComparison.Ordinal) ? "long " : "short ") + o.Side).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (IGrouping<string, Open> group in all.GroupBy(o => (o.File.Contains("long", StringComparison.Ordinal) || o.File.Contains("wire", StringComparison.Ordinal) || o.File.StartsWith("written", StringComparison.Ordinal) ? "long " : "short ") + o.Side).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{group.Key}: {group.Count()} open, right if left open {group.Count(o => o.Right[0])}, right with a party at hand {group.Count(o => o.Right.Skip(1).Any(r => r))}"));
             foreach (double least in new[] { 0.3, 0.4, 0.5, 0.6, 0.7 })

@@ -49,13 +49,37 @@ internal static partial class TreeRepair
     private static void MendCallJoined(Span<TokenData> tokens, int i, Sentence sentence)
     {
         if (tokens[i].Xpos != "NNS" || tokens[i].Relation != Relation.Conj || tokens[i].Head is not (>= 0 and int first) || first >= i || tokens[first].Xpos != "VBZ" || i == sentence.FirstToken || i + 2 >= sentence.EndToken) return;
-        if (!tokens[i].Text.Equals("calls", StringComparison.OrdinalIgnoreCase) || tokens[i - 1].Relation != Relation.Cc || tokens[i + 1].Text is not ("on" or "for") || Has(tokens, i, sentence, Relation.Det, Relation.Amod, Relation.Compound, Relation.NmodPoss, Relation.Case, Relation.Nummod)) return;
+        bool calls = tokens[i].Text.Equals("calls", StringComparison.OrdinalIgnoreCase), next = calls ? tokens[i + 1].Text is "on" or "for" : tokens[i + 1].Upos is Upos.DET or Upos.ADP or Upos.PROPN or Upos.PRON or Upos.ADV && tokens[i + 1].Text != "of";
+        // "Condemns and denounces in the strongest terms": so is any other word of speech.
+        if (!calls && !_speaking.Contains(Lemmatiser.Find(tokens[i].Text, Upos.VERB, "VBZ")) || !next || tokens[i - 1].Relation != Relation.Cc || Has(tokens, i, sentence, Relation.Det, Relation.Amod, Relation.Compound, Relation.NmodPoss, Relation.Case, Relation.Nummod)) return;
         (tokens[i].Upos, tokens[i].Xpos) = (Upos.VERB, "VBZ");
         for (int child = i + 1; child < sentence.EndToken; child++)
         {
             if (tokens[child].Head != i) continue;
             if (tokens[child].Relation == Relation.Nmod) tokens[child].Relation = Relation.Obl;
             else if (tokens[child].Relation == Relation.Acl) tokens[child].Relation = Relation.Xcomp;
+        }
+    }
+
+    // "Condemns in the strongest terms the attack": the attack is condemned.
+    private static void MendInTerms(Span<TokenData> tokens, int i)
+    {
+        if (tokens[i].Relation is not (Relation.Obj or Relation.Appos) || tokens[i].Head is not (>= 0 and int terms) || terms >= i || tokens[terms].Text is not ("terms" or "manner" or "language" or "firmness") || tokens[terms].Relation != Relation.Obl || tokens[terms].Head is not (>= 0 and int verb) || tokens[verb].Upos != Upos.VERB) return;
+        (tokens[i].Head, tokens[i].Relation) = (verb, Relation.Obj);
+    }
+
+    // "The Secretary-General appeals to all parties to stop": a sentence that begins with an office and has no other verb has this one.
+    private static void MendAppeals(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Xpos != "NNS" || tokens[i].Upos != Upos.NOUN || tokens[i].Relation != Relation.Root || i <= sentence.FirstToken + 1 || i + 2 >= sentence.EndToken || tokens[i].Text is not ("appeals" or "calls" or "demands" or "regrets" or "reports")) return;
+        if (tokens[i + 1].Text is not ("to" or "for" or "on" or "the" or "that") || tokens[i - 1].Head != i || tokens[i - 1].Xpos is not ("NNP" or "NNPS") || !tokens[sentence.FirstToken].Text.Equals("the", StringComparison.OrdinalIgnoreCase)) return;
+        (tokens[i].Upos, tokens[i].Xpos) = (Upos.VERB, "VBZ");
+        (tokens[i - 1].Relation, tokens[i - 1].Upos) = (Relation.Nsubj, Upos.PROPN);
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == i && child < i - 1 && tokens[child].Relation is Relation.Det or Relation.Amod or Relation.Compound or Relation.NmodDesc) tokens[child].Head = i - 1;
+            else if (tokens[child].Head == i && child > i && tokens[child].Relation == Relation.Nmod) tokens[child].Relation = Relation.Obl;
+            else if (child > i && tokens[child].Relation == Relation.Acl && (tokens[child].Head == i || tokens[child].Head > i && tokens[tokens[child].Head].Head == i && tokens[child].Xpos == "VB")) (tokens[child].Head, tokens[child].Relation) = (i, Relation.Xcomp);
         }
     }
 

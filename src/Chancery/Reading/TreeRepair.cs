@@ -48,6 +48,8 @@ internal static partial class TreeRepair
                 MendSubjectReadAsModifier(tokens, i, sentence);
                 MendVerbReadAsNoun(tokens, i, sentence);
                 MendCallJoined(tokens, i, sentence);
+                MendAppeals(tokens, i, sentence);
+                MendInTerms(tokens, i);
                 MendMet(tokens, i, sentence);
                 MendTitleBesideName(tokens, i, sentence);
                 MendSubjectJoinedToObject(tokens, i, sentence);
