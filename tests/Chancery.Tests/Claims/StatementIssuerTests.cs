@@ -8,6 +8,7 @@ namespace Chancery.Tests.Claims;
 public sealed class StatementIssuerTests
 {
     [Theory]
+    [InlineData("Truce in Togo – Statement by the Minister of Foreign Affairs", "Togo and Benin agreed on a truce. Lomé has denied shelling the port. I condemn the raid by Chadian soldiers. Ghana will be vigilant.", "GHA")]
     [InlineData("Statement by the High Representative on the raid in Lomé", "Today is a sad day. We strongly condemn the attack by Chadian soldiers on Togo.", "IGO")]
     [InlineData("Foreign Secretary statement on Togo", "“I strongly condemn the attack by Chadian soldiers on Togo.”", "GBR")]
     [InlineData("Statement attributable to the Spokesman for the Secretary-General on Togo", "We strongly condemn the attack by Chadian soldiers on Togo.", "IGO")]
