@@ -21,8 +21,8 @@ internal abstract class Measure
         new LabelMeasure("labels-seen-long", "labels/seen-long.jsonl", "Full-length reports of Wikinews read for mending; the confidence is fitted to them."),
         new LabelMeasure("labels-more-long", "labels/more-long.jsonl", "Further full-length reports, most of them on the American campaign of 2016 or hardly political; nothing was mended by them, but whom open sides are aimed at is fitted to them."),
         new LabelMeasure("labels-seen-wire", "labels/wire-seen.jsonl", "Full-length reports of agencies, newspapers and broadcasters on international affairs, read for mending; the confidence is fitted to those of GUM."),
-        new LabelMeasure("labels-written", "labels/written-apart.jsonl", "24 full-length reports written for this project about real events, in the styles of a news wiki and of newspapers, and labelled in the same way; nothing was mended by them. Whom open sides are aimed at is fitted to them."),
-        new LabelMeasure("labels-written-seen", "labels/written-seen.jsonl", "48 more of them, in the styles of official statements, of agencies of the nineties and of today, and of war reports, read for mending."),
+        new LabelMeasure("labels-written", "labels/written-apart.jsonl", "24 full-length reports written for this project about real events, in the styles of a news wiki and of newspapers, and labelled in the same way; nothing was mended by them. Whom open sides are aimed at and the confidence are fitted to them."),
+        new LabelMeasure("labels-written-seen", "labels/written-seen.jsonl", "48 more of them, in the styles of official statements, of agencies of the nineties and of today, and of war reports, read for mending and fitted to likewise."),
         new GsrMeasure(), new PlvMeasure(), new PetrarchMeasure(), new WhoMeasure(), new TimeMeasure(), new QuantityMeasure(), new PlaceMeasure(),
         new SpeakerMeasure(), new FactualityMeasure("factuality-uds", "factuality/uds-dev.jsonl", 0.75), new FactualityMeasure("factuality-uw", "factuality/uw-dev.jsonl", 0.70), new VerbMeasure(), new ParserMeasure(), new TextMeasure(),
     ];

@@ -1185,19 +1185,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
             if (tree.Relation(child) is Relation.Nmod or Relation.Obl && tree.Case(child) is "of") return tree.Lower(head) is "all" or "much" && tree[child].Xpos == "PRP" ? null : mentions.Of(child) ?? (depth < 2 ? InnerOf(child, depth + 1) : null);
         }
 
-        return tree.Lemma(head) is "group" or "team" or "coalition" ? LeaderOf(head) : null;
-    }
-
-    // "A small group led by Senator Kone": he who leads it.
-    private Mention? LeaderOf(int head)
-    {
-        if (tree.Child(head, Relation.Acl) is not (>= 0 and int led) || tree.Lemma(led) is not ("lead" or "head" or "chair") || !tree.IsPassive(led) && tree[led].Xpos != "VBN") return null;
-        for (int child = tree.FirstChild(led); child >= 0; child = tree.NextSibling(child))
-        {
-            if (tree.Relation(child) is Relation.OblAgent or Relation.Obl && tree.Case(child) == "by" && mentions.Of(child) is { IsActor: true } leader) return leader;
-        }
-
-        return null;
+        return tree.Lemma(head) is "group" or "team" or "coalition" ? mentions.LeaderOf(head) : null;
     }
 
     // "The Islamic Jihad movement": the body whose name stands before the word for what it is.

@@ -76,7 +76,7 @@ internal sealed partial class MentionReader
         }
 
         // "Militants led by the Front": the Front's.
-        if (owners.Count == 0 && role.Scope is "people" or "group" && LeaderOf(head) is { } leading) owners = [new(leading.Country, leading.First, leading.Last, "", false)];
+        if (owners.Count == 0 && role.Scope is "people" or "group" && LeaderOf(head) is { CountryFromContext: false, Country.Length: > 0 } leading) owners = [new(leading.Country, leading.First, leading.Last, "", false)];
         (int first, int last) = PhraseSpan(head, start);
         bool plural = _tree[head].Xpos is "NNS" or "NNPS" || _tree.Lower(head) is "police" or "people";
         string sector = armed.Length > 0 ? armed : SectorOfPhrase(head, role);
@@ -176,15 +176,15 @@ internal sealed partial class MentionReader
         return default;
     }
 
-    // By whom those that a word names are led or commanded; null if the words do not say.
-    private Mention? LeaderOf(int head)
+    /// <summary>By whom those that a word names are led: "militants led by the Front", "a small group headed by Senator Kone"; null if the words do not say.</summary>
+    internal Mention? LeaderOf(int head)
     {
         for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
         {
-            if (child < head || _tree.Relation(child) != Relation.Acl || _tree.Lemma(child) is not ("lead" or "command")) continue;
+            if (child < head || _tree.Relation(child) != Relation.Acl || _tree.Lemma(child) is not ("lead" or "head" or "chair" or "command") || !_tree.IsPassive(child) && _tree[child].Xpos != "VBN") continue;
             for (int by = _tree.FirstChild(child); by >= 0; by = _tree.NextSibling(by))
             {
-                if (_tree.Relation(by) is Relation.OblAgent or Relation.Obl && _tree.Case(by) == "by" && Of(by) is { IsActor: true, CountryFromContext: false, Country.Length: > 0 } leader) return leader;
+                if (_tree.Relation(by) is Relation.OblAgent or Relation.Obl && _tree.Case(by) == "by" && Of(by) is { IsActor: true } leader) return leader;
             }
         }
 

@@ -68,7 +68,7 @@ internal static partial class TreeRepair
         (tokens[i].Head, tokens[i].Relation) = (verb, Relation.Obj);
     }
 
-    // "The Secretary-General appeals to all parties to stop": a sentence that begins with an office and has no other verb has this one.
+    // "The Secretary-General appeals to all parties to stop": what a sentence that begins with an office hangs on is its verb.
     private static void MendAppeals(Span<TokenData> tokens, int i, Sentence sentence)
     {
         if (tokens[i].Xpos != "NNS" || tokens[i].Upos != Upos.NOUN || tokens[i].Relation != Relation.Root || i <= sentence.FirstToken + 1 || i + 2 >= sentence.EndToken || tokens[i].Text is not ("appeals" or "calls" or "demands" or "regrets" or "reports")) return;
