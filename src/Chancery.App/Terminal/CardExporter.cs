@@ -147,7 +147,7 @@ internal sealed class CardExporter : Exporter
         {
             if (claim.Speakers.Length > 0) yield return Says(document, claim.Speakers);
             if (claim.When is TimeSlot when) yield return Slot("when", when.Range, 'w', ClaimWords.Days(when));
-            if (claim.Where is PlaceSlot where) yield return Slot("where", where.Range, 'p', where.Country);
+            if (claim.Where is PlaceSlot where) yield return Slot("where", where.Range, 'p', where.Country + (where.Inferred ? ", inferred" : ""));
             foreach (Figure figure in claim.Figures) yield return Slot("figure", figure.Range, 'f', ClaimWords.Amount(figure));
             if (claim.Ordinal is Ordinal ordinal)
                 yield return Slot("count", ordinal.Range, 'o', "no. " + ordinal.N.ToString(CultureInfo.InvariantCulture) + (ordinal.Since is null ? "" : " since " + ordinal.Since));

@@ -62,7 +62,7 @@ internal sealed class TableExporter : Exporter
             ClaimWords.Of(claim.Standing) + (claim.Hedged ? ", hedged" : ""),
             Palette.Safe(ClaimWords.Says(document, claim.Speakers)),
             claim.When is TimeSlot when ? Palette.Safe(ClaimWords.Days(when) is { Length: > 0 } days ? days : document.TextOf(when.Range)) : "",
-            claim.Where is PlaceSlot where ? Palette.Safe(where.Name) : "",
+            Palette.Safe(ClaimWords.Where(claim.Where)),
             Palette.Safe(string.Join("; ", claim.Figures.Select(ClaimWords.Amount))),
         ];
 

@@ -25,7 +25,7 @@ internal sealed class FiledStory
         Source = Actors(claim.Source), Target = Actors(claim.Target), Speakers = [.. claim.Speakers.Select(s => new LedgerSpeaker(Once(s.Words.Text), Once(s.Name), Once(s.Actor), Once(s.Country), Once(s.Sector), Once(s.Kind), s.Self))],
         Standing = Enum.TryParse(claim.Standing, ignoreCase: true, out Standing standing) ? standing : Standing.Possible, Status = Once(claim.Status), Historical = claim.Historical, Hedged = claim.Hedged,
         When = claim.When is { } when ? new(when.From, when.Until, Once(when.Precision), when.Inferred) : null,
-        Where = claim.Where is { } where ? Place(where) : null,
+        Where = claim.Where is { Inferred: false } where ? Place(where) : null,
         Figures = [.. claim.Figures.Select(f => new LedgerFigure(f.Words.Text, f.Low, f.High, f.Approximate, Once(f.Unit), Once(f.Measure), f.Of.Length > 0 ? Once(f.Of) : null, Once(f.Scope)))],
         Ordinal = claim.Ordinal is { } ordinal ? new(ordinal.Words.Text, ordinal.N, ordinal.Of, ordinal.Since) : null,
     };

@@ -76,7 +76,7 @@ public sealed record FiledClaim
                 Quote = Words(claim.GetProperty("quote")), Trigger = Words(claim.GetProperty("trigger")),
                 Source = Each(claim, "source", Actor), Target = Each(claim, "target", Actor), Speakers = Each(claim, "speaker", Actor), Figures = Each(claim, "figures", Figure),
                 When = Part(claim, "when") is { } when ? new FiledTime(Words(when), Day(when, "from"), Day(when, "until"), Text(when, "precision"), Flag(when, "inferred")) : null,
-                Where = Part(claim, "where") is { } where ? new FiledPlace(Words(where), Text(where, "name"), Text(where, "country"), Number(where, "latitude"), Number(where, "longitude"), Text(where, "precision"), Text(where, "role")) : null,
+                Where = Part(claim, "where") is { } where ? new FiledPlace(Words(where), Text(where, "name"), Text(where, "country"), Number(where, "latitude"), Number(where, "longitude"), Text(where, "precision"), Text(where, "role")) { Inferred = Flag(where, "inferred") } : null,
                 Ordinal = Part(claim, "ordinal") is { } ordinal ? new FiledOrdinal(Words(ordinal), (int)(Number(ordinal, "n") ?? 0), Text(ordinal, "of"), Maybe(ordinal, "since")) : null,
             };
         }
@@ -170,7 +170,11 @@ public sealed record FiledTime(FiledWords Words, DateOnly? From, DateOnly? Until
 /// <param name="Longitude">Decimal degrees east; null if unknown.</param>
 /// <param name="Precision">site, city, region, country or area.</param>
 /// <param name="Role">at, from or to.</param>
-public sealed record FiledPlace(FiledWords Words, string Name, string Country, double? Latitude, double? Longitude, string Precision, string Role);
+public sealed record FiledPlace(FiledWords Words, string Name, string Country, double? Latitude, double? Longitude, string Precision, string Role)
+{
+    /// <summary>True if no words set the act there, but all who take part, or those whom it hits, are of this state.</summary>
+    public bool Inferred { get; init; }
+}
 
 /// <summary>A number that measures an act.</summary>
 /// <param name="Words">The words.</param>

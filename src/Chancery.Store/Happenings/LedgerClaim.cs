@@ -73,7 +73,7 @@ public sealed record LedgerClaim
             Standing = claim.Standing, Status = claim.Status, Historical = claim.Historical, Hedged = claim.Hedged,
             Speakers = [.. claim.Speakers.Select(s => new LedgerSpeaker(Words(text, s.Range), s.Name, s.Actor, s.Country, s.Sector, s.Kind, s.Self))],
             When = claim.When is { } when ? new(when.From, when.Until, when.Precision, when.Inferred) : null,
-            Where = claim.Where is { } where ? new(where.Name, where.Country, where.Latitude, where.Longitude, where.Precision) : null,
+            Where = claim.Where is { Inferred: false } where ? new(where.Name, where.Country, where.Latitude, where.Longitude, where.Precision) : null,
             Figures = [.. claim.Figures.Select(f => new LedgerFigure(Words(text, f.Range), f.Low, f.High, f.Approximate, f.Unit, f.Measure, f.Of, f.Scope))],
             Ordinal = claim.Ordinal is { } ordinal ? new(Words(text, ordinal.Range), ordinal.N, ordinal.Of, ordinal.Since) : null,
         };

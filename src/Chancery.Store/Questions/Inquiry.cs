@@ -253,7 +253,7 @@ internal sealed record FoundClaim(FiledClaim Claim, ClaimState State, string? Da
 
     public string Standing => Claim.Standing + (Claim.Hedged ? ", hedged" : "");
 
-    public string? Where => Claim.Where is not { } where ? null : where.Country.Length > 0 && !where.Precision.Equals("country", StringComparison.Ordinal) ? where.Name + ", " + where.Country : where.Name;
+    public string? Where => Claim.Where is not { } where ? null : where.Country.Length > 0 && !where.Precision.Equals("country", StringComparison.Ordinal) ? where.Name + ", " + where.Country : where.Name + (where.Inferred ? ", inferred" : "");
 
     public string Quote => Export.ClaimWords.Line(Claim.Quote.Text);
 

@@ -101,7 +101,7 @@ internal sealed class WhyQuestion : Question
             if (claim.Speakers.IsEmpty) Add("speaker", "the report itself");
             Add("standing", claim.Standing + (claim.Status.Length > 0 ? " (" + claim.Status + ")" : "") + (claim.Hedged ? ", hedged" : "") + (claim.Historical ? ", told as background" : ""));
             if (claim.When is { } when) Add("when", Range(when.From, when.Until) + " (" + when.Precision + (when.Inferred ? ", inferred" : "") + ")", when.Words);
-            if (claim.Where is { } where) Add("where", where.Name + (where.Country.Length > 0 ? ", " + where.Country : "") + " (" + where.Role + ", " + where.Precision + ")", where.Words);
+            if (claim.Where is { } where) Add("where", where.Name + (where.Country.Length > 0 ? ", " + where.Country : "") + " (" + where.Role + ", " + where.Precision + (where.Inferred ? ", inferred" : "") + ")", where.Words);
             foreach (FiledFigure figure in claim.Figures) Add("figure", Number(figure.Low) + (figure.Low == figure.High ? "" : "–" + Number(figure.High)) + " " + figure.Unit + (figure.Measure.Length > 0 ? ", " + figure.Measure : "") + ", " + figure.Scope, figure.Words);
             if (claim.Ordinal is { } ordinal) Add("ordinal", Number(ordinal.N) + " " + ordinal.Of + (ordinal.Since is { } since ? " since " + since : ""), ordinal.Words);
             Add("rule", claim.Rule);

@@ -142,7 +142,11 @@ public sealed record TimeSlot(CharRange Range, DateOnly? From, DateOnly? Until, 
 /// <param name="Longitude">Decimal degrees east; null if unknown.</param>
 /// <param name="Precision">site, city, region, country or area.</param>
 /// <param name="Role">at, from or to.</param>
-public sealed record PlaceSlot(CharRange Range, string Name, string Country, double? Latitude, double? Longitude, string Precision, string Role);
+public sealed record PlaceSlot(CharRange Range, string Name, string Country, double? Latitude, double? Longitude, string Precision, string Role)
+{
+    /// <summary>True if no words set the act there: it is done on the spot, and all who take part, or those whom it hits, are of this state. <see cref="Range"/> is where the report names it.</summary>
+    public bool Inferred { get; init; }
+}
 
 /// <summary>A number that measures an act.</summary>
 /// <param name="Range">The words.</param>

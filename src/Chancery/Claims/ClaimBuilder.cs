@@ -188,7 +188,7 @@ internal sealed class ClaimBuilder
             CertaintyCue = RangeOf(stance.Hedge, one),
             Speakers = speakers,
             When = when,
-            Where = place is { } at ? MakePlace(at.Mention, at.Role, _places.CountryOfBorder(one, at.Mention)) : null,
+            Where = place is { } at ? MakePlace(at.Mention, at.Role, _places.CountryOfBorder(one, at.Mention)) : denial ? null : SoilOf(one, source, target),
             Figures = [.. figures.Select(f => MakeFigure(f, one))],
             Ordinal = ordinal,
             Quoted = QuotedIn(quote),
@@ -1153,6 +1153,18 @@ internal sealed class ClaimBuilder
         if (ofBorder is null && country.Length == 0 && mention.Kind == MentionKind.Place) country = StateBehind(mention);
         string precision = place is not null ? place.Precision : mention.Kind == MentionKind.State ? "country" : "site";
         return new(_document.RangeOf(mention.First, mention.Last), mention.Name, country, place?.Latitude, place?.Longitude, precision, role);
+    }
+
+    // Police, crowds and fighters act on the spot: where all who take part are of one state, or those hit are, the act was there, though no words of its own set it.
+    private PlaceSlot? SoilOf(FoundEvent one, ImmutableArray<Participant> source, ImmutableArray<Participant> target)
+    {
+        if (one is not ({ KindName: "ASSAULT" or "PROTEST" or "MOBILIZE" } or { KindName: "COERCE", Mode: not ("cyber" or "censor" or "withhold") })) return null;
+        HashSet<string> lands = [.. source.Concat(target).Select(p => p.Country)];
+        string land = target.Length > 0 ? target[0].Country : source.Length > 0 && one.KindName is "PROTEST" or "COERCE" ? source[0].Country : "";
+        if (!MentionReader.IsState(land) || target.Any(t => t.Country != land)) return null;
+        bool alone = lands.Count == 1;
+        if (!alone && !(one.KindName == "ASSAULT" && !target.All(t => t.Sector == "MIL") && source.All(s => s.Country.Length > 0))) return null;
+        return _sides.NearestNaming(one, land) is { } naming ? new(_document.RangeOf(naming.First, naming.Last), naming.Name, land, null, null, "country", "at") { Inferred = true } : null;
     }
 
     private string StateBehind(Mention area)

@@ -240,7 +240,7 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
             // "Entered the city of Kherson", "closed its border with Benin": the thing acted on is the place.
             if (one.KindName is "COERCE" or "MOBILIZE" or "ASSAULT" or "CONCEDE" or "RETREAT") ConsiderNamed(target.Head, ref best);
             // "Missiles strike Kyiv": the city, though its name may stand for those who rule there.
-            if (one.KindName == "ASSAULT" && target is { Kind: MentionKind.State, IsPronoun: false } && mentions.SeatAt(target) is { } city) Consider(city, "at", 3, ref best);
+            if ((one.KindName == "ASSAULT" || one is { KindName: "COERCE", Mode: "seize" }) && target is { Kind: MentionKind.State, IsPronoun: false } && mentions.SeatAt(target) is { } city) Consider(city, "at", 3, ref best);
             if (target.Kind == MentionKind.Place) Consider(target, one.Mode == "visit" ? "to" : "at", 3, ref best);
             else if (one is { KindName: "CONSULT", Mode: "visit" } && target.Kind == MentionKind.State) Consider(target, "to", 0, ref best);
         }

@@ -45,6 +45,9 @@ public static class ClaimWords
     public static string Who(Document document, ImmutableArray<Participant> participants) =>
         string.Join("; ", participants.Select(p => Named(Line(document.TextOf(p.Range)), p.Name) + (p.Inferred ? ", likely" : "")));
 
+    /// <summary>The usual name of a place, <c>Sudan, inferred</c> where no words set the act there; empty if there is none.</summary>
+    public static string Where(PlaceSlot? where) => where is null ? "" : where.Name + (where.Inferred ? ", inferred" : "");
+
     /// <summary>The chain of speakers, outermost first: <c>AP: experts</c>. Empty if the report itself says it.</summary>
     public static string Says(Document document, ImmutableArray<Speaker> speakers) =>
         string.Join(": ", speakers.Select(s => Named(Line(document.TextOf(s.Range)), s.Name)));

@@ -74,7 +74,7 @@ public sealed class CsvExporter : Exporter
                 claim.Confidence.ToString("0.###", CultureInfo.InvariantCulture),
                 ClaimWords.Says(document, claim.Speakers), string.Join("; ", claim.Speakers.Select(s => s.Country)),
                 claim.When is null ? "" : document.TextOf(claim.When.Range), ClaimWords.Day(claim.When?.From), ClaimWords.Day(claim.When?.Until),
-                claim.Where?.Name ?? "", claim.Where?.Country ?? "", ClaimWords.Number(claim.Where?.Latitude), ClaimWords.Number(claim.Where?.Longitude),
+                ClaimWords.Where(claim.Where), claim.Where?.Country ?? "", ClaimWords.Number(claim.Where?.Latitude), ClaimWords.Number(claim.Where?.Longitude),
                 string.Join("; ", claim.Figures.Select(ClaimWords.Numbers)),
                 claim.Ordinal?.N.ToString(CultureInfo.InvariantCulture) ?? "", claim.Ordinal?.Since ?? "",
                 document.TextOf(claim.Quote), Offset(codePoints.At(claim.Quote.Start)), Offset(codePoints.At(claim.Quote.End)), claim.Rule,

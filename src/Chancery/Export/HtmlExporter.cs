@@ -235,7 +235,7 @@ public sealed class HtmlExporter : Exporter
             html.Append("<dl>");
             if (claim.Speakers.Length > 0) WriteSpeakers(claim.Speakers);
             if (claim.When is TimeSlot when) Detail("when", 'w', when.Range, ClaimWords.Days(when) + (when.Inferred ? ", inferred" : ""));
-            if (claim.Where is PlaceSlot where) Detail("where", 'p', where.Range, string.Join(", ", new[] { ClaimWords.StandsFor(_document.TextOf(where.Range), where.Name), where.Country }.Where(w => w.Length > 0)));
+            if (claim.Where is PlaceSlot where) Detail("where", 'p', where.Range, string.Join(", ", new[] { ClaimWords.StandsFor(_document.TextOf(where.Range), where.Name), where.Country, where.Inferred ? "inferred" : "" }.Where(w => w.Length > 0)));
             foreach (Figure figure in claim.Figures) Detail("figure", 'f', figure.Range, ClaimWords.Amount(figure));
             if (claim.Ordinal is Ordinal ordinal)
                 Detail("count", 'o', ordinal.Range, "no. " + ordinal.N.ToString(CultureInfo.InvariantCulture) + (ordinal.Since is null ? "" : " since " + ordinal.Since));

@@ -183,6 +183,7 @@ public sealed class JsonlExporter : Exporter
             WriteNumber("longitude", where.Longitude);
             json.WriteString("precision", where.Precision);
             json.WriteString("role", where.Role);
+            if (where.Inferred) json.WriteBoolean("inferred", true);
             json.WriteEndObject();
         }
 

@@ -223,7 +223,7 @@ internal sealed partial class MentionReader
         return _tree.Relation(head);
     }
 
-    /// <summary>The country that an office or crowd without a country belongs to: of a place in its clause, else the sentence's first, else the report's first.</summary>
+    /// <summary>The country that an office or crowd without a country belongs to: of where its sentence or the two before set the story, else of the state that the report is about.</summary>
     internal string ContextCountry(int head, string whereCountry)
     {
         string country = ContextOf(head, whereCountry);
@@ -249,7 +249,7 @@ internal sealed partial class MentionReader
         {
             Sentence sentence = _tree.Document.Sentences[_tree[head].Sentence - back];
             int from = back == 0 ? Math.Max(sentence.FirstToken, head - ContextWords) : sentence.FirstToken;
-            string located = "", first = "";
+            string located = "";
             for (int i = from; i < sentence.EndToken && i < from + (2 * ContextWords); i++)
             {
                 if (_names[i] is not { } match || match.First != i) continue;
@@ -269,18 +269,16 @@ internal sealed partial class MentionReader
                     continue;
                 }
 
-                if (first.Length == 0) first = country;
                 if (located.Length == 0 && !(office && back > 0) && _tree.Case(i) is "in" or "at" or "near" or "across" or "between") located = country;
             }
 
-            string found = located.Length > 0 ? located : first;
             // "Argentina lent it fuel. Police had shot at a crowd": the story goes on where it is set.
-            if (found.Length > 0) return (back > 0 || person) && HomeRatherThan(found) is { Length: > 0 } home ? home : found;
+            if (located.Length > 0) return (back > 0 || person) && HomeRatherThan(located) is { Length: > 0 } home ? home : located;
             if (_dominant.Length > 0) return _dominant;
         }
 
         if (between) return "";
-        return firm.Length > 0 ? firm : _home.Length > 0 ? _home : Countries.Count > 0 ? Countries[0] : "";
+        return _home.Length > 0 ? _home : firm.Length > 0 ? firm : Countries.Count > 0 ? Countries[0] : "";
     }
 
     // "Ana Lund": no town, for whoever bears it.
