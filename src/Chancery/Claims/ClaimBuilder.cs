@@ -1159,11 +1159,16 @@ internal sealed class ClaimBuilder
     private PlaceSlot? SoilOf(FoundEvent one, ImmutableArray<Participant> source, ImmutableArray<Participant> target)
     {
         if (one is not ({ KindName: "ASSAULT" or "PROTEST" or "MOBILIZE" } or { KindName: "COERCE", Mode: not ("cyber" or "censor" or "withhold") })) return null;
-        HashSet<string> lands = [.. source.Concat(target).Select(p => p.Country)];
-        string land = target.Length > 0 ? target[0].Country : source.Length > 0 && one.KindName is "PROTEST" or "COERCE" ? source[0].Country : "";
-        if (!MentionReader.IsState(land) || target.Any(t => t.Country != land)) return null;
-        bool alone = lands.Count == 1;
-        if (!alone && !(one.KindName == "ASSAULT" && !target.All(t => t.Sector == "MIL") && source.All(s => s.Country.Length > 0))) return null;
+        // "Togo executes nine Ghanaians": in Togo.
+        bool byState = one is { KindName: "ASSAULT", Mode: "execute" } && source.Length > 0 && MentionReader.IsState(source[0].Country);
+        string land = target.Length > 0 && !byState ? target[0].Country : source.Length > 0 && (byState || one.KindName is "PROTEST" or "COERCE") ? source[0].Country : "";
+        if (!MentionReader.IsState(land) || !byState && target.Any(t => t.Country != land)) return null;
+        bool alike = source.All(s => s.Country == land);
+        // "Togolese drones killed Ghanaian soldiers": those may be anywhere.
+        if (!byState && !alike && (one.KindName != "ASSAULT" || target.All(t => t.Sector == "MIL") || source.Any(s => s.Country.Length == 0))) return null;
+        // "A British couple is arrested", "gunmen kill a Moldovan teacher": people are also abroad, unless the report is set in their state.
+        bool sure = byState || alike && source.Length > 0 && (target.Length > 0 || one.KindName == "COERCE") || one.Target.Exists(t => t.Kind is MentionKind.State or MentionKind.Place);
+        if (!sure && _mentions.Home != land) return null;
         return _sides.NearestNaming(one, land) is { } naming ? new(_document.RangeOf(naming.First, naming.Last), naming.Name, land, null, null, "country", "at") { Inferred = true } : null;
     }
 

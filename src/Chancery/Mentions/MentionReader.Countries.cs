@@ -42,10 +42,10 @@ internal sealed partial class MentionReader
     private readonly Dictionary<string, int> _weights = new(StringComparer.Ordinal);
 
     /// <summary>Where a report of several sentences is set, if its names point there twice as often as at another state; empty if not.</summary>
-    internal string HomeRatherThan(string other) => _home.Length > 0 && _home != other && _tree.Document.Sentences.Length >= LongReport && _weights[_home] >= 2 * _weights.GetValueOrDefault(other) ? _home : "";
+    internal string HomeRatherThan(string other) => Home.Length > 0 && Home != other && _tree.Document.Sentences.Length >= LongReport && _weights[Home] >= 2 * _weights.GetValueOrDefault(other) ? Home : "";
 
-    // Where the report is set; empty if it names no state.
-    private string _home = "";
+    /// <summary>The state that the report is set in: the one that its names of states and places point at most; empty if they point at none.</summary>
+    internal string Home { get; private set; } = "";
 
     private readonly HashSet<string> _mentioned = new(StringComparer.Ordinal);
     private readonly HashSet<int> _placeNamed = [];
@@ -147,7 +147,7 @@ internal sealed partial class MentionReader
         {
             if (_names[i] is not { } match || match.First != i || PickActor(match) is { Sector: "MED" or "BUS" or "EDU" } || IsOfOnePerson(match) || IsLanguage(match) || CountryOf(match) is not { } country || !IsState(country)) continue;
             int weight = weights[country] = weights.GetValueOrDefault(country) + (_tree[i].Sentence < 2 ? 2 : 1);
-            if (weight > most) (_home, most) = (country, weight);
+            if (weight > most) (Home, most) = (country, weight);
         }
     }
 
@@ -278,7 +278,7 @@ internal sealed partial class MentionReader
         }
 
         if (between) return "";
-        return _home.Length > 0 ? _home : firm.Length > 0 ? firm : Countries.Count > 0 ? Countries[0] : "";
+        return Home.Length > 0 ? Home : firm.Length > 0 ? firm : Countries.Count > 0 ? Countries[0] : "";
     }
 
     // "Ana Lund": no town, for whoever bears it.
