@@ -269,7 +269,8 @@ internal sealed partial class MentionReader
                     continue;
                 }
 
-                if (located.Length == 0 && !(office && back > 0) && _tree.Case(i) is "in" or "at" or "near" or "across" or "between") located = country;
+                // "In Kano", or "Kano:" before a line of a brief.
+                if (located.Length == 0 && !(office && back > 0) && (_tree.Case(i) is "in" or "at" or "near" or "across" or "between" || back == 0 && i == sentence.FirstToken && match.Last + 1 < sentence.EndToken && _tree[match.Last + 1].Text == ":")) located = country;
             }
 
             // "Argentina lent it fuel. Police had shot at a crowd": the story goes on where it is set.

@@ -48,7 +48,7 @@ public sealed class InferredPlaceTests
     {
         foreach (Claim claim in Read(text).Claims)
         {
-            if (claim.Kind == kind) Assert.Null(claim.Where);
+            if (claim.Kind == kind) Assert.False(claim.Where?.Inferred ?? false);
         }
     }
 

@@ -147,7 +147,8 @@ public sealed class SlotTests
     {
         Claim claim = Of(Read("Moldovan police detained seven men, and officials said that they had trained in Serbia."), "COERCE");
 
-        Assert.Null(claim.Where);
+        Assert.Equal("MDA", claim.Where?.Country);
+        Assert.True(claim.Where?.Inferred);
     }
 
     [Theory]
