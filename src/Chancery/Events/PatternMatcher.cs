@@ -26,6 +26,9 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
     // Never filled.
     private static readonly List<int> _nobody = [];
 
+    // Those found under one filler, used anew for each.
+    private readonly List<Mention> _collected = [];
+
     internal List<FoundEvent> MatchAll()
     {
         List<FoundEvent> found = [];
@@ -936,6 +939,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
     // The list is the frames' own and changes with the next question, so that a copy is gone through.
     private bool BindAll(FoundEvent one, PatternSlot slot, List<int> fillers, string relation)
     {
+        if (fillers.Count == 1) return BindFiller(one, slot, fillers[0], relation);
         bool bound = false;
         foreach (int filler in (int[])[.. fillers]) bound |= BindFiller(one, slot, filler, relation);
         return bound;
@@ -1049,7 +1053,8 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
 
     private bool BindActors(FoundEvent one, PatternSlot slot, int filler)
     {
-        List<Mention> actors = [];
+        List<Mention> actors = _collected;
+        actors.Clear();
         Collect(filler, actors, one.KindName, slot.Filler == FillerKind.Source, 0);
         // A loop, not a closure: patterns are tried for each word. "The ministry and the unions demand": who is named first says what sort they are.
         for (int i = actors.Count - 1; i >= 0 && slot.Sectors is not null && !(slot.Filler == FillerKind.Source && !one.IsTwoSided && slot.Sectors.Contains(actors[0].Sector)); i--)
