@@ -249,7 +249,7 @@ internal sealed partial class MentionReader
         {
             Sentence sentence = _tree.Document.Sentences[_tree[head].Sentence - back];
             int from = back == 0 ? Math.Max(sentence.FirstToken, head - ContextWords) : sentence.FirstToken;
-            string located = "";
+            string located = "", first = "";
             for (int i = from; i < sentence.EndToken && i < from + (2 * ContextWords); i++)
             {
                 if (_names[i] is not { } match || match.First != i) continue;
@@ -269,10 +269,13 @@ internal sealed partial class MentionReader
                     continue;
                 }
 
+                if (first.Length == 0) first = country;
                 // "In Kano", or "Kano:" before a line of a brief.
                 if (located.Length == 0 && !(office && back > 0) && (_tree.Case(i) is "in" or "at" or "near" or "across" or "between" || back == 0 && i == sentence.FirstToken && match.Last + 1 < sentence.EndToken && _tree[match.Last + 1].Text == ":")) located = country;
             }
 
+            // "Peru's spies told lawmakers".
+            if (located.Length == 0 && office && back == 0) located = first;
             // "Argentina lent it fuel. Police had shot at a crowd": the story goes on where it is set.
             if (located.Length > 0) return (back > 0 || person) && HomeRatherThan(located) is { Length: > 0 } home ? home : located;
             if (_dominant.Length > 0) return _dominant;
