@@ -45,7 +45,7 @@ internal sealed partial class MentionReader
     {
         foreach (Mention before in _history)
         {
-            if (before.Head >= head || _tree[before.Head].Sentence > 2) return null;
+            if (before.Head >= head || _tree[before.Head].Sentence > 0) return null;
             if (_tree.Relation(before.Head) != Relation.Nsubj || before.IsPronoun || _tree.Head(before.Head) is not (>= 0 and int verb)) continue;
             bool issues = _tree.Lemma(verb) is "issue" or "release" or "make" or "deliver" or "publish" or "give" && _tree.Child(verb, Relation.Obj) is >= 0 and int what && _tree.Lemma(what) is "statement" or "declaration" or "remark" or "comment" or "communique" or "communiqué" or "message";
             if (issues && QuotationStart(before.Head) < 0) return before;
@@ -59,7 +59,7 @@ internal sealed partial class MentionReader
     {
         foreach (Mention before in _history)
         {
-            if (before.Head >= head || _tree[before.Head].Sentence > 2) return null;
+            if (before.Head >= head || _tree[before.Head].Sentence > 0) return null;
             int verb = _tree.Head(before.Head);
             if (_tree.Relation(before.Head) == Relation.Nsubj && verb >= 0 && _tree.Relation(verb) == Relation.Root && before.Sector is "GOV" or "IGO" or "MIL" && (_words.Has("speech-act", _tree.Lemma(verb)) || _words.Has("statement-verb", _tree.Lemma(verb)))) return before;
         }

@@ -116,7 +116,7 @@ internal sealed partial class MentionReader
         for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
         {
             Mention before = _history[i];
-            if (from - _tree[before.Head].Sentence > 8) break;
+            if (from - _tree[before.Head].Sentence > 2) break;
             int verb = _tree.Head(before.Head);
             if (before.Head < (start >= 0 ? start : head) && (!before.IsPronoun || start >= 0 && _tree.Lower(before.Head) is "he" or "she" or "it" or "they") && _tree.Relation(before.Head) == Relation.Nsubj && verb >= 0 && _words.Has("say", _tree.Lemma(verb))) return before;
         }

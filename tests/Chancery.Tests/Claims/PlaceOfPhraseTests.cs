@@ -58,6 +58,8 @@ public sealed class PlaceOfPhraseTests
     [InlineData("Ghana bans two Malian ministers and calls on Togo to free the journalists.", "REQUEST", "GHA > TGO")]
     [InlineData("Ghanaian Defence Minister Kofi Mensah today met with Togolese Prime Minister Yao Adote in Accra.", "CONSULT", "GHA > TGO")]
     [InlineData("General Yao Adote of Togo threatens to invade Ghana and take control of Tamale.", "COERCE", "none")]
+    // Of the state that the report is about, not of the one beside them.
+    [InlineData("Nigeria is a member. Nigeria pays well. As Togo looked on, nine protesters were shot dead, a Nigerian lawyer said.", "ASSAULT", " > NGA")]
     public void Sides_are_those_of_the_act(string text, string kind, string sides)
     {
         Claim[] claims = Of(Read(text), kind);
