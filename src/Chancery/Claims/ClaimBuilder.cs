@@ -424,6 +424,8 @@ internal sealed class ClaimBuilder
         if (one is { KindName: "COERCE", Mode: "restrict" }) one.Target.RemoveAll(t => t is { Kind: MentionKind.Thing, Sector: "", Owner: null } && MentionReader.IsState(t.Country) && one.Source.Exists(s => s.Country == t.Country && s.Sector is not ("REB" or "OPP")) && _mentions.ForceWithin(t).Length == 0 && _tree.Lemma(t.Head) is not ("demonstration" or "protest" or "rally" or "march" or "gathering" or "assembly" or "strike"));
         // "Bans armoured vehicles at the airport".
         if (one is { KindName: "COERCE", Mode: "restrict" }) one.Target.RemoveAll(t => t is { Kind: MentionKind.Role, CountryFromContext: true } && (t.Scope == "thing" || _tree.Lemma(t.Head) == "vehicle" || _frames.IsWeapon(t.Head)) && IsOfDoer(t));
+        // "Puts tariffs on films brought into the United States": where they go, not whose they are.
+        if (one is { KindName: "SANCTION", Mode: "impose" }) one.Target.RemoveAll(t => t.Kind is MentionKind.State or MentionKind.Place && _tree.Case(t.Head) is "into" or "to" or "in" or "from" && one.Source.Exists(s => s.Country.Length > 0 && s.Country == t.Country));
         // "Arrives in the region".
         if (one.KindName == "MOBILIZE") one.Target.RemoveAll(t => t.Antecedent >= 0 && _tree.Lemma(t.Head) == "region");
         // "The charity suspends its work": what is a body's own is no other side.
@@ -656,6 +658,10 @@ internal sealed class ClaimBuilder
         if (!isSource && _tree.Lemma(mention.Head) == "other" && one.Target.Find(t => t != mention && t.Head < mention.Head && t.Country.Length > 0) is { } first) return first.Country;
         // "American lobbying firm Acme Group".
         if (mention is { Kind: MentionKind.Body, Sector: "BUS" or "NGO" or "MED", Actor: null } && _tree.Relation(mention.Head) is Relation.Appos or Relation.Flat && _tree.Head(mention.Head) is >= 0 and int sort && _tree.Lemma(sort) is "firm" or "company" or "group" or "giant" or "bank" or "airline" or "charity" or "newspaper" or "manufacturer" or "maker" or "operator" or "corporation" or "conglomerate" or "organisation" or "organization" && _mentions.CountryOfModifiers(sort) is { Length: 3 } home) return home;
+        // "The National Institute of Statistics", in news of one state.
+        if (mention is { Kind: MentionKind.Body, Actor: null, Sector: not ("REB" or "MED" or "BUS" or "NGO" or "IGO") } && _tree.Lower(mention.First) is "national" or "supreme" or "constitutional" or "federal" or "royal" or "electoral") return _mentions.ContextCountry(mention.Head, "");
+        // "Some parties, including the Congress of Chad".
+        if (mention is { Kind: MentionKind.Role, Plural: true, CountryFromContext: true } && CountryOfExample(mention) is { Length: > 0 } example) return example;
         if (mention.Kind is MentionKind.Body || mention is { Kind: MentionKind.Place, Place.Kind: "area" or "sea" or "strait" } || mention.Kind is MentionKind.Person && !mention.CountryFromContext || IsForeign(mention) || IsAfloat(mention)) return "";
         // "Will visit Souk Ahras": a place that is not known is not in the visitor's own state.
         if (!isSource && one is { KindName: "CONSULT", Mode: "visit" } && (mention.Kind != MentionKind.Person || mention.CountryFromContext) && _tree[mention.Head].Upos == Upos.PROPN && one.Source.Exists(s => s.Country.Length > 0 && s.Country == _mentions.ContextCountry(mention.Head, ""))) return _mentions.Countries.Find(c => MentionReader.IsState(c) && !one.Source.Exists(s => s.Country == c)) ?? "";
@@ -669,6 +675,8 @@ internal sealed class ClaimBuilder
         if (!isSource && one.KindName is "SANCTION" or "CONCEDE" && LinkedTo(mention) is { Length: > 0 } linked) return linked;
         if (!isSource && mention is { Kind: MentionKind.Role, Sector: "BUS", Plural: true } && !one.Source.Exists(s => s.Sector == "JUD") && one.KindName is "ACCUSE" or "REQUEST" or "SANCTION" && _tree.Lemma(one.Trigger) is not ("order" or "instruct" or "direct" or "require")) return "";
         if (!isSource && one is { KindName: "SANCTION", Mode: "impose" } && mention is { Kind: MentionKind.Role, Sector: "CVL" or "BUS" or "GOV" }) return "";
+        // "Imposes tariffs on all steel imports": those of others, whoever they are.
+        if (!isSource && one.KindName == "SANCTION" && mention.Kind == MentionKind.Thing && (_tree.Child(mention.Head, Relation.Amod) is >= 0 and int brought && _tree.Lower(brought) is "imported" or "foreign" or "overseas" || one.Source.Exists(s => s.Country.Length > 0 && s.Country == _mentions.ContextCountry(mention.Head, "")))) return "";
         if (!isSource && one.KindName == "ASSAULT" && mention.Kind == MentionKind.Role && _tree.Lemma(mention.Head).ToLowerInvariant() is "drone" or "missile" or "rocket" or "projectile" or "uav" or "jet") return "";
         if (!isSource && one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, CountryFromContext: true, Sector: "CVL" } && CraftOf(one) is { Length: > 0 } craft) return craft;
         string near = MentionReader.IsState(placeCountry) ? placeCountry : "";
@@ -705,6 +713,16 @@ internal sealed class ClaimBuilder
         if (near == "PSE" && mention.Kind == MentionKind.Role && _tree.Lemma(mention.Head) == "settler") return "ISR";
         if (near.Length == 0 && one.KindName is "ASSAULT" or "COERCE" or "PROTEST") near = _mentions.ContextCountry(mention.Head, "");
         return near.Length > 0 ? near : mention.Scope is "state" or "title" or "group" or "people" or "thing" || mention.Kind is MentionKind.Person or MentionKind.Place ? _mentions.ContextCountry(mention.Head, near) : "";
+    }
+
+    private string CountryOfExample(Mention mention)
+    {
+        for (int child = _tree.FirstChild(mention.Head); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (child > mention.Head && _tree.Relation(child) == Relation.Nmod && _tree.Case(child) is "including" or "such_as" && _mentions.Of(child) is { CountryFromContext: false, Kind: MentionKind.Body or MentionKind.Person } one && MentionReader.IsState(one.Country)) return one.Country;
+        }
+
+        return "";
     }
 
     private bool IsAcrossBorder(Mention mention)
@@ -956,7 +974,15 @@ internal sealed class ClaimBuilder
     {
         if (mention.Kind != MentionKind.Role) return false;
         if (_mentions.IsForeignToOwner(mention.Head)) return true;
+        // "Gangs from the Balkans": of some state there.
+        for (int child = _tree.FirstChild(mention.Head); child >= 0 && mention.CountryFromContext; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) == Relation.Nmod && _tree.Case(child) == "from" && _mentions.Of(child) is { Kind: MentionKind.Place, Country.Length: 0, Place.Kind: "area" or "continent" }) return true;
+        }
+
         string lemma = _tree.Lemma(mention.Head).ToLowerInvariant();
+        // "The nine heads of state and government".
+        if (lemma == "head" && mention is { Plural: true, CountryFromContext: true } && _tree.Child(mention.Head, Relation.Nmod) is >= 0 and int headed && _tree.Lemma(headed) is "state" or "government") return true;
         // "A dozen governments": of as many states.
         if (lemma == "government" && mention.Plural && mention.CountryFromContext && (_tree.HasChild(mention.Head, Relation.Nummod) || _tree.Child(mention.Head, Relation.Amod) is >= 0 and int vague && _tree.Lower(vague) is "several" or "many" or "various" or "other")) return true;
         // "Urged other allies to follow", "several countries": of none that is told.

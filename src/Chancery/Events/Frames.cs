@@ -1224,16 +1224,19 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         if (_found.Count == 0 && noun > 0 && mentions.NameAt(noun - 1) is { } before && before.Has(NameUse.Nationality) && tree[noun - 1].Sentence == tree[noun].Sentence) Add(noun - 1);
     }
 
-    // "The minister, back from a trip to Chad", "flew home after a visit", "cut short a tour": somebody in office whom the clause is about went there; -1 if it is about nobody of the kind.
+    // "The minister, on a visit to Chad, said", "the minister, back from a trip to Chad", "flew home after a visit", "cut short a tour": somebody in office whom the clause is about went there; -1 if it is about nobody of the kind.
     private int TravellerOf(int journey)
     {
         int above = tree.Head(journey);
         if (above < 0) return -1;
-        bool beside = tree.Relation(journey) == Relation.Obl && tree.Case(journey) is "after" or "following" or "from";
+        bool beside = tree.Relation(journey) == Relation.Obl && tree.Case(journey) is "after" or "following" or "from" or "on" or "during";
+        if (tree.Relation(journey) == Relation.Nmod && tree.Case(journey) is "on" or "during" && tree[tree.Extent(journey).First - 1].Text == ",") return IsTraveller(above) ? above : -1;
         if (!beside && !(tree.Relation(journey) == Relation.Obj && tree.Lemma(above) is "cut" or "break" or "shorten" or "curtail" or "interrupt" or "postpone")) return -1;
-        int goer = tree.HasChild(above, Relation.Cop) ? SurfaceSubject(above) : tree.IsVerb(above) ? tree.IsPassive(above) ? -1 : Subject(above) : tree.Relation(above) is Relation.Advcl && tree.Head(above) is >= 0 and int main && tree.IsVerb(main) && !tree.IsPassive(main) ? Subject(main) : -1;
-        return goer >= 0 && mentions.Of(goer) is { IsActor: true } who && (who.Kind == MentionKind.Person || who is { Kind: MentionKind.Role, Scope: "title", Plural: false }) ? goer : -1;
+        int goer = tree.HasChild(above, Relation.Cop) ? SurfaceSubject(above) : tree.IsVerb(above) ? !tree.IsPassive(above) ? Subject(above) : tree.Case(journey) is "on" or "during" ? PassiveSubject(above) : -1 : tree.Relation(above) is Relation.Advcl && tree.Head(above) is >= 0 and int main && tree.IsVerb(main) && !tree.IsPassive(main) ? Subject(main) : -1;
+        return goer >= 0 && IsTraveller(goer) ? goer : -1;
     }
+
+    private bool IsTraveller(int token) => mentions.Of(token) is { IsActor: true } who && (who.Kind == MentionKind.Person || who is { Kind: MentionKind.Role, Scope: "title", Plural: false });
 
     /// <summary>Nouns for the part that somebody has in something.</summary>
     internal static FrozenSet<string> Parts { get; } = new[] { "involvement", "responsibility", "role", "participation", "complicity", "part", "hand", "wrongdoing" }.ToFrozenSet(StringComparer.Ordinal);

@@ -105,7 +105,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
 
         if (_spoken.Contains(best.KindName) && !(best.Target.Count > 0 && IsBySpeech(best.Pattern)) || best.KindName is "COERCE" or "SANCTION" or "CONCEDE" && best.Target.TrueForAll(t => t.Kind is MentionKind.Thing or MentionKind.Role)) PreferDoer(best);
         if (best.KindName == "ACCUSE" && tree[best.Trigger].Xpos == "VBG" && SuitOf(best.Trigger) is >= 0 and int suit) TakePlaintiff(best, suit);
-        if (best.Target.Count == 0 && best.Source.Count > 1) DivideReciprocal(best);
+        if (best.Source.Count > 1 && (best.Target.Count == 0 || best.Target.TrueForAll(t => IsEachOthers(t.Head)))) DivideReciprocal(best);
         if (best.Source.Count == 0 && best.KindName is "ASSAULT" or "MOBILIZE" or "COERCE") AddOwnerOfMeans(best);
         if (best.Source.Count == 0) AddAgentBelow(best);
         if (best.Source.Count == 0 && best.KindName is "ASSAULT" or "MOBILIZE" && !tree.IsVerb(best.Trigger)) AddNationBefore(best);
@@ -260,6 +260,9 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         foreach (int asker in (int[])[.. frames.Fillers(asked, TriggerPos.Noun, "agent")]) TakeAddressee(one, asker);
     }
 
+    // "Each other's diplomats", "one another's goods".
+    private bool IsEachOthers(int head) => tree.Child(head, Relation.NmodPoss) is > 0 and int other && (tree.Lower(other) == "each" && tree.Lower(other + 1) == "other" || tree.Lower(other) == "other" && tree.Lower(other - 1) == "each" || tree.Lower(other) == "another" && tree.Lower(other - 1) == "one" || tree.Lower(other) == "one" && tree.Lower(other + 1) == "another");
+
     // "A and B exchange fire with each other", "A and B accuse one another".
     private void DivideReciprocal(FoundEvent one)
     {
@@ -267,6 +270,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         for (int i = Math.Max(first, one.Trigger); i < last && i < one.Trigger + 12; i++)
         {
             if (!(tree.Lower(i) == "each" && tree.Lower(i + 1) == "other" || tree.Lower(i) == "one" && tree.Lower(i + 1) == "another" || tree.Lower(i) == "the" && tree.Lower(i + 1) == "other" && i == one.Trigger + 1 && (i + 2 > last || tree[i + 2].Upos is not (Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.NUM)))) continue;
+            one.Target.Clear();
             one.Target.AddRange(one.Source.GetRange(1, one.Source.Count - 1));
             one.Source.RemoveRange(1, one.Source.Count - 1);
             return;

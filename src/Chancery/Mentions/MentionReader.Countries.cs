@@ -313,9 +313,11 @@ internal sealed partial class MentionReader
             && _tree.Lemma(backing) is "back" or "support" or "fund" or "arm" or "train" or "sponsor" or "finance" or "supply" or "equip" or "vet";
     }
 
-    // "The Togolese embassy", "the consulates of Togo and Benin": in another state than theirs.
+    // "The Togolese embassy", "the consulates of Togo and Benin", "its man in Rome": in another state than theirs, or in none that the story is set in.
     private bool IsOfMission(NameMatch match)
     {
+        // "The attaché in Rome", "in exile in Dubai", "born in Lomé": where somebody is sent, lives or comes from.
+        if (Top(match.First, match.Last) is int seat && _tree.Relation(seat) is Relation.Nmod or Relation.Obl && _tree.Case(seat) is "in" or "at" or "to" && _tree.Head(seat) is >= 0 and int stay && _words.Has("stay-word", _tree.Lemma(stay).ToLowerInvariant())) return true;
         for (int token = Top(match.First, match.Last), steps = 0; token >= 0 && steps < 3; token = _tree.Head(token), steps++)
         {
             if (_tree.Lemma(token).ToLowerInvariant() is "embassy" or "consulate" or "ambassador") return true;
@@ -363,6 +365,8 @@ internal sealed partial class MentionReader
         string region = RegionBefore(head);
         int clause = ClauseOf(head);
         int subject = clause >= 0 ? SubjectAbove(clause) : -1;
+        // "Togo failed to arrest him during his visit to the country": who goes there is another than who acts.
+        if (_tree.Relation(head) == Relation.Nmod && _tree.Head(head) is >= 0 and int visit && visit != clause && _tree.HasChild(visit, Relation.NmodPoss) && _tree.Case(visit) is "during" or "after" or "before" or "following" or "on" or "upon") subject = -1;
         bool isSubject = _tree.Relation(head) is Relation.Nsubj or Relation.NsubjPass or Relation.NmodPoss;
         bool inside = _tree.Case(head) is "in" or "into" or "from" or "across" or "to" or "throughout";
         string? best = null;
@@ -379,6 +383,8 @@ internal sealed partial class MentionReader
             if (_tree.Relation(head) == Relation.NmodPoss && subject >= 0 && IsAnotherThan(subject, _tree.Head(head)) && Of(subject) is { CountryFromContext: false } giver && giver.Country == before.Country) continue;
             // "The Togolese forces will leave the country": not their own.
             if (!isSubject && subject >= 0 && IsLeft(head) && Of(subject) is { CountryFromContext: false } mover && mover.Country == before.Country) continue;
+            // "Zanzibar … the island": itself, and no state.
+            if (before.Place?.Kind == "island" && _tree.Lemma(head) == "island") return null;
             if (region.Length > 0 && !_words.Has(region, before.Country)) continue;
             // A firm's or a medium's home is not the country spoken of.
             if (before is { Kind: MentionKind.Body, Sector: "MED" or "BUS" }) continue;
@@ -394,7 +400,7 @@ internal sealed partial class MentionReader
             if (score > bestScore) (best, bestScore) = (before.Country, score);
         }
 
-        if (best is not null) return best;
+        if (best is not null || _tree.Lemma(head) == "island") return best;
         foreach (string country in Countries)
         {
             if (region.Length == 0 || _words.Has(region, country)) return country;

@@ -27,6 +27,8 @@ internal sealed partial class MentionReader
             if (_names[child] is { } part && ReferenceEquals(part, _names[head])) continue;
             // "Iran-backed fighters", "al-Qaeda-aligned rebels": not the backer's.
             if (_names[child] is { } backer && IsOnlyBacker(backer)) continue;
+            // "The Telegram channel Vybor", "his Facebook page": not the network's.
+            if (_names[child] is { } network && _tree.Relation(child) is Relation.Amod or Relation.Compound && SameSentence(network.Last + 1, child) && _words.Has("account-noun", _tree.Lemma(network.Last + 1).ToLowerInvariant()) && PickActor(network) is { Sector: "BUS" }) continue;
             Relation relation = _tree.Relation(child);
             switch (relation)
             {

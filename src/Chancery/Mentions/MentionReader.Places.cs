@@ -21,6 +21,8 @@ internal sealed partial class MentionReader
         {
             Mention before = _located[i];
             if (_tree[head].Sentence - _tree[before.Head].Sentence >= (_tree.Lemma(head) is "enclave" or "strip" ? LandMemory : Memory)) return null;
+            // "Fuel for Cuba … the island": the state.
+            if (before.Head < head && _tree.Lemma(head) == "island" && before is { Kind: MentionKind.State, IsPronoun: false } && _words.Has("of-island", before.Country)) return MakeState(head, head, head, before.Country);
             if (before.Head >= head || before.Kind != MentionKind.Place) continue;
             // "The enclave" is no capital that stands for those who rule elsewhere.
             if (_tree.Lemma(head) is "enclave" or "strip" or "peninsula" && before.Place is { Kind: "capital" } || _tree.Lemma(head) is "enclave" or "strip" && before.Place is not { Kind: "region" or "area" or "city" or "town" }) continue;

@@ -355,8 +355,21 @@ internal sealed partial class MentionReader
         if (possessive && subject >= 0 && !_tree.IsUnder(head, subject) && (IsTakenFromOthers(head) || IsJudgedOfOthers(head)) && (before.Head == subject || IsState(before.Country) && before.Kind is MentionKind.State or MentionKind.Body && _tree.Lower(head) is "its" or "their" && Of(subject) is { Sector: "GOV" or "MIL", CountryFromContext: false } acting && acting.Country == before.Country)) return true;
         if (possessive || reflexive) return false;
         if (before.Head == subject) return !IsPutUpon(head);
+        // "Of Abe, with whom he spoke": he is another.
+        if (clause >= 0 && _tree.Relation(clause) == Relation.AclRelcl && _tree.Head(clause) == before.Head && governor == clause && StandsForOther(clause, head)) return true;
         // Two arguments of one verb are two.
         return clause >= 0 && _tree.Head(before.Head) == clause && _tree.Relation(before.Head) is not (Relation.Advcl or Relation.Parataxis) && governor == clause;
+    }
+
+    // True if a word of a relative clause stands for the noun that the clause hangs on, beside a pronoun.
+    private bool StandsForOther(int clause, int pronoun)
+    {
+        for (int child = _tree.FirstChild(clause); child >= 0 && child < pronoun; child = _tree.NextSibling(child))
+        {
+            if (_tree[child].Xpos is "WP" or "WDT" && _tree.Lower(child) is "whom" or "who" or "which" or "that") return true;
+        }
+
+        return false;
     }
 
     // "Revokes its licence", "froze their assets", "bans its activities".

@@ -55,6 +55,8 @@ internal sealed partial class MentionReader
         if (!RoleEndingAt(head, out RoleWord role, out int start) || role.Scope == "thing") return null;
         // "Insurgent attacks": of those who fight.
         if (_tree[head].Upos == Upos.VERB || _tree[head].Upos == Upos.ADJ && !(role.Sector == "REB" && _tree.Relation(head) == Relation.Amod)) return null;
+        // "Shares intelligence with its allies": what is known, and nobody.
+        if (_tree.Lemma(head) == "intelligence" && !_tree.HasChild(head, Relation.Det) && _tree.Relation(head) == Relation.Obj && _tree.Lemma(_tree.Head(head)) is "share" or "exchange" or "gather" or "collect" or "obtain" or "receive") return null;
         // "The Cup of Nations".
         if (_tree[head].Text == "Nations" && SameSentence(head - 1, head)) return null;
         // "Fighter jets": nobody who fights.
@@ -229,13 +231,16 @@ internal sealed partial class MentionReader
         List<Owner> states = [];
         for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
         {
-            if (child < head || _tree.Relation(child) is not (Relation.Nmod or Relation.Obl) || _tree.Case(child) != "including" || Of(child) is not { Kind: MentionKind.State } state) continue;
+            if (child < head || _tree.Relation(child) is not (Relation.Nmod or Relation.Obl) || _tree.Case(child) != "including" && !IsAmongThem(child) || Of(child) is not { Kind: MentionKind.State } state) continue;
             states.Add(new(state.Country, state.First, state.Last, state.ActorId, false));
             AddJoinedStates(child, states);
         }
 
         return states;
     }
+
+    // "Nine states, among them Chad and Niger".
+    private bool IsAmongThem(int token) => _tree.Case(token) == "among" && SameSentence(token - 1, token) && _tree.Lower(token - 1) is "them";
 
     // "Killed nine soldiers and wounded three others": soldiers too.
     private Mention? OthersOf(int head)
@@ -338,11 +343,14 @@ internal sealed partial class MentionReader
             // "Senate committee chairman X … the chairman": whatever body he heads.
             if (role.Scope == "title" && before.Kind == MentionKind.Person && lemma is "chairman" or "chairwoman" or "spokesman" or "spokeswoman" or "spokesperson" or "ombudsman" or "commissioner" && CalledSo(before, lemma, "")) return before;
             if (role.Scope == "group" && before is { Kind: MentionKind.Body, Sector: "REB" }) return before;
-            if (body && before.Kind == MentionKind.Body && SameSort(before.Sector, role.Sector, lemma)) return before;
+            // "The Pacific Fleet … the army": a part of a state's forces is not the whole of them.
+            if (body && before.Kind == MentionKind.Body && SameSort(before.Sector, role.Sector, lemma) && !(role.Sector == "MIL" && IsOtherForce(before.Name, lemma))) return before;
         }
 
         return null;
     }
+
+    private bool IsOtherForce(string name, string lemma) => _words.Has("unit-noun", name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant()) && !name.EndsWith(lemma, StringComparison.OrdinalIgnoreCase);
 
     private static bool SameSort(string body, string role, string lemma) => lemma switch
     {

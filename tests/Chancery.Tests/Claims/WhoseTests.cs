@@ -86,6 +86,37 @@ public class WhoseTests
     [InlineData("Rwanda's president accused Belgium of lies. His government later expelled its diplomats.", "SANCTION", "RWA", "BEL")]
     [InlineData("The emirate of Kuwait jailed nine Egyptians. Cairo urged the emirate to free them.", "REQUEST", "EGY", "KWT")]
     [InlineData("Iraq condemned Turkish raids in Duhok. Baghdad also summoned the ambassador.", "ACCUSE", "IRQ", "TUR")]
+    // "The island", "the kingdom": a state that is one.
+    [InlineData("Mexico stopped fuel shipments to Cuba in January. Oman condemned the island.", "ACCUSE", "OMN", "CUB")]
+    [InlineData("Jordan signed a pact with Iraq. Norway condemned the kingdom.", "ACCUSE", "NOR", "JOR")]
+    // Who goes there during a visit is another than whose land it is.
+    [InlineData("Gabon failed to arrest the Togolese president during his visit to the country.", "CONSULT", "TGO", "GAB")]
+    // Each does it to the other.
+    [InlineData("Latvia and Belarus expelled each other's diplomats.", "SANCTION", "LVA", "BLR")]
+    [InlineData("Chad and Niger imposed tariffs on one another's goods.", "SANCTION", "TCD", "NER")]
+    // Imports are others'; gangs of a whole region are of no one state; a network is not whose channel it carries.
+    [InlineData("India raised duties on imported steel.", "SANCTION", "IND", "")]
+    [InlineData("Norway's foreign ministry imposed sanctions on gangs from the Balkans.", "SANCTION", "NOR", "")]
+    [InlineData("Police in Minsk detained Ruslan Mokin, editor of the Telegram channel Vybor.", "COERCE", "BLR", "BLR")]
+    // Heads of state who meet are not of the city where they do.
+    [InlineData("At their summit in Brussels, the nine heads of state and government urged Chad to disarm.", "REQUEST", "", "TCD")]
+    // An institute named for the nation is of the state that the report is about; parties are of that of the one named among them.
+    [InlineData("The National Heritage Institute sued nine soldiers. Protests went on in Santiago, the Chilean capital.", "ACCUSE", "CHL", "CHL")]
+    // A fleet is not the army.
+    [InlineData("Chile received the commander of the Black Sea Fleet. Its foreign minister urged the army to stay in its barracks.", "REQUEST", "CHL", "CHL")]
+    // A state that is no more has the code of the one that stands in its place.
+    [InlineData("The Soviet Union invaded Afghanistan in 1979.", "ASSAULT", "RUS", "AFG")]
+    [InlineData("Yugoslav troops shelled Croatian villages in 1991.", "ASSAULT", "SRB", "HRV")]
+    // A party of two states is of the one that the report is about.
+    [InlineData("Sinn Fein accused Britain of delay. Talks on Northern Ireland resume in Belfast on Monday, the British government said.", "ACCUSE", "GBR", "GBR")]
+    [InlineData("Sinn Féin accused the Irish government of delay.", "ACCUSE", "IRL", "IRL")]
+    // Somebody on a journey goes there.
+    [InlineData("Austrian Chancellor Jan Huber, on a visit to Tallinn, condemned Moscow.", "CONSULT", "AUT", "EST")]
+    [InlineData("On a tour of Chad, the Omani foreign minister praised its army.", "CONSULT", "OMN", "TCD")]
+    // With whom he speaks is another than he.
+    [InlineData("Norway's premier distrusts Togo's president Jean Adade, with whom he spoke by telephone on Monday.", "CONSULT", "NOR", "TGO")]
+    // Shared intelligence is nobody.
+    [InlineData("Norway agreed to share intelligence with France.", "AGREE", "NOR", "FRA")]
     public void Who_is_named_again_is_of_the_state_he_was_given(string text, string kind, string sources, string targets)
     {
         Claim claim = ClaimsOf(text).Last(c => c.Kind == kind);
