@@ -111,6 +111,8 @@ internal sealed partial class TimeFinder
         day = default;
         int clause = tree.IsVerb(one.Trigger) ? frames.ClauseVerb(one.Trigger) : one.Trigger, sentence = tree[one.Trigger].Sentence;
         if (clause < 0) return null;
+        // "Two days after they seized the port and closed it": both.
+        while (tree.Relation(clause) == Relation.Conj && tree.IsVerb(clause) && !tree.HasChild(clause, Relation.Nsubj) && tree.Head(clause) is >= 0 and int first && tree.IsVerb(first) && !IsContrast(clause)) clause = first;
         // "Shot it down, killing nine": of one day.
         for (int steps = 0; steps < 2 && tree[clause].Xpos == "VBG" && tree.Relation(clause) == Relation.Advcl && !tree.HasChild(clause, Relation.Mark); steps++) clause = tree.Head(clause);
         foreach (TimeMention time in _times)
@@ -118,10 +120,12 @@ internal sealed partial class TimeFinder
             if (!time.NeedsAnchor || tree[time.Head].Sentence != sentence || time.Last == time.First || tree.Lower(time.Last) != "after" || tree.Head(time.Last) != clause || tree.Relation(time.Last) is not (Relation.Mark or Relation.Case) || tree.Head(clause) is not (>= 0 and int told)) continue;
             if (DaysIn(time) is not (> 0 and int days)) continue;
             int main = frames.ClauseVerb(told);
+            // "Agreed on Monday to expel Chad, two days after the coup": the day of the agreeing.
+            if (frames.HasTo(main) && tree.Head(main) is >= 0 and int above && tree.IsVerb(above)) main = above;
             foreach (TimeMention other in _times)
             {
-                if (other == time || other.NeedsAnchor || other.IsOpen || other.Kind != TimeKind.Date || other.Precision != "day" || tree[other.Head].Sentence != sentence || other.Past.From is not { } first || other.Past.Until != first || GovernorOf(other) is not (>= 0 and int governor) || governor != main && governor != told) continue;
-                day = first.AddDays(-days);
+                if (other == time || other.NeedsAnchor || other.IsOpen || other.Kind != TimeKind.Date || other.Precision is not ("day" or "hour") || tree[other.Head].Sentence != sentence || other.Past.From is not { } when || other.Past.Until != when || GovernorOf(other) is not (>= 0 and int governor) || governor != main && governor != told) continue;
+                day = when.AddDays(-days);
                 return time;
             }
         }

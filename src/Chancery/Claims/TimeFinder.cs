@@ -515,8 +515,12 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
         if (!tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) != Relation.Conj || tree.HasChild(one.Trigger, Relation.Nsubj)) return false;
         int first = tree.Head(one.Trigger), verb = governor;
         for (int steps = 0; steps < 3 && verb >= 0 && verb != first && tree.IsNominal(verb); steps++) verb = tree.Head(verb);
-        return verb == first && tree.IsVerb(first) && (time.Last < first && governor == first || time.First > one.Trigger || time.First > first && one.KindName is "REQUEST" or "ACCUSE" or "THREATEN");
+        return verb == first && tree.IsVerb(first) && (time.Last < first && governor == first || time.First > one.Trigger || time.First > first && (one.KindName is "REQUEST" or "ACCUSE" or "THREATEN" || IsDoneOnJourney(one.Trigger, first, time, governor)));
     }
+
+    // "Flew to Oslo on Monday and signed the pact": done on the journey.
+    private bool IsDoneOnJourney(int verb, int first, TimeMention time, int governor) =>
+        governor == first && !time.IsOpen && tree[verb].Xpos == "VBD" && tree[first].Xpos == "VBD" && !IsContrast(verb) && !tree.HasChild(verb, Relation.Advmod) && tree.Lemma(first) is "visit" or "fly" or "travel" or "arrive" or "tour" or "meet";
 
     // "Killed at a funeral on Wednesday in the town of Tiné": on a noun of the act's own phrases, with no other clause between.
     private bool HangsNear(FoundEvent one, int governor)

@@ -189,11 +189,23 @@ internal sealed class TimeReader
         if (!_forms.TryRead(next, out form) || form.Kind != TimeKind.Date || form.Anchored) return false;
         if (Word(form.Last + 1) is "'s" or "’s") return true;
         bool before = word is not ("after" or "following");
+        // "Before the end of the year": up to its last day.
+        if (before && EndsIn(next, form.Last)) return Bound(ref form, from: null);
         form.Past = before ? new DateRange(null, form.Past.From) : new DateRange(form.Past.Until, null);
         form.Future = before ? new DateRange(Begin(new DateRange(null, form.Future.From)), form.Future.From) : new DateRange(form.Future.Until, null);
         form.Open = true;
         form.PrefersAhead = before;
         return true;
+    }
+
+    private bool EndsIn(int first, int last)
+    {
+        for (int i = first; i < last; i++)
+        {
+            if (Word(i) == "end" && Word(i + 1) == "of") return true;
+        }
+
+        return false;
     }
 
     // "Will hold their first talks in a decade": how long there was none, and not when.
