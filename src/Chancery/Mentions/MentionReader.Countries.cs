@@ -254,7 +254,7 @@ internal sealed partial class MentionReader
             {
                 if (_names[i] is not { } match || match.First != i) continue;
                 string country = CountryOf(match);
-                if (!IsState(country) || says && i > head || IsOfMission(match) || IsLanguage(match) || IsBacking(match, head) || person && IsGoneTo(match, head) || back > 0 && IsOfOnePerson(match) || IsFamilyName(match)) continue;
+                if (!IsState(country) || says && i > head || IsOfMission(match) || IsLanguage(match) || IsBacking(match, head) || person && IsGoneTo(match, head) || back > 0 && IsOfOnePerson(match) || IsFamilyName(match) || IsRefuge(match)) continue;
                 // "Soldiers at the Kenya-Somalia border": of either.
                 if (IsOfSharedBorder(match))
                 {
@@ -316,6 +316,8 @@ internal sealed partial class MentionReader
     // "The Togolese embassy", "the consulates of Togo and Benin": in another state than theirs.
     private bool IsOfMission(NameMatch match)
     {
+        // "The military attaché in Washington": his post.
+        if (Top(match.First, match.Last) is >= 0 and int post && _tree.Case(post) is "in" or "at" && _tree.Relation(post) == Relation.Nmod && _tree.Head(post) is >= 0 and int holder && _tree.Lemma(holder).ToLowerInvariant() is "embassy" or "consulate" or "ambassador" or "attaché" or "attache" or "envoy" or "mission" or "consul") return true;
         for (int token = Top(match.First, match.Last), steps = 0; token >= 0 && steps < 3; token = _tree.Head(token), steps++)
         {
             if (_tree.Lemma(token).ToLowerInvariant() is "embassy" or "consulate" or "ambassador") return true;
@@ -323,6 +325,14 @@ internal sealed partial class MentionReader
         }
 
         return false;
+    }
+
+    // "Lives in exile in Oman", "an exile in Oslo", "was exiled to Qatar": where he has found refuge, not where the story is set.
+    private bool IsRefuge(NameMatch match)
+    {
+        int place = Top(match.First, match.Last), from = place >= 0 ? _tree.Head(place) : -1;
+        if (from < 0 || _tree.Case(place) is not ("in" or "to" or "from")) return false;
+        return _tree.Lemma(from).ToLowerInvariant() is "exile" or "asylum" or "refuge" || _tree.IsVerb(from) && _tree.Child(from, Relation.Obl) is >= 0 and int state && _tree.Lemma(state) == "exile" && _tree.Case(state) is "in" or "into";
     }
 
     // The state whose politics alone have a word ("GOP", "Taoiseach"), where the report speaks of it or of no other that has the word too; empty for any other word.
