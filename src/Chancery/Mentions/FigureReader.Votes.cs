@@ -34,7 +34,8 @@ internal sealed partial class FigureReader
         bool led = IsBallot(i - 1) || Word(i - 1) is "of" or "by" && (IsBallot(i - 2) || Word(i - 2) is "passed" or "carried" or "adopted" or "approved" or "rejected" or "defeated");
         if (counts || !votes && !led && !IsBallot(next)) return -1;
         AddVotes(i, inFavour.Last, "in favour");
-        AddVotes(to + 1, against.Last, "against");
+        // "By 33 to 0": nobody was against.
+        if (against.Value > 0) AddVotes(to + 1, against.Last, "against");
         return against.Last;
     }
 
