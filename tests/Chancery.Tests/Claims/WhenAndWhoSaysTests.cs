@@ -18,6 +18,13 @@ public sealed class WhenAndWhoSaysTests
     public void Times_are_counted_to_the_day(string text, string trigger, string from) => Assert.Equal(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), With(text, trigger).When?.From);
 
     [Theory]
+    [InlineData("Rebels stormed a camp in Chad on Sunday. Within hours jets had bombed the rebels' base, killing nine.", "bombed", "2025-08-31")]
+    [InlineData("Kenyan Foreign Minister Idris Haro, attending a meeting in Kampala on Monday, condemned the Chadian army.", "condemned", "2025-09-01")]
+    public void Times_told_beside_an_act_are_its_own(string text, string trigger, string from) => Assert.Equal(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), With(text, trigger).When?.From);
+
+    [Theory]
+    [InlineData("The council is outraged by the attack last night on a convoy of the Red Cross.", "outraged")]
+    [InlineData("Chad ordered Togo's envoys out within 72 hours.", "ordered Togo's envoys out")]
     [InlineData("Envoys of Chad accused May of deceit in London.", "accused")]
     [InlineData("The Kenyan army seized the port in 1998 and later bombed Kismayo in Somalia.", "bombed")]
     public void Names_and_times_of_other_acts_are_no_days(string text, string trigger) => Assert.Null(With(text, trigger).When);
@@ -48,6 +55,23 @@ public sealed class WhenAndWhoSaysTests
     [InlineData("The council of the African Union suspended Chad by a vote of 33 to two.", 33, 2)]
     [InlineData("The Kenyan parliament rejected the deal with Chad by 57 votes to 43.", 57, 43)]
     public void Votes_are_told_in_words(string text, int inFavour, int against) => Assert.Equal([inFavour, against], Assert.Single(Read(text)).Figures.Select(f => (int)f.Low!));
+
+    [Theory]
+    [InlineData("Kenya handed over 29 suspects to Uganda.", 29, 29)]
+    [InlineData("Kenyan soldiers killed over 40 rebels in Kismayo.", 40, null)]
+    [InlineData("Kenyan police arrested several hundred rebels in Kismayo.", 100, null)]
+    public void Figures_have_their_bounds(string text, int low, int? high)
+    {
+        Figure figure = Assert.Single(Assert.Single(Read(text)).Figures);
+
+        Assert.Equal(low, figure.Low);
+        Assert.Equal(high, figure.High);
+    }
+
+    [Theory]
+    [InlineData("In Lomé, Foreign Minister Idris Haro called the plan absurd and urged Chad to withdraw its troops.", "urged", "Lomé")]
+    [InlineData("Foreign Minister Idris Haro of Togo met envoys in Oslo and urged Chad to withdraw its troops.", "urged", null)]
+    public void A_place_before_joined_verbs_serves_both(string text, string trigger, string? place) => Assert.Equal(place, With(text, trigger).Where?.Name);
 
     private static Claim With(string text, string trigger) => Assert.Single(Read(text), c => text.AsSpan(c.Trigger.Start, c.Trigger.Length).Contains(trigger, StringComparison.Ordinal));
 
