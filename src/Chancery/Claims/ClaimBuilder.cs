@@ -1121,7 +1121,7 @@ internal sealed class ClaimBuilder
         if (mention is null || stance is { Standing: Standing.Denied, Status: "disputed" }) return false;
         bool isHimself = mention.Kind == MentionKind.Person && one.Source.Exists(s => s.IsPronoun && s.Antecedent >= 0 && (s.Antecedent == mention.Head || s.Antecedent == mention.Antecedent));
         // "Defence Minister Haro said that Kampala was closing its border": a minister of no state named speaks for the one that acts.
-        bool isOfSource = mention is { Kind: MentionKind.Person, Sector: "GOV" } && source.Any(p => p.Sector == "GOV" && MentionReader.IsState(p.Country));
+        bool isOfSource = cue is "said" or "says" or "adding" or "added" or "announced" or "announces" or "declared" && mention is { Kind: MentionKind.Person, Sector: "GOV" } && source.Any(p => p.Sector == "GOV" && MentionReader.IsState(p.Country));
         if (country.Length == 0 && !isHimself && !isOfSource) return false;
         // "Chad is not seeking talks, its minister says": that a thing is not so, is told of it, not announced; "will not" announces.
         if (stance is { Standing: Standing.Denied, Status: "negated" } && !willNot) return false;
