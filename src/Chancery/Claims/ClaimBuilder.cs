@@ -1144,10 +1144,16 @@ internal sealed class ClaimBuilder
     private bool IsSelf(Mention? mention, string country, string sector, string cue, FoundEvent one, ImmutableArray<Participant> source, Stance stance, bool willNot)
     {
         if (mention is not null && one.IsInWords && stance.Standing != Standing.Denied && one.Source.Exists(s => s.Head == mention.Head || s.Antecedent == mention.Head || mention.Antecedent >= 0 && (mention.Antecedent == s.Head || mention.Antecedent == s.Antecedent))) return true;
-        if (mention is null || country.Length == 0 || stance is { Standing: Standing.Denied, Status: "disputed" }) return false;
+        if (mention is null || stance is { Standing: Standing.Denied, Status: "disputed" }) return false;
+        bool isHimself = mention.Kind == MentionKind.Person && one.Source.Exists(s => s.IsPronoun && s.Antecedent >= 0 && (s.Antecedent == mention.Head || s.Antecedent == mention.Antecedent));
+        // "Defence Minister Haro said that Kampala was closing its border": a minister of no state named speaks for the one that acts.
+        bool isOfSource = cue is "said" or "says" or "adding" or "added" or "announced" or "announces" or "declared" && mention is { Kind: MentionKind.Person, Sector: "GOV" } && source.Any(p => p.Sector == "GOV" && MentionReader.IsState(p.Country));
+        if (country.Length == 0 && !isHimself && !isOfSource) return false;
         // "Chad is not seeking talks, its minister says": that a thing is not so, is told of it, not announced; "will not" announces.
         if (stance is { Standing: Standing.Denied, Status: "negated" } && !willNot) return false;
         if (stance.Standing is Standing.Happened or Standing.Denied && (one.KindName == "ASSAULT" || IsInDispute(one, mention))) return false;
+        // "Mr Haro said that he would not yield".
+        if (isHimself || country.Length == 0) return true;
         // A body that accuses, asks or suspends says so itself, whoever it is.
         if (mention.Kind == MentionKind.Body && mention.ActorId.Length > 0 && source.Any(p => p.Actor == mention.ActorId)) return true;
         if (sector is "MED" or "CVL" or "NGO") return false;
@@ -1162,9 +1168,9 @@ internal sealed class ClaimBuilder
         return false;
     }
 
-    // "Rebels say that they hold the town", "that they took forty soldiers": the other side may tell it otherwise.
+    // "Rebels say that they hold the town", "that they took forty soldiers", "that they entered it": the other side may tell it otherwise; not how one moves one's own jets.
     private bool IsInDispute(FoundEvent one, Mention teller) =>
-        !(teller.Sector == "GOV" && _tree.Lemma(one.Trigger) is "attach" or "confiscate" or "freeze" or "impound") && (one.KindName, one.Mode) is ("COERCE", "seize") or ("MOBILIZE", "troops") && teller.Sector is "MIL" or "REB" or "GOV" || one is { KindName: "COERCE", Mode: "arrest" } && teller.Sector is "MIL" or "REB" && one.Target.Exists(t => t.Sector is "MIL" or "REB");
+        !(teller.Sector == "GOV" && _tree.Lemma(one.Trigger) is "attach" or "confiscate" or "freeze" or "impound") && (one.KindName, one.Mode) is ("COERCE", "seize") && teller.Sector is "MIL" or "REB" or "GOV" || one is { KindName: "MOBILIZE", Mode: "troops" } && (teller.Sector is "REB" || teller.Sector == "MIL" && _tree.Lemma(one.Trigger) is "enter" or "cross" or "advance" or "reach" or "push" or "break") || one is { KindName: "COERCE", Mode: "arrest" } && teller.Sector is "MIL" or "REB" && one.Target.Exists(t => t.Sector is "MIL" or "REB");
 
     private static bool IsOrgan(string sector) => sector is "GOV" or "MIL" or "SPY" or "COP" or "JUD" or "LEG" or "IGO" or "REB";
 

@@ -100,6 +100,8 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         // "Promised a referendum after the delegates voted 89–52": theirs.
         int voting = tree.ClauseHead(at), clause = frames.ClauseVerb(one.Trigger);
         if (voting != clause && tree.Relation(voting) == Relation.Advcl && tree.IsUnder(voting, clause) && frames.Subject(voting) is >= 0 and int voters && tree[voters].Upos != Upos.PRON && !one.Source.Exists(s => s.Head == voters)) return false;
+        // "Had thrown out the case; the judges found by nine votes to two that …": what the next clause tells of another.
+        if (voting != clause && tree[voting].Sentence == tree[clause].Sentence && tree.Relation(voting) is Relation.Parataxis or Relation.Conj && frames.Subject(voting) is >= 0 and int finders && tree.Head(finders) == voting && tree[finders].Upos != Upos.PRON && !tree.IsUnder(one.Trigger, voting) && !one.Source.Exists(s => s.Head == finders)) return false;
         Sentence own = tree.Document.Sentences[tree[one.Trigger].Sentence], told = tree.Document.Sentences[tree[at].Sentence];
         for (int i = own.FirstToken; i < told.EndToken; i++)
         {

@@ -51,7 +51,7 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
         (Mention Mention, string Role)? found = FindOwn(one);
         isOwn = found is not null;
         Mention? label = found is null ? LabelAbove(one) : null;
-        found ??= Over(one) ?? Building(one) ?? InSentence(one, acts) ?? Under(label, one) ?? (label is null ? Carried(one) : null) ?? ToldLater(one) ?? OnVisit(one) ?? OnMeeting(one);
+        found ??= Fronted(one) ?? Over(one) ?? Building(one) ?? InSentence(one, acts) ?? Under(label, one) ?? (label is null ? Carried(one) : null) ?? ToldLater(one) ?? OnVisit(one) ?? OnMeeting(one);
         // "Soldiers stay in the country to train its army": in that of whom they train.
         if (found is { Mention: { Kind: not MentionKind.Place } land } && tree.Lemma(land.Head) == "country" && one.KindName is "AID" or "RETREAT" or "MOBILIZE" && one.Source.Exists(s => s.Country == land.Country) && one.Target.Find(t => MentionReader.IsState(t.Country) && !t.CountryFromContext && t.Country != land.Country) is { } taught)
             found = (new() { Head = land.Head, First = land.First, Last = land.Last, Kind = MentionKind.Thing, Name = taught.Name, Country = taught.Country }, found.Value.Role);
@@ -59,6 +59,19 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
         if (one is { KindName: "CONSULT", Mode: "visit" } && isOwn && one.Source.Count > 0 && found is { Mention.Country.Length: 3 } host) _visited = (host.Mention, one.Source[0], tree[one.Trigger].Sentence);
         if (one is { KindName: "CONSULT", Mode: "meet" or "negotiate" } && isOwn && found is { Mention: { Kind: MentionKind.Place, Country.Length: 3 } } venue) _met = (venue.Mention, one, tree[one.Trigger].Sentence);
         return found;
+    }
+
+    // "In Oslo, the envoy met the king and urged Togo to yield": what stands before joined verbs serves both.
+    private (Mention Mention, string Role)? Fronted(FoundEvent one)
+    {
+        int clause = frames.ClauseVerb(one.Trigger);
+        if (!tree.IsVerb(clause) || tree.Relation(clause) != Relation.Conj || tree.HasChild(clause, Relation.Nsubj) || tree.HasChild(clause, Relation.NsubjPass) || tree.HasChild(clause, Relation.Advmod) || _motion.Contains(tree.Lemma(clause)) || tree.Head(clause) is not (>= 0 and int first) || !tree.IsVerb(first) || tree[first].Xpos != tree[clause].Xpos || _motion.Contains(tree.Lemma(first))) return null;
+        for (int child = tree.FirstChild(first); child >= 0 && child < first; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Obl && tree.Case(child) is "in" or "at" && mentions.Of(child) is { Kind: MentionKind.Place or MentionKind.State, IsPronoun: false } place && tree[tree.Extent(child).First].Start == tree[tree.Document.Sentences[tree[child].Sentence].FirstToken].Start) return (place, "at");
+        }
+
+        return null;
     }
 
     // "The envoy visits Oman. He meets the sultan.": with whom he meets there.

@@ -335,6 +335,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
     private Stance Above(int verb, int head, string kind, int depth, Stance own)
     {
         Relation relation = tree.Relation(verb);
+        if (ShortOf(verb) is >= 0 and int stopping) return OfStopping(stopping);
         switch (relation)
         {
             case Relation.Conj when tree.IsVerb(head) || tree[head].Upos == Upos.ADJ:
@@ -351,6 +352,18 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
                 return Stance.Done;
         }
     }
+
+    // "Stopped short of recalling the envoy": the "stopped" that says so; -1 if none does.
+    private int ShortOf(int verb) =>
+        tree[verb].Xpos == "VBG" && tree.Child(verb, Relation.Mark) is > 1 and int of && tree.Lower(of) == "of" && tree.Lower(of - 1) == "short" && tree.Lemma(of - 2) is "stop" or "fall" ? of - 2 : -1;
+
+    // "Did not stop short of blaming Togo": it blamed it.
+    private Stance OfStopping(int stopping) => Local(stopping) switch
+    {
+        { Standing: Standing.Happened } => Stance.Plain(Standing.Denied, "negated", stopping),
+        { Standing: Standing.Denied } => Stance.Done,
+        Stance toCome => toCome,
+    };
 
     // "Will visit Oslo and meet", "plans to attack and seize": what governs the first governs the second, unless the second says otherwise.
     private Stance OfJoined(int verb, int head, string kind, int depth, Stance own)

@@ -27,8 +27,10 @@ internal sealed partial class TimeFinder
     // "Speaking to reporters on Monday, he condemned it", "was interrupted while speaking there on Friday", "will meet her when she arrives later this week": what goes along with the act has its day.
     private bool IsOfClauseBeside(FoundEvent one, TimeMention time, int governor)
     {
-        if (IsBound(time) || !tree.IsVerb(governor) || tree.Relation(governor) != Relation.Advcl) return false;
+        if (IsBound(time) || !tree.IsVerb(governor)) return false;
         int clause = frames.ClauseVerb(one.Trigger);
+        if (IsWhereSubjectWas(governor, clause, time)) return true;
+        if (tree.Relation(governor) != Relation.Advcl) return false;
         if (!tree.IsVerb(clause) && !tree.HasChild(clause, Relation.Cop) || tree.IsUnder(clause, governor)) return false;
         // "Speaking on Monday, he called on Chad to yield and accused Togo of deceit": of all that he did there.
         for (int steps = 0; steps < 4 && clause >= 0 && clause != tree.Head(governor); steps++)
@@ -48,6 +50,11 @@ internal sealed partial class TimeFinder
             _ => false,
         };
     }
+
+    // "The envoy, visiting Oslo on Monday, condemned the raid": said there.
+    private bool IsWhereSubjectWas(int governor, int clause, TimeMention time) =>
+        tree.Relation(governor) == Relation.Acl && tree[governor].Xpos == "VBG" && tree[governor - 1].Text == "," && tree.IsVerb(clause) && time.Last < clause && frames.Subject(clause) == tree.Head(governor) && !tree.HasChild(governor, Relation.Mark)
+        && tree.Lemma(governor) is "attend" or "visit" or "speak" or "address" or "meet" or "tour" or "host";
 
     // "On Monday it angered Togo by expelling the envoy": what the one was done by was done then.
     private bool IsOfMeans(FoundEvent one, TimeMention time, int governor)
@@ -97,6 +104,23 @@ internal sealed partial class TimeFinder
         one.KindName is "ACCUSE" or "SUPPORT" or "REJECT" && one.Mode is not ("sign" or "restore" or "recognise" or "investigate") && tree.IsVerb(one.Trigger) && time.Last < one.Trigger && tree[governor].Upos == Upos.NOUN
         && tree.Relation(governor) == Relation.NsubjPass && tree.Head(governor) == one.Trigger && knowledge.Triggers.ContainsKey(tree.Lemma(governor));
 
+    // "Is outraged by the raid last night", "is alarmed by reports this morning": one is so now, whatever the parse hangs the time on.
+    private bool IsOfWhatIsFelt(FoundEvent one, TimeMention time)
+    {
+        if (one.KindName is not ("ACCUSE" or "SUPPORT") || time.IsOpen || time.First <= one.Trigger + 1 || !(tree.IsPassive(one.Trigger) || tree.HasChild(one.Trigger, Relation.Cop)) || !IsToldNow(one.Trigger)) return false;
+        return tree[time.First - 1].Upos == Upos.NOUN && (knowledge.Triggers.ContainsKey(tree.Lemma(time.First - 1)) || tree.Lemma(time.First - 1) is "report" or "news");
+    }
+
+    private bool IsToldNow(int word)
+    {
+        for (int child = tree.FirstChild(word); child >= 0 && child < word; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.Cop or Relation.AuxPass or Relation.Aux && tree.Lower(child) is "is" or "are" or "am" or "'s" or "’s" or "'re" or "’re") return true;
+        }
+
+        return false;
+    }
+
     // "On Sunday Chad announced a withdrawal": the day of the news; the withdrawal lies ahead.
     private bool IsOfNews(FoundEvent one, TimeMention time, Standing standing)
     {
@@ -111,6 +135,8 @@ internal sealed partial class TimeFinder
         day = default;
         int clause = tree.IsVerb(one.Trigger) ? frames.ClauseVerb(one.Trigger) : one.Trigger, sentence = tree[one.Trigger].Sentence;
         if (clause < 0) return null;
+        // "Two days after they seized the port and closed it": both.
+        while (tree.Relation(clause) == Relation.Conj && tree.IsVerb(clause) && !tree.HasChild(clause, Relation.Nsubj) && tree.Head(clause) is >= 0 and int first && tree.IsVerb(first) && !IsContrast(clause)) clause = first;
         // "Shot it down, killing nine": of one day.
         for (int steps = 0; steps < 2 && tree[clause].Xpos == "VBG" && tree.Relation(clause) == Relation.Advcl && !tree.HasChild(clause, Relation.Mark); steps++) clause = tree.Head(clause);
         foreach (TimeMention time in _times)
@@ -118,10 +144,12 @@ internal sealed partial class TimeFinder
             if (!time.NeedsAnchor || tree[time.Head].Sentence != sentence || time.Last == time.First || tree.Lower(time.Last) != "after" || tree.Head(time.Last) != clause || tree.Relation(time.Last) is not (Relation.Mark or Relation.Case) || tree.Head(clause) is not (>= 0 and int told)) continue;
             if (DaysIn(time) is not (> 0 and int days)) continue;
             int main = frames.ClauseVerb(told);
+            // "Agreed on Monday to expel Chad, two days after the coup": the day of the agreeing.
+            if (frames.HasTo(main) && tree.Head(main) is >= 0 and int above && tree.IsVerb(above)) main = above;
             foreach (TimeMention other in _times)
             {
-                if (other == time || other.NeedsAnchor || other.IsOpen || other.Kind != TimeKind.Date || other.Precision != "day" || tree[other.Head].Sentence != sentence || other.Past.From is not { } first || other.Past.Until != first || GovernorOf(other) is not (>= 0 and int governor) || governor != main && governor != told) continue;
-                day = first.AddDays(-days);
+                if (other == time || other.NeedsAnchor || other.IsOpen || other.Kind != TimeKind.Date || other.Precision is not ("day" or "hour") || tree[other.Head].Sentence != sentence || other.Past.From is not { } when || other.Past.Until != when || GovernorOf(other) is not (>= 0 and int governor) || governor != main && governor != told) continue;
+                day = when.AddDays(-days);
                 return time;
             }
         }

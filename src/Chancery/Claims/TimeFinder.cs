@@ -93,7 +93,7 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
         if (governor < 0 || one.Trigger >= time.First && one.Trigger <= time.Last || CountsFrom(time, governor) || IsOfTally(one, governor)) return 0;
         // "Resigns three days after the vote": tells when the vote was.
         if (time.NeedsAnchor && one.Trigger < time.First && tree.Lower(time.Last) is "after" or "before" && time.Last + 1 < tree.Count && tree[time.Last + 1].Upos != Upos.PUNCT) return 0;
-        if (IsBehindEarlierAct(one, time, governor) || IsOfWhatIsJudged(one, time, governor)) return 0;
+        if (IsBehindEarlierAct(one, time, governor) || IsOfWhatIsJudged(one, time, governor) || IsOfWhatIsFelt(one, time)) return 0;
         // "Bars the party from the October election", "ahead of Sunday's vote": the day of what is ahead.
         if (one.KindName is not ("CONSULT" or "COOPERATE") && governor != one.Trigger && tree.Relation(time.Head) is Relation.Compound or Relation.NmodPoss or Relation.Amod or Relation.NmodUnmarked && time.Last < governor && tree.Lemma(governor) is "election" or "vote" or "poll" or "ballot" or "referendum" or "summit" or "anniversary" or "budget" or "deadline" or "convention" or "congress" or "runoff" or "inauguration") return 0;
         // "Gives up his bid for the presidency before the election on June 3": the day of the election, wherever the parse hangs it.
@@ -515,8 +515,12 @@ internal sealed partial class TimeFinder(Tree tree, KnowledgeBase knowledge, Fra
         if (!tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) != Relation.Conj || tree.HasChild(one.Trigger, Relation.Nsubj)) return false;
         int first = tree.Head(one.Trigger), verb = governor;
         for (int steps = 0; steps < 3 && verb >= 0 && verb != first && tree.IsNominal(verb); steps++) verb = tree.Head(verb);
-        return verb == first && tree.IsVerb(first) && (time.Last < first && governor == first || time.First > one.Trigger || time.First > first && one.KindName is "REQUEST" or "ACCUSE" or "THREATEN");
+        return verb == first && tree.IsVerb(first) && (time.Last < first && governor == first || time.First > one.Trigger || time.First > first && (one.KindName is "REQUEST" or "ACCUSE" or "THREATEN" || IsDoneOnJourney(one.Trigger, first, time, governor)));
     }
+
+    // "Flew to Oslo on Monday and signed the pact": done on the journey.
+    private bool IsDoneOnJourney(int verb, int first, TimeMention time, int governor) =>
+        governor == first && !time.IsOpen && tree[verb].Xpos == "VBD" && tree[first].Xpos == "VBD" && !IsContrast(verb) && !tree.HasChild(verb, Relation.Advmod) && tree.Lemma(first) is "visit" or "fly" or "travel" or "arrive" or "tour" or "meet";
 
     // "Killed at a funeral on Wednesday in the town of Tiné": on a noun of the act's own phrases, with no other clause between.
     private bool HangsNear(FoundEvent one, int governor)

@@ -26,13 +26,25 @@ internal sealed class DenialFinder(Tree tree, Frames frames, MentionReader menti
         List<FoundEvent> denials = [];
         for (int token = 0; token < tree.Count; token++)
         {
-            if (tree.Relation(token) == Relation.AclRelcl && tree.Lemma(token) is "deny" or "dispute" or "reject") MarkDenied(token, events);
-            if (tree.IsVerb(token) && tree.Lemma(token) is "deny" or "reject" or "dismiss" or "refute" or "rebut" or "dispute" && Of(token, events) is { } denial) denials.Add(denial);
+            if (tree.Relation(token) == Relation.AclRelcl && (tree.Lemma(token) is "deny" or "dispute" or "reject" or "dismiss" or "refute" or "rebut" || CallsFalse(token))) MarkDenied(token, events);
+            if (tree.IsVerb(token) && (tree.Lemma(token) is "deny" or "reject" or "dismiss" or "refute" or "rebut" or "dispute" || CallsFalse(token)) && Of(token, events) is { } denial) denials.Add(denial);
         }
 
         if (denials.Count == 0) return;
         events.AddRange(denials);
         events.Sort((a, b) => a.Trigger.CompareTo(b.Trigger));
+    }
+
+    // "A charge that the premier called false", "described the claim as baseless".
+    private bool CallsFalse(int verb)
+    {
+        if (!tree.IsVerb(verb) || tree.Lemma(verb) is not ("call" or "brand" or "label" or "describe" or "term")) return false;
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (child > verb && tree.Relation(child) is Relation.Xcomp or Relation.Obl or Relation.Advcl && tree.Lemma(child).ToLowerInvariant() is "false" or "baseless" or "unfounded" or "untrue" or "groundless" or "fabrication" or "fabricated" or "lie" or "nonsense") return true;
+        }
+
+        return false;
     }
 
     // "Accuses Kenya of arming pirates, which Nairobi denies": the clause before, if the denier's side did it.

@@ -342,7 +342,10 @@ internal sealed partial class FigureReader
 
     // "over two killings" is a preposition more likely than a bound where the number is small and the parse says so.
     private bool IsBound(int i) =>
-        i + 1 < _end && (_tree.Relation(i) is not Relation.Case && !IsAboutFew(i) || (Numbers.TryRead(_tree, i + 1, _end, out ReadNumber number) && number.Value >= 10) || UnitWords.Sign(Word(i + 1)) is not null);
+        i + 1 < _end && !IsHandedOver(i) && (_tree.Relation(i) is not Relation.Case && !IsAboutFew(i) || (Numbers.TryRead(_tree, i + 1, _end, out ReadNumber number) && number.Value >= 10) || UnitWords.Sign(Word(i + 1)) is not null);
+
+    // "Handed over 29 captives": 29 of them.
+    private bool IsHandedOver(int i) => Word(i) == "over" && i > _begin && _tree.IsVerb(i - 1) && _tree.Lemma(i - 1) is "hand" or "turn" or "sign";
 
     // "To death over two attacks": what it is about, where the few counted are neither subject nor object.
     private bool IsAboutFew(int i) => Word(i) is "over" && Numbers.TryRead(_tree, i + 1, _end, out ReadNumber few) && few.Value is 1 or 2 or 3 or 4 && _tree.Head(i + 1) is >= 0 and int counted && _tree.Relation(counted) is not (Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Root);

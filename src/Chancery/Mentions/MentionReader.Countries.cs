@@ -254,7 +254,7 @@ internal sealed partial class MentionReader
             {
                 if (_names[i] is not { } match || match.First != i) continue;
                 string country = CountryOf(match);
-                if (!IsState(country) || says && i > head || IsOfMission(match) || IsLanguage(match) || IsBacking(match, head) || person && IsGoneTo(match, head) || back > 0 && IsOfOnePerson(match) || IsFamilyName(match)) continue;
+                if (!IsState(country) || says && i > head || IsOfMission(match) || IsLanguage(match) || IsBacking(match, head) || person && IsGoneTo(match, head) || back > 0 && IsOfOnePerson(match) || IsFamilyName(match) || IsRefuge(match)) continue;
                 // "Soldiers at the Kenya-Somalia border": of either.
                 if (IsOfSharedBorder(match))
                 {
@@ -325,6 +325,14 @@ internal sealed partial class MentionReader
         }
 
         return false;
+    }
+
+    // "Lives in exile in Oman", "an exile in Oslo", "was exiled to Qatar": where he has found refuge, not where the story is set.
+    private bool IsRefuge(NameMatch match)
+    {
+        int place = Top(match.First, match.Last), from = place >= 0 ? _tree.Head(place) : -1;
+        if (from < 0 || _tree.Case(place) is not ("in" or "to" or "from")) return false;
+        return _tree.Lemma(from).ToLowerInvariant() is "exile" or "asylum" or "refuge" || _tree.IsVerb(from) && _tree.Child(from, Relation.Obl) is >= 0 and int state && _tree.Lemma(state) == "exile" && _tree.Case(state) is "in" or "into";
     }
 
     // The state whose politics alone have a word ("GOP", "Taoiseach"), where the report speaks of it or of no other that has the word too; empty for any other word.

@@ -128,7 +128,8 @@ internal static class Numbers
         if (word is "a" or "an") return TryArticle(tree, first, end, out number);
         if (word is "several" or "few" && Scale(tree, first + 1, end) is double several && several < 1e12)
         {
-            number = new ReadNumber(first + 1, 2 * several, Vague: true);
+            // "Several hundred" is no more than "hundreds"; "a few hundred" are two at least.
+            number = new ReadNumber(first + 1, word == "few" ? 2 * several : several, Vague: true);
             return true;
         }
 

@@ -115,11 +115,14 @@ internal sealed partial class TimeForms
         return month switch
         {
             // "Theresa May".
-            5 or 3 => tag is Upos.PROPN && i > Begin && tree[i].Name is not NameTag.InsidePerson && tree.Relation(i) != Relation.Flat ? month : 0,
+            5 or 3 => tag is Upos.PROPN && i > Begin && tree[i].Name is not NameTag.InsidePerson && tree.Relation(i) != Relation.Flat && !IsWhom(i) ? month : 0,
             4 or 6 or 8 => tree[i].Name is NameTag.BeginPerson or NameTag.InsidePerson ? 0 : month,
             _ => month,
         };
     }
+
+    // "Accused May of deceit": somebody of that name.
+    private bool IsWhom(int i) => i > Begin && tree.Relation(i) == Relation.Obj && tree.Head(i) == i - 1 && tree.IsVerb(i - 1);
 
     private bool IsDateLead(int i) =>
         Word(i - 1) is "in" or "since" or "until" or "by" or "of" or "last" or "next" or "this" or "early" or "late" or "mid" or "from" or "during" or "to" or "between" or "through" or "before" or "after" && Word(i).Length > 2

@@ -246,12 +246,12 @@ internal sealed partial class TimeForms
         if (Word(word) is "after" or "before" && HasComplement(word))
         {
             // It hangs on the other act, which lies so far from the report.
-            if (Days.Move(_published, unit, -count) is DateOnly day) form.Set(Days.Around(day, unit));
+            if (Days.Move(_published, unit, -count) is DateOnly day) form.Set(Days.Around(day, ToTheDay(unit, count)));
             return true;
         }
 
         DateOnly? from = Anchor ?? (count < 0 ? _published : null);
-        if (Days.Move(from, unit, count) is DateOnly moved) form.Set(Days.Around(moved, unit));
+        if (Days.Move(from, unit, count) is DateOnly moved) form.Set(Days.Around(moved, ToTheDay(unit, count)));
         return unitToken >= 0;
     }
 
@@ -391,9 +391,13 @@ internal sealed partial class TimeForms
     {
         if (Days.Move(_published, unit, -count) is not DateOnly day) return;
         if (unit is TimeUnit.Year && count != Math.Floor(count)) unit = TimeUnit.Month;
+        unit = ToTheDay(unit, count);
         form.Set(Days.Around(day, unit));
         form.Whole = unit < TimeUnit.Month;
     }
+
+    // "Two weeks ago", "a week later": fourteen days, seven days.
+    private static TimeUnit ToTheDay(TimeUnit unit, double count) => unit == TimeUnit.Week && count != 0 ? TimeUnit.Day : unit;
 
     // "10-day", "34-year-old", "three-week-long" as one word.
     private bool TryHyphenLength(int i, string word, out TimeForm form)

@@ -189,11 +189,23 @@ internal sealed class TimeReader
         if (!_forms.TryRead(next, out form) || form.Kind != TimeKind.Date || form.Anchored) return false;
         if (Word(form.Last + 1) is "'s" or "’s") return true;
         bool before = word is not ("after" or "following");
+        // "Before the end of the year": up to its last day.
+        if (before && EndsIn(next, form.Last)) return Bound(ref form, from: null);
         form.Past = before ? new DateRange(null, form.Past.From) : new DateRange(form.Past.Until, null);
         form.Future = before ? new DateRange(Begin(new DateRange(null, form.Future.From)), form.Future.From) : new DateRange(form.Future.Until, null);
         form.Open = true;
         form.PrefersAhead = before;
         return true;
+    }
+
+    private bool EndsIn(int first, int last)
+    {
+        for (int i = first; i < last; i++)
+        {
+            if (Word(i) == "end" && Word(i + 1) == "of") return true;
+        }
+
+        return false;
     }
 
     // "Will hold their first talks in a decade": how long there was none, and not when.
@@ -221,9 +233,19 @@ internal sealed class TimeReader
 
     private bool Within(int i, out TimeForm form)
     {
+        // "Within hours jets had struck the port": on the day told last.
+        if (Word(i + 1) is "hours" or "minutes" && Word(i + 2) is not ("of" or "after") && (_forms.Anchor ?? _published) is DateOnly told && Tense.LooksBack(_tree, HeadOf(i, i + 1, i + 1).Governor))
+        {
+            form = new TimeForm { First = i, CoreFirst = i + 1, Last = i + 1, Precision = "hour", Anchored = true };
+            form.Set(Days.One(told));
+            return true;
+        }
+
         if (!_forms.TryRead(i + 1, out form)) return false;
         if (form.Kind == TimeKind.Duration && form.Unit != TimeUnit.None && form.High > 0 && Word(form.Last + 1) != "of")
         {
+            // "Was freed within three days": how soon, not when.
+            if (Tense.LooksBack(_tree, HeadOf(i, form.Last, form.CoreFirst).Governor)) return true;
             form.Kind = TimeKind.Date;
             form.Past = form.Future = new DateRange(_published, Days.Move(_published, form.Unit, form.High));
             form.Precision = "period";

@@ -138,7 +138,7 @@ internal static partial class TreeRepair
         }
     }
 
-    private static readonly FrozenSet<string> _reporting = Words("say tell add report state note announce claim insist argue declare explain write reiterate stress");
+    private static readonly FrozenSet<string> _reporting = Words("say tell add report state note announce claim insist argue declare explain write reiterate stress deny");
     private static readonly FrozenSet<string> _speaking = Words("accuse urge condemn denounce criticise criticize slam blame vow pledge promise praise hail applaud thank commend call appeal reiterate reaffirm stress warn demand reject deny dismiss defend welcome insist ask apologise apologize express offer describe brand add refuse decline");
 
     // "Said the talks had failed and accused Ghana of lying": an act of speech without a subject behind what is said is the speaker's own next word, as is any past verb behind "will" or "has".
@@ -163,6 +163,39 @@ internal static partial class TreeRepair
         // "Said Ghana accused him and urged others to go": who speaks in what is said may go on speaking.
         if (!joined || !subject || !(modal && tokens[i].Xpos == "VBD" || speech && !IsVerb(tokens[head], _speaking) && !IsVerb(tokens[head], _reporting))) return;
         tokens[i].Head = said;
+    }
+
+    // "Denies that its soldiers were there and has opened an inquiry": "has" goes with the one who denies, not with the soldiers.
+    private static void MendJoinedNumber(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int head = tokens[i].Head;
+        if (tokens[i].Relation != Relation.Conj || tokens[i].Upos != Upos.VERB || head < sentence.FirstToken || head >= i || tokens[head].Relation != Relation.Ccomp) return;
+        int said = tokens[head].Head;
+        if (said < sentence.FirstToken || said >= head || tokens[said].Upos != Upos.VERB || Has(tokens, i, sentence, Relation.Nsubj, Relation.NsubjPass, Relation.Expl, Relation.Mark)) return;
+        string joined = FiniteOf(tokens, i, sentence);
+        if (joined != "VBZ" || FiniteOf(tokens, said, sentence) != joined || SubjectOf(tokens, head, sentence) is not (>= 0 and int many) || tokens[many].Xpos is not ("NNS" or "NNPS") || Has(tokens, many, sentence, Relation.Conj)) return;
+        tokens[i].Head = said;
+    }
+
+    private static int SubjectOf(Span<TokenData> tokens, int verb, Sentence sentence)
+    {
+        for (int child = sentence.FirstToken; child < verb; child++)
+        {
+            if (tokens[child].Head == verb && tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass) return child;
+        }
+
+        return -1;
+    }
+
+    // The tag of the word that is finite: the verb itself, or the first of its helpers.
+    private static string FiniteOf(Span<TokenData> tokens, int verb, Sentence sentence)
+    {
+        for (int child = sentence.FirstToken; child < verb; child++)
+        {
+            if (tokens[child].Head == verb && tokens[child].Relation is Relation.Aux or Relation.AuxPass or Relation.Cop) return tokens[child].Xpos;
+        }
+
+        return tokens[verb].Xpos;
     }
 
     private static bool SameTense(string one, string other) => (one == "VBD") == (other == "VBD");

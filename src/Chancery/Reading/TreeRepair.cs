@@ -56,6 +56,7 @@ internal static partial class TreeRepair
                 MendJoinedTense(tokens, i, sentence);
                 MendJoinedGerund(tokens, i, sentence);
                 MendJoinedSpeech(tokens, i, sentence);
+                MendJoinedNumber(tokens, i, sentence);
                 MendNaming(tokens, i, sentence);
                 MendToPressure(tokens, i, sentence);
                 MendMarkOfGerund(tokens, i);
