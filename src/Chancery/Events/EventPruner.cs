@@ -259,7 +259,20 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
     private bool HasContext(FoundEvent one, List<FoundEvent> events)
     {
         int sentence = tree[one.Trigger].Sentence;
+        // "Some 1,500 people have been killed since": the toll of the war that the report is about.
+        if (one is { KindName: "ASSAULT", Target.Count: > 0 } && IsTollSince(one.Trigger) && events.Exists(e => e != one && e.KindName == "ASSAULT" && !e.Pattern.Settings.ContainsKey("context") && e.Source.Exists(s => s.Sector is "MIL" or "REB" or "COP"))) return true;
         return events.Exists(e => e != one && e.KindName == one.KindName && !e.Pattern.Settings.ContainsKey("context") && tree[e.Trigger].Sentence <= sentence && tree[e.Trigger].Sentence >= sentence - 3);
+    }
+
+    private bool IsTollSince(int verb)
+    {
+        if (!tree.IsPassive(verb) || tree.Child(verb, Relation.Aux) is not (>= 0 and int has) || tree.Lemma(has) != "have" || tree.Child(verb, Relation.NsubjPass) is not (>= 0 and int dead) || !tree.HasChild(dead, Relation.Nummod)) return false;
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (child > verb && (tree.Relation(child) == Relation.Advmod && tree.Lower(child) == "since" || tree.Relation(child) == Relation.Obl && tree.Case(child) == "since")) return true;
+        }
+
+        return false;
     }
 
     // "The premier resigns. With his resignation, the cabinet fell": named again.

@@ -1054,6 +1054,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
             if (tree.Relation(child) == Relation.AclRelcl && tree.IsVerb(child) && SurfaceSubject(child) is >= 0 and int subject && tree.Lower(subject) is "that" or "which" && Antecedent(subject) == noun) Add(child);
+            // "Months of protests led by the opposition".
+            else if (tree.Relation(child) == Relation.Acl && tree.IsPassive(child) && tree.Lemma(child) is "lead" or "spearhead" && AgentOf(child) >= 0) Add(child);
         }
     }
 
@@ -1197,10 +1199,10 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         }
 
         if (_found.Count > 0) return;
-        // "An air strike carried out by the army".
+        // "An air strike carried out by the army", "protests led by the opposition".
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) is Relation.Acl or Relation.AclRelcl && tree.IsPassive(child) && tree.Lemma(child) is not ("mediate" or "facilitate" or "broker" or "host" or "convene") && (knowledge.Words.Has("support-verb", tree.Lemma(child)) || tree.Lemma(child) is "perpetrate" or "claim" or "commit" or "stage" or "organize" or "organise" or "execute"))
+            if (tree.Relation(child) is Relation.Acl or Relation.AclRelcl && tree.IsPassive(child) && tree.Lemma(child) is not ("mediate" or "facilitate" or "broker" or "host" or "convene") && (knowledge.Words.Has("support-verb", tree.Lemma(child)) || tree.Lemma(child) is "perpetrate" or "claim" or "commit" or "stage" or "organize" or "organise" or "execute" || tree.Lemma(child) is "lead" or "spearhead" or "head" && tree.Lemma(noun) is "protest" or "demonstration" or "unrest" or "sit-in"))
                 Add(Subject(child));
             // "A strike believed to have been carried out by the army".
             else if (tree.Relation(child) == Relation.Acl && tree.Lemma(child) is "believe" or "think" or "suspect" or "report" or "say" && tree.Child(child, Relation.Xcomp) is >= 0 and int carried && tree.IsPassive(carried) && knowledge.Words.Has("support-verb", tree.Lemma(carried))) Add(Subject(carried));

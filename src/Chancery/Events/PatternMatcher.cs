@@ -1261,13 +1261,13 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
     }
 
     // A head of government, minister or commander who orders an office or force of his own side; a court orders others.
-    private bool IsOrderToOwn(FoundEvent one) => one.KindName == "REQUEST" && frames.IsOrder(one.Trigger) && one.Source.Count > 0 && one.Target.Count > 0 && one.Source.TrueForAll(s => s.Sector is "GOV" or "MIL" && s.Country.Length == 3)
-        && one.Target.TrueForAll(t => t.Sector is "GOV" or "MIL" or "COP" or "SPY" && t.Kind is MentionKind.Body or MentionKind.Role && (t.CountryFromContext || t.Country == one.Source[0].Country));
+    private bool IsOrderToOwn(FoundEvent one) => one.KindName == "REQUEST" && frames.IsOrder(one.Trigger) && one.Source.Count > 0 && one.Target.Count > 0 && one.Source.TrueForAll(s => s.Sector is "GOV" or "MIL" or "REB" && (s.Country.Length == 3 || s.Sector == "REB"))
+        && one.Target.TrueForAll(t => (one.Source[0].Sector == "REB" ? t.Sector == "REB" : t.Sector is "GOV" or "MIL" or "COP" or "SPY") && t.Kind is MentionKind.Body or MentionKind.Role && (t.CountryFromContext || t.Country == one.Source[0].Country));
 
     // The ordered act, told by a pattern of its own, becomes the orderer's.
     private bool TellsOwnOrder(FoundEvent order, List<FoundEvent> found)
     {
-        FoundEvent? act = found.Find(o => o != order && o.KindName is "SANCTION" or "COERCE" or "MOBILIZE" or "ASSAULT" or "RETREAT" or "AID" && order.UsedUp.Contains(o.Trigger) && tree.Relation(o.Trigger) == Relation.Xcomp);
+        FoundEvent? act = found.Find(o => o != order && o.KindName is "SANCTION" or "COERCE" or "MOBILIZE" or "ASSAULT" or "RETREAT" or "AID" or "CONCEDE" && order.UsedUp.Contains(o.Trigger) && tree.Relation(o.Trigger) == Relation.Xcomp);
         if (act is null) return false;
         if (act.KindName is not ("MOBILIZE" or "ASSAULT" or "AID")) act.Source = [.. order.Source];
         return true;

@@ -81,7 +81,7 @@ internal sealed partial class MentionReader
         if (owners.Count == 0 && role.Scope is "people" or "group" && LeaderOf(head) is { CountryFromContext: false, Country.Length: > 0 } leading) owners = [new(leading.Country, leading.First, leading.Last, "", false)];
         (int first, int last) = PhraseSpan(head, start);
         bool plural = _tree[head].Xpos is "NNS" or "NNPS" || _tree.Lower(head) is "police" or "people";
-        string sector = armed.Length > 0 ? armed : SectorOfPhrase(head, role);
+        string sector = armed.Length > 0 ? armed : SectorOfMen(head, role) ?? SectorOfPhrase(head, role);
         string spoken = owners.Count == 0 && !plural && IsDefinite(head) && _tree.Lemma(head).ToLowerInvariant() is "president" or "government" or "administration" or "minister" or "parliament" or "congress" or "senate" or "army" or "opposition" && SpeakerOfQuotation(head) is { CountryFromContext: false } teller && IsState(teller.Country) ? teller.Country : "";
         if (spoken.Length > 0 && AntecedentOf(head, role, plural, spoken) is null)
         {
@@ -311,6 +311,19 @@ internal sealed partial class MentionReader
         }
 
         return sector;
+    }
+
+    // "The warlord's men", "ordered its men to stop": those who fight or police for him; null if the words say nothing of the kind.
+    private string? SectorOfMen(int head, RoleWord role)
+    {
+        if (role.Sector != "CVL" || _tree.Lower(head) != "men" || _tree.Child(head, Relation.NmodPoss) is not (>= 0 and int owner) || _tree.Relation(head) is Relation.Conj || _tree.HasChild(head, Relation.Conj)) return null;
+        return Of(owner) switch
+        {
+            { Sector: "MIL" or "REB" or "COP" or "SPY" } armed => armed.Sector,
+            { Kind: MentionKind.Person, Sector: "OPP" or "PTY" or "" } => "REB",
+            { Kind: MentionKind.Person or MentionKind.Body or MentionKind.Role, Sector: "GOV" } => "MIL",
+            _ => null,
+        };
     }
 
     private bool IsDefinite(int head)

@@ -93,6 +93,36 @@ internal static partial class TreeRepair
         tokens[i].Name = NameTag.Outside;
     }
 
+    // "A step that neighbouring Niger denounced", "after neighbouring Niger closed the border": the word describes the name, which is the subject of the verb behind it.
+    private static void MendNeighbouring(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int name = i + 1, verb = name + 1;
+        if (tokens[i].Xpos != "VBG" || tokens[i].Text is not ("neighbouring" or "neighboring") || verb >= sentence.EndToken || tokens[name].Head != i || tokens[name].Upos != Upos.PROPN || tokens[name].Relation != Relation.Obj) return;
+        while (verb < sentence.EndToken && IsBelow(tokens, verb, name)) verb++;
+        if (verb >= sentence.EndToken || tokens[verb].Upos != Upos.VERB || tokens[verb].Xpos is not ("VBD" or "VBN" or "VBZ") || tokens[verb].Head != i && tokens[verb].Head != tokens[i].Head && tokens[i].Head != verb) return;
+        if (tokens[verb].Head == i)
+        {
+            (tokens[verb].Head, tokens[verb].Relation) = (tokens[i].Head, tokens[i].Relation);
+            for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+            {
+                if (tokens[child].Head == i && child != name) tokens[child].Head = verb;
+            }
+        }
+
+        bool relative = false;
+        for (int child = sentence.FirstToken; child < i; child++)
+        {
+            if (tokens[child].Head == i) tokens[child].Head = verb;
+            if (tokens[child].Head != verb || tokens[child].Xpos is not ("WDT" or "WP") || tokens[child].Relation is not (Relation.Nsubj or Relation.NsubjPass or Relation.Obj)) continue;
+            (tokens[child].Relation, relative) = (Relation.Obj, true);
+        }
+
+        if (relative && tokens[verb].Relation == Relation.Acl) tokens[verb].Relation = Relation.AclRelcl;
+        if (tokens[verb].Xpos == "VBN") tokens[verb].Xpos = "VBD";
+        (tokens[name].Head, tokens[name].Relation) = (verb, Relation.Nsubj);
+        (tokens[i].Head, tokens[i].Relation, tokens[i].Upos, tokens[i].Xpos) = (name, Relation.Amod, Upos.ADJ, "JJ");
+    }
+
     // "The WHO has warned": a body in capitals, no pronoun.
     private static void MendBodyReadAsPronoun(Span<TokenData> tokens, int i, Sentence sentence)
     {

@@ -80,6 +80,7 @@ internal static partial class TreeRepair
                 MendDayBeforeSubject(tokens, i, sentence);
                 MendUpTo(tokens, i, sentence);
                 MendVisiting(tokens, i, sentence);
+                MendNeighbouring(tokens, i, sentence);
                 MendPerfect(tokens, i, sentence);
                 MendSamePreposition(tokens, i, sentence);
                 MendContactClause(tokens, i, sentence);
