@@ -27,7 +27,12 @@ internal sealed class DenialFinder(Tree tree, Frames frames, MentionReader menti
         for (int token = 0; token < tree.Count; token++)
         {
             if (tree.Relation(token) == Relation.AclRelcl && tree.Lemma(token) is "deny" or "dispute" or "reject") MarkDenied(token, events);
-            if (tree.IsVerb(token) && tree.Lemma(token) is "deny" or "reject" or "dismiss" or "refute" or "rebut" or "dispute" && Of(token, events) is { } denial) denials.Add(denial);
+            if (tree.IsVerb(token) && tree.Lemma(token) is "deny" or "reject" or "dismiss" or "refute" or "rebut" or "dispute" && Of(token, events) is { } denial)
+            {
+                // "Dismissed the charge as absurd": denies what it is charged with, and blames nobody.
+                events.RemoveAll(e => e.Trigger == denial.Trigger);
+                denials.Add(denial);
+            }
         }
 
         if (denials.Count == 0) return;
@@ -49,7 +54,7 @@ internal sealed class DenialFinder(Tree tree, Frames frames, MentionReader menti
 
     private FoundEvent? Of(int verb, List<FoundEvent> events)
     {
-        if (events.Exists(e => e.Trigger == verb) || tree.Relation(verb) is Relation.AclRelcl || IsNegated(verb)) return null;
+        if (events.Exists(e => e.Trigger == verb && e is not { KindName: "ACCUSE", Mode: "disapprove" }) || tree.Relation(verb) is Relation.AclRelcl || IsNegated(verb)) return null;
         int about = frames.Object(verb), subject = frames.Subject(verb);
         if (about < 0 || subject < 0 || mentions.Of(subject) is not { IsActor: true, Country.Length: > 0 } denier) return null;
         string word = tree.Lemma(about);

@@ -154,7 +154,7 @@ internal sealed partial class EventPruner
     {
         // "Lists firms accused of helping Chad": who they are.
         if (one.KindName is "AID" or "SUPPORT" && !(tree.Head(one.Trigger) is >= 0 and int named && tree.Relation(named) == Relation.Acl && tree[named].Xpos == "VBN")) return false;
-        if (one is not ({ KindName: "COOPERATE" or "AID" or "SUPPORT" or "ACCUSE" or "REJECT" } or { KindName: "COERCE", Mode: "cyber" }) || !tree.IsVerb(one.Trigger) || tree[one.Trigger].Xpos != "VBG") return false;
+        if (one is not ({ KindName: "COOPERATE" or "AID" or "SUPPORT" or "ACCUSE" or "REJECT" } or { KindName: "COERCE", Mode: "cyber" } or { KindName: "CONCEDE", Mode: "accept" }) || !tree.IsVerb(one.Trigger) || tree[one.Trigger].Xpos != "VBG") return false;
         int verb = one.Trigger;
         for (int steps = 0; steps < 3 && tree.Relation(verb) == Relation.Conj; steps++) verb = tree.Head(verb);
         int accused = tree.Head(verb);
@@ -204,7 +204,7 @@ internal sealed partial class EventPruner
     private bool IsVotedAgainst(FoundEvent one) => tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && tree.Child(one.Trigger, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "against" && tree.Head(one.Trigger) is >= 0 and int up && tree.Lemma(up) is "vote" or "decide" or "rule" or "argue" or "advise" or "campaign" or "protest" or "lobby" or "vow" or "decision" or "ruling";
 
     // "Withdraws from defending Chad in court": does not do it.
-    private bool IsRefrainedFrom(FoundEvent one) => tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && tree.Child(one.Trigger, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "from" && tree.Head(one.Trigger) is >= 0 and int up && tree.Lemma(up) is "withdraw" or "abstain" or "recuse" or "retreat";
+    private bool IsRefrainedFrom(FoundEvent one) => tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && tree.Child(one.Trigger, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "from" && tree.Head(one.Trigger) is >= 0 and int up && (tree.Lemma(up) is "withdraw" or "abstain" or "recuse" or "retreat" || one.KindName == "ACCUSE" && tree.Lemma(up) == "refrain");
 
     // "Opens talks with the rebels over the release of hostages", "meets the premier to discuss carrying out the peace accord": what is talked of is not done.
     private bool IsTalkedOf(FoundEvent one)
