@@ -31,8 +31,20 @@ internal sealed partial class EventPruner
             if (tree.Relation(up) == Relation.AclRelcl && IsOfOldCentury(tree.Head(up), up)) return true;
         }
 
+        if (IsInOldWar(one.Trigger) || verb >= 0 && IsInOldWar(verb)) return true;
         if (verb < 0 || tree.Relation(verb) is not (Relation.Advcl or Relation.AclRelcl or Relation.Acl) || tree.Child(verb, Relation.Mark) is not (> 0 and int mark)) return false;
         return tree.Lower(mark) is "after" && tree[mark - 1].Sentence == tree[mark].Sentence && tree.Lower(mark - 1) is "years" or "decades";
+    }
+
+    // "Were interned during World War II".
+    private bool IsInOldWar(int act)
+    {
+        for (int child = tree.FirstChild(act); child >= 0; child = tree.NextSibling(child))
+        {
+            if (child > act && tree.Relation(child) is Relation.Obl or Relation.Nmod && tree.Case(child) is "during" or "in" && tree.Lower(child) == "war" && (tree.Lower(child - 1) is "world" or "cold" || tree.Lower(child - 1) == "civil" && tree.Lower(child - 2) == "american")) return true;
+        }
+
+        return false;
     }
 
     // "Soldiers from the 1st century who fell in a battle": of no century before the twentieth.
@@ -118,6 +130,12 @@ internal sealed partial class EventPruner
     private bool IsAskedFor(FoundEvent one)
     {
         if (one.KindName is "REQUEST" or "THREATEN") return false;
+        // "Calls for the arrest of the general", "demanded his expulsion".
+        if (one.KindName is "COERCE" or "SANCTION" || one is { KindName: "ASSAULT", Mode: "execute" })
+        {
+            if (!tree.IsVerb(one.Trigger) && tree.Head(one.Trigger) is >= 0 and int asking && tree.IsVerb(asking) && (tree.Relation(one.Trigger) == Relation.Obl ? tree.Case(one.Trigger) == "for" && tree.Lemma(asking) is "call" or "appeal" or "press" or "push" or "clamour" or "clamor" or "plead" : tree.Relation(one.Trigger) == Relation.Obj && tree.Lemma(asking) == "demand")) return true;
+        }
+
         int verb = frames.ClauseVerb(one.Trigger);
         for (int steps = 0; steps < 3 && verb >= 0 && tree.Relation(verb) == Relation.Conj; steps++) verb = tree.Head(verb);
         if (verb < 0 || !tree.IsVerb(verb) || !frames.HasTo(verb) || tree.Head(verb) is not (>= 0 and int asked)) return false;
@@ -211,6 +229,8 @@ internal sealed partial class EventPruner
     {
         // "Heard him talk about killing the premier".
         if (tree[one.Trigger].Xpos == "VBG" && tree.Child(one.Trigger, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "about") return tree.Head(one.Trigger) is >= 0 and int talks && tree.Lemma(talks) is "talk" or "speak" or "think" or "joke" or "dream" or "boast";
+        // "Speaking by phone from Lomé, the mayor said": to reporters.
+        if (one is { KindName: "CONSULT", Mode: "phone", Target.Count: 0 } && tree.Lemma(one.Trigger) is "speak" or "talk" && tree[one.Trigger].Xpos == "VBG") return true;
         // "The envoy for negotiations": a title.
         if (one.KindName == "CONSULT" && !tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.Nmod && tree.Case(one.Trigger) == "for") return tree.Head(one.Trigger) is >= 0 and int envoy && tree.Lemma(envoy) is "envoy" or "representative" or "negotiator";
         // "Discussed efforts to reach a deal", "discuss the campaign to free the city".

@@ -24,7 +24,7 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
         JoinIncluded(events);
         JoinRoundUps(events);
         JoinDispersals(events);
-        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsBeforeStopped(e) || IsOfLaw(e) || IsShelter(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsNamingOnly(e) || IsOfAnyone(e) || IsWhatIsPraised(e) || IsSuspected(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e) || IsLack(e) || IsAimOfEffort(e) || IsWhatForcesAreFor(e) || IsMutualBreach(e) || IsAskedFor(e) || IsBudget(e));
+        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsBeforeStopped(e) || IsOfLaw(e) || IsShelter(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsNamingOnly(e) || IsOfAnyone(e) || IsWhatIsPraised(e) || IsSuspected(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e) || IsLack(e) || IsAimOfEffort(e) || IsWhatForcesAreFor(e) || IsMutualBreach(e) || IsAskedFor(e) || IsWardedOff(e) || IsBudget(e));
         HashSet<int> used = Used(events);
         events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events) || IsRefused(e, events) || IsOutcome(e, events) || IsTalkOnVisit(e, events) || IsResignedAgain(e, events) || IsJoinedThing(e, events) || IsEasedThing(e, events) || IsSoughtBy(e, events) || IsGroundOfRuling(e, events) || IsTermOfAccord(e) || IsQualityOfJudged(e, events) || IsJoinedQuality(e, events) || IsPrizeOnceWon(e));
         events.RemoveAll(e => IsClaimOf(e, events));
@@ -444,6 +444,8 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
     // "Met in Riyadh to discuss the war", "blocked a road to protest against the cuts": the talk is the meeting, the protest the blockade.
     private bool IsPurposeOfSame(FoundEvent one, List<FoundEvent> events)
     {
+        // "Flew to Lomé to reassure the ally": what the visit is for.
+        if (one.KindName == "AGREE") return tree.Lemma(one.Trigger) == "reassure" && tree.Relation(one.Trigger) is Relation.Advcl or Relation.Xcomp && frames.HasTo(one.Trigger) && events.Exists(e => e is { KindName: "CONSULT" } && e.Trigger == tree.Head(one.Trigger));
         if (one.KindName is not ("CONSULT" or "PROTEST" or "ACCUSE" or "SUPPORT" or "MOBILIZE" or "CONCEDE" or "COERCE" or "AID") || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Advcl or Relation.Xcomp or Relation.Acl) || !frames.HasTo(one.Trigger)) return false;
         int head = tree.Head(one.Trigger);
         // "Eases its curbs to permit exports": read as hanging on the noun.

@@ -982,6 +982,8 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
     private bool BindWords(FoundEvent one, PatternSlot slot, int filler, string relation)
     {
         if (!HasWord(slot.Words!, filler, 0) && !(relation is "inf" or "ing" or "that" && HasSmallWord(slot.Words!, filler))) return false;
+        // "Called him well-spoken": says what he is, and asks for no talk.
+        if (relation == "inf" && one.KindName == "REQUEST" && tree.Lemma(one.Trigger) == "call" && tree[filler].Xpos is "VBN" or "JJ") return false;
         if (slot.Absent) return true;
         one.Arguments.Add(filler);
         if (relation is not ("verb" or "mod" or "agent" or "poss")) one.Literals.Add(filler);
