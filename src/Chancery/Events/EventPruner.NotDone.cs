@@ -31,20 +31,8 @@ internal sealed partial class EventPruner
             if (tree.Relation(up) == Relation.AclRelcl && IsOfOldCentury(tree.Head(up), up)) return true;
         }
 
-        if (IsInOldWar(one.Trigger) || verb >= 0 && IsInOldWar(verb)) return true;
         if (verb < 0 || tree.Relation(verb) is not (Relation.Advcl or Relation.AclRelcl or Relation.Acl) || tree.Child(verb, Relation.Mark) is not (> 0 and int mark)) return false;
         return tree.Lower(mark) is "after" && tree[mark - 1].Sentence == tree[mark].Sentence && tree.Lower(mark - 1) is "years" or "decades";
-    }
-
-    // "Were interned during World War II".
-    private bool IsInOldWar(int act)
-    {
-        for (int child = tree.FirstChild(act); child >= 0; child = tree.NextSibling(child))
-        {
-            if (child > act && tree.Relation(child) is Relation.Obl or Relation.Nmod && tree.Case(child) is "during" or "in" && tree.Lower(child) == "war" && (tree.Lower(child - 1) is "world" or "cold" || tree.Lower(child - 1) == "civil" && tree.Lower(child - 2) == "american")) return true;
-        }
-
-        return false;
     }
 
     // "Soldiers from the 1st century who fell in a battle": of no century before the twentieth.
@@ -67,6 +55,8 @@ internal sealed partial class EventPruner
         if (one is { KindName: "ASSAULT", Mode: "execute" }) return IsWithinLaw(one.Trigger);
         if (one.KindName is not ("COERCE" or "SANCTION" or "REQUEST")) return false;
         if (one.KindName != "REQUEST" && IsWithinLaw(one.Trigger)) return true;
+        // "The treaty, which bans mines": what it says, whoever keeps it.
+        if (tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.AclRelcl && tree[one.Trigger].Xpos is "VBZ" or "VBP" && tree.Lemma(tree.Head(one.Trigger)).ToLowerInvariant() is "treaty" or "convention" or "charter" or "constitution" or "protocol") return true;
         // "A reduction of the sentences": they are eased.
         if (one.KindName == "SANCTION" && !tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.Nmod && tree.Lemma(tree.Head(one.Trigger)) is "reduction" or "commutation" or "remission" or "suspension") return true;
         int verb = frames.ClauseVerb(one.Trigger);

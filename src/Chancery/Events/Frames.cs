@@ -159,10 +159,11 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         }
     }
 
-    // "Vowed to fight corruption", "to carry on with the war", "to go on fighting": what the infinitive acts on or goes on with.
+    // "Vowed to fight corruption", "to carry on with the war", "to go on fighting", "stopped issuing visas": what the infinitive or gerund acts on or goes on with.
     private void AddOfClauses(int verb)
     {
         AddClauses(verb, infinitive: true);
+        AddGerunds(verb);
         int[] clauses = [.. _found];
         _found.Clear();
         foreach (int clause in clauses)

@@ -22,7 +22,6 @@ public sealed class NoActOfItsOwnTests
     [InlineData("Two miles away, the mayor of Lome led 300 people over the bridge.", "")]
     [InlineData("Speaking by phone from Gao, the Malian mayor criticised Togo.", "ACCUSE")]
     [InlineData("The opposition leader in Togo called Senator Paz \"calm and well-spoken\".", "")]
-    [InlineData("Ten Malian villagers were detained in 1942 during World War II.", "")]
     [InlineData("Oman said a deal must ensure that Chad never acquires a nuclear weapon.", "")]
     [InlineData("The Togolese minister will travel to Kenya next week to reassure the ally.", "CONSULT")]
     public void What_is_not_done_is_not_told_beside_the_act(string text, string kinds) => Assert.Equal(kinds, string.Join(", ", ClaimsOf(text).Select(c => c.Kind)));
