@@ -446,6 +446,8 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
     {
         // "Flew to Lomé to reassure the ally": what the visit is for.
         if (one.KindName == "AGREE") return tree.Lemma(one.Trigger) == "reassure" && tree.Relation(one.Trigger) is Relation.Advcl or Relation.Xcomp && frames.HasTo(one.Trigger) && events.Exists(e => e is { KindName: "CONSULT" } && e.Trigger == tree.Head(one.Trigger));
+        // "Summoned the envoy to warn him": one rebuke.
+        if (one.KindName == "THREATEN") return tree.Lemma(one.Trigger) == "warn" && tree.Relation(one.Trigger) is Relation.Advcl or Relation.Xcomp && frames.HasTo(one.Trigger) && events.Exists(e => e.KindName == "ACCUSE" && tree.Lemma(e.Trigger) == "summon" && e.Trigger == tree.Head(one.Trigger));
         if (one.KindName is not ("CONSULT" or "PROTEST" or "ACCUSE" or "SUPPORT" or "MOBILIZE" or "CONCEDE" or "COERCE" or "AID") || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Advcl or Relation.Xcomp or Relation.Acl) || !frames.HasTo(one.Trigger)) return false;
         int head = tree.Head(one.Trigger);
         // "Eases its curbs to permit exports": read as hanging on the noun.

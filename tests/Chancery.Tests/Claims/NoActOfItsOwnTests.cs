@@ -46,6 +46,23 @@ public sealed class NoActOfItsOwnTests
     [InlineData("The Malawian minister pledged to fight corruption.", "")]
     public void A_vow_to_fight_is_a_threat(string text, string kinds) => Assert.Equal(kinds, string.Join(", ", ClaimsOf(text).Select(c => c.Kind)));
 
+    [Theory]
+    [InlineData("Chad stopped issuing visas to nationals of Niger.", "COERCE")]
+    [InlineData("A Kenyan court ordered Meta to take down two videos.", "COERCE")]
+    [InlineData("The president of Togo agreed to reinstate the dismissed judge.", "CONCEDE")]
+    [InlineData("The Togolese opposition does not recognise the victory of the president.", "REJECT")]
+    [InlineData("Kenya does not recognise the independence of Chad.", "SUPPORT")]
+    [InlineData("Former Togolese minister Ana Paz left the Power Party.", "SANCTION")]
+    [InlineData("The Danish queen tasked the party leader with forming a government.", "")]
+    [InlineData("The Ottawa Treaty, which bans the use of mines, dates from 1997.", "")]
+    [InlineData("Kenya summoned the Ugandan envoy to warn him against new raids.", "ACCUSE")]
+    public void The_kind_is_that_of_what_is_done(string text, string kinds) => Assert.Equal(kinds, string.Join(", ", ClaimsOf(text).Select(c => c.Kind)));
+
+    [Theory]
+    [InlineData("Uganda accused Kenya of arming rebels. Kenya called the accusation baseless.")]
+    [InlineData("Uganda said Kenya had seized two boats, a charge that Kenya described as absurd.")]
+    public void A_charge_called_baseless_is_denied(string text) => Assert.Contains(ClaimsOf(text), c => c.Standing == Standing.Denied && Countries(c.Source) == "KEN");
+
     [Fact]
     public void A_charge_dismissed_with_a_hard_word_is_denied()
     {
