@@ -15,7 +15,7 @@ internal sealed class DenialFinder(Tree tree, Frames frames, MentionReader menti
     // Words for having had a part in what was told.
 
     // Words for what was said.
-    private static readonly HashSet<string> _sayings = new(StringComparer.Ordinal) { "claim", "accusation", "allegation", "report", "assertion", "charge" };
+    private static readonly HashSet<string> _sayings = new(StringComparer.Ordinal) { "claim", "accusation", "allegation", "report", "assertion", "charge", "reproach" };
 
     // Kinds done by words: whoever denies does not dispute that they were spoken.
     private static readonly HashSet<string> _spoken = new(StringComparer.Ordinal) { "ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "PROTEST" };
@@ -26,8 +26,13 @@ internal sealed class DenialFinder(Tree tree, Frames frames, MentionReader menti
         List<FoundEvent> denials = [];
         for (int token = 0; token < tree.Count; token++)
         {
-            if (tree.Relation(token) == Relation.AclRelcl && (tree.Lemma(token) is "deny" or "dispute" or "reject" or "dismiss" or "refute" or "rebut" || CallsFalse(token))) MarkDenied(token, events);
-            if (tree.IsVerb(token) && (tree.Lemma(token) is "deny" or "reject" or "dismiss" or "refute" or "rebut" or "dispute" || CallsFalse(token)) && Of(token, events) is { } denial) denials.Add(denial);
+            if (tree.Relation(token) == Relation.AclRelcl && (tree.Lemma(token) is "deny" or "dispute" or "reject" or "dismiss" or "refute" or "rebut" || CallsFalse(token) || IsJudging(token, events))) MarkDenied(token, events);
+            if (tree.IsVerb(token) && (tree.Lemma(token) is "deny" or "reject" or "dismiss" or "refute" or "rebut" or "dispute" || CallsFalse(token) || IsJudging(token, events)) && Of(token, events) is { } denial)
+            {
+                // "Dismissed the charge as absurd": denies what it is charged with, and blames nobody.
+                events.RemoveAll(e => e.Trigger == denial.Trigger);
+                denials.Add(denial);
+            }
         }
 
         if (denials.Count == 0) return;
@@ -47,6 +52,9 @@ internal sealed class DenialFinder(Tree tree, Frames frames, MentionReader menti
         return false;
     }
 
+    // "Called the charge baseless": a judgement of what was said.
+    private bool IsJudging(int token, List<FoundEvent> events) => tree.IsVerb(token) && tree.Lemma(token) is "call" or "describe" or "brand" && events.Exists(e => e.Trigger == token && e is { KindName: "ACCUSE", Mode: "disapprove" });
+
     // "Accuses Kenya of arming pirates, which Nairobi denies": the clause before, if the denier's side did it.
     private void MarkDenied(int verb, List<FoundEvent> events)
     {
@@ -57,11 +65,13 @@ internal sealed class DenialFinder(Tree tree, Frames frames, MentionReader menti
         FoundEvent? act = events.FindLast(e => e.Trigger < verb && tree[e.Trigger].Sentence == tree[verb].Sentence);
         if (act is null || _spoken.Contains(act.KindName) || !act.Source.Exists(s => IsOfSide(s, denier))) return;
         (act.Denier, act.Denial) = (subject, verb);
+        // "…, a charge that Chad dismissed as absurd".
+        events.RemoveAll(e => e.Trigger == verb);
     }
 
     private FoundEvent? Of(int verb, List<FoundEvent> events)
     {
-        if (events.Exists(e => e.Trigger == verb) || tree.Relation(verb) is Relation.AclRelcl || IsNegated(verb)) return null;
+        if (events.Exists(e => e.Trigger == verb && e is not { KindName: "ACCUSE", Mode: "disapprove" }) || tree.Relation(verb) is Relation.AclRelcl || IsNegated(verb)) return null;
         int about = frames.Object(verb), subject = frames.Subject(verb);
         if (about < 0 || subject < 0 || mentions.Of(subject) is not { IsActor: true, Country.Length: > 0 } denier) return null;
         string word = tree.Lemma(about);

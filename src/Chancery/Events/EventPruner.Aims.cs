@@ -100,6 +100,9 @@ internal sealed partial class EventPruner
     // "Votes to extend the funding of the ministry": a state's money for its own offices is its budget.
     private static bool IsBudget(FoundEvent one) => one is { KindName: "AID", Mode: "economic", Source.Count: > 0, Target.Count: > 0 } && one.Source.TrueForAll(s => s.Sector is "GOV" or "LEG" && s.Country.Length == 3) && one.Target.TrueForAll(t => t.Sector is "GOV" or "LEG" or "MIL" or "COP" or "JUD" or "EDU" && t.Kind is not MentionKind.Place && !t.IsPronoun && t.Country == one.Source[0].Country);
 
+    // "Ensures that Chad never acquires a bomb": what is to be kept from happening.
+    private bool IsWardedOff(FoundEvent one) => tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.Ccomp && tree.Head(one.Trigger) is >= 0 and int ensuring && tree.Lemma(ensuring) is "ensure" or "guarantee" && tree.Child(one.Trigger, Relation.Advmod) is >= 0 and int never && tree.Lower(never) is "never" or "not" or "n't";
+
     // "Cites a lack of cooperation with the agency": there is none.
     private bool IsLack(FoundEvent one) => one.KindName is "COOPERATE" or "CONSULT" or "AID" or "SUPPORT" && !tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.Nmod && tree.Case(one.Trigger) == "of" && tree.Lemma(tree.Head(one.Trigger)) is "lack" or "absence" or "shortage";
 

@@ -55,6 +55,8 @@ internal sealed partial class EventPruner
         if (one is { KindName: "ASSAULT", Mode: "execute" }) return IsWithinLaw(one.Trigger);
         if (one.KindName is not ("COERCE" or "SANCTION" or "REQUEST")) return false;
         if (one.KindName != "REQUEST" && IsWithinLaw(one.Trigger)) return true;
+        // "The treaty, which bans mines": what it says, whoever keeps it.
+        if (tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.AclRelcl && tree[one.Trigger].Xpos is "VBZ" or "VBP" && tree.Lemma(tree.Head(one.Trigger)).ToLowerInvariant() is "treaty" or "convention" or "charter" or "constitution" or "protocol") return true;
         // "A reduction of the sentences": they are eased.
         if (one.KindName == "SANCTION" && !tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.Nmod && tree.Lemma(tree.Head(one.Trigger)) is "reduction" or "commutation" or "remission" or "suspension") return true;
         int verb = frames.ClauseVerb(one.Trigger);
@@ -118,6 +120,12 @@ internal sealed partial class EventPruner
     private bool IsAskedFor(FoundEvent one)
     {
         if (one.KindName is "REQUEST" or "THREATEN") return false;
+        // "Calls for the arrest of the general", "demanded his expulsion".
+        if (one.KindName is "COERCE" or "SANCTION" || one is { KindName: "ASSAULT", Mode: "execute" })
+        {
+            if (!tree.IsVerb(one.Trigger) && tree.Head(one.Trigger) is >= 0 and int asking && tree.IsVerb(asking) && (tree.Relation(one.Trigger) == Relation.Obl ? tree.Case(one.Trigger) == "for" && tree.Lemma(asking) is "call" or "appeal" or "press" or "push" or "clamour" or "clamor" or "plead" : tree.Relation(one.Trigger) == Relation.Obj && tree.Lemma(asking) == "demand")) return true;
+        }
+
         int verb = frames.ClauseVerb(one.Trigger);
         for (int steps = 0; steps < 3 && verb >= 0 && tree.Relation(verb) == Relation.Conj; steps++) verb = tree.Head(verb);
         if (verb < 0 || !tree.IsVerb(verb) || !frames.HasTo(verb) || tree.Head(verb) is not (>= 0 and int asked)) return false;
@@ -154,7 +162,7 @@ internal sealed partial class EventPruner
     {
         // "Lists firms accused of helping Chad": who they are.
         if (one.KindName is "AID" or "SUPPORT" && !(tree.Head(one.Trigger) is >= 0 and int named && tree.Relation(named) == Relation.Acl && tree[named].Xpos == "VBN")) return false;
-        if (one is not ({ KindName: "COOPERATE" or "AID" or "SUPPORT" or "ACCUSE" or "REJECT" } or { KindName: "COERCE", Mode: "cyber" }) || !tree.IsVerb(one.Trigger) || tree[one.Trigger].Xpos != "VBG") return false;
+        if (one is not ({ KindName: "COOPERATE" or "AID" or "SUPPORT" or "ACCUSE" or "REJECT" } or { KindName: "COERCE", Mode: "cyber" } or { KindName: "CONCEDE", Mode: "accept" }) || !tree.IsVerb(one.Trigger) || tree[one.Trigger].Xpos != "VBG") return false;
         int verb = one.Trigger;
         for (int steps = 0; steps < 3 && tree.Relation(verb) == Relation.Conj; steps++) verb = tree.Head(verb);
         int accused = tree.Head(verb);
@@ -204,13 +212,15 @@ internal sealed partial class EventPruner
     private bool IsVotedAgainst(FoundEvent one) => tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && tree.Child(one.Trigger, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "against" && tree.Head(one.Trigger) is >= 0 and int up && tree.Lemma(up) is "vote" or "decide" or "rule" or "argue" or "advise" or "campaign" or "protest" or "lobby" or "vow" or "decision" or "ruling";
 
     // "Withdraws from defending Chad in court": does not do it.
-    private bool IsRefrainedFrom(FoundEvent one) => tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && tree.Child(one.Trigger, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "from" && tree.Head(one.Trigger) is >= 0 and int up && tree.Lemma(up) is "withdraw" or "abstain" or "recuse" or "retreat";
+    private bool IsRefrainedFrom(FoundEvent one) => tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && tree.Child(one.Trigger, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "from" && tree.Head(one.Trigger) is >= 0 and int up && (tree.Lemma(up) is "withdraw" or "abstain" or "recuse" or "retreat" || one.KindName == "ACCUSE" && tree.Lemma(up) == "refrain");
 
     // "Opens talks with the rebels over the release of hostages", "meets the premier to discuss carrying out the peace accord": what is talked of is not done.
     private bool IsTalkedOf(FoundEvent one)
     {
         // "Heard him talk about killing the premier".
         if (tree[one.Trigger].Xpos == "VBG" && tree.Child(one.Trigger, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "about") return tree.Head(one.Trigger) is >= 0 and int talks && tree.Lemma(talks) is "talk" or "speak" or "think" or "joke" or "dream" or "boast";
+        // "Speaking by phone from Lomé, the mayor said": to reporters.
+        if (one is { KindName: "CONSULT", Mode: "phone", Target.Count: 0 } && tree.Lemma(one.Trigger) is "speak" or "talk" && tree[one.Trigger].Xpos == "VBG") return true;
         // "The envoy for negotiations": a title.
         if (one.KindName == "CONSULT" && !tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.Nmod && tree.Case(one.Trigger) == "for") return tree.Head(one.Trigger) is >= 0 and int envoy && tree.Lemma(envoy) is "envoy" or "representative" or "negotiator";
         // "Discussed efforts to reach a deal", "discuss the campaign to free the city".

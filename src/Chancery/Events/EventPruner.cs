@@ -24,11 +24,21 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
         JoinIncluded(events);
         JoinRoundUps(events);
         JoinDispersals(events);
-        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsBeforeStopped(e) || IsOfLaw(e) || IsShelter(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsNamingOnly(e) || IsOfAnyone(e) || IsWhatIsPraised(e) || IsSuspected(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e) || IsLack(e) || IsAimOfEffort(e) || IsWhatForcesAreFor(e) || IsMutualBreach(e) || IsAskedFor(e) || IsBudget(e));
+        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsBeforeStopped(e) || IsOfLaw(e) || IsShelter(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsNamingOnly(e) || IsOfAnyone(e) || IsWhatIsPraised(e) || IsSuspected(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e) || IsLack(e) || IsAimOfEffort(e) || IsWhatForcesAreFor(e) || IsMutualBreach(e) || IsAskedFor(e) || IsWardedOff(e) || IsBudget(e));
         HashSet<int> used = Used(events);
-        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events) || IsRefused(e, events) || IsOutcome(e, events) || IsTalkOnVisit(e, events) || IsResignedAgain(e, events) || IsJoinedThing(e, events) || IsEasedThing(e, events) || IsSoughtBy(e, events) || IsGroundOfRuling(e, events) || IsTermOfAccord(e) || IsQualityOfJudged(e, events));
+        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events) || IsRefused(e, events) || IsOutcome(e, events) || IsTalkOnVisit(e, events) || IsResignedAgain(e, events) || IsJoinedThing(e, events) || IsEasedThing(e, events) || IsSoughtBy(e, events) || IsGroundOfRuling(e, events) || IsTermOfAccord(e) || IsQualityOfJudged(e, events) || IsJoinedQuality(e, events) || IsPrizeOnceWon(e));
         events.RemoveAll(e => IsClaimOf(e, events));
     }
+
+    // "Is unfair, unlawful and lacking any basis": said in one breath of the same.
+    private bool IsJoinedQuality(FoundEvent one, List<FoundEvent> events)
+    {
+        if (one.KindName is not ("ACCUSE" or "SUPPORT") || tree.Relation(one.Trigger) != Relation.Conj || tree.HasChild(one.Trigger, Relation.Nsubj) || tree[one.Trigger].Upos != Upos.ADJ && tree[one.Trigger].Xpos != "VBG") return false;
+        return events.Exists(e => e != one && e.KindName == one.KindName && e.Mode == one.Mode && e.Trigger < one.Trigger && (e.Trigger == tree.Head(one.Trigger) || tree.Relation(e.Trigger) == Relation.Conj && tree.Head(e.Trigger) == tree.Head(one.Trigger)) && tree[e.Trigger].Upos == Upos.ADJ && e.Source.Exists(s => one.Source.Exists(o => o.Head == s.Head)));
+    }
+
+    // "The envoy, who won the Nobel Peace Prize in 1994": says who she is.
+    private bool IsPrizeOnceWon(FoundEvent one) => one is { KindName: "SUPPORT", Mode: "praise", Source.Count: 0 } && tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) is Relation.AclRelcl or Relation.Acl && tree.Lemma(one.Trigger) is "win" or "receive" or "share";
 
     // "Is a terrorist state": one judgement, told by the noun.
     private bool IsQualityOfJudged(FoundEvent one, List<FoundEvent> events) => one.KindName is "ACCUSE" or "SUPPORT" && tree.Relation(one.Trigger) is Relation.Amod or Relation.Compound && events.Exists(e => e != one && e.KindName == one.KindName && e.Trigger == tree.Head(one.Trigger) && e.Source.Exists(s => one.Source.Exists(o => o.Head == s.Head)));
@@ -56,6 +66,8 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
         if (one is { KindName: "ACCUSE" or "REJECT" } && tree.Lower(one.Trigger) == "opposed") return tree.Relation(one.Trigger) == Relation.Acl;
         // "Raids the militias supporting Chad": which militias.
         if (one.KindName == "SUPPORT" && tree[one.Trigger].Xpos == "VBG") return tree.Relation(one.Trigger) == Relation.Acl && one.Trigger > 0 && tree[one.Trigger - 1].Text != "," && events.Exists(e => e != one && e.KindName is not "SUPPORT" && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && e.Target.Exists(t => t.Head == tree.Head(one.Trigger)));
+        // "Fought rebels backed by Chad": which rebels.
+        if (one is { KindName: "SUPPORT", Mode: "endorse" } && tree[one.Trigger].Xpos == "VBN" && tree.Relation(one.Trigger) == Relation.Acl && tree.Head(one.Trigger) is >= 0 and int backed && one.Trigger == backed + 1) return events.Exists(e => e != one && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && (e.Target.Exists(t => t.Head == backed) || e.Source.Exists(s => s.Head == backed)));
         // "Lifts all sanctions imposed on Chad": those that end.
         if (one is { KindName: "SANCTION", Mode: "impose" } && tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl) return events.Exists(e => e is { KindName: "CONCEDE", Mode: "ease" } && tree.IsUnder(one.Trigger, e.Trigger) && e.UsedUp.Contains(tree.Head(one.Trigger)));
         // "Frees two soldiers captured in the war", "deports 40 men, the migrants deported so far": who they are that are dealt with.
@@ -196,6 +208,8 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
     private bool IsGroundOfProtest(FoundEvent one, List<FoundEvent> events)
     {
         if (one.KindName != "PROTEST") return false;
+        // "Smashed windows, looted shops and set fires": one riot.
+        if (tree.IsVerb(one.Trigger) && one.Mode == "riot" && tree.Relation(one.Trigger) == Relation.Conj && one.Target.TrueForAll(t => t.CountryFromContext) && events.Exists(e => e != one && e is { KindName: "PROTEST", Mode: "riot" } && e.Trigger < one.Trigger && (e.Trigger == tree.Head(one.Trigger) || tree.Relation(e.Trigger) == Relation.Conj && tree.Head(e.Trigger) == tree.Head(one.Trigger)) && SharesDoers(e, one))) return true;
         // "Marched, carrying banners", "blocked the gates as they chanted slogans": what is shown and shouted in a protest is part of it.
         if (tree.IsVerb(one.Trigger)) return IsProp(one.Trigger) && one.Target.TrueForAll(t => t.CountryFromContext) && events.Exists(e => e != one && e.KindName == "PROTEST" && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && !IsProp(e.Trigger));
         bool ground = tree.Lemma(one.Trigger) == "protest" && tree.Case(one.Trigger) == "in";
@@ -443,6 +457,10 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
     // "Met in Riyadh to discuss the war", "blocked a road to protest against the cuts": the talk is the meeting, the protest the blockade.
     private bool IsPurposeOfSame(FoundEvent one, List<FoundEvent> events)
     {
+        // "Flew to Lomé to reassure the ally": what the visit is for.
+        if (one.KindName == "AGREE") return tree.Lemma(one.Trigger) == "reassure" && tree.Relation(one.Trigger) is Relation.Advcl or Relation.Xcomp && frames.HasTo(one.Trigger) && events.Exists(e => e is { KindName: "CONSULT" } && e.Trigger == tree.Head(one.Trigger));
+        // "Summoned the envoy to warn him": one rebuke.
+        if (one.KindName == "THREATEN") return tree.Lemma(one.Trigger) == "warn" && tree.Relation(one.Trigger) is Relation.Advcl or Relation.Xcomp && frames.HasTo(one.Trigger) && events.Exists(e => e.KindName == "ACCUSE" && tree.Lemma(e.Trigger) == "summon" && e.Trigger == tree.Head(one.Trigger));
         if (one.KindName is not ("CONSULT" or "PROTEST" or "ACCUSE" or "SUPPORT" or "MOBILIZE" or "CONCEDE" or "COERCE" or "AID") || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Advcl or Relation.Xcomp or Relation.Acl) || !frames.HasTo(one.Trigger)) return false;
         int head = tree.Head(one.Trigger);
         // "Eases its curbs to permit exports": read as hanging on the noun.

@@ -100,6 +100,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             case "ing":
                 AddGerunds(verb);
                 break;
+            case "infobj":
+                AddOfClauses(verb);
+                break;
             case "that":
                 AddThat(verb);
                 break;
@@ -153,6 +156,24 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {
             if (tree.Relation(child) == relation) Add(child);
+        }
+    }
+
+    // "Vowed to fight corruption", "to carry on with the war", "to go on fighting", "stopped issuing visas": what the infinitive or gerund acts on or goes on with.
+    private void AddOfClauses(int verb)
+    {
+        AddClauses(verb, infinitive: true);
+        AddGerunds(verb);
+        int[] clauses = [.. _found];
+        _found.Clear();
+        foreach (int clause in clauses)
+        {
+            Add(tree.Child(clause, Relation.Obj));
+            Add(tree.Child(clause, Relation.Xcomp));
+            for (int child = tree.FirstChild(clause); child >= 0; child = tree.NextSibling(child))
+            {
+                if (tree.Relation(child) == Relation.Obl && tree.Case(child) == "with") Add(child);
+            }
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
     /// <summary>For explanations: the nearest pattern in each sentence and the slot that stopped it.</summary>
     internal Dictionary<int, (string Rule, string Reason, int Score)>? Misses { get; init; }
 
-    private static readonly HashSet<string> _clausal = new(StringComparer.Ordinal) { "subj", "agent", "obj", "iobj", "inf", "ing", "that", "prt", "mod", "verb", "poss" };
+    private static readonly HashSet<string> _clausal = new(StringComparer.Ordinal) { "subj", "agent", "obj", "iobj", "inf", "infobj", "ing", "that", "prt", "mod", "verb", "poss" };
 
     // Kinds whose target is the party whose doings the act is about.
     private static readonly HashSet<string> _aimed = new(StringComparer.Ordinal) { "REJECT", "SANCTION", "ACCUSE", "CONCEDE", "REQUEST", "AGREE", "SUPPORT", "COOPERATE", "THREATEN" };
@@ -861,6 +861,8 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
             if (tree.Relation(child) is Relation.Nsubj or Relation.Ccomp or Relation.Conj or Relation.Parataxis or Relation.Punct) continue;
             // "After the meeting, they agreed to", "agreed on a truce, with talks to begin": no part of what is agreed.
             if (frames.IsOccasion(child) || tree.Relation(child) == Relation.Obl && tree[child].Upos == Upos.NOUN && tree.Case(child).Length == 0 && tree.HasChild(child, Relation.Acl)) continue;
+            // "Two miles away, the mayor led the march": nobody is led away.
+            if (tree.Relation(child) == Relation.Advmod && child < head - 2) continue;
             if (tree.Lemma(child) == word || tree.Lower(child) == word) return child;
             if (depth < 1 && FindBelow(child, word, depth + 1) is int deeper and >= 0 && tree.Relation(child) is Relation.Obj or Relation.Iobj or Relation.Obl or Relation.Xcomp or Relation.Amod or Relation.Compound or Relation.Advmod or Relation.CompoundPrt) return deeper;
         }
@@ -984,6 +986,8 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
     private bool BindWords(FoundEvent one, PatternSlot slot, int filler, string relation)
     {
         if (!HasWord(slot.Words!, filler, 0) && !(relation is "inf" or "ing" or "that" && HasSmallWord(slot.Words!, filler))) return false;
+        // "Called him well-spoken": says what he is, and asks for no talk.
+        if (relation == "inf" && one.KindName == "REQUEST" && tree.Lemma(one.Trigger) == "call" && tree[filler].Xpos is "VBN" or "JJ") return false;
         if (slot.Absent) return true;
         one.Arguments.Add(filler);
         if (relation is not ("verb" or "mod" or "agent" or "poss")) one.Literals.Add(filler);
@@ -1004,7 +1008,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         return true;
     }
 
-    // "Vowed not to leave", "adamant that it will never sign", "ruled that it may stay", "insists that Chad leave": "not", "never", "may", "can" and "subjunctive" are asked for of a clause as its words are.
+    // "Vowed not to leave", "adamant that it will never sign", "ruled that it may stay", "insists that Chad leave": "not", "never", "may", "can", "might", "could", "would" and "subjunctive" are asked for of a clause as its words are.
     private bool HasSmallWord(HashSet<string> words, int clause)
     {
         if (words.Contains("subjunctive") && IsSubjunctive(clause)) return true;
@@ -1013,7 +1017,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         for (int child = tree.FirstChild(clause); child >= 0; child = tree.NextSibling(child))
         {
             if (tree.Relation(child) == Relation.Advmod && tree.Lower(child) is "not" or "n't" or "never" && words.Contains(tree.Lower(child) == "never" ? "never" : "not")) return true;
-            if (tree.Relation(child) == Relation.Aux && tree.Lower(child) is "may" or "can" && words.Contains(tree.Lower(child))) return true;
+            if (tree.Relation(child) == Relation.Aux && tree.Lower(child) is "may" or "can" or "might" or "could" or "would" && words.Contains(tree.Lower(child))) return true;
         }
 
         return false;
@@ -1297,6 +1301,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
             }
         }
 
-        found.RemoveAll(one => used.Contains(one.Trigger) && !found.Exists(o => o != one && o.UsedUp.Contains(one.Trigger) && used.Contains(o.Trigger)));
+        // "Asks Chad to press the rebels to leave": what is to be asked for is not done, while "agrees to send aid" frees what the promise held.
+        found.RemoveAll(one => used.Contains(one.Trigger) && !found.Exists(o => o != one && o.KindName != "REQUEST" && o.UsedUp.Contains(one.Trigger) && used.Contains(o.Trigger)));
     }
 }
