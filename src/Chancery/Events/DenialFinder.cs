@@ -66,7 +66,7 @@ internal sealed class DenialFinder(Tree tree, Frames frames, MentionReader menti
         if (act is null || _spoken.Contains(act.KindName) || !act.Source.Exists(s => IsOfSide(s, denier))) return;
         (act.Denier, act.Denial) = (subject, verb);
         // "…, a charge that Chad dismissed as absurd".
-        events.RemoveAll(e => e.Trigger == verb);
+        events.RemoveAll(e => e.Trigger == verb && e is { KindName: "ACCUSE", Mode: "disapprove" });
     }
 
     private FoundEvent? Of(int verb, List<FoundEvent> events)
