@@ -26,7 +26,7 @@ internal sealed class DenialFinder(Tree tree, Frames frames, MentionReader menti
         List<FoundEvent> denials = [];
         for (int token = 0; token < tree.Count; token++)
         {
-            if (tree.Relation(token) == Relation.AclRelcl && (tree.Lemma(token) is "deny" or "dispute" or "reject" or "dismiss" or "refute" or "rebut" || CallsFalse(token) || IsJudging(token, events))) MarkDenied(token, events);
+            if (tree.Relation(token) == Relation.AclRelcl && (tree.Lemma(token) is "deny" or "dispute" or "reject" or "dismiss" or "refute" or "rebut" || CallsFalse(token))) MarkDenied(token, events);
             if (tree.IsVerb(token) && (tree.Lemma(token) is "deny" or "reject" or "dismiss" or "refute" or "rebut" or "dispute" || CallsFalse(token) || IsJudging(token, events)) && Of(token, events) is { } denial)
             {
                 // "Dismissed the charge as absurd": denies what it is charged with, and blames nobody.
@@ -46,7 +46,7 @@ internal sealed class DenialFinder(Tree tree, Frames frames, MentionReader menti
         if (!tree.IsVerb(verb) || tree.Lemma(verb) is not ("call" or "brand" or "label" or "describe" or "term")) return false;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
-            if (child > verb && tree.Relation(child) is Relation.Xcomp or Relation.Obl or Relation.Advcl && tree.Lemma(child).ToLowerInvariant() is "false" or "baseless" or "unfounded" or "untrue" or "groundless" or "fabrication" or "fabricated" or "lie" or "nonsense") return true;
+            if (child > verb && tree.Relation(child) is Relation.Xcomp or Relation.Obl or Relation.Advcl && tree.Lemma(child).ToLowerInvariant() is "false" or "baseless" or "unfounded" or "untrue" or "groundless" or "absurd" or "fabrication" or "fabricated" or "lie" or "nonsense") return true;
         }
 
         return false;

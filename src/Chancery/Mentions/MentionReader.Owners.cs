@@ -28,7 +28,7 @@ internal sealed partial class MentionReader
             // "Iran-backed fighters", "al-Qaeda-aligned rebels": not the backer's.
             if (_names[child] is { } backer && IsOnlyBacker(backer)) continue;
             // "The Telegram channel Vybor", "his Facebook page": not the network's.
-            if (_names[child] is { } network && _tree.Relation(child) is Relation.Amod or Relation.Compound && SameSentence(network.Last + 1, child) && _words.Has("account-noun", _tree.Lemma(network.Last + 1).ToLowerInvariant()) && PickActor(network) is { Sector: "BUS" }) continue;
+            if (_names[child] is { } network && IsNetwork(network)) continue;
             Relation relation = _tree.Relation(child);
             switch (relation)
             {
@@ -96,6 +96,8 @@ internal sealed partial class MentionReader
         if (weak.Count == 0 && places.Count == 0) AddOfLastJoined(head, weak);
         return weak.Count > 0 ? weak : places;
     }
+
+    private bool IsNetwork(NameMatch match) => SameSentence(match.Last + 1, match.Last) && _words.Has("account-noun", _tree.Lemma(match.Last + 1).ToLowerInvariant()) && PickActor(match) is { Sector: "BUS" };
 
     private bool IsCounterpart(int head) => _tree.Lemma(head).Equals("counterpart", StringComparison.OrdinalIgnoreCase);
 
@@ -232,7 +234,7 @@ internal sealed partial class MentionReader
     {
         for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
         {
-            if (_names[child] is { } match && !ReferenceEquals(match, own) && _tree.Relation(child) is Relation.Amod or Relation.Compound or Relation.Nmod or Relation.Obl && CountryOf(match) is { Length: > 0 } country) return country;
+            if (_names[child] is { } match && !ReferenceEquals(match, own) && !IsNetwork(match) && _tree.Relation(child) is Relation.Amod or Relation.Compound or Relation.Nmod or Relation.Obl && CountryOf(match) is { Length: > 0 } country) return country;
         }
 
         return "";

@@ -59,7 +59,7 @@ public sealed class SlotTests
     [InlineData("The navy seized the May 2024 Freedom Flotilla's ship off Cyprus.", "COERCE")]
     // A length of time.
     [InlineData("Japan is suspending its sanctions on Iran for five days before talks.", "CONCEDE")]
-    [InlineData("Ana Lima is tasked by President Rui Costa with forming the government of Portugal, following the parliamentary vote in May 2024.", "REQUEST")]
+    [InlineData("Ana Lima is urged by President Rui Costa to resign from the government of Portugal, following the parliamentary vote in May 2024.", "REQUEST")]
     [InlineData("Ten villagers are killed in Chadian raids in Mali, bringing the total number of villagers killed in Chadian raids since Friday to 104.", "ASSAULT")]
     // What somebody is arrested or sentenced for.
     [InlineData("Peruvian police arrest two men in the murder of a Bolivian judge near Puno in June.", "COERCE")]

@@ -97,7 +97,7 @@ public class WhoseTests
     // Imports are others'; gangs of a whole region are of no one state; a network is not whose channel it carries.
     [InlineData("India raised duties on imported steel.", "SANCTION", "IND", "")]
     [InlineData("Norway's foreign ministry imposed sanctions on gangs from the Balkans.", "SANCTION", "NOR", "")]
-    [InlineData("Police in Minsk detained Ruslan Mokin, editor of the Telegram channel Vybor.", "COERCE", "BLR", "BLR")]
+    [InlineData("Ruslan Mokin, 31, a former editor of the Telegram channel Vybor, was taken away by police in Minsk on Friday.", "COERCE", "BLR", "BLR")]
     // Heads of state who meet are not of the city where they do.
     [InlineData("At their summit in Brussels, the nine heads of state and government urged Chad to disarm.", "REQUEST", "", "TCD")]
     // An institute named for the nation is of the state that the report is about; parties are of that of the one named among them.
