@@ -1255,7 +1255,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         bool beside = tree.Relation(journey) == Relation.Obl && (tree.Case(journey) is "after" or "following" or "from" or "on" || tree.Case(journey) == "during" && tree.Relation(above) == Relation.Advcl);
         if (tree.Relation(journey) == Relation.Nmod && tree.Case(journey) is "on" or "during" && tree[tree.Extent(journey).First - 1].Text == ",") return IsTraveller(above) ? above : -1;
         if (!beside && !(tree.Relation(journey) == Relation.Obj && tree.Lemma(above) is "cut" or "break" or "shorten" or "curtail" or "interrupt" or "postpone")) return -1;
-        int goer = tree.HasChild(above, Relation.Cop) ? SurfaceSubject(above) : tree.IsVerb(above) ? !tree.IsPassive(above) ? Subject(above) : tree.Case(journey) is "on" or "during" ? PassiveSubject(above) : -1 : tree.Relation(above) is Relation.Advcl && tree.Head(above) is >= 0 and int main && tree.IsVerb(main) && !tree.IsPassive(main) ? Subject(main) : -1;
+        int goer = tree.HasChild(above, Relation.Cop) ? SurfaceSubject(above) : tree.IsVerb(above) ? !tree.IsPassive(above) ? Subject(above) : tree.Case(journey) == "on" ? PassiveSubject(above) : -1 : tree.Relation(above) is Relation.Advcl && tree.Head(above) is >= 0 and int main && tree.IsVerb(main) && !tree.IsPassive(main) ? Subject(main) : -1;
         return goer >= 0 && IsTraveller(goer) ? goer : -1;
     }
 

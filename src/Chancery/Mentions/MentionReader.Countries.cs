@@ -254,7 +254,7 @@ internal sealed partial class MentionReader
             {
                 if (_names[i] is not { } match || match.First != i) continue;
                 string country = CountryOf(match);
-                if (!IsState(country) || says && i > head || IsOfMission(match) || IsLanguage(match) || IsBacking(match, head) || person && IsGoneTo(match, head) || back > 0 && IsOfOnePerson(match) || IsFamilyName(match) || IsRefuge(match)) continue;
+                if (!IsState(country) || says && i > head || IsOfMission(match) || IsLanguage(match) || IsBacking(match, head) || person && IsGoneTo(match, head) || back > 0 && IsOfOnePerson(match) || IsFamilyName(match) || IsOfStay(match)) continue;
                 // "Soldiers at the Kenya-Somalia border": of either.
                 if (IsOfSharedBorder(match))
                 {
@@ -313,11 +313,9 @@ internal sealed partial class MentionReader
             && _tree.Lemma(backing) is "back" or "support" or "fund" or "arm" or "train" or "sponsor" or "finance" or "supply" or "equip" or "vet";
     }
 
-    // "The Togolese embassy", "the consulates of Togo and Benin", "its man in Rome": in another state than theirs, or in none that the story is set in.
+    // "The Togolese embassy", "the consulates of Togo and Benin": in another state than theirs.
     private bool IsOfMission(NameMatch match)
     {
-        // "The attaché in Rome", "in exile in Dubai", "born in Lomé": where somebody is sent, lives or comes from.
-        if (Top(match.First, match.Last) is int seat && _tree.Relation(seat) is Relation.Nmod or Relation.Obl && _tree.Case(seat) is "in" or "at" or "to" && _tree.Head(seat) is >= 0 and int stay && _words.Has("stay-word", _tree.Lemma(stay).ToLowerInvariant())) return true;
         for (int token = Top(match.First, match.Last), steps = 0; token >= 0 && steps < 3; token = _tree.Head(token), steps++)
         {
             if (_tree.Lemma(token).ToLowerInvariant() is "embassy" or "consulate" or "ambassador") return true;
@@ -327,12 +325,14 @@ internal sealed partial class MentionReader
         return false;
     }
 
-    // "Lives in exile in Oman", "an exile in Oslo", "was exiled to Qatar": where he has found refuge, not where the story is set.
-    private bool IsRefuge(NameMatch match)
+    // "The attaché in Rome", "born in Lomé", "lives in exile in Oman", "was exiled to Qatar": where somebody is sent, lives or comes from, not where the story is set.
+    private bool IsOfStay(NameMatch match)
     {
         int place = Top(match.First, match.Last), from = place >= 0 ? _tree.Head(place) : -1;
-        if (from < 0 || _tree.Case(place) is not ("in" or "to" or "from")) return false;
-        return _tree.Lemma(from).ToLowerInvariant() is "exile" or "asylum" or "refuge" || _tree.IsVerb(from) && _tree.Child(from, Relation.Obl) is >= 0 and int state && _tree.Lemma(state) == "exile" && _tree.Case(state) is "in" or "into";
+        if (from < 0 || _tree.Relation(place) is not (Relation.Nmod or Relation.Obl) || _tree.Case(place) is not ("in" or "at" or "to" or "from")) return false;
+        string stay = _tree.Lemma(from).ToLowerInvariant();
+        if (_tree.Case(place) == "from") return stay is "exile" or "asylum" or "refuge";
+        return _words.Has("stay-word", stay) || _tree.IsVerb(from) && _tree.Child(from, Relation.Obl) is >= 0 and int state && _tree.Lemma(state) == "exile" && _tree.Case(state) is "in" or "into";
     }
 
     // The state whose politics alone have a word ("GOP", "Taoiseach"), where the report speaks of it or of no other that has the word too; empty for any other word.
