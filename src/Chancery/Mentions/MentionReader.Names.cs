@@ -109,21 +109,14 @@ internal sealed partial class MentionReader
     private bool IsCommonName(NameMatch match)
     {
         if (!RoleEndingAt(match.Last, out RoleWord role, out int start) || role.Scope == "thing" || match.First == match.Last && start == match.First && _tree[match.First].Text.Length > 9) return false;
-        // "Israeli Air Force", "United States Central Command": the name says whose it is.
-        if (match.First < match.Last && NameFinder.Lookup(_tree[match.First].Text, _knowledge) is { } first && (IsOfState(first) || PickActor(first) is { Kind: ActorKind.Body, Sector: "BUS" })) return false;
-        if (match.First + 1 < match.Last && NameFinder.Lookup([_tree[match.First].Text, _tree[match.First + 1].Text], _knowledge) is { } two && IsOfState(two)) return false;
-        // "Houthi rebels", "Boko Haram militants": a name of its own and what they are.
-        if (match.First < match.Last && PickActor(match) is { } whole)
+        // "Israeli Air Force", "Golani Brigade", "Houthi rebels": a word of its own says whose it is.
+        for (int i = match.First; i <= match.Last; i++)
         {
-            string[] words = new string[match.Last - match.First];
-            for (int i = 0; i < words.Length; i++) words[i] = _tree[match.First + i].Text;
-            if (NameFinder.Lookup(words, _knowledge) is { } own && PickActor(own)?.Id == whole.Id) return false;
+            if (char.IsLetter(_tree[i].Text[0]) && !_words.Has("common-body-word", _tree.Lower(i))) return false;
         }
 
         return !NameFinder.IsCapitals(_tree[match.First].Text);
     }
-
-    private bool IsOfState(NameMatch match) => match.Has(NameUse.Nationality) || match.Has(NameUse.Place) || PickActor(match) is { Kind: ActorKind.State };
 
     // Of several people of one name, he whose country and post the report tells; null if it tells of none of them.
     private Actor? PickPerson(NameMatch match, Actor first, Office office)
