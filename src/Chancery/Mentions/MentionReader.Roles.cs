@@ -61,6 +61,7 @@ internal sealed partial class MentionReader
         if (_tree[head].Text == "Nations" && SameSentence(head - 1, head)) return null;
         // "Fighter jets": nobody who fights.
         if (_tree.Lemma(head).Equals("fighter", StringComparison.OrdinalIgnoreCase) && _tree.Relation(head) == Relation.Compound && _tree.Lemma(_tree.Head(head)) is "jet" or "plane" or "aircraft" or "pilot" or "bomber") return null;
+        if (NamedBehind(head) is { } called) return called;
         List<Owner> owners = OwnersOf(head, role.Scope == "people");
         if (owners.Count == 0 && _tree.Lower(head) == "others" && OthersOf(head) is { } these) return these;
         // "Togo's neighbours including Benin and Ghana": those who are named.
@@ -148,6 +149,22 @@ internal sealed partial class MentionReader
                 ActorId = owner.ActorId is { Length: > 0 } id ? id : MakeId(country, of, ""), CountryFromContext = owner.FromContext,
             };
         }
+    }
+
+    // "Its closest ally, Chad," "NATO ally Turkey", "host country Oman": whoever is named behind it; null if nobody is.
+    private Mention? NamedBehind(int head)
+    {
+        string lemma = _tree.Lemma(head).ToLowerInvariant();
+        if (_tree[head].Xpos is not ("NN" or "NNP") || !_words.Has("foreign-to-owner", lemma) && lemma is not ("host" or "country" or "nation" or "state" or "republic" or "neighbour" or "neighbor")) return null;
+        for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
+        {
+            bool of = lemma is "republic" && _tree.Relation(child) == Relation.Nmod && _tree.Case(child) == "of" && _tree.Lower(head - 1) is "soviet" or "yugoslav";
+            if (child < head || !of && _tree.Relation(child) is not (Relation.Appos or Relation.Flat or Relation.NmodDesc or Relation.NmodUnmarked)) continue;
+            // "Its ally Chad": not "its ally in Chad", and no list.
+            if (Of(child) is { Kind: MentionKind.State, Actor: not null } state && state.Head == child && !_tree.HasChild(child, Relation.Conj)) return MakeState(head, state.First, state.Last, state.Country);
+        }
+
+        return null;
     }
 
     // The state other than one's own that was named last before a word, at most two sentences back.

@@ -97,9 +97,17 @@ internal static partial class TreeRepair
     private static void MendNeighbouring(Span<TokenData> tokens, int i, Sentence sentence)
     {
         int name = i + 1, verb = name + 1;
-        if (tokens[i].Xpos != "VBG" || tokens[i].Text is not ("neighbouring" or "neighboring") || verb >= sentence.EndToken || tokens[name].Head != i || tokens[name].Upos != Upos.PROPN || tokens[name].Relation != Relation.Obj) return;
+        if (tokens[i].Xpos is not ("VBG" or "VBN") || tokens[i].Text is not ("neighbouring" or "neighboring" or "landlocked" or "Neighbouring" or "Neighboring") || verb >= sentence.EndToken || tokens[name].Upos != Upos.PROPN) return;
+        while (name + 1 < sentence.EndToken && tokens[name].Head == name + 1 && tokens[name + 1].Upos == Upos.PROPN) name++;
+        verb = name + 1;
+        if (tokens[name].Head != i || tokens[name].Relation is not (Relation.Obj or Relation.Obl or Relation.Xcomp)) return;
         while (verb < sentence.EndToken && IsBelow(tokens, verb, name)) verb++;
-        if (verb >= sentence.EndToken || tokens[verb].Upos != Upos.VERB || tokens[verb].Xpos is not ("VBD" or "VBN" or "VBZ") || tokens[verb].Head != i && tokens[verb].Head != tokens[i].Head && tokens[i].Head != verb) return;
+        if (verb >= sentence.EndToken || tokens[verb].Upos != Upos.VERB || tokens[verb].Xpos is not ("VBD" or "VBN" or "VBZ") || tokens[verb].Head != i && tokens[verb].Head != tokens[i].Head && tokens[i].Head != verb || HasCase(tokens, i, sentence))
+        {
+            MendDescribedName(tokens, i, name, sentence);
+            return;
+        }
+
         if (tokens[verb].Head == i)
         {
             (tokens[verb].Head, tokens[verb].Relation) = (tokens[i].Head, tokens[i].Relation);
@@ -120,6 +128,40 @@ internal static partial class TreeRepair
         if (relative && tokens[verb].Relation == Relation.Acl) tokens[verb].Relation = Relation.AclRelcl;
         if (tokens[verb].Xpos == "VBN") tokens[verb].Xpos = "VBD";
         (tokens[name].Head, tokens[name].Relation) = (verb, Relation.Nsubj);
+        (tokens[i].Head, tokens[i].Relation, tokens[i].Upos, tokens[i].Xpos) = (name, Relation.Amod, Upos.ADJ, "JJ");
+    }
+
+    private static bool HasCase(ReadOnlySpan<TokenData> tokens, int i, Sentence sentence) => i > sentence.FirstToken && tokens[i - 1].Head == i && tokens[i - 1].Xpos is "IN" or "TO";
+
+    // "Sent grain to neighbouring Niger", "Togo and neighbouring Niger met": the name stands where the word was.
+    private static void MendDescribedName(Span<TokenData> tokens, int i, int name, Sentence sentence)
+    {
+        int head = tokens[i].Head;
+        if (head < 0) return;
+        Relation relation = tokens[i].Relation;
+        if (HasCase(tokens, i, sentence))
+        {
+            (tokens[i - 1].Upos, tokens[i - 1].Xpos, tokens[i - 1].Relation) = (Upos.ADP, "IN", Relation.Case);
+            int noun = i - 2;
+            bool ofNoun = noun >= sentence.FirstToken && tokens[noun].Upos == Upos.NOUN && (noun == head || tokens[i - 1].Text is "of" or "on" or "with" or "between" or "against");
+            if (ofNoun) head = noun;
+            relation = tokens[head].Upos is Upos.NOUN or Upos.PROPN ? Relation.Nmod : Relation.Obl;
+        }
+        else if (relation is Relation.Xcomp or Relation.Ccomp or Relation.Advcl)
+        {
+            relation = Relation.Obj;
+        }
+        else if (relation is Relation.Csubj)
+        {
+            relation = Relation.Nsubj;
+        }
+
+        for (int child = sentence.FirstToken; child < sentence.EndToken; child++)
+        {
+            if (tokens[child].Head == i && child != name) tokens[child].Head = tokens[child].Upos == Upos.VERB && tokens[child].Relation != Relation.AclRelcl ? tokens[i].Head : name;
+        }
+
+        (tokens[name].Head, tokens[name].Relation) = (head, relation);
         (tokens[i].Head, tokens[i].Relation, tokens[i].Upos, tokens[i].Xpos) = (name, Relation.Amod, Upos.ADJ, "JJ");
     }
 
