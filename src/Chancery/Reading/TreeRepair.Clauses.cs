@@ -41,6 +41,26 @@ internal static partial class TreeRepair
         Rehang(tokens, i + 1, sentence.EndToken, subject, named);
     }
 
+    // "It was Niger that shut the border": the clause tells of Niger.
+    private static void MendCleft(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Relation != Relation.AdvclRelcl || tokens[i].Head is not (>= 0 and int noun) || noun >= i || tokens[noun].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON)) return;
+        for (int child = noun + 1; child < i; child++)
+        {
+            if (tokens[child].Head == i && tokens[child].Xpos is "WDT" or "WP") tokens[i].Relation = Relation.AclRelcl;
+        }
+    }
+
+    // "Went on to expel the envoy": what came next, and no aim.
+    private static void MendGoOn(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int go = i - 1, verb = i + 2;
+        if (tokens[i].Text != "on" || go < sentence.FirstToken || verb >= sentence.EndToken || tokens[i + 1].Xpos != "TO" || tokens[go].Text is not ("went" or "goes" or "go" or "gone" or "going")) return;
+        while (verb + 1 < sentence.EndToken && tokens[verb].Upos == Upos.ADV) verb++;
+        if (tokens[verb].Xpos != "VB" || tokens[verb].Head != go || tokens[verb].Relation != Relation.Advcl) return;
+        (tokens[verb].Relation, tokens[i].Relation, tokens[i].Upos, tokens[i].Xpos) = (Relation.Xcomp, Relation.CompoundPrt, Upos.ADP, "RP");
+    }
+
     private static readonly FrozenSet<string> _orderable = Words("arrest detain release free deport expel close shut deploy seize suspend jail hold remove withdraw execute disperse evacuate extradite dissolve ban block demolish shoot confiscate transfer disarm");
 
     // "Ordered three commanders arrested", "ordered all those held to be freed": what is ordered is no description of them.

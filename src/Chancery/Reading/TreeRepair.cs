@@ -81,6 +81,8 @@ internal static partial class TreeRepair
                 MendUpTo(tokens, i, sentence);
                 MendVisiting(tokens, i, sentence);
                 MendNeighbouring(tokens, i, sentence);
+                MendCleft(tokens, i, sentence);
+                MendGoOn(tokens, i, sentence);
                 MendPerfect(tokens, i, sentence);
                 MendSamePreposition(tokens, i, sentence);
                 MendContactClause(tokens, i, sentence);
