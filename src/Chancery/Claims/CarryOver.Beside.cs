@@ -366,16 +366,20 @@ internal sealed partial class CarryOver
     // "Strikes a district of Kabul, targeting camps of the militia", "a building in Doha, targeting the group's leaders": they, not where they are.
     private bool AddAimedAt(FoundEvent one)
     {
-        if (!one.Target.TrueForAll(t => t.Kind is MentionKind.Place or MentionKind.State || t.Kind == MentionKind.Thing && t.Owner is null && t.Sector is "" or "GOV" || t.Scope == "thing" && t.CountryFromContext)) return false;
+        // "Nine people are killed in a strike targeting members of the militia": both.
+        bool bystanders = one.Target.TrueForAll(t => t is { Kind: MentionKind.Role, Sector: "CVL", Scope: "people", CountryFromContext: true });
+        if (!bystanders && !one.Target.TrueForAll(t => t.Kind is MentionKind.Place or MentionKind.State || t.Kind == MentionKind.Thing && t.Owner is null && t.Sector is "" or "GOV" || t.Scope == "thing" && t.CountryFromContext)) return false;
         int clause = frames.ClauseVerb(one.Trigger), sentence = tree[one.Trigger].Sentence;
         for (int i = one.Trigger + 1; i < tree.Count && tree[i].Sentence == sentence; i++)
         {
-            if (tree.Lemma(i) != "target" || tree[i].Xpos != "VBG" || !tree.IsUnder(i, clause) && !tree.IsUnder(i, one.Trigger) || tree.Child(i, Relation.Obj) is not (>= 0 and int aim)) continue;
+            if (tree.Lemma(i) != "target" || tree[i].Xpos != "VBG" || !tree.IsUnder(i, clause) && !tree.IsUnder(i, one.Trigger) && !one.Companions.Exists(c => tree.IsUnder(i, c)) || tree.Child(i, Relation.Obj) is not (>= 0 and int aim)) continue;
             if (All.Any(other => other != one && other.KindName == "ASSAULT" && other.Trigger > one.Trigger && other.Trigger < i && tree[other.Trigger].Sentence == sentence && !one.Companions.Contains(other.Trigger))) return false;
             List<Mention> aimed = [];
             Take(aim, aimed);
+            if (bystanders) aimed.RemoveAll(a => a.Sector != "REB" || a.CountryFromContext);
             if (aimed.Count == 0) return false;
-            one.Target = aimed;
+            if (bystanders) one.Target.AddRange(aimed);
+            else one.Target = aimed;
             return true;
         }
 

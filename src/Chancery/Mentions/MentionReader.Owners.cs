@@ -86,6 +86,8 @@ internal sealed partial class MentionReader
 
         // A nationality directly before the word, where the parse put it elsewhere.
         if (strong.Count == 0 && head > 0 && _names[head - 1] is { } before && before.Has(NameUse.Nationality) && _tree[head - 1].Sentence == _tree[head].Sentence) Add(strong, new(CountryOf(before), before.First, before.Last, "", false));
+        // "Shadow fleet tankers" in a report on Russia: its own.
+        if (strong.Count == 0 && head > 1 && SameSentence(head - 2, head) && _tree.Lower(head - 1) == "fleet" && _tree.Lower(head - 2) == "shadow" && _mentioned.Contains("RUS") && !_mentioned.Contains("IRN")) Add(strong, new("RUS", head - 2, head - 1, "", true));
         foreach (Owner owner in (Owner[])[.. strong]) AddJoinedBefore(owner, strong);
         // "The UNICEF Yemen representative": the body's, not the state's where it works.
         if (strong.Count > 1) strong.RemoveAll(o => IsState(o.Country) && strong.Exists(b => b.Country is "IGO" or "NGO" && b.Last == o.First - 1));

@@ -34,6 +34,8 @@ internal sealed partial class MentionReader
             "i" or "me" or "my" or "we" or "us" or "our" => SpeakerAround(head),
             _ => null,
         };
+        // "The king met the premier in Rabat, where they signed a treaty": the two, and not the state that was named last.
+        if (word == "they" && antecedent is null or { Plural: false, Kind: MentionKind.State or MentionKind.Person, Others: null } && (antecedent is null || JoinedTo(antecedent, head) is null) && DealtWith(head) is [{ Kind: MentionKind.Person } host, { Kind: MentionKind.Person } guest]) return CopyFor(head, host, [guest]);
         if (antecedent is null) return null;
         // "He" is one, whoever else was named with him.
         if (word is "he" or "him" or "his" or "himself" or "she" or "her" or "hers" or "herself") return CopyFor(head, antecedent, null);
