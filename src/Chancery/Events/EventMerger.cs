@@ -41,6 +41,18 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         TellOrigins(events);
         TellTruces(events);
         TellProtested(events);
+        TellSummoned(events);
+    }
+
+    // "Summons the Chadian envoy after jets enter its airspace": whose envoy is summoned sent them.
+    private void TellSummoned(List<FoundEvent> events)
+    {
+        foreach (FoundEvent deed in events)
+        {
+            if (deed.KindName is not ("MOBILIZE" or "ASSAULT") || deed.Source.Count > 0 || !tree.IsVerb(deed.Trigger) || tree.Relation(deed.Trigger) != Relation.Advcl || !HasMark(deed.Trigger, "after")) continue;
+            if (events.Find(e => e.KindName == "ACCUSE" && e.Trigger == tree.Head(deed.Trigger) && tree.Lemma(e.Trigger) == "summon") is not { Target: [{ Kind: not MentionKind.Thing } envoy] } summons) continue;
+            if (MentionReader.IsState(envoy.Country) && !deed.Target.Exists(t => t.Country == envoy.Country) && deed.Target.Exists(t => summons.Source.Exists(s => s.Country == t.Country))) deed.Source.Add(envoy);
+        }
     }
 
     // "Marches are held against the Chadian-Malian raids": against those who made them.
@@ -438,8 +450,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         return verb == one.Trigger || one.Companions.Contains(verb) || tree.Relation(verb) == Relation.Conj && tree.Head(verb) == one.Trigger;
     }
 
-    // "Confirms the death of an envoy in an airstrike": the strike is told by the pattern that took it.
-    private bool IsDeathConfirmed(FoundEvent one, FoundEvent other) => tree.Lemma(one.Trigger) is "confirm" or "announce" or "report" or "acknowledge" && tree.IsVerb(one.Trigger) && !tree.IsVerb(other.Trigger) && one.Literals.Contains(other.Trigger);
+    // "Confirms the death of an envoy in an airstrike", "loses nine men in an ambush by rebels": the strike is told by the pattern that took it.
+    private bool IsDeathConfirmed(FoundEvent one, FoundEvent other) => tree.Lemma(one.Trigger) is "confirm" or "announce" or "report" or "acknowledge" or "lose" or "suffer" && tree.IsVerb(one.Trigger) && !tree.IsVerb(other.Trigger) && one.Literals.Contains(other.Trigger);
 
     // "Clashes between them kill nine", "a series of clashes took place", "air strikes on a clinic, kill nine" (read as two clauses): the verb's subject is the act.
     private bool IsToldBy(int verb, int act)
@@ -587,7 +599,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         act.Arguments.AddRange(harm.Arguments);
         act.UsedUp.AddRange(harm.UsedUp);
         // "The tanker is hit, injuring four": it harms nobody.
-        if (act.Source.Count == 0 && !(tree.IsPassive(act.Trigger) && harm.Source.Exists(s => act.Target.Exists(t => t.Head == s.Head)))) act.Source = harm.Source;
+        if (act.Source.Count == 0 && !((tree.IsPassive(act.Trigger) || tree.Lemma(act.Trigger) is "come" or "suffer") && harm.Source.Exists(s => act.Target.Exists(t => t.Head == s.Head)))) act.Source = harm.Source;
         // "Soldiers killed fighting rebels": those who fell are one side of the fight.
         if (act.IsTwoSided && act.Target.Count > 0 && harm.Target.Exists(h => act.Source.Exists(s => s.Head == h.Head))) return Joined();
         // "Soldiers were killed in clashes with rebels": those they fought harmed them.

@@ -26,7 +26,7 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
         JoinDispersals(events);
         events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsBeforeStopped(e) || IsOfLaw(e) || IsShelter(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsNamingOnly(e) || IsOfAnyone(e) || IsWhatIsPraised(e) || IsSuspected(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e) || IsLack(e) || IsAimOfEffort(e) || IsWhatForcesAreFor(e) || IsMutualBreach(e) || IsAskedFor(e) || IsWardedOff(e) || IsBudget(e) || IsSiegeBroken(e));
         HashSet<int> used = Used(events);
-        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || IsEndOfStay(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events) || IsRefused(e, events) || IsOutcome(e, events) || IsTalkOnVisit(e, events) || IsResignedAgain(e, events) || IsJoinedThing(e, events) || IsEasedThing(e, events) || IsSoughtBy(e, events) || IsGroundOfRuling(e, events) || IsTermOfAccord(e) || IsQualityOfJudged(e, events) || IsJoinedQuality(e, events) || IsPrizeOnceWon(e));
+        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || IsEndOfStay(e, events) || IsFall(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events) || IsRefused(e, events) || IsOutcome(e, events) || IsTalkOnVisit(e, events) || IsResignedAgain(e, events) || IsJoinedThing(e, events) || IsEasedThing(e, events) || IsSoughtBy(e, events) || IsGroundOfRuling(e, events) || IsTermOfAccord(e) || IsQualityOfJudged(e, events) || IsJoinedQuality(e, events) || IsPrizeOnceWon(e));
         events.RemoveAll(e => IsClaimOf(e, events));
     }
 
@@ -367,10 +367,13 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
 
     // "Each side accuses the other of breaking the truce": whose breach it was is what they quarrel over.
     private bool IsMutualBreach(FoundEvent one) => one.KindName == "ASSAULT" && tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && tree.Lemma(one.Trigger) is "violate" or "breach" or "break" && tree.Head(one.Trigger) is >= 0 and int accusing && tree.Lemma(accusing) is "accuse" or "blame"
-        && frames.Object(accusing) is >= 0 and int accused && tree.Lower(accused) is "other" or "another";
+        && frames.Object(accusing) is >= 0 and int accused && tree.Lower(accused) is "other" or "another" or "each";
 
     // "Acquits him, allowing him to run", "pays its debt, allowing Syria to borrow": what follows from an act is no concession.
     private bool IsConsequence(FoundEvent one) => one.KindName == "CONCEDE" && tree.Lemma(one.Trigger) is "allow" or "permit" or "enable" or "let" && tree[one.Trigger].Xpos == "VBG" && one.Trigger > 0 && tree[one.Trigger - 1].Text == ",";
+
+    // "A Malian drone crashes after being shot down by Chad": it attacked nobody.
+    private bool IsFall(FoundEvent one, List<FoundEvent> events) => one.KindName == "ASSAULT" && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "crash" or "land" or "explode" && events.Exists(e => e != one && e.KindName == "ASSAULT" && tree.IsVerb(e.Trigger) && tree.Lemma(e.Trigger) is "shoot" or "down" or "intercept" && tree.Relation(e.Trigger) == Relation.Advcl && tree.Head(e.Trigger) == one.Trigger && tree.IsPassive(e.Trigger));
 
     // "Withdraws its troops from Chad, ending its involvement there": the withdrawal told again.
     private bool IsEndOfStay(FoundEvent one, List<FoundEvent> events) => one is { KindName: "SANCTION", Mode: "discontinue" } && tree[one.Trigger].Xpos == "VBG" && tree.Relation(one.Trigger) == Relation.Advcl && tree.Child(one.Trigger, Relation.Obj) is >= 0 and int stay && tree.Lemma(stay) is "involvement" or "presence" or "participation" or "deployment"

@@ -1072,6 +1072,8 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
             if (!slot.Sectors.Contains(actors[i].Sector) && !(actors[i].Kind == MentionKind.State && slot.Sectors.Contains("MIL") && one.KindName is "ASSAULT" or "MOBILIZE")) actors.RemoveAt(i);
         }
 
+        // "Bans exports of dual-use goods to Chad": what is traded is no side.
+        if (one.KindName == "SANCTION" && slot.Filler == FillerKind.Target && tree.Case(filler) == "of" && tree.Head(filler) is >= 0 and int trade && tree.Lemma(trade) is "export" or "import" or "sale" or "shipment" or "supply" or "delivery") actors.RemoveAll(NamesNoSide);
         if (actors.Count == 0) return false;
         if (slot.Absent) return true;
         one.Arguments.Add(filler);
@@ -1107,6 +1109,8 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
             if (!Holds(list, mention)) list.Add(mention);
         }
     }
+
+    private static bool NamesNoSide(Mention mention) => mention.Kind is MentionKind.Thing or MentionKind.Role && (mention.Country.Length == 0 || mention.CountryFromContext);
 
     private static bool Holds(List<Mention> list, Mention mention)
     {
