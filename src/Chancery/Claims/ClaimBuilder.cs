@@ -926,17 +926,29 @@ internal sealed class ClaimBuilder
         if (one.Mode == "execute" && mention is { Kind: MentionKind.Role } && one.Source.Exists(s => s.Kind == MentionKind.State || s.Sector is "GOV" or "JUD" or "MIL")) return doer;
         // "She fled to Chad after her police killed protesters": the police's own, whatever state is named beside.
         if (one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, Sector: "CVL" or "OPP", Plural: true } && one.Source.TrueForAll(s => s is { Sector: "COP", CountryFromContext: false } && s.Country == doer)) return doer;
-        if (_mentions.ContextCountry(mention.Head, "") is { Length: > 0 } context && context != doer) return context;
+        // "Malian troops, backed by Russian fighters, kill nine villagers": whoever helps is not those who suffer.
+        List<string> helpers = [.. one.Source.Select(s => HelperOf(s.Head)).Where(c => c.Length > 0)];
+        if (_mentions.ContextCountry(mention.Head, "") is { Length: > 0 } context && context != doer && !helpers.Contains(context)) return context;
         // Rebels' drones and missiles fly further than they walk.
         if (one is { KindName: "ASSAULT", Mode: "drone" or "heavy-weapons" } && one.Source.Exists(s => s.Sector == "REB") && _carry.OpponentOf(doer) is { Length: > 0 } far) return far;
         if (!one.Source.Exists(s => s.Sector is "MIL" or "GOV" or "SPY" || s.Kind == MentionKind.State)) return doer;
         if (mention.Sector == "REB" && _tree.Lemma(mention.Head) is "gunman" or "bandit" or "gangster" or "robber" or "smuggler" or "trafficker" or "criminal" && _carry.OpponentOf(doer).Length == 0) return doer;
         foreach (string country in _mentions.Countries)
         {
-            if (country != doer && MentionReader.IsState(country)) return country;
+            if (country != doer && MentionReader.IsState(country) && !helpers.Contains(country)) return country;
         }
 
         return IsAtSea(mention.Head) ? "" : _carry.OpponentOf(doer) is { Length: > 0 } opponent ? opponent : doer;
+    }
+
+    private string HelperOf(int doer)
+    {
+        for (int child = _tree.FirstChild(doer); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) is Relation.Acl && _tree.Lemma(child) is "back" or "support" or "accompany" or "assist" or "join" && _tree.Child(child, Relation.OblAgent) is >= 0 and int helper && _mentions.Of(helper) is { Country: { } country } && MentionReader.IsState(country)) return country;
+        }
+
+        return "";
     }
 
     private bool IsAtSea(int head)

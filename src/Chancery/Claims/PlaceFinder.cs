@@ -143,7 +143,8 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
             token = up;
         }
 
-        return tree.Case(token);
+        // "Spied on behalf of Chad": nowhere in Chad.
+        return tree.Lemma(token) is "behalf" or "account" ? "" : tree.Case(token);
     }
 
     // "Tells reporters at the palace that strikes continue", "the movement in Chad says that it will strike": where somebody speaks, or who he is.

@@ -678,8 +678,6 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (!frames.HasTo(verb) && lemma is "goal" or "aim" or "ambition" or "target") return tree.Relation(noun) is Relation.Obj or Relation.NsubjPass && tree.Lemma(tree.Head(noun)) is "achieve" or "meet" or "reach" or "attain" or "fulfil" or "fulfill" or "surpass" or "exceed" ? OfVerb(tree.Head(noun), kind, depth + 1) : Stance.Plain(Standing.Planned, "announced", noun);
         // "The decision to expel the envoy", "an order barring": deciding does it.
         if (_performative.Contains(kind) && lemma is "decision" or "order" or "decree" or "directive" or "proclamation" or "edict" && (lemma == "decision" || tree[verb].Xpos == "VBG")) return OfNounsOwn(noun);
-        // "Adopts a motion to censure the premier": the vote does it.
-        if (kind is "ACCUSE" or "REQUEST" && frames.HasTo(verb) && lemma is "resolution" or "motion" or "measure" && tree.Relation(noun) is Relation.Obj or Relation.NsubjPass && tree.Head(noun) is >= 0 and int adopting && IsAdopting(adopting)) return OfVerb(adopting, kind, depth + 1);
         Stance scope = OfScopeNoun(noun, lemma);
         if (scope.Standing != Standing.Happened) return scope.Under(OfNoun(noun, kind, depth + 1) with { Standing = Standing.Happened });
         // "Got the owner to sell", "arranged for the crew to leave": the infinitive may hang on the noun between.

@@ -361,6 +361,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         if (one.Mode == "abduct" != (other.Mode == "abduct") && IsHarmVerb(one.Mode == "abduct" ? other.Trigger : one.Trigger)) return false;
         if (IsWhereItFell(one.Trigger, other.Trigger) || IsWhereItFell(other.Trigger, one.Trigger)) return true;
         bool harmOne = IsHarm(one.Trigger), harmOther = IsHarm(other.Trigger);
+        // "Bombs the camp after a soldier was killed": what went before.
+        if (!harmOne && one.Source.Count > 0 && tree.IsVerb(one.Trigger) && !tree.IsPassive(one.Trigger) && IsHarmVerb(other.Trigger) && tree.IsPassive(other.Trigger) && tree.Relation(other.Trigger) == Relation.Advcl && tree.Head(other.Trigger) == one.Trigger && HasMark(other.Trigger, "after")) return false;
         // "Clashes break out after the assassination of a commander": what gave rise to them.
         if (one.Mode == "clash" && !harmOne && !tree.IsVerb(other.Trigger) && IsOccasion(other.Trigger)) return false;
         if (!harmOne && !harmOther) return Linked(one, other, Joined.Nominal);
@@ -450,8 +452,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         return verb == one.Trigger || one.Companions.Contains(verb) || tree.Relation(verb) == Relation.Conj && tree.Head(verb) == one.Trigger;
     }
 
-    // "Confirms the death of an envoy in an airstrike", "loses nine men in an ambush by rebels": the strike is told by the pattern that took it.
-    private bool IsDeathConfirmed(FoundEvent one, FoundEvent other) => tree.Lemma(one.Trigger) is "confirm" or "announce" or "report" or "acknowledge" or "lose" or "suffer" && tree.IsVerb(one.Trigger) && !tree.IsVerb(other.Trigger) && one.Literals.Contains(other.Trigger);
+    // "Confirms the death of an envoy in an airstrike": the strike is told by the pattern that took it.
+    private bool IsDeathConfirmed(FoundEvent one, FoundEvent other) => tree.Lemma(one.Trigger) is "confirm" or "announce" or "report" or "acknowledge" && one.Literals.Exists(w => tree.Lemma(w) == "death") && tree.IsVerb(one.Trigger) && !tree.IsVerb(other.Trigger) && one.Literals.Contains(other.Trigger);
 
     // "Clashes between them kill nine", "a series of clashes took place", "air strikes on a clinic, kill nine" (read as two clauses): the verb's subject is the act.
     private bool IsToldBy(int verb, int act)
@@ -599,7 +601,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         act.Arguments.AddRange(harm.Arguments);
         act.UsedUp.AddRange(harm.UsedUp);
         // "The tanker is hit, injuring four": it harms nobody.
-        if (act.Source.Count == 0 && !((tree.IsPassive(act.Trigger) || tree.Lemma(act.Trigger) is "come" or "suffer") && harm.Source.Exists(s => act.Target.Exists(t => t.Head == s.Head)))) act.Source = harm.Source;
+        if (act.Source.Count == 0 && !(tree.IsPassive(act.Trigger) && harm.Source.Exists(s => act.Target.Exists(t => t.Head == s.Head)))) act.Source = harm.Source;
         // "Soldiers killed fighting rebels": those who fell are one side of the fight.
         if (act.IsTwoSided && act.Target.Count > 0 && harm.Target.Exists(h => act.Source.Exists(s => s.Head == h.Head))) return Joined();
         // "Soldiers were killed in clashes with rebels": those they fought harmed them.

@@ -32,6 +32,8 @@ public class SidesOfClausesTests
     [InlineData("Hundreds take part in anti-Kenyan protests in Kampala.", "PROTEST", "UGA", "KEN")]
     [InlineData("The Kenyan navy seizes a Togo-flagged tanker off Lamu, marking the fourth tanker seized this month.", "COERCE", "KEN", "TGO")]
     [InlineData("At least nine people are killed after rival gangs shoot at each other in Loja, Ecuador.", "ASSAULT", "ECU", "ECU")]
+    [InlineData("Niger's troops, backed by Russian mercenaries, kill nine villagers in Ntahaka.", "ASSAULT", "NER", "NER")]
+    [InlineData("Togo bans exports of dual-use goods to nine Malian companies.", "SANCTION", "TGO", "MLI")]
     public void Sides_are_those_of_the_clause(string text, string kind, string source, string target)
     {
         Claim claim = Assert.Single(ClaimsOf(text), c => c.Kind == kind);
@@ -47,11 +49,26 @@ public class SidesOfClausesTests
         Assert.Contains(ClaimsOf(text), c => c is { Kind: "ASSAULT", Mode: not "clash" } && (Countries(c.Source), Countries(c.Target)) == (source, target));
 
     [Theory]
+    [InlineData("Togo summons the Malian ambassador after three jets enter its airspace.", "MOBILIZE", "MLI", "TGO")]
+    [InlineData("A Togolese drone crashes in Mopti, Mali, after being shot down by Malian forces.", "ASSAULT", "MLI", "TGO")]
+    public void One_row_tells_who_sent_or_downed_it(string text, string kind, string source, string target)
+    {
+        Claim claim = Assert.Single(ClaimsOf(text), c => c.Kind == kind);
+
+        Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
+    }
+
+    [Fact]
+    public void Nobody_is_arrested_in_the_land_he_worked_for() =>
+        Assert.NotEqual("CHN", Assert.Single(ClaimsOf("Polish agents detain two people accused of preparing attacks on behalf of China."), c => c.Kind == "COERCE").Where?.Country);
+
+    [Theory]
     [InlineData("Police end a siege at a hotel in Nairobi.")]
     [InlineData("The Doha talks ended without a deal.")]
     public void What_others_did_and_where_they_met_is_no_act(string text) => Assert.Empty(ClaimsOf(text));
 
     [Theory]
+    [InlineData("Togo and Mali accuse each other of violating the ceasefire.", "ACCUSE")]
     [InlineData("Norway rules out sending frigates to break the blockade of the port.", "REJECT")]
     [InlineData("Turkish forces complete their withdrawal from Libya, ending Turkish involvement in Libya.", "RETREAT")]
     public void What_is_refused_or_ended_with_it_is_no_act_of_its_own(string text, string kind) => Assert.Equal(kind, Assert.Single(ClaimsOf(text)).Kind);
