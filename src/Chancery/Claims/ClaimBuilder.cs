@@ -407,7 +407,7 @@ internal sealed class ClaimBuilder
             one.Target.RemoveAll(t => t is { Kind: MentionKind.Person or MentionKind.Body or MentionKind.Role, IsPronoun: false } && _tree.Case(FirstJoined(t.Head)) == "for");
             // "Boycotted the ceremony": whose it is, is not told.
             if (one.Mode == "boycott") one.Target.RemoveAll(t => t is { Kind: MentionKind.Thing, CountryFromContext: true, Sector: "" or "GOV" });
-            if (one.Target.Count == 0 && ProtestedAgainst(one) is { } against) one.Target.Add(against);
+            if (one.Target.Count == 0 && (ProtestedAgainst(one) ?? (one.Mode == "boycott" ? null : OpposedByName(one))) is { } against) one.Target.Add(against);
             if (one.Source.Count == 0 && !_tree.IsVerb(one.Trigger)) AddProtesters(one);
         }
 
@@ -439,7 +439,7 @@ internal sealed class ClaimBuilder
         // "Fires a missile into the sea": where, not at whom.
         if (one.KindName == "MOBILIZE") one.Target.RemoveAll(t => t is { Kind: MentionKind.Place, Country.Length: 0, Place.Kind: "sea" or "strait" });
         // "Sends troops to Togo", "a base in Chad": whoever takes them in is no other side, unless the two are at odds.
-        if (one.KindName == "MOBILIZE" && one.Target.Count > 0 && IsStationing(one.Trigger)) one.Target.RemoveAll(t => t.Kind is MentionKind.State or MentionKind.Place && !t.IsPronoun && _tree.Case(t.Head) is "to" or "in" or "into" or "at" or "on" or "off" or "inside" && MentionReader.IsState(t.Country) && one.Source.Exists(s => s.Country.Length > 0 && s.Country != t.Country && s.Sector != "REB") && !one.Source.Exists(s => _carry.AreAtOdds(one, s.Country, t.Country)));
+        if (one.KindName == "MOBILIZE" && one.Target.Count > 0 && IsStationing(one.Trigger)) one.Target.RemoveAll(t => t.Kind is MentionKind.State or MentionKind.Place && !t.IsPronoun && _tree.Case(_tree.Case(t.Head).Length > 0 ? t.Head : FirstJoined(t.Head)) is "to" or "in" or "into" or "at" or "on" or "off" or "inside" && MentionReader.IsState(t.Country) && one.Source.Exists(s => s.Country.Length > 0 && s.Country != t.Country && s.Sector != "REB") && !one.Source.Exists(s => _carry.AreAtOdds(one, s.Country, t.Country)));
         // "Sends troops near the border": not into it.
         if (one.KindName == "MOBILIZE") one.Target.RemoveAll(t => _tree.Head(t.Head) is >= 0 and int at && _tree.Lemma(at) == "border" && _tree.Case(at) == "near" || _tree.Lemma(t.Head) == "border" && _tree.Case(t.Head) == "near");
         // "Raises the tariff on imports": whose they are is not told.
@@ -483,13 +483,24 @@ internal sealed class ClaimBuilder
             return false;
         }
 
-        bool IsWhere(Mention mention) => mention.Kind is MentionKind.Place or MentionKind.State or MentionKind.Thing && _tree.Case(mention.Head) is "in" or "across" or "throughout";
+        // "In Chad and Niger": in both.
+        bool IsWhere(Mention mention) => mention.Kind is MentionKind.Place or MentionKind.State or MentionKind.Thing && _tree.Case(_tree.Case(mention.Head).Length > 0 ? mention.Head : FirstJoined(mention.Head)) is "in" or "across" or "throughout";
 
         bool IsOwn(Mention mention) => one.Source.Exists(s => s.Country.Length > 0 && s.Country == mention.Country);
 
         bool IsWayIn(Mention mention) => one is { KindName: "COERCE", Mode: "restrict" } && _tree.Lemma(mention.Head).ToLowerInvariant() is "closure" or "shutdown" or "border" or "airspace" or "crossing" or "strait" or "frontier" or "airport" or "port";
 
         bool IsOfDoer(Mention mention) => one.Source.Exists(s => CountryOf(one, s, placeCountry, isSource: true) is { Length: > 0 } own && own == CountryOf(one, mention, placeCountry, isSource: false));
+    }
+
+    private bool IsUnnamed(int noun)
+    {
+        for (int child = _tree.FirstChild(noun); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) == Relation.Amod && _tree.Lower(child) is "unidentified" or "unknown" or "unspecified") return true;
+        }
+
+        return false;
     }
 
     private bool IsStationing(int trigger) => _frames.Is("stationing-word", trigger) && _tree.Case(trigger) != "against";
@@ -510,11 +521,28 @@ internal sealed class ClaimBuilder
         Sentence sentence = _document.Sentences[_tree[one.Trigger].Sentence];
         for (int i = one.Trigger + 1; i < sentence.EndToken; i++)
         {
-            bool opposed = (_tree.Case(i) == "against" || _tree.Case(i) == "of" && _tree.Head(i) is >= 0 and int named && _tree.Lemma(named) == "protest") && _tree.Head(i) is int governor and >= 0 && (governor == one.Trigger || governor == _tree.Head(one.Trigger) && _frames.Is("erupt-verb", governor) || _tree.Lemma(governor) is "protest" or "demonstrate" or "rally" or "march" or "demonstration");
+            // "Against the war, the premier and a new tax".
+            bool joined = _tree.Relation(i) == Relation.Conj && _tree.Case(FirstJoined(i)) == "against" && _mentions.Of(i) is { Kind: MentionKind.Person or MentionKind.State or MentionKind.Body, CountryFromContext: false };
+            int head = joined ? FirstJoined(i) : i;
+            bool opposed = (_tree.Case(head) == "against" || _tree.Case(head) == "of" && _tree.Head(head) is >= 0 and int named && _tree.Lemma(named) == "protest") && _tree.Head(head) is int governor and >= 0 && (governor == one.Trigger || governor == _tree.Head(one.Trigger) && (_frames.Is("erupt-verb", governor) || _frames.Is("support-verb", governor)) || _tree.Lemma(governor) is "protest" or "demonstrate" or "rally" or "march" or "demonstration");
             bool resigning = _tree.Lemma(_tree.Head(i) < 0 ? i : _tree.Head(i)) is "resignation" or "removal" or "ouster" or "impeachment" or "resign" && _tree.Relation(i) is Relation.NmodPoss or Relation.Nmod or Relation.Nsubj or Relation.Obj;
             // "Against a law that the government pushed through".
             if (opposed && _mentions.Of(i) is null or { Kind: MentionKind.Thing, CountryFromContext: true } && _tree.Child(i, Relation.AclRelcl) is >= 0 and int clause && _frames.Subject(clause) is >= 0 and int maker && maker != i && _mentions.Of(maker) is { IsActor: true } author) return author;
             if ((opposed || resigning) && _mentions.Of(i) is { } target && (target.IsActor || opposed && (target.Owner is not null || target is { Kind: MentionKind.Thing, CountryFromContext: false })) && !one.Source.Exists(s => s.Head == target.Head)) return target.Owner ?? target;
+        }
+
+        return null;
+    }
+
+    // "Anti-Chadian rallies", "anti-Kone protesters gather": against whom the word names.
+    private Mention? OpposedByName(FoundEvent one)
+    {
+        foreach (int word in (int[])[one.Trigger, .. one.Literals, .. one.Source.Select(s => s.Head)])
+        {
+            for (int child = _tree.FirstChild(word); child >= 0 && child < word; child = _tree.NextSibling(child))
+            {
+                if (_tree.Relation(child) is Relation.Amod or Relation.Compound && _mentions.Opposed(child) is { } opposed && !one.Source.Exists(s => s.ActorId == opposed.ActorId)) return opposed;
+            }
         }
 
         return null;
@@ -688,6 +716,8 @@ internal sealed class ClaimBuilder
         {
             // "Shot by unidentified gunmen".
             if (one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, CountryFromContext: true } && _tree.Lemma(mention.Head) is "gunman" or "man" or "person" or "assailant" or "attacker" or "individual" && _tree.Child(mention.Head, Relation.Amod) is >= 0 and int unnamed && _tree.Lower(unnamed) is "unidentified" or "unknown" or "unnamed") return "";
+            // "An airstrike by an unknown drone".
+            if (one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, CountryFromContext: true } && _frames.IsWeapon(mention.Head) && IsUnnamed(mention.Head)) return "";
             // "An envoy, Jan Roux, will visit Lomé": not a Togolese, but of whoever tells it or acts before.
             if (one is { KindName: "CONSULT", Mode: "visit" } && mention is { Kind: MentionKind.Person, CountryFromContext: true } && one.Target.Exists(t => MentionReader.IsState(t.Country)) && SenderOf(one, mention) is { Length: > 0 } accredited) return accredited;
             // "The military", "officials": of whoever is spoken of before; police and gunmen are where the act is.
@@ -896,17 +926,29 @@ internal sealed class ClaimBuilder
         if (one.Mode == "execute" && mention is { Kind: MentionKind.Role } && one.Source.Exists(s => s.Kind == MentionKind.State || s.Sector is "GOV" or "JUD" or "MIL")) return doer;
         // "She fled to Chad after her police killed protesters": the police's own, whatever state is named beside.
         if (one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, Sector: "CVL" or "OPP", Plural: true } && one.Source.TrueForAll(s => s is { Sector: "COP", CountryFromContext: false } && s.Country == doer)) return doer;
-        if (_mentions.ContextCountry(mention.Head, "") is { Length: > 0 } context && context != doer) return context;
+        // "Malian troops, backed by Russian fighters, kill nine villagers": whoever helps is not those who suffer.
+        List<string> helpers = [.. one.Source.Select(s => HelperOf(s.Head)).Where(c => c.Length > 0)];
+        if (_mentions.ContextCountry(mention.Head, "") is { Length: > 0 } context && context != doer && !helpers.Contains(context)) return context;
         // Rebels' drones and missiles fly further than they walk.
         if (one is { KindName: "ASSAULT", Mode: "drone" or "heavy-weapons" } && one.Source.Exists(s => s.Sector == "REB") && _carry.OpponentOf(doer) is { Length: > 0 } far) return far;
         if (!one.Source.Exists(s => s.Sector is "MIL" or "GOV" or "SPY" || s.Kind == MentionKind.State)) return doer;
         if (mention.Sector == "REB" && _tree.Lemma(mention.Head) is "gunman" or "bandit" or "gangster" or "robber" or "smuggler" or "trafficker" or "criminal" && _carry.OpponentOf(doer).Length == 0) return doer;
         foreach (string country in _mentions.Countries)
         {
-            if (country != doer && MentionReader.IsState(country)) return country;
+            if (country != doer && MentionReader.IsState(country) && !helpers.Contains(country)) return country;
         }
 
         return IsAtSea(mention.Head) ? "" : _carry.OpponentOf(doer) is { Length: > 0 } opponent ? opponent : doer;
+    }
+
+    private string HelperOf(int doer)
+    {
+        for (int child = _tree.FirstChild(doer); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) is Relation.Acl && _tree.Lemma(child) is "back" or "support" or "accompany" or "assist" or "join" && _tree.Child(child, Relation.OblAgent) is >= 0 and int helper && _mentions.Of(helper) is { Country: { } country } && MentionReader.IsState(country)) return country;
+        }
+
+        return "";
     }
 
     private bool IsAtSea(int head)

@@ -48,8 +48,9 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
     /// <summary>The place of an act; what is told of again without a place has that of the telling before. To be asked in text order.</summary>
     internal (Mention Mention, string Role)? Find(FoundEvent one, HashSet<int> acts, out bool isOwn)
     {
-        (Mention Mention, string Role)? found = FindOwn(one);
+        (Mention Mention, string Role)? found = IsGrievance(one) ? Beside(one) : FindOwn(one);
         isOwn = found is not null;
+        if (IsGrievance(one)) return found;
         Mention? label = found is null ? LabelAbove(one) : null;
         found ??= Fronted(one) ?? Over(one) ?? Building(one) ?? InSentence(one, acts) ?? Under(label, one) ?? (label is null ? Carried(one) : null) ?? ToldLater(one) ?? OnVisit(one) ?? OnMeeting(one);
         // "Soldiers stay in the country to train its army": in that of whom they train.
@@ -59,6 +60,21 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
         if (one is { KindName: "CONSULT", Mode: "visit" } && isOwn && one.Source.Count > 0 && found is { Mention.Country.Length: 3 } host) _visited = (host.Mention, one.Source[0], tree[one.Trigger].Sentence);
         if (one is { KindName: "CONSULT", Mode: "meet" or "negotiate" } && isOwn && found is { Mention: { Kind: MentionKind.Place, Country.Length: 3 } } venue) _met = (venue.Mention, one, tree[one.Trigger].Sentence);
         return found;
+    }
+
+    // "They march in Lagos against the raids": the raids were elsewhere.
+    private bool IsGrievance(FoundEvent one)
+    {
+        if (one.KindName != "ASSAULT" || tree.IsVerb(one.Trigger) || tree.Case(one.Trigger) != "against" || tree.Head(one.Trigger) is not (>= 0 and int words)) return false;
+        return frames.Is("rally-verb", words) || tree.Lemma(words) is "protest" or "demonstration" or "rally" or "march" or "sit-in" or "vigil" || tree.IsVerb(words) && frames.Object(words) is >= 0 and int held && tree.Lemma(held) is "protest" or "demonstration" or "rally" or "march" or "sit-in" or "vigil";
+    }
+
+    // The place that the act's own words give.
+    private (Mention Mention, string Role)? Beside(FoundEvent one)
+    {
+        (Mention Mention, string Role, int Score)? best = null;
+        Scan(one.Trigger, 4, one, ref best);
+        return best is { } found ? (found.Mention, found.Role) : null;
     }
 
     // "In Oslo, the envoy met the king and urged Togo to yield": what stands before joined verbs serves both.
@@ -127,7 +143,8 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
             token = up;
         }
 
-        return tree.Case(token);
+        // "Spied on behalf of Chad": nowhere in Chad.
+        return tree.Lemma(token) is "behalf" or "account" ? "" : tree.Case(token);
     }
 
     // "Tells reporters at the palace that strikes continue", "the movement in Chad says that it will strike": where somebody speaks, or who he is.

@@ -582,6 +582,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
             int rally = tree.Relation(verb) == Relation.Conj && frames.HasTo(head) && tree.Head(head) is >= 0 and int above ? above : head;
             if (kind is "ACCUSE" or "REQUEST" or "PROTEST" && (words.Has("rally-verb", tree.Lemma(rally)) || tree.Lemma(rally) == "walk" && tree.HasChild(rally, Relation.CompoundPrt))) return OfVerb(rally, kind, depth + 1);
             if (kind is "ACCUSE" or "REQUEST" && head >= 0 && words.Has("rally-verb", tree.Lemma(head)) || kind is "ACCUSE" or "REQUEST" && tree.Lemma(head) is "hold" or "stage" && tree.Child(head, Relation.Obj) is >= 0 and int held && tree.Lemma(held) is "protest" or "demonstration" or "rally" or "march" or "vigil" or "strike") return OfVerb(head, kind, depth + 1);
+            // "Summons the envoy to demand an apology", "sets up a panel to investigate the raid": done with it.
+            if (kind is "ACCUSE" or "REQUEST" && (governed is { Standing: Standing.Happened, Hedge: < 0 } || tree.Lemma(head) == "summon") && !_motion.Contains(tree.Lemma(head)) && tree.Lemma(head) is not ("tour" or "go") && tree.Lemma(verb) is not ("allow" or "enable" or "let" or "face") && tree.IsVerb(head)) return OfVerb(head, kind, depth + 1);
             // A purpose: what one came or met for is not yet done.
             return governed.Standing != Standing.Happened || governed.Hedge >= 0 ? governed.Under(OfVerb(head, kind, depth + 1)) : Stance.Plain(Standing.Planned, "announced", -1).Under(OfVerb(head, kind, depth + 1));
         }

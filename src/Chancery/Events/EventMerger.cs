@@ -38,6 +38,75 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         TellHelp(events);
         TellRepelled(events);
         TellRaids(events);
+        TellOrigins(events);
+        TellTruces(events);
+        TellProtested(events);
+        TellSummoned(events);
+    }
+
+    // "Summons the Chadian envoy after jets enter its airspace": whose envoy is summoned sent them.
+    private void TellSummoned(List<FoundEvent> events)
+    {
+        foreach (FoundEvent deed in events)
+        {
+            if (deed.KindName is not ("MOBILIZE" or "ASSAULT") || deed.Source.Count > 0 || !tree.IsVerb(deed.Trigger) || tree.Relation(deed.Trigger) != Relation.Advcl || !HasMark(deed.Trigger, "after")) continue;
+            if (events.Find(e => e.KindName == "ACCUSE" && e.Trigger == tree.Head(deed.Trigger) && tree.Lemma(e.Trigger) == "summon") is not { Target: [{ Kind: not MentionKind.Thing } envoy] } summons) continue;
+            if (MentionReader.IsState(envoy.Country) && !deed.Target.Exists(t => t.Country == envoy.Country) && deed.Target.Exists(t => summons.Source.Exists(s => s.Country == t.Country))) deed.Source.Add(envoy);
+        }
+    }
+
+    // "Marches are held against the Chadian-Malian raids": against those who made them.
+    private void TellProtested(List<FoundEvent> events)
+    {
+        foreach (FoundEvent protest in events)
+        {
+            if (protest.KindName != "PROTEST") continue;
+            FoundEvent? raid = events.Find(e => e.KindName == "ASSAULT" && e.Source.Count > 0 && !tree.IsVerb(e.Trigger) && tree.Case(e.Trigger) == "against" && (tree.Head(e.Trigger) == protest.Trigger || tree.Head(e.Trigger) == frames.ClauseVerb(protest.Trigger)));
+            if (raid is not null && protest.Target.TrueForAll(t => raid.Source.Exists(s => s.Country == t.Country))) protest.Target = [.. raid.Source];
+        }
+    }
+
+    // "Declares a ceasefire with the rebels after clashes that killed nine": those who make the truce had fought.
+    private void TellTruces(List<FoundEvent> events)
+    {
+        foreach (FoundEvent clash in events)
+        {
+            if (clash is not { KindName: "ASSAULT", Mode: "clash", Source.Count: 0 } || tree.IsVerb(clash.Trigger) || tree.Lemma(clash.Trigger) is not ("clash" or "fighting" or "battle" or "hostilities" or "war") || tree.Case(clash.Trigger) is not ("after" or "following")) continue;
+            if (clash.Target.Exists(t => !IsPeople(t) || t.Sector != "CVL")) continue;
+            FoundEvent? truce = events.Find(e => e is { KindName: "CONCEDE", Mode: "ceasefire" } or { KindName: "AGREE", Mode: "settle" } && e.Source.Count > 0 && e.Target.Count > 0 && tree.IsUnder(clash.Trigger, frames.ClauseVerb(e.Trigger)));
+            if (truce is null || !truce.Literals.Exists(w => tree.Lemma(w).ToLowerInvariant() is "truce" or "ceasefire" or "cease-fire")) continue;
+            clash.Source = [.. truce.Source];
+            clash.Target = [.. truce.Target];
+        }
+    }
+
+    // "Drones coming from Chad hit a depot", "was killed by a rocket fired from Chad": a state's missiles are its own.
+    private void TellOrigins(List<FoundEvent> events)
+    {
+        foreach (FoundEvent one in events)
+        {
+            if (one.KindName != "ASSAULT" || one.Source.Count > 0) continue;
+            foreach (int word in (int[])[one.Trigger, .. one.Companions, .. one.Literals])
+            {
+                int missile = tree.IsVerb(word) && tree.Relation(word) == Relation.Acl && IsSending(word) ? tree.Head(word) : word;
+                if (!frames.IsWeapon(missile) || OriginOf(missile) is not { Kind: MentionKind.State, IsPronoun: false } origin || one.Target.Exists(t => t.Country == origin.Country)) continue;
+                one.Source.Add(origin);
+                break;
+            }
+        }
+    }
+
+    private bool IsSending(int verb) => tree.Lemma(verb) is "fire" or "launch" or "come" or "originate" or "send" or "arrive";
+
+    // "Missiles launched from Chad", "missiles from Chad".
+    private Mention? OriginOf(int missile)
+    {
+        for (int child = tree.FirstChild(missile); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Acl && IsSending(child) && Origin(child) is { } origin) return origin;
+        }
+
+        return null;
     }
 
     // "Marines captured a smuggler in a raid that left six dead": theirs.
@@ -259,7 +328,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
 
     private bool SameAct(FoundEvent one, FoundEvent other)
     {
-        if (IsToldBy(other.Trigger, one.Trigger)) return true;
+        if (IsToldBy(other.Trigger, one.Trigger) || IsDeathConfirmed(one, other)) return true;
         // "An airstrike attack".
         if (tree.Relation(other.Trigger) == Relation.Compound && tree.Head(other.Trigger) == one.Trigger || tree.Relation(one.Trigger) == Relation.Compound && tree.Head(one.Trigger) == other.Trigger) return true;
         // "Togolese and Ghanaian soldiers exchanged fire, killing two": what came of their clash.
@@ -292,6 +361,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         if (one.Mode == "abduct" != (other.Mode == "abduct") && IsHarmVerb(one.Mode == "abduct" ? other.Trigger : one.Trigger)) return false;
         if (IsWhereItFell(one.Trigger, other.Trigger) || IsWhereItFell(other.Trigger, one.Trigger)) return true;
         bool harmOne = IsHarm(one.Trigger), harmOther = IsHarm(other.Trigger);
+        // "Bombs the camp after a soldier was killed": what went before.
+        if (!harmOne && one.Source.Count > 0 && tree.IsVerb(one.Trigger) && !tree.IsPassive(one.Trigger) && IsHarmVerb(other.Trigger) && tree.IsPassive(other.Trigger) && tree.Relation(other.Trigger) == Relation.Advcl && tree.Head(other.Trigger) == one.Trigger && HasMark(other.Trigger, "after")) return false;
         // "Clashes break out after the assassination of a commander": what gave rise to them.
         if (one.Mode == "clash" && !harmOne && !tree.IsVerb(other.Trigger) && IsOccasion(other.Trigger)) return false;
         if (!harmOne && !harmOther) return Linked(one, other, Joined.Nominal);
@@ -380,6 +451,9 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         int verb = tree.Head(attack);
         return verb == one.Trigger || one.Companions.Contains(verb) || tree.Relation(verb) == Relation.Conj && tree.Head(verb) == one.Trigger;
     }
+
+    // "Confirms the death of an envoy in an airstrike": the strike is told by the pattern that took it.
+    private bool IsDeathConfirmed(FoundEvent one, FoundEvent other) => tree.Lemma(one.Trigger) is "confirm" or "announce" or "report" or "acknowledge" && one.Literals.Exists(w => tree.Lemma(w) == "death") && tree.IsVerb(one.Trigger) && !tree.IsVerb(other.Trigger) && one.Literals.Contains(other.Trigger);
 
     // "Clashes between them kill nine", "a series of clashes took place", "air strikes on a clinic, kill nine" (read as two clauses): the verb's subject is the act.
     private bool IsToldBy(int verb, int act)
@@ -515,9 +589,11 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         // "A drone strikes a pipeline, setting it ablaze".
         bool ensuing = tree.IsVerb(one.Trigger) && tree.IsVerb(other.Trigger) && tree[other.Trigger].Xpos == "VBG" && tree.Relation(other.Trigger) == Relation.Advcl && tree.Head(other.Trigger) == one.Trigger && tree.Lemma(one.Trigger) is "strike" or "hit";
         bool within = tree.Relation(one.Trigger) == Relation.Compound && tree.Head(one.Trigger) == other.Trigger;
+        bool confirmed = IsDeathConfirmed(one, other);
+        if (confirmed) other.Target = one.Target;
         // "Jets strike a port as Chad begins an operation": the strike is what was done.
         bool beside = tree.IsVerb(one.Trigger) && !tree.IsPassive(one.Trigger) && !TellsHarm(one.Trigger) && one.Source.Count > 0 && !tree.IsVerb(other.Trigger) && frames.ClauseVerb(other.Trigger) is >= 0 and int clause && tree.Relation(clause) == Relation.Advcl && HasMark(clause, "as");
-        (FoundEvent act, FoundEvent harm) = within || IsHarm(one.Trigger) && !IsHarm(other.Trigger) && !aimed && !beside && !ensuing ? (other, one) : (one, other);
+        (FoundEvent act, FoundEvent harm) = within || confirmed || IsHarm(one.Trigger) && !IsHarm(other.Trigger) && !aimed && !beside && !ensuing ? (other, one) : (one, other);
         act.Shown = one.Shown || other.Shown || IsMeant(one) || IsMeant(other);
         bool fighting = act is { Mode: "clash", Source.Count: > 0, Target.Count: > 0 } && !IsHarm(act.Trigger) && act.Target.TrueForAll(t => t.IsActor && (t.Sector is "MIL" or "REB" or "COP" || !t.CountryFromContext && tree.Case(act.Source[0].Head) == "between"));
         act.Companions.Add(harm.Trigger);

@@ -24,9 +24,9 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
         JoinIncluded(events);
         JoinRoundUps(events);
         JoinDispersals(events);
-        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsBeforeStopped(e) || IsOfLaw(e) || IsShelter(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsNamingOnly(e) || IsOfAnyone(e) || IsWhatIsPraised(e) || IsSuspected(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e) || IsLack(e) || IsAimOfEffort(e) || IsWhatForcesAreFor(e) || IsMutualBreach(e) || IsAskedFor(e) || IsWardedOff(e) || IsBudget(e));
+        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsBeforeStopped(e) || IsOfLaw(e) || IsShelter(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsNamingOnly(e) || IsOfAnyone(e) || IsWhatIsPraised(e) || IsSuspected(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e) || IsLack(e) || IsAimOfEffort(e) || IsWhatForcesAreFor(e) || IsMutualBreach(e) || IsAskedFor(e) || IsWardedOff(e) || IsBudget(e) || IsSiegeBroken(e));
         HashSet<int> used = Used(events);
-        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events) || IsRefused(e, events) || IsOutcome(e, events) || IsTalkOnVisit(e, events) || IsResignedAgain(e, events) || IsJoinedThing(e, events) || IsEasedThing(e, events) || IsSoughtBy(e, events) || IsGroundOfRuling(e, events) || IsTermOfAccord(e) || IsQualityOfJudged(e, events) || IsJoinedQuality(e, events) || IsPrizeOnceWon(e));
+        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || IsEndOfStay(e, events) || IsFall(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events) || IsRefused(e, events) || IsOutcome(e, events) || IsTalkOnVisit(e, events) || IsResignedAgain(e, events) || IsJoinedThing(e, events) || IsEasedThing(e, events) || IsSoughtBy(e, events) || IsGroundOfRuling(e, events) || IsTermOfAccord(e) || IsQualityOfJudged(e, events) || IsJoinedQuality(e, events) || IsPrizeOnceWon(e));
         events.RemoveAll(e => IsClaimOf(e, events));
     }
 
@@ -243,7 +243,9 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
     private int Numbered(int trigger)
     {
         int head = tree.Head(trigger), noun = trigger;
-        if (tree.IsVerb(trigger)) noun = !frames.HasTo(trigger) || head < 0 ? -1 : tree.Relation(trigger) is Relation.Acl or Relation.AclRelcl ? head : tree.Relation(trigger) == Relation.Xcomp && tree.Lemma(head) == "become" ? tree.Child(head, Relation.Obj) is >= 0 and int obj ? obj : tree.Child(head, Relation.Xcomp) is int first && first != trigger ? first : -1 : -1;
+        // "The fifth tanker seized this month".
+        if (tree[trigger].Xpos == "VBN" && tree.Relation(trigger) == Relation.Acl && head >= 0) noun = head;
+        else if (tree.IsVerb(trigger)) noun = !frames.HasTo(trigger) || head < 0 ? -1 : tree.Relation(trigger) is Relation.Acl or Relation.AclRelcl ? head : tree.Relation(trigger) == Relation.Xcomp && tree.Lemma(head) == "become" ? tree.Child(head, Relation.Obj) is >= 0 and int obj ? obj : tree.Child(head, Relation.Xcomp) is int first && first != trigger ? first : -1 : -1;
         for (int child = noun < 0 ? -1 : tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
             // "The highest-ranking official to have visited Chad".
@@ -356,12 +358,26 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
         }
     }
 
+    // "Police end a siege at a hotel", "soldiers ended the hotel siege": that of others, who are overcome.
+    private bool IsSiegeBroken(FoundEvent one)
+    {
+        if (one is not { KindName: "CONCEDE", Mode: "ease" } || !tree.IsVerb(one.Trigger) || tree.Child(one.Trigger, Relation.Obj) is not (>= 0 and int siege) || tree.Lemma(siege) != "siege" || tree.HasChild(siege, Relation.NmodPoss)) return false;
+        return one.Source.Exists(s => s.Sector is "COP" or "MIL") && (tree.HasChild(siege, Relation.Compound) || tree.Child(siege, Relation.Nmod) is >= 0 and int place && tree.Case(place) == "at" || tree.Child(one.Trigger, Relation.Obl) is >= 0 and int spot && tree.Case(spot) == "at");
+    }
+
     // "Each side accuses the other of breaking the truce": whose breach it was is what they quarrel over.
     private bool IsMutualBreach(FoundEvent one) => one.KindName == "ASSAULT" && tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && tree.Lemma(one.Trigger) is "violate" or "breach" or "break" && tree.Head(one.Trigger) is >= 0 and int accusing && tree.Lemma(accusing) is "accuse" or "blame"
-        && frames.Object(accusing) is >= 0 and int accused && tree.Lower(accused) is "other" or "another";
+        && frames.Object(accusing) is >= 0 and int accused && tree.Lower(accused) is "other" or "another" or "each";
 
     // "Acquits him, allowing him to run", "pays its debt, allowing Syria to borrow": what follows from an act is no concession.
     private bool IsConsequence(FoundEvent one) => one.KindName == "CONCEDE" && tree.Lemma(one.Trigger) is "allow" or "permit" or "enable" or "let" && tree[one.Trigger].Xpos == "VBG" && one.Trigger > 0 && tree[one.Trigger - 1].Text == ",";
+
+    // "A Malian drone crashes after being shot down by Chad": it attacked nobody.
+    private bool IsFall(FoundEvent one, List<FoundEvent> events) => one.KindName == "ASSAULT" && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "crash" or "land" or "explode" && events.Exists(e => e != one && e.KindName == "ASSAULT" && tree.IsVerb(e.Trigger) && tree.Lemma(e.Trigger) is "shoot" or "down" or "intercept" && tree.Relation(e.Trigger) == Relation.Advcl && tree.Head(e.Trigger) == one.Trigger && tree.IsPassive(e.Trigger));
+
+    // "Withdraws its troops from Chad, ending its involvement there": the withdrawal told again.
+    private bool IsEndOfStay(FoundEvent one, List<FoundEvent> events) => one is { KindName: "SANCTION", Mode: "discontinue" } && tree[one.Trigger].Xpos == "VBG" && tree.Relation(one.Trigger) == Relation.Advcl && tree.Child(one.Trigger, Relation.Obj) is >= 0 and int stay && tree.Lemma(stay) is "involvement" or "presence" or "participation" or "deployment"
+        && events.Exists(e => e is { KindName: "RETREAT", Mode: "withdraw" } && e.Trigger < one.Trigger && frames.ClauseVerb(e.Trigger) == tree.Head(one.Trigger));
 
     // "Gives the president the power to block sites": may, and need not.
     private bool IsPower(FoundEvent one)
@@ -398,7 +414,9 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
                 {
                     bool joined = tree.Relation(child) == Relation.Conj && tree.IsVerb(child) && !tree.HasChild(child, Relation.Nsubj);
                     bool acted = tree.Relation(child) == Relation.Obj && tree[child].Upos == Upos.NOUN;
-                    if (joined || acted) used.Add(child);
+                    // "Refuses to send frigates to break the blockade": what a refused act was for.
+                    bool aimed = one.KindName == "REJECT" && tree.Relation(child) == Relation.Advcl && tree.IsVerb(child) && frames.HasTo(child);
+                    if (joined || acted || aimed) used.Add(child);
                 }
             }
         }

@@ -1210,6 +1210,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
             if (_found.Count > 0) return;
         }
 
+        // "Its arrest of marchers and crackdown on rallies": whose is said of the first.
+        if (tree.Relation(noun) == Relation.Conj && tree.Head(noun) is >= 0 and int joined && tree[joined].Upos == Upos.NOUN && (IsAttack(joined) || knowledge.Words.Has("attack-noun", tree.Lemma(joined)) || knowledge.Words.Has("undergone-noun", tree.Lemma(joined)) || tree.Lemma(joined) is "detention" or "crackdown" or "criticism" or "decision" or "support" or "persecution") && tree.HasChild(joined, Relation.NmodPoss) && !tree.HasChild(noun, Relation.Det) && !tree.HasChild(noun, Relation.NmodPoss)) AddOwner(joined);
+        if (_found.Count > 0) return;
         // "The court's issuance of a warrant", "Chad's use of drones".
         if (tree.Relation(noun) == Relation.Nmod && tree.Case(noun) == "of" && tree.Head(noun) is >= 0 and int doing && tree.Lemma(doing) is "issuance" or "launch" or "use" or "conduct" or "imposition" or "start" or "resumption" or "continuation" or "announcement" or "adoption") AddPossessor(doing);
         if (_found.Count > 0) return;
@@ -1271,6 +1274,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     // "The London attack", "a Baghdad market bombing": where it was, unless it is said on whom.
     private bool IsSceneOfAttack(int city, int noun)
     {
+        // "The Geneva ceasefire talks".
+        if (tree.Relation(city) == Relation.Compound && tree.Lemma(noun) is "talk" or "talks" or "negotiation" or "negotiations" or "summit" && mentions.NameAt(city) is not null && !tree.HasChild(city, Relation.Conj) && tree[city + 1].Text is not ("-" or "–" or "/") && (city == 0 || tree[city - 1].Text is not ("-" or "–" or "/")) && mentions.Of(city) is { Kind: MentionKind.State } seat && mentions.SeatAt(seat) is not null) return true;
         if (tree.Relation(city) != Relation.Compound || !(IsAttack(noun) || tree.Lemma(noun) is "shooting" or "blast" or "explosion" or "massacre" or "stabbing" or "siege") || tree.Lemma(noun) is "strike" or "raid" or "offensive" or "incursion" or "shelling") return false;
         if (HasWeapon(noun) || tree[noun].Xpos == "NNS") return false;
         if (mentions.NameAt(city) is null || mentions.Of(city) is not { Kind: MentionKind.State } state || mentions.SeatAt(state) is null) return false;

@@ -582,6 +582,8 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
             if (actors.Count == 0 && one.KindName is not ("ASSAULT" or "COERCE" or "MOBILIZE") && frames.PhraseBehindObject(literal) is >= 0 and int phrase) Collect(phrase, actors, one.KindName, asSource: false, 0);
             // "Wrote off Chad's debt".
             if (actors.Count == 0 && one.KindName == "AID" && tree.Child(literal, Relation.NmodPoss) is >= 0 and int owner && tree[owner].Upos != Upos.PRON) Collect(owner, actors, one.KindName, asSource: false, 0);
+            // "Says that strikes on the port are a crime": on whom the blame falls, is not on whom they fell.
+            if (one.KindName == "ACCUSE" && frames.Is("attack-noun", literal)) actors.RemoveAll(a => tree.Case(a.Head) is "on" or "against" or "at");
             // "Fired a missile from Chad": where it came from, not whom it hit.
             if (one.KindName == "ASSAULT") actors.RemoveAll(a => tree.Case(a.Head) == "from");
             actors.RemoveAll(a => one.Source.Exists(s => s.Head == a.Head || s.ActorId.Length > 0 && s.ActorId == a.ActorId) || one.KindName == "REQUEST" && a.Kind is MentionKind.Place or MentionKind.Thing);
@@ -1070,6 +1072,8 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
             if (!slot.Sectors.Contains(actors[i].Sector) && !(actors[i].Kind == MentionKind.State && slot.Sectors.Contains("MIL") && one.KindName is "ASSAULT" or "MOBILIZE")) actors.RemoveAt(i);
         }
 
+        // "Bans exports of dual-use goods to Chad": what is traded is no side.
+        if (one.KindName == "SANCTION" && slot.Filler == FillerKind.Target && tree.Case(filler) == "of" && tree.Head(filler) is >= 0 and int trade && tree.Lemma(trade) is "export" or "import" or "sale" or "shipment" or "supply" or "delivery") actors.RemoveAll(NamesNoSide);
         if (actors.Count == 0) return false;
         if (slot.Absent) return true;
         one.Arguments.Add(filler);
@@ -1106,6 +1110,8 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         }
     }
 
+    private static bool NamesNoSide(Mention mention) => mention.Kind is MentionKind.Thing or MentionKind.Role && (mention.Country.Length == 0 || mention.CountryFromContext);
+
     private static bool Holds(List<Mention> list, Mention mention)
     {
         foreach (Mention one in list)
@@ -1121,7 +1127,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
     {
         if (depth > 4 || IsDay(head)) return;
         // "Hundreds of Albanians" belong to a state, but are people.
-        if (mentions.Of(head) is { } mention && !(mention.Kind == MentionKind.Thing && (InnerOf(head) ?? NamedBody(head)) is { IsActor: true }))
+        if (mentions.Of(head) is { } mention && !((mention.Kind == MentionKind.Thing || IsMadeUp(head, mention)) && (InnerOf(head) ?? NamedBody(head)) is { IsActor: true }))
         {
             if (Serves(mention, kind, asSource) && !Holds(actors, mention)) actors.Add(mention);
             foreach (Mention other in mention.Others ?? [])
@@ -1187,6 +1193,9 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
             else if (tree.Relation(child) is Relation.Appos && mentions.Of(head) is null or { Kind: MentionKind.Thing } && mentions.Of(child) is { IsActor: true }) Collect(child, actors, kind, asSource, depth + 1);
         }
     }
+
+    // "A coalition of rebel groups": those it is made up of.
+    private bool IsMadeUp(int head, Mention mention) => mention is { Kind: MentionKind.Role, CountryFromContext: true } && tree.Lemma(head) is "coalition" or "alliance";
 
     // "hundreds of protesters", "a group of soldiers", "members of the ruling party": the inner noun counts.
     private Mention? InnerOf(int head, int depth = 0)

@@ -24,7 +24,8 @@ internal sealed class CasualtyWords
 
     /// <summary>dead, injured, missing, detained, abducted or displaced; empty if the word says none of these.</summary>
     internal string Measure(Tree tree, int token) =>
-        _forms.TryGetValue(tree.Lower(token), out string? measure) || (tree.Lemma(token).Length > 0 && _forms.TryGetValue(tree.Lemma(token), out measure)) ? measure : "";
+        // "Three massacres": of how many, is not told.
+        tree[token].Upos == Upos.NOUN && tree.Lemma(token) == "massacre" ? "" : _forms.TryGetValue(tree.Lower(token), out string? measure) || (tree.Lemma(token).Length > 0 && _forms.TryGetValue(tree.Lemma(token), out measure)) ? measure : "";
 
     private void Add(string word, string measure)
     {

@@ -187,6 +187,21 @@ internal sealed partial class MentionReader
         return best is { Kind: ActorKind.Body, Posts.Length: > 0 } dated ? OfDay(dated) : best;
     }
 
+    /// <summary>Whom a word with "anti-" is against: Chad of "anti-Chadian", its president of "anti-Kone"; null if the knowledge does not hold the name.</summary>
+    internal Mention? Opposed(int token)
+    {
+        string word = _tree[token].Text;
+        if (word.Length < 7 || !word.StartsWith("anti-", StringComparison.OrdinalIgnoreCase) || !char.IsUpper(word[5]) || NameFinder.Lookup(word[5..], _knowledge) is not { } match) return null;
+        Actor? actor = PickActor(match);
+        if (actor is null && match.IndexOf(NameUse.Nationality) is >= 0 and int state) actor = _knowledge.ActorList[state];
+        foreach (NameEntry entry in match.Entries)
+        {
+            if (actor is null && entry.Use == NameUse.ShortName && _knowledge.ActorList[entry.Index] is { } person && person.PostOn(_day, out bool held) is not null && held) actor = person;
+        }
+
+        return actor is null ? null : MakeKnown(token, match with { First = token, Last = token }, actor, default);
+    }
+
     // The Taliban of 2019 are rebels.
     private Actor OfDay(Actor body)
     {

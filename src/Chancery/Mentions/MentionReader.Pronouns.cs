@@ -1,4 +1,5 @@
 using Chancery.Documents;
+using Chancery.Knowledge;
 
 namespace Chancery.Mentions;
 
@@ -231,6 +232,8 @@ internal sealed partial class MentionReader
             if (asSubject && clause >= 0 && Says(before, clause) && before.Sector is "JUD" or "COP" or "GOV" or "SPY" && _tree.Lemma(_tree.Head(clause)) is "allege" or "suspect") continue;
             int score = Fit(before, wanted);
             if (score <= -50) continue;
+            // "The Kenyan navy fights raiders after they attacked the Kenyan coast": nobody attacks his own land.
+            if (wanted == Wanted.Many && asSubject && before is { Sector: "MIL", CountryFromContext: false } && LandAttacked(head) == before.Country) score -= 10;
             // "Residents fled. “They burned my house,” said one": whoever tells of them is not they.
             if (wanted == Wanted.Many && !possessive && IsTelling(before, head)) score -= 10;
             // "A judge ordered the police to free the activist. They had detained him": not the judge.
@@ -252,6 +255,24 @@ internal sealed partial class MentionReader
         }
 
         return best;
+    }
+
+    // The state whose ground the clause of a subject tells to be attacked: "they attacked Lamu", "they launched raids on Lamu county, Kenya"; empty if none.
+    private string LandAttacked(int subject)
+    {
+        int verb = _tree.Head(subject);
+        if (verb < 0 || !_tree.IsVerb(verb) || _tree.IsPassive(verb)) return "";
+        bool strikes = _tree.Lemma(verb) is "attack" or "shell" or "bomb" or "strike" or "raid" or "invade" or "bombard";
+        if (!strikes && !(_words.Has("support-verb", _tree.Lemma(verb)) || _tree.Lemma(verb) is "fire")) return "";
+        int what = _tree.Child(verb, Relation.Obj);
+        if (!strikes && (what < 0 || !_words.Has("attack-noun", _tree.Lemma(what)) && _tree.Lemma(verb) != "fire")) return "";
+        for (int i = verb + 1; i < _tree.Count && SameSentence(i, verb) && i - verb < Reach; i++)
+        {
+            if (_names[i] is not { } land || land.First != i || !_tree.IsUnder(i, verb) || !land.Has(NameUse.Place) && !IsOfState(land) || land.Has(NameUse.Nationality)) continue;
+            return (strikes ? _tree.IsUnder(i, what) : _tree.Case(land.Last) is "on" or "at" or "against" or "into" || _tree.Head(land.Last) is >= 0 and int place && _tree.Case(place) is "on" or "at" or "against") ? PlaceOf(land)?.Country ?? CountryOf(land) ?? "" : "";
+        }
+
+        return "";
     }
 
     // Residents, witnesses and the like, whose words a quotation passes on.

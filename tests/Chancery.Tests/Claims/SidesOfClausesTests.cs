@@ -21,12 +21,57 @@ public class SidesOfClausesTests
     [InlineData("The Togolese president was back in Lomé on Friday after a brief trip to Malawi.", "CONSULT", "TGO", "MWI")]
     [InlineData("The Togolese president cut short a visit to Malawi because of the floods.", "CONSULT", "TGO", "MWI")]
     [InlineData("Togo ordered a Malian preacher deported after a sermon on television.", "COERCE", "TGO", "MLI")]
+    [InlineData("A rocket fired from Togo killed two farmers in Benin.", "ASSAULT", "TGO", "BEN")]
+    [InlineData("Malawi says that it was targeted by nine drones coming from Zambia.", "ASSAULT", "ZMB", "MWI")]
+    [InlineData("Togo carried out strikes in Chad and Niger.", "ASSAULT", "TGO", "TCD,NER")]
+    [InlineData("Togo declared a ceasefire with the Malian army after clashes that killed six people.", "ASSAULT", "TGO", "MLI")]
+    [InlineData("Chad confirms the death of commander Issa Bello in a Nigerian airstrike in Bol.", "ASSAULT", "NGA", "TCD")]
+    [InlineData("The Royal Air Force bombs a depot in Yemen.", "ASSAULT", "GBR", "YEM")]
+    [InlineData("Norway invokes Article 4 of the North Atlantic Treaty.", "REQUEST", "NOR", "IGO")]
+    [InlineData("Marches are held in Lomé against the war, President William Ruto and a new tax.", "PROTEST", "", "KEN")]
+    [InlineData("Hundreds take part in anti-Kenyan protests in Kampala.", "PROTEST", "UGA", "KEN")]
+    [InlineData("The Kenyan navy seizes a Togo-flagged tanker off Lamu, marking the fourth tanker seized this month.", "COERCE", "KEN", "TGO")]
+    [InlineData("At least nine people are killed after rival gangs shoot at each other in Loja, Ecuador.", "ASSAULT", "ECU", "ECU")]
+    [InlineData("Niger's troops, backed by Russian mercenaries, kill nine villagers in Ntahaka.", "ASSAULT", "NER", "NER")]
+    [InlineData("Togo bans exports of dual-use goods to nine Malian companies.", "SANCTION", "TGO", "MLI")]
     public void Sides_are_those_of_the_clause(string text, string kind, string source, string target)
     {
         Claim claim = Assert.Single(ClaimsOf(text), c => c.Kind == kind);
 
         Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
     }
+
+    [Theory]
+    // Nobody attacks his own land.
+    [InlineData("The Kenyan navy fights Somali soldiers after they launched attacks on Lamu, Kenya.", "SOM", "KEN")]
+    [InlineData("The Kenyan navy fights Somali soldiers after they launched attacks on Kismayo, Somalia.", "KEN", "SOM")]
+    public void Raiders_come_from_elsewhere(string text, string source, string target) =>
+        Assert.Contains(ClaimsOf(text), c => c is { Kind: "ASSAULT", Mode: not "clash" } && (Countries(c.Source), Countries(c.Target)) == (source, target));
+
+    [Theory]
+    [InlineData("Togo summons the Malian ambassador after three jets enter its airspace.", "MOBILIZE", "MLI", "TGO")]
+    [InlineData("A Togolese drone crashes in Mopti, Mali, after being shot down by Malian forces.", "ASSAULT", "MLI", "TGO")]
+    public void One_row_tells_who_sent_or_downed_it(string text, string kind, string source, string target)
+    {
+        Claim claim = Assert.Single(ClaimsOf(text), c => c.Kind == kind);
+
+        Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
+    }
+
+    [Fact]
+    public void Nobody_is_arrested_in_the_land_he_worked_for() =>
+        Assert.NotEqual("CHN", Assert.Single(ClaimsOf("Polish agents detain two people accused of preparing attacks on behalf of China."), c => c.Kind == "COERCE").Where?.Country);
+
+    [Theory]
+    [InlineData("Police end a siege at a hotel in Nairobi.")]
+    [InlineData("The Doha talks ended without a deal.")]
+    public void What_others_did_and_where_they_met_is_no_act(string text) => Assert.Empty(ClaimsOf(text));
+
+    [Theory]
+    [InlineData("Togo and Mali accuse each other of violating the ceasefire.", "ACCUSE")]
+    [InlineData("Norway rules out sending frigates to break the blockade of the port.", "REJECT")]
+    [InlineData("Turkish forces complete their withdrawal from Libya, ending Turkish involvement in Libya.", "RETREAT")]
+    public void What_is_refused_or_ended_with_it_is_no_act_of_its_own(string text, string kind) => Assert.Equal(kind, Assert.Single(ClaimsOf(text)).Kind);
 
     [Theory]
     [InlineData("The Togolese government has no plans of invading Mali.", "ASSAULT", Standing.Denied)]
