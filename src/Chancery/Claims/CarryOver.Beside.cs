@@ -163,6 +163,8 @@ internal sealed partial class CarryOver
         List<Mention> Foes(FoundEvent beside) => beside switch
         {
             { KindName: "ASSAULT" } when beside.Denier < 0 && beside.Source.Exists(s => s.Country == force.Country && s.Sector != "REB" || s.Country.Length == 0) => beside.Target.FindAll(IsFoe),
+            // "Captured a post during clashes with Chadian soldiers": its own clashes.
+            { KindName: "ASSAULT", Mode: "clash", Source.Count: 0, Denier: < 0 } => beside.Target.FindAll(IsFoe),
             { KindName: "ASSAULT", Mode: "clash" } when beside.Target.Exists(t => t.Country == force.Country && t.Sector != "REB") => beside.Source.FindAll(IsFoe),
             { KindName: "RETREAT", Mode: "withdraw" } when tree[beside.Trigger].Sentence == sentence => beside.Source.FindAll(IsFoe),
             _ => [],
