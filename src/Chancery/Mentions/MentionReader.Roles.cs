@@ -82,6 +82,8 @@ internal sealed partial class MentionReader
         (int first, int last) = PhraseSpan(head, start);
         bool plural = _tree[head].Xpos is "NNS" or "NNPS" || _tree.Lower(head) is "police" or "people";
         string sector = armed.Length > 0 ? armed : SectorOfMen(head, role) ?? SectorOfPhrase(head, role);
+        // "The Pope": of the Holy See, where the words name no church.
+        if (role.Sector == "REL" && owners.Count == 0 && !plural && _tree.Lower(head) is "pope" or "pontiff" && !(_tree.Child(head, Relation.Amod) is >= 0 and int church && char.IsUpper(_tree[church].Text[0])) && AntecedentOf(head, role, plural, "") is null) owners = [new("VAT", head, head, "", false)];
         // "Taliban insurgents": none of those who rule, but of wherever they fight.
         if (role.Sector == "REB" && owners.Count == 1 && _tree.Lemma(head) is "insurgent" or "militant" or "rebel" or "terrorist" && _names[owners[0].First] is { } ruler && PickActor(ruler) is { Kind: ActorKind.Body, Sector: "GOV" })
         {
@@ -338,7 +340,11 @@ internal sealed partial class MentionReader
             {
                 return SectorOfPhrase(child, inner);
             }
-            else if (open && relation == Relation.NmodPoss && Of(child) is { Sector.Length: > 0 } owner && (owner.Kind is MentionKind.Body or MentionKind.Person || owner is { Kind: MentionKind.Role, Sector: "BUS" or "NGO" or "EDU" or "MED" })) return owner.Sector;
+            else if (open && relation == Relation.NmodPoss && Of(child) is { Sector.Length: > 0 } owner && (owner.Kind is MentionKind.Body or MentionKind.Person || owner is { Kind: MentionKind.Role, Sector: "BUS" or "NGO" or "EDU" or "MED" or "PTY" or "OPP" or "REB" }))
+            {
+                // "The president's supporters": a crowd, and no government.
+                return owner.Sector is "GOV" or "LEG" or "JUD" && _tree.Lemma(head) == "supporter" ? sector : owner.Sector;
+            }
         }
 
         return sector;
