@@ -28,6 +28,7 @@ internal sealed partial class CarryOver
             case "ASSAULT" when one.Source.Count == 0:
                 AddWhoseVictims(one);
                 if (one.Source.Count == 0) AddBlamed(one);
+                if (one.Source.Count == 0 && one.Mode == "clash") AddFighter(one);
                 if (one.Source.Count == 0 && one.Mode == "clash") AddFoe(one);
                 if (one.Source.Count == 0 && one.Mode is "" or "firearms" or "beat" && one.Target.Count > 0) AddAssailant(one);
                 break;
@@ -92,6 +93,17 @@ internal sealed partial class CarryOver
         }
 
         return -1;
+    }
+
+    // "In response to clashes with Chad, Niger shuts its border", "rebels fled amid fighting with the militia": whoever the clause is about.
+    private void AddFighter(FoundEvent one)
+    {
+        if (tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Obl or Relation.Nmod) || tree.Case(one.Trigger) is not ("to" or "after" or "following" or "amid" or "during" or "for") || !one.Target.Exists(t => t.Sector is "MIL" or "REB" or "GOV" && tree.Case(t.Head) is "with" or "against")) return;
+        int verb = tree.Head(one.Trigger);
+        if (verb >= 0 && tree.Lemma(verb) is "response" or "retaliation" or "revenge") verb = tree.Head(verb);
+        if (verb < 0 || !tree.IsVerb(verb) || tree.IsPassive(verb) || frames.Subject(verb) is not (>= 0 and int subject) || mentions.Of(subject) is not { IsActor: true, Scope: not "thing", Sector: "MIL" or "REB" or "GOV", Country.Length: > 0 } fighter) return;
+        if (fighter.Sector == "GOV" && fighter.Kind is not (MentionKind.State or MentionKind.Body) || one.Target.Exists(t => t.Head == fighter.Head || t.Country == fighter.Country && t.Sector == fighter.Sector && (t.Sector != "REB" || t.ActorId == fighter.ActorId))) return;
+        one.Source.Add(fighter);
     }
 
     // "Nine soldiers fell in the fighting": against whom the sentence, or the two before, tell of their being in arms.

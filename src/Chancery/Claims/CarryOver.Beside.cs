@@ -28,6 +28,7 @@ internal sealed partial class CarryOver
     {
         // "According to the daily, Chadian strikes killed nine": the daily struck nobody.
         if (one.KindName is "ASSAULT" or "COERCE" && one.Source.Count > 1) one.Source.RemoveAll(s => s.Sector == "MED" && (tree.Case(s.Head) == "according_to" || s.First > 1 && tree.Lower(s.First - 1) == "to" && tree.Lower(s.First - 2) == "according"));
+        if (one.KindName is "ASSAULT" or "COERCE" or "MOBILIZE" && one.Source.Count == 0) AddAccusedOf(one);
         switch (one.KindName)
         {
             case "ASSAULT" when one.Source.Count == 0:
@@ -77,6 +78,15 @@ internal sealed partial class CarryOver
                 AddHarbourer(one);
                 break;
         }
+    }
+
+    // "Chad accuses Niger of an attack on its ship": Niger's.
+    private void AddAccusedOf(FoundEvent one)
+    {
+        int deed = one.Trigger;
+        for (int steps = 0; steps < 3 && tree.Relation(deed) == Relation.Conj && tree.IsNominal(tree.Head(deed)); steps++) deed = tree.Head(deed);
+        if (tree.IsVerb(deed) || tree.Relation(deed) != Relation.Obl || tree.Case(deed) != "of" || tree.Head(deed) is not (>= 0 and int charge) || tree.Lemma(charge) is not ("accuse" or "suspect") || frames.Object(charge) is not (>= 0 and int accused) || accused > deed) return;
+        if (mentions.Of(accused) is { IsActor: true } doer && !one.Target.Exists(t => t.Head == accused)) one.Source.Add(doer);
     }
 
     // "Nine soldiers and four rebels are killed in an attack on a camp": the militants made it.
@@ -163,6 +173,8 @@ internal sealed partial class CarryOver
         List<Mention> Foes(FoundEvent beside) => beside switch
         {
             { KindName: "ASSAULT" } when beside.Denier < 0 && beside.Source.Exists(s => s.Country == force.Country && s.Sector != "REB" || s.Country.Length == 0) => beside.Target.FindAll(IsFoe),
+            // "Captured a post during clashes with Chadian soldiers": its own clashes.
+            { KindName: "ASSAULT", Mode: "clash", Source.Count: 0, Denier: < 0 } => beside.Target.FindAll(IsFoe),
             { KindName: "ASSAULT", Mode: "clash" } when beside.Target.Exists(t => t.Country == force.Country && t.Sector != "REB") => beside.Source.FindAll(IsFoe),
             { KindName: "RETREAT", Mode: "withdraw" } when tree[beside.Trigger].Sentence == sentence => beside.Source.FindAll(IsFoe),
             _ => [],

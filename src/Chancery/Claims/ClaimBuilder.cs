@@ -1089,12 +1089,20 @@ internal sealed class ClaimBuilder
     // A ship that flies no flag the report names.
     private bool IsAfloat(Mention mention) => mention.Kind == MentionKind.Thing && IsShip(mention.Head);
 
+    private bool TakesAssets(int trigger)
+    {
+        if (_tree.Lemma(trigger) is not ("seize" or "seizure" or "confiscate" or "confiscation" or "freeze" or "expropriate" or "expropriation" or "nationalize" or "nationalise" or "impound")) return false;
+        int taken = _tree.IsVerb(trigger) ? _frames.Object(trigger) : _tree.Child(trigger, Relation.Nmod);
+        return taken >= 0 && _tree.Lemma(taken) is "asset" or "property" or "account" or "fund" or "money" or "estate" or "saving" or "share" or "stake" or "company" or "firm" or "business" or "licence" or "license" or "passport";
+    }
+
     private string SectorOf(FoundEvent one, Mention mention, string country, bool isSource)
     {
         switch (mention.Kind)
         {
             // A bare state that does violence or moves forces is its forces (GUIDELINES, decision 7); but land taken by decree ("announces new settlements") is its government's.
-            case MentionKind.State when isSource && one is { KindName: "COERCE", Mode: "seize" } && _frames.Is("decree", one.Trigger):
+            // "Seizes the assets of two parties": no soldiers do.
+            case MentionKind.State when isSource && one is { KindName: "COERCE", Mode: "seize" } && (_frames.Is("decree", one.Trigger) || TakesAssets(one.Trigger)):
                 return mention.Sector;
             case MentionKind.State when isSource && (one.KindName is "ASSAULT" or "MOBILIZE" || (one.KindName, one.Mode) is ("RETREAT", "withdraw") or ("COERCE", "seize")):
                 return "MIL";

@@ -284,6 +284,7 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         if (violent && at != one.Trigger && !one.Companions.Contains(at) && tree.Case(at) is "near" or "in" or "at" or "from" or "around" or "outside" or "within") return false;
         if (one.Target.Exists(m => Counts(m, at)) && (!violent || TellsOf(one, at))) return true;
         // How many attacked is no measure of the attack, but with how many missiles is.
+        if (harm && IsCountOfAttackers(one, figure)) return false;
         if (one.Source.Exists(m => Counts(m, at))) return violent && figure.UnitToken >= 0 && frames.IsWeapon(figure.UnitToken) || !violent && !(harm && IsDoneToByOther(one, figure, at));
         if (harm) return !IsOwnDeed(one, figure, at) && Reaches(one, at, 6);
         if (IsAffected(one, figure, at)) return true;
@@ -379,6 +380,14 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
     }
 
     // "Executed two men for the attack", "shot dead two gunmen who had raided a bank": their deaths are of the other act.
+    // "Nine are hurt when two gunmen open fire": two who shot.
+    private bool IsCountOfAttackers(FoundEvent one, FigureMention figure)
+    {
+        int counted = figure.UnitToken;
+        if (one.KindName != "ASSAULT" || counted < 0 || tree.Relation(counted) != Relation.Nsubj || tree.Head(counted) is not (>= 0 and int verb) || !tree.IsVerb(verb) || tree.IsPassive(verb)) return false;
+        return one.Source.Exists(s => s.Head == counted) && !one.Target.Exists(t => t.Head == counted) && (verb == one.Trigger || one.Companions.Contains(verb)) && tree.Lemma(verb) is not ("die" or "perish" or "suffer" or "sustain" or "lose" or "fall");
+    }
+
     private bool IsDoneToByOther(FoundEvent one, FigureMention figure, int at)
     {
         int counted = figure.UnitToken >= 0 ? figure.UnitToken : at;

@@ -53,6 +53,7 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
         if (IsGrievance(one)) return found;
         Mention? label = found is null ? LabelAbove(one) : null;
         found ??= Fronted(one) ?? Over(one) ?? Building(one) ?? InSentence(one, acts) ?? Under(label, one) ?? (label is null ? Carried(one) : null) ?? ToldLater(one) ?? OnVisit(one) ?? OnMeeting(one);
+        if (found is { } several && FirstOfSeveral(several.Mention.Head) is { } foremost) found = (foremost, several.Role);
         // "Soldiers stay in the country to train its army": in that of whom they train.
         if (found is { Mention: { Kind: not MentionKind.Place } land } && tree.Lemma(land.Head) == "country" && one.KindName is "AID" or "RETREAT" or "MOBILIZE" && one.Source.Exists(s => s.Country == land.Country) && one.Target.Find(t => MentionReader.IsState(t.Country) && !t.CountryFromContext && t.Country != land.Country) is { } taught)
             found = (new() { Head = land.Head, First = land.First, Last = land.Last, Kind = MentionKind.Thing, Name = taught.Name, Country = taught.Country }, found.Value.Role);
@@ -75,6 +76,18 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
         (Mention Mention, string Role, int Score)? best = null;
         Scan(one.Trigger, 4, one, ref best);
         return best is { } found ? (found.Mention, found.Role) : null;
+    }
+
+    // "In Kaduna and Niger States": the first of them.
+    private Mention? FirstOfSeveral(int head)
+    {
+        if (tree[head].Xpos is not ("NNS" or "NNPS") || tree.Lemma(head).ToLowerInvariant() is not ("state" or "province" or "oblast" or "district" or "county" or "region" or "governorate" or "department" or "prefecture")) return null;
+        for (int child = tree.FirstChild(head); child >= 0 && child < head; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Compound && tree.HasChild(child, Relation.Conj) && mentions.Of(child) is { Kind: MentionKind.Place } first) return first;
+        }
+
+        return null;
     }
 
     // "In Oslo, the envoy met the king and urged Togo to yield": what stands before joined verbs serves both.
@@ -251,7 +264,7 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
             if (argument < tree.Count) Scan(argument, 2, one, ref best);
             if (argument < tree.Count && one.KindName is "COERCE" or "CONCEDE" or "MOBILIZE" && BorderOf(one, argument) is { } border) Consider(border, "at", 1, ref best);
             // "Shell districts of Gao, killing nine": there, though those hit are the people.
-            if (argument < tree.Count && one.KindName == "ASSAULT" && tree.IsVerb(one.Trigger) && argument == frames.Object(one.Trigger)) ConsiderNamed(argument, ref best);
+            if (argument < tree.Count && (one.KindName == "ASSAULT" || one is { KindName: "COERCE", Mode: "seize" } && mentions.Of(argument) is not { Kind: MentionKind.Place }) && tree.IsVerb(one.Trigger) && argument == frames.Object(one.Trigger)) ConsiderNamed(argument, ref best);
             // "Hands over control of the town of Koro".
             if (argument < tree.Count && one.KindName is "RETREAT" or "COERCE" or "REJECT" && tree.Lemma(argument) == "control")
             {

@@ -218,6 +218,18 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         for (int i = events.Count - 1; i >= 0; i--)
         {
             FoundEvent lower = events[i];
+            // "A blockade imposed by rebels", "a ban announced by Togo": one act, named by the noun.
+            if (lower.KindName == "COERCE" && tree[lower.Trigger].Xpos == "VBN" && tree.Relation(lower.Trigger) == Relation.Acl && events.Find(e => e.Trigger == tree.Head(lower.Trigger) && e.KindName == "COERCE" && e.Mode == lower.Mode && (e.Source.Count == 0 || lower.Source.Count == 0 || SameWords(e.Source, lower.Source))) is { } named)
+            {
+                if (named.Source.Count == 0) named.Source = lower.Source;
+                if (named.Target.Count == 0) named.Target = lower.Target;
+                named.Companions.Add(lower.Trigger);
+                named.Arguments.AddRange(lower.Arguments);
+                named.Place ??= lower.Place;
+                events.RemoveAt(i);
+                continue;
+            }
+
             // "Convicts a mayor of fraud, sentencing him to …".
             bool after = lower.KindName == "SANCTION" && HasMark(lower.Trigger, "after") && (tree[lower.Trigger].Xpos == "VBG" || tree.IsPassive(lower.Trigger));
             bool goesOn = tree.Relation(lower.Trigger) == Relation.Advcl && (after || tree[lower.Trigger].Xpos == "VBG" && !tree.HasChild(lower.Trigger, Relation.Mark)) && (after || lower.Target.TrueForAll(m => m.IsPronoun));
@@ -282,7 +294,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
             // "Shot down 61 of 88 drones launched by Chad".
             if (tree.Relation(missile) == Relation.Nmod && tree.Case(missile) == "of" && tree.Head(missile) is >= 0 and int some && tree[some].Upos == Upos.NUM) missile = some;
             int stopped = tree.Relation(missile) is Relation.Obj or Relation.NsubjPass && tree.Head(missile) is int verb and >= 0 && IsStopping(verb) ? verb : -1;
-            if (stopped >= 0 && fired.Target.Count == 0 && frames.Subject(stopped) is >= 0 and int defender && mentions.Of(defender) is { IsActor: true } defence) fired.Target.Add(defence);
+            if (stopped >= 0 && fired.Target.Count == 0 && frames.Subject(stopped) is >= 0 and int defender && (mentions.Of(defender) is { IsActor: true } own ? own : OwnerOf(defender)) is { } defence) fired.Target.Add(defence);
             // "Intercepts a missile launched from Chad": whoever launched it is not told, the defence is.
             if (stopped >= 0 && fired.Source.Count == 0 && tree.Relation(fired.Trigger) is Relation.Acl or Relation.AclRelcl && events.Find(e => e.Trigger == stopped && e.KindName == "ASSAULT" && e.Source.Count > 0) is { } defended && Origin(fired.Trigger) is { } origin && !events.Exists(e => e.KindName == "ASSAULT" && !tree.IsVerb(e.Trigger) && e.Source.Count > 0 && tree.Case(e.Trigger) == "in" && tree.IsUnder(e.Trigger, stopped)))
             {
@@ -305,6 +317,17 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
             events.RemoveAll(e => e == aimed || e != fired && e.KindName is "ASSAULT" or "COERCE" && (e.Trigger == stopped || IsStopping(e.Trigger) && tree[e.Trigger].Sentence == sentence && e.KindName == "COERCE" && tree.IsUnder(e.Trigger, fired.Trigger)));
             i = events.IndexOf(fired);
         }
+    }
+
+    // "Chad's air defences intercept a missile".
+    private Mention? OwnerOf(int thing)
+    {
+        for (int child = tree.FirstChild(thing); child >= 0 && child < thing; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is Relation.NmodPoss or Relation.Amod or Relation.Compound && mentions.Of(child) is { Kind: MentionKind.State or MentionKind.Body, IsPronoun: false } owner) return owner;
+        }
+
+        return null;
     }
 
     private Mention? Origin(int firing)
@@ -343,6 +366,8 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
         if (tree.Lemma(other.Trigger) is "blame" or "attribute" or "ascribe" or "pin" && tree.Relation(other.Trigger) is Relation.Acl or Relation.AclRelcl && (tree.Head(other.Trigger) == one.Trigger || one.Companions.Contains(tree.Head(other.Trigger)))) return true;
         // "Strikes by the militia targeting the port", "fires drones at Chad, targeting its capital": what the attack is aimed at.
         if (tree.Lemma(other.Trigger) == "target" && tree[other.Trigger].Xpos == "VBG" && (Linked(one, other, Joined.Any) || one.Source.Count > 0 && SameWords(one.Source, other.Source))) return true;
+        // "The depot was targeted by an airstrike".
+        if (tree.Lemma(one.Trigger) == "target" && tree[one.Trigger].Xpos == "VBN" && !tree.IsVerb(other.Trigger) && tree.Head(other.Trigger) == one.Trigger && (tree.Relation(other.Trigger) == Relation.OblAgent || tree.Relation(other.Trigger) == Relation.Obl && tree.Case(other.Trigger) is "in" or "by")) return true;
         if (IsVictimsClause(one, other)) return true;
         if (IsWhatItDid(one, other)) return true;
         // "Strikes and attacks across the strip": of two means named, one attack (GUIDELINES, decision 16).
@@ -560,7 +585,9 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
             case Relation.Nmod:
                 return tree.Case(token) is "of" or "in" or "by" or "during" or "from" or "after" || tree.Case(token) is "at" or "on" or "against" && tree.HasChild(token, Relation.AclRelcl) && mentions.Of(token) is not { Kind: MentionKind.Role };
             case Relation.Advcl:
-                return !frames.HasTo(token) && !HasMark(token, "if") && !HasMark(token, "while") && !HasMark(token, "before") && !HasMark(token, "for") && !(HasMark(token, "as") && tree.HasChild(token, Relation.OblAgent));
+                // "Soldiers are killed while fighting rebels".
+                bool fallen = IsHarmVerb(upper.Trigger) && tree[token].Xpos == "VBG" && tree.Lemma(token) is "fight" or "battle";
+                return !frames.HasTo(token) && !HasMark(token, "if") && (fallen || !HasMark(token, "while")) && !HasMark(token, "before") && !HasMark(token, "for") && !(HasMark(token, "as") && tree.HasChild(token, Relation.OblAgent));
             case Relation.Conj:
                 return !tree.HasChild(token, Relation.Nsubj) || IsHarm(token) && IsHarm(upper.Trigger);
             // "Two are killed, nine others are injured, and a road is cut in strikes".

@@ -164,7 +164,7 @@ internal sealed partial class EventPruner
 
     private bool IsPrivatePerson(Mention mention) => mention is { Sector: "CVL", Actor: null } && !mention.Plural && !(mention.Antecedent >= 0 && mentions.Of(mention.Antecedent) is { Actor: not null }) && (mention.Kind == MentionKind.Person || mention.IsPronoun || mention.Kind == MentionKind.Role && tree[mention.Head].Xpos == "NN");
 
-    // "Would bar the premier from striking any new deals", "to keep them from joining": what is prevented is not done.
+    // "Would bar the premier from striking any new deals", "to keep them from joining", "from being seized": what is prevented is not done.
     private bool IsPrevented(FoundEvent one)
     {
         if (one.KindName is "ASSAULT" or "PROTEST" or "MOBILIZE") return false;
@@ -172,7 +172,7 @@ internal sealed partial class EventPruner
         for (int steps = 0; steps < 4 && token >= 0; steps++, token = tree.Head(token))
         {
             if (tree.Head(token) is not (>= 0 and int verb) || !tree.IsVerb(token)) return false;
-            bool from = tree[token].Xpos == "VBG" && (tree.Child(token, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "from" || tree.Case(token) == "from");
+            bool from = tree[token].Xpos is "VBG" or "VBN" && (tree.Child(token, Relation.Mark) is >= 0 and int mark && tree.Lower(mark) == "from" || tree.Case(token) == "from");
             if (from) return tree.Lemma(verb) is "prohibit" or "prevent" or "block" or "bar" or "stop" or "keep" or "forbid" or "ban" or "restrain" or "deter" or "discourage";
             // "Would prevent them from trading and block the aid": read as joined to the trading.
             if (tree.Relation(token) is not (Relation.Xcomp or Relation.Advcl or Relation.Conj) || tree.Relation(token) == Relation.Conj && tree[token].Xpos != tree[verb].Xpos) return false;

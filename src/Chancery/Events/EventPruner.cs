@@ -24,7 +24,7 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
         JoinIncluded(events);
         JoinRoundUps(events);
         JoinDispersals(events);
-        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsBeforeStopped(e) || IsOfLaw(e) || IsShelter(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsNamingOnly(e) || IsOfAnyone(e) || IsWhatIsPraised(e) || IsSuspected(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e) || IsLack(e) || IsAimOfEffort(e) || IsWhatForcesAreFor(e) || IsMutualBreach(e) || IsAskedFor(e) || IsWardedOff(e) || IsBudget(e) || IsSiegeBroken(e));
+        events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || IsDuty(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsBeforeStopped(e) || IsOfLaw(e) || IsShelter(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsNamingOnly(e) || IsOfAnyone(e) || IsWhatIsPraised(e) || IsSuspected(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e) || IsLack(e) || IsAimOfEffort(e) || IsWhatForcesAreFor(e) || IsMutualBreach(e) || IsAskedFor(e) || IsWardedOff(e) || IsBudget(e) || IsSiegeBroken(e));
         HashSet<int> used = Used(events);
         events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || IsEndOfStay(e, events) || IsFall(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events) || IsRefused(e, events) || IsOutcome(e, events) || IsTalkOnVisit(e, events) || IsResignedAgain(e, events) || IsJoinedThing(e, events) || IsEasedThing(e, events) || IsSoughtBy(e, events) || IsGroundOfRuling(e, events) || IsTermOfAccord(e) || IsQualityOfJudged(e, events) || IsJoinedQuality(e, events) || IsPrizeOnceWon(e));
         events.RemoveAll(e => IsClaimOf(e, events));
@@ -389,6 +389,14 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
         if (tree.Relation(verb) == Relation.Conj && !tree.HasChild(verb, Relation.Nsubj) && !tree.HasChild(verb, Relation.NsubjPass)) verb = tree.Head(verb);
         return verb >= 0 && tree.Relation(verb) is Relation.Acl or Relation.Advcl or Relation.Xcomp && frames.HasTo(verb)
             && (IsPowerWord(tree.Head(verb)) || tree.Lemma(tree.Head(verb)) is "give" or "grant" or "hand" && tree.Child(tree.Head(verb), Relation.Obj) is >= 0 and int given && IsPowerWord(given));
+    }
+
+    // "The department, which is responsible for allocating funds to schools": what somebody is there for.
+    private bool IsDuty(FoundEvent one)
+    {
+        if (one.KindName is not ("AID" or "COOPERATE" or "CONSULT" or "SUPPORT") || tree[one.Trigger].Xpos != "VBG" || tree.Head(one.Trigger) is not (>= 0 and int duty)) return false;
+        string mark = tree.Child(one.Trigger, Relation.Mark) is >= 0 and int word ? tree.Lower(word) : tree.Case(one.Trigger);
+        return tree.Lower(duty) == "responsible" && mark == "for" || tree.Lower(duty) == "charge" && mark == "of" || tree.Lower(duty) is "tasked" or "charged" or "entrusted" && mark == "with";
     }
 
     private bool IsPowerWord(int noun) => tree.Lower(noun) is "power" or "powers" or "authority" or "right" or "ability" or "mandate" && tree[noun].Upos == Upos.NOUN;

@@ -429,13 +429,17 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     if (tree[verb].Xpos == "VBG" && verb > 1 && tree[verb - 1].Text == "," && !IsHarm(verb) && (tree[head].Xpos == "VBG" || HasTo(head)) && tree.Relation(head) is Relation.Advcl or Relation.Xcomp or Relation.Acl && GoverningClause(head) is >= 0 and int above && Subject(above, depth + 1) is >= 0 and int maker) return maker;
                     // "Upholds his sentence for insulting the king, while freeing him": set apart, it goes with the main clause.
                     if (tree[verb].Xpos == "VBG" && MarkOf(verb) == "while" && tree.Child(verb, Relation.Mark) is >= 1 and int mark && tree[mark - 1].Text == "," && tree.Relation(head) is Relation.Advcl or Relation.Xcomp or Relation.Acl && (tree[head].Xpos == "VBG" || HasTo(head)) && MainAbove(head) is >= 0 and int whole && Subject(whole, depth + 1) is >= 0 and int chief) return chief;
-                    // "Points to the army opening fire".
-                    if (tree[verb].Xpos == "VBG" && verb - 1 > head && tree.Head(verb - 1) == head && tree.Relation(verb - 1) is Relation.Obj or Relation.Obl && tree.Lemma(head) is "point" or "show" or "see" or "catch" or "film" or "depict" or "result" or "lead" or "end" or "culminate" or "reciprocate" && mentions.Of(verb - 1) is { IsActor: true }) return verb - 1;
+                    // "Points to the army opening fire", "witnessed guards brutally beating him".
+                    int seen = verb - 1;
+                    while (seen > head && tree[seen].Upos == Upos.ADV) seen--;
+                    if (tree[verb].Xpos == "VBG" && seen > head && tree.Head(seen) == head && tree.Relation(seen) is Relation.Obj or Relation.Obl && tree.Lemma(head) is "point" or "show" or "see" or "catch" or "film" or "depict" or "result" or "lead" or "end" or "culminate" or "reciprocate" or "witness" or "record" or "photograph" or "watch" or "spot" or "hear" && mentions.Of(seen) is { IsActor: true }) return seen;
                     // "Signs a deal for Chad to train them": Chad is to.
                     if (HasTo(verb) && StandsAfterFor(verb) is >= 0 and int meant) return meant;
                     // "Vetoed a plan by Chad to bomb the port": Chad's.
                     if (obj >= 0 && obj < verb && HasTo(verb) && tree.Lemma(obj) is "plan" or "plot" or "attempt" or "effort" or "bid" or "decision" or "scheme" or "conspiracy" or "threat" && AuthorBefore(obj, verb) is >= 0 and int author) return author;
-                    if (obj >= 0 && toInfinitive && obj < verb && _objectControl.Contains(tree.Lemma(head))) return obj;
+                    // "Calls the premier to congratulate her": who calls.
+                    bool greets = tree.Lemma(head) == "call" && tree.Lemma(verb) is "congratulate" or "thank" or "apologize" or "apologise" or "discuss" or "inform" or "tell" or "express" or "offer" or "wish";
+                    if (obj >= 0 && toInfinitive && obj < verb && !greets && _objectControl.Contains(tree.Lemma(head))) return obj;
                     // "The premier said nine people had been arrested, blaming Chad": he blames.
                     if (IsSetApart(verb) && MarkOf(verb).Length == 0 && Is("blaming-verb", verb) && tree.Relation(head) == Relation.Ccomp && tree.Head(head) is >= 0 and int saying && knowledge.Words.Has("say", tree.Lemma(saying)) && Subject(saying, depth + 1) is >= 0 and int sayer) return sayer;
                     // "Four are killed in a raid by the police, seizing drugs": whoever raids seizes.
@@ -462,7 +466,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                         // "A Chadian decision to restrict visas".
                         for (int child = tree.FirstChild(head); child >= 0 && child < head; child = tree.NextSibling(child))
                         {
-                            if (tree.Relation(child) is Relation.Amod or Relation.Compound && tree.Lemma(head) is "decision" or "plan" or "move" or "threat" or "bid" or "proposal" or "order" or "vow" or "pledge" or "attempt" or "effort" && mentions.Of(child) is { Kind: MentionKind.State or MentionKind.Body, IsPronoun: false }) return child;
+                            if (tree.Relation(child) is Relation.Amod or Relation.Compound && tree.Lemma(head) is "decision" or "plan" or "move" or "threat" or "bid" or "proposal" or "order" or "vow" or "pledge" or "attempt" or "effort" or "intention" or "intent" or "desire" or "ambition" or "push" && mentions.Of(child) is { Kind: MentionKind.State or MentionKind.Body, IsPronoun: false }) return child;
                         }
 
                         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))

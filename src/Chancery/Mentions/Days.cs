@@ -87,4 +87,12 @@ internal static class Days
         int f = d + e - (7 * ((a + (11 * d) + (22 * e)) / 451)) + 114;
         return new DateOnly(year, f / 31, (f % 31) + 1);
     }
+
+    /// <summary>Easter Sunday of the Orthodox churches, as a day of the Western calendar.</summary>
+    internal static DateOnly OrthodoxEaster(int year)
+    {
+        int moon = ((19 * (year % 19)) + 15) % 30;
+        int day = moon + (((2 * (year % 4)) + (4 * (year % 7)) - moon + 34) % 7) + 114;
+        return new DateOnly(year, day / 31, (day % 31) + 1).AddDays((year / 100) - (year / 400) - 2);
+    }
 }

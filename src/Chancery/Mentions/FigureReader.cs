@@ -379,6 +379,8 @@ internal sealed partial class FigureReader
         // "Including one on death row", "including the driver and one critically".
         if (before == "including" && after.Length > 0 || after is "critically" or "seriously") return true;
         if (_tree.Relation(i) is Relation.Nummod && _tree.Head(i) > i) return true;
+        // "Two in Gao and one in Kidal".
+        if (before == "and" && _tree.Relation(i) == Relation.Conj && _tree[_tree.Head(i)].Upos == Upos.NUM) return true;
         return _casualties.Measure(_tree, Math.Min(i + 1, _end - 1)).Length > 0 || _tree.Relation(i) is Relation.Obj or Relation.Nsubj or Relation.NsubjPass && _casualties.Measure(_tree, _tree.Head(i)).Length > 0 && (_tree.Relation(i) == Relation.Obj || _tree[i - 1].Upos is not (Upos.ADJ or Upos.DET) && _tree.Relation(_tree.Head(i)) == Relation.Conj);
     }
 }

@@ -375,6 +375,8 @@ internal sealed partial class MentionReader
         int subject = clause >= 0 ? SubjectAbove(clause) : -1;
         // "Togo failed to arrest him during his visit to the country": who goes there is another than who acts.
         if (_tree.Relation(head) == Relation.Nmod && _tree.Head(head) is >= 0 and int visit && visit != clause && _tree.HasChild(visit, Relation.NmodPoss) && _tree.Case(visit) is "during" or "after" or "before" or "following" or "on" or "upon") subject = -1;
+        // "Accuses Togo of invading the country": not Togo.
+        if (clause >= 0 && _tree[clause].Xpos == "VBG" && _tree.Relation(head) == Relation.Obj && _tree.Head(clause) is >= 0 and int charge && _tree.Lemma(charge) is "accuse" or "suspect" or "blame" or "condemn" or "criticize" or "criticise" && _tree.Child(charge, Relation.Obj) is >= 0 and int accused && accused < clause) subject = accused;
         bool isSubject = _tree.Relation(head) is Relation.Nsubj or Relation.NsubjPass or Relation.NmodPoss;
         bool inside = _tree.Case(head) is "in" or "into" or "from" or "across" or "to" or "throughout";
         string? best = null;

@@ -11,6 +11,7 @@ internal sealed partial class MentionReader
 
     private Mention? ReadNamed(int head, NameMatch match)
     {
+        if (IsMakerOfCraft(match)) return MakeCraft(head, match);
         Actor? actor = PickActor(match);
         // A known name inside a longer unknown one ("Jordan Smith", "Chad Johnson", "Georgia State University") is not that name.
         if (actor is { Kind: ActorKind.State } && (PartOfPersonName(match) || _tree[match.First].Name is NameTag.InsideOrganisation && match.First > 0 && _tree[match.First - 1].Upos == Upos.PROPN && _names[match.First - 1] is null)) return null;
@@ -47,6 +48,23 @@ internal sealed partial class MentionReader
         }
 
         return null;
+    }
+
+    // "A Chadian Boeing 737", "an Airbus A320": what the firm once built.
+    private bool IsMakerOfCraft(NameMatch match)
+    {
+        int next = match.Last + 1;
+        if (!SameSentence(next, match.First) || PickActor(match) is not { Sector: "BUS" }) return false;
+        ReadOnlySpan<char> model = _tree[next].Text.AsSpan();
+        if (model.Length > 1 && char.IsAsciiLetterUpper(model[0])) model = model[1..];
+        return model.Length is 3 or 4 && !model.ContainsAnyExceptInRange('0', '9');
+    }
+
+    private Mention MakeCraft(int head, NameMatch match)
+    {
+        string country = CountryOfModifiers(head);
+        int first = PhraseSpan(head, match.First).First;
+        return new() { Head = head, First = first, Last = match.Last + 1, Kind = MentionKind.Thing, Name = TextOf(first, match.Last + 1), Country = country, Scope = "thing", CountryFromContext = country.Length == 0, ActorId = MakeId(country, "", "") };
     }
 
     private Mention MakeKnown(int head, NameMatch match, Actor actor, Office office)
@@ -329,10 +347,14 @@ internal sealed partial class MentionReader
         return false;
     }
 
+    private bool IsOnlyShort(int token) => _tree[token].Upos == Upos.PROPN && _names[token] is { } match && match.First == match.Last && match.Has(NameUse.ShortName) && PickActor(match) is null;
+
     private bool HasNameNeighbour(int first, int last)
     {
         // "Ben Roberts-Smith"
         if (first > 1 && _tree[first - 1].Text == "-" && _tree[first - 2].Upos == Upos.PROPN && _names[first - 2] is null && _tree[first - 1].Start + 1 == _tree[first].Start) return true;
+        // "The rebel Musa Hassan": two names that several leaders bear.
+        if (SameSentence(last + 1, first) && _tree[last + 1].Name == NameTag.InsidePerson && IsOnlyShort(last + 1) || first > 0 && SameSentence(first - 1, first) && _tree[first].Name == NameTag.InsidePerson && IsOnlyShort(first - 1)) return true;
         bool before = first > 0 && _tree[first - 1].Upos == Upos.PROPN && _tree[first - 1].Sentence == _tree[first].Sentence && !_words.Roles.ContainsKey(_tree.Lower(first - 1)) && !IsHonorific(first - 1) && _names[first - 1] is null && !IsPlainDay(first - 1);
         bool after = last + 1 < _tree.Count && _tree[last + 1].Upos == Upos.PROPN && _tree[last + 1].Sentence == _tree[first].Sentence && _tree[last + 1].Xpos != "POS" && _names[last + 1] is null && !IsPlainDay(last + 1);
         return before || after;
@@ -434,6 +456,8 @@ internal sealed partial class MentionReader
         return among || undergoes || office.Title >= 0 && undergoes;
     }
 
+    private bool IsOfChamber(int token) => _tree.Lower(token) is "senate" or "house" or "parliament" or "parliamentary" or "congressional" or "assembly" || _names[token] is { } name && PickActor(name) is { Sector: "LEG" };
+
     private Mention MakeUnknownBody(int head, int first, int last, string sector, string country)
     {
         last = LastWithComplement(head, last);
@@ -442,6 +466,8 @@ internal sealed partial class MentionReader
         if (_names[first] is { } begun) first = begun.First;
         else if (first > 0 && SameSentence(first - 1, first) && _names[first - 1] is { } before && (before.Has(NameUse.Nationality) || PickActor(before) is { Kind: ActorKind.State }) && _tree.Relation(first - 1) is Relation.Amod or Relation.Compound) first = before.First;
         if (country == "IGO" && sector is "GOV" or "") sector = "IGO";
+        // "The Chilean Senate Energy Committee": of the lawmakers.
+        if (sector == "GOV" && _tree.Lemma(last).ToLowerInvariant() is "committee" or "subcommittee" && (IsOfChamber(first) || first > 0 && SameSentence(first - 1, first) && IsOfChamber(first - 1))) sector = "LEG";
         // A court or ministry without a country is of the state that the report is about.
         if (country.Length == 0 && sector is "GOV" or "JUD" or "LEG" or "MIL" or "COP" or "SPY" or "PTY" or "OPP") country = sector is "LEG" or "JUD" && OnlyCountry(sector, head) is { Length: > 0 } same ? same : ContextCountry(head, "");
         string name = TextOf(first, last);

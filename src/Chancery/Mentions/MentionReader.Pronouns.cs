@@ -23,6 +23,8 @@ internal sealed partial class MentionReader
         if (_tree.Relation(head) == Relation.Expl) return null;
         bool possessive = _tree.Relation(head) == Relation.NmodPoss;
         if (possessive && word is "his" or "her" or "its" or "their" && OwnerBeside(head) is { } joined) return CopyFor(head, joined, null);
+        if (possessive && AccuserOf(head) is { } wronged) return CopyFor(head, wronged, null);
+        if (word is "it" or "they" && AttackedFor(head) is { } culprit) return CopyFor(head, culprit, culprit.Others);
         if (word == "both" && ReadTheTwo(head) is { } two) return two;
         Mention? antecedent = word switch
         {
@@ -41,6 +43,28 @@ internal sealed partial class MentionReader
         // "He" is one, whoever else was named with him.
         if (word is "he" or "him" or "his" or "himself" or "she" or "her" or "hers" or "herself") return CopyFor(head, antecedent, null);
         return CopyFor(head, antecedent, word is "they" or "them" or "their" or "themselves" && antecedent.Others is null ? JoinedTo(antecedent, head) : antecedent.Others);
+    }
+
+    // "Chad accuses Niger of bombing its troops": Chad's.
+    private Mention? AccuserOf(int head)
+    {
+        if (_tree.Lower(head) is not ("its" or "his" or "her" or "their") || _tree.Head(head) is not (>= 0 and int owned) || _tree.HasChild(owned, Relation.Amod, "own") || !_words.Has("owned-and-attacked", _tree.Lemma(owned))) return null;
+        if (_tree.Relation(owned) is not (Relation.Obj or Relation.Obl) || _tree.Head(owned) is not (>= 0 and int deed) || _tree[deed].Xpos != "VBG" || !_words.Has("wronging-verb", _tree.Lemma(deed))) return null;
+        return _tree.Child(deed, Relation.Mark) is >= 0 and int mark && _tree.Lower(mark) == "of" && _tree.Head(deed) is >= 0 and int charge && _tree.Lemma(charge) == "accuse" && _tree.Child(charge, Relation.Obj) is >= 0 and int accused && accused < deed && _tree.Child(charge, Relation.Nsubj) is >= 0 and int accuser && Of(accuser) is { IsActor: true } whose ? whose : null;
+    }
+
+    // "Chad strikes the militia after it killed nine herders": the militia did.
+    private Mention? AttackedFor(int head)
+    {
+        if (_tree.Relation(head) != Relation.Nsubj || _tree.Head(head) is not (>= 0 and int deed) || _tree.Relation(deed) != Relation.Advcl || !_words.Has("wronging-verb", _tree.Lemma(deed)) || _tree.Child(deed, Relation.Mark) is not (>= 0 and int mark) || _tree.Lower(mark) is not ("after" or "because")) return null;
+        if (_tree.Head(deed) is not (>= 0 and int answer) || answer > deed || !_tree.IsVerb(answer) || _tree.Child(answer, Relation.Obj) is not (>= 0 and int hit) || hit > deed) return null;
+        int victim = _words.Has("wronging-verb", _tree.Lemma(answer)) || _tree.Lemma(answer) is "condemn" or "sanction" or "denounce" or "punish" ? hit : -1;
+        for (int child = _tree.FirstChild(hit); child >= 0 && victim < 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) == Relation.Nmod && _tree.Case(child) is "against" or "on" && (_words.Has("attack-word", _tree.Lemma(hit)) || _tree.Lemma(hit) is "offensive" or "operation" or "campaign" or "strike" or "raid" or "sanction")) victim = child;
+        }
+
+        return victim >= 0 && Of(victim) is { IsActor: true, IsPronoun: false, Kind: MentionKind.Body or MentionKind.State or MentionKind.Role } mention && (_tree.Lower(head) == "they") == (mention.Plural || mention.Others is not null) ? mention : null;
     }
 
     // "Two officers were tried. Both were jailed", "police arrested both", "each received a fine"; but "both of the men".

@@ -83,6 +83,22 @@ internal sealed partial class MentionReader
         (int first, int last) = PhraseSpan(head, start);
         bool plural = _tree[head].Xpos is "NNS" or "NNPS" || _tree.Lower(head) is "police" or "people";
         string sector = armed.Length > 0 ? armed : SectorOfMen(head, role) ?? SectorOfPhrase(head, role);
+        // "The Pope": of the Holy See, where the words name no church.
+        if (role.Sector == "REL" && owners.Count == 0 && !plural && _tree.Lower(head) is "pope" or "pontiff" && !(_tree.Child(head, Relation.Amod) is >= 0 and int church && char.IsUpper(_tree[church].Text[0])) && AntecedentOf(head, role, plural, "") is null) owners = [new("VAT", head, head, "", false)];
+        // "Taliban insurgents": none of those who rule, but of wherever they fight.
+        if (role.Sector == "REB" && owners.Count == 1 && _tree.Lemma(head) is "insurgent" or "militant" or "rebel" or "terrorist" && _names[owners[0].First] is { } ruler && PickActor(ruler) is { Kind: ActorKind.Body, Sector: "GOV" })
+        {
+            owners = [];
+            sector = "REB";
+        }
+
+        // "Two M23 fighters, including a commander": one of theirs.
+        if (sector == "MIL" && owners.Count == 0 && _tree.Case(head) == "including" && _tree.Head(head) is >= 0 and int whole && whole < head && Of(whole) is { Kind: MentionKind.Role or MentionKind.Body, Sector: "REB", Country.Length: > 0 } band)
+        {
+            owners = [new(band.Country, band.First, band.Last, "", band.CountryFromContext)];
+            sector = "REB";
+        }
+
         string spoken = owners.Count == 0 && !plural && IsDefinite(head) && _tree.Lemma(head).ToLowerInvariant() is "president" or "government" or "administration" or "minister" or "parliament" or "congress" or "senate" or "army" or "opposition" && SpeakerOfQuotation(head) is { CountryFromContext: false } teller && IsState(teller.Country) ? teller.Country : "";
         if (spoken.Length > 0 && AntecedentOf(head, role, plural, spoken) is null)
         {
@@ -126,8 +142,11 @@ internal sealed partial class MentionReader
         {
             mention.CountryFromContext = true;
             if (!IsCounterpart(head) && CountryGivenBefore(head, role) is { Length: > 0 } given) (mention.Country, mention.ActorId) = (given, MakeId(given, sector, ""));
+            AddNamesake(mention);
             return mention;
         }
+
+        if (owners.Count == 1) AddNamesake(mention);
 
         // "Somaliland, Puntland and Jubaland governments": all but the last keep their own words alone.
         for (int i = 1; i < owners.Count; i++)
@@ -165,6 +184,20 @@ internal sealed partial class MentionReader
         }
 
         return null;
+    }
+
+    // "The Mai-Mai and Nyatura militias": two.
+    private void AddNamesake(Mention mention)
+    {
+        if (!mention.Plural || mention.Sector != "REB" || _tree.Lemma(mention.Head) is not ("militia" or "gang" or "cartel" or "group" or "rebel" or "clan" or "faction") || _tree.Child(mention.Head, Relation.Compound) is not (>= 0 and int first)) return;
+        for (int child = _tree.FirstChild(first); child >= 0 && child < mention.Head; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relation(child) != Relation.Conj || _tree[child].Upos != Upos.PROPN || _tree[first].Upos != Upos.PROPN) continue;
+            (int from, int until) = _names[child] is { } name ? (name.First, name.Last) : _tree.Extent(child);
+            while (from < child && _tree[from].Upos is Upos.CCONJ or Upos.PUNCT or Upos.DET) from++;
+            string text = TextOf(from, until);
+            (mention.Others ??= []).Add(new() { Head = child, First = from, Last = until, Kind = MentionKind.Role, Name = text, Sector = mention.Sector, Country = mention.Country, CountryFromContext = mention.CountryFromContext, Plural = true, Scope = mention.Scope, ActorId = MakeId(mention.Country, mention.Sector, text) });
+        }
     }
 
     // The state other than one's own that was named last before a word, at most two sentences back.
@@ -324,7 +357,11 @@ internal sealed partial class MentionReader
             {
                 return SectorOfPhrase(child, inner);
             }
-            else if (open && relation == Relation.NmodPoss && Of(child) is { Sector.Length: > 0 } owner && (owner.Kind is MentionKind.Body or MentionKind.Person || owner is { Kind: MentionKind.Role, Sector: "BUS" or "NGO" or "EDU" or "MED" })) return owner.Sector;
+            else if (open && relation == Relation.NmodPoss && Of(child) is { Sector.Length: > 0 } owner && (owner.Kind is MentionKind.Body or MentionKind.Person || owner is { Kind: MentionKind.Role, Sector: "BUS" or "NGO" or "EDU" or "MED" or "PTY" or "OPP" or "REB" }))
+            {
+                // "The president's supporters": a crowd, and no government.
+                return owner.Sector is "GOV" or "LEG" or "JUD" && _tree.Lemma(head) == "supporter" ? sector : owner.Sector;
+            }
         }
 
         return sector;
@@ -333,6 +370,8 @@ internal sealed partial class MentionReader
     // "The warlord's men", "ordered its men to stop": those who fight or police for him; null if the words say nothing of the kind.
     private string? SectorOfMen(int head, RoleWord role)
     {
+        // "The Kenya-led coalition": of states, not of parties.
+        if (role.Sector == "PTY" && head > 2 && _tree.Lemma(head) == "coalition" && _tree.Lower(head - 1) == "led" && _tree[head - 2].Text == "-" && SameSentence(head - 3, head) && _names[head - 3] is { } leader && (leader.Has(NameUse.Nationality) || PickActor(leader) is { Kind: ActorKind.State })) return "MIL";
         if (role.Sector != "CVL" || _tree.Lower(head) != "men" || _tree.Child(head, Relation.NmodPoss) is not (>= 0 and int owner) || _tree.Relation(head) is Relation.Conj || _tree.HasChild(head, Relation.Conj)) return null;
         return Of(owner) switch
         {
@@ -435,13 +474,24 @@ internal sealed partial class MentionReader
 
         Mention Make(Owner owner, int from, int to)
         {
-            string country = owner.Country ?? "", sector = facility ? role.Sector : "";
+            string country = owner.Country ?? "", sector = facility ? role.Sector == "MIL" && IsOfRebels(head) ? "REB" : role.Sector : "";
             return new()
             {
                 Head = head, First = from, Last = to, Kind = MentionKind.Thing, Name = TextOf(from, to), Country = country, Scope = facility ? "thing" : "", Sector = sector,
                 CountryFromContext = country.Length == 0 || owner.FromContext, ActorId = MakeId(country, sector, ""), Owner = facility ? null : OwnerOf(head),
             };
         }
+    }
+
+    // "M23 positions", "bases of the Islamic State": no army's.
+    private bool IsOfRebels(int head)
+    {
+        for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_names[child] is { } name && PickActor(name) is { Sector: "REB", Kind: ActorKind.Body } && (_tree.Relation(child) is Relation.Compound or Relation.Amod or Relation.NmodPoss or Relation.NmodDesc && !IsOnlyBacker(name) || _tree.Relation(child) == Relation.Nmod && _tree.Case(child) == "of")) return true;
+        }
+
+        return false;
     }
 
     // "Its activities", "his involvement", "the network's licence": who is meant by a thing that is somebody's.

@@ -444,7 +444,9 @@ internal sealed partial class TimeForms
             int offset = word switch { "good" => -2, "pentecost" => 49, _ => 0 };
             if (word == "good" || (word == "easter" && Word(i + 1) is "sunday")) last = i + 1;
             if (word == "easter" && Word(i + 1) is "monday") { last = i + 1; offset = 1; }
-            day = y => Days.One(Days.Easter(y).AddDays(offset));
+            // "A truce for Orthodox Easter".
+            bool orthodox = Word(i - 1) == "orthodox";
+            day = y => Days.One((orthodox ? Days.OrthodoxEaster(y) : Days.Easter(y)).AddDays(offset));
         }
         else
         {

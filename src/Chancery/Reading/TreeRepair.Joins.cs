@@ -33,6 +33,68 @@ internal static partial class TreeRepair
         if (tokens[i].Upos == Upos.ADJ && tokens[i].Xpos is "VB" or "VBP" or "VBZ" or "VBD" && tokens[i].Relation is Relation.Root or Relation.Ccomp or Relation.Xcomp or Relation.Conj or Relation.Advcl or Relation.Acl or Relation.AclRelcl or Relation.Parataxis) tokens[i].Upos = Upos.VERB;
     }
 
+    private static readonly FrozenSet<string> _barring = Words("bar ban prevent block stop prohibit forbid restrain exclude disqualify");
+
+    // "Was barred from running by the court": the court barred, and nobody ran by it.
+    private static void MendBarredBy(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int gerund = tokens[i].Head, verb = gerund < sentence.FirstToken ? -1 : tokens[gerund].Head;
+        if (tokens[i].Relation != Relation.Obl || gerund > i || verb < sentence.FirstToken || verb > gerund || tokens[gerund].Xpos != "VBG" || tokens[gerund].Relation is not (Relation.Advcl or Relation.Xcomp) || tokens[verb].Xpos != "VBN" || !IsVerb(tokens[verb], _barring) || !Has(tokens, verb, sentence, Relation.AuxPass) || Has(tokens, verb, sentence, Relation.OblAgent)) return;
+        if (tokens[i].Upos != Upos.PROPN && tokens[i].Xpos != "NNS" && tokens[i].Text != "police" && !Has(tokens, i, sentence, Relation.Det)) return;
+        for (int child = gerund + 1; child < i; child++)
+        {
+            if (tokens[child].Head == i && tokens[child].Relation == Relation.Case && tokens[child].Text == "by") (tokens[i].Head, tokens[i].Relation) = (verb, Relation.OblAgent);
+        }
+    }
+
+    private static int Between(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        for (int child = sentence.FirstToken; child < i; child++)
+        {
+            if (tokens[child].Head == i && tokens[child].Relation == Relation.Case && tokens[child].Text == "between") return child;
+        }
+
+        return -1;
+    }
+
+    // "Between the Malian Army and JNIM militants": two, not the militants of both.
+    private static void MendBetweenNames(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        if (tokens[i].Xpos != "NNS" || tokens[i].Relation is not (Relation.Obl or Relation.Nmod) || Between(tokens, i, sentence) < 0 || Has(tokens, i, sentence, Relation.Conj)) return;
+        int first = -1, second = -1, and = -1;
+        for (int child = sentence.FirstToken; child < i; child++)
+        {
+            if (tokens[child].Head == i && tokens[child].Relation == Relation.Compound && tokens[child].Upos == Upos.PROPN) first = child;
+            else if (first >= 0 && tokens[child].Head == first && tokens[child].Relation == Relation.Conj && tokens[child].Upos == Upos.PROPN) second = second < 0 ? child : i;
+            else if (tokens[child].Relation == Relation.Cc && tokens[child].Text == "and") and = child;
+        }
+
+        if (first < 0 || second <= first || second >= i || and <= first || and > second || tokens[and].Head != second) return;
+        for (int child = sentence.FirstToken; child < first; child++)
+        {
+            if (tokens[child].Head == i) tokens[child].Head = first;
+        }
+
+        (tokens[first].Head, tokens[first].Relation) = (tokens[i].Head, tokens[i].Relation);
+        (tokens[i].Head, tokens[i].Relation, tokens[and].Head) = (first, Relation.Conj, i);
+        (tokens[second].Head, tokens[second].Relation) = (i, Relation.Compound);
+    }
+
+    private static readonly FrozenSet<string> _encounters = Words("clash clashes fighting battle battles skirmish skirmishes shootout shootouts gunfight gunfights talks negotiations hostilities violence");
+
+    // "Clashes broke out in Gao between soldiers and rebels": no place is between anybody.
+    private static void MendBetweenBehindPlace(Span<TokenData> tokens, int i, Sentence sentence)
+    {
+        int place = tokens[i].Head;
+        if (tokens[i].Relation != Relation.Nmod || place < sentence.FirstToken || place > i || tokens[place].Upos != Upos.PROPN || tokens[place].Relation != Relation.Obl || Between(tokens, i, sentence) < 0 || !Has(tokens, i, sentence, Relation.Conj)) return;
+        int verb = tokens[place].Head;
+        if (verb < sentence.FirstToken || tokens[verb].Upos != Upos.VERB) return;
+        for (int child = sentence.FirstToken; child < place; child++)
+        {
+            if (tokens[child].Head == verb && tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass && _encounters.Contains(tokens[child].Text)) (tokens[i].Head, tokens[i].Relation) = (verb, Relation.Obl);
+        }
+    }
+
     private static readonly FrozenSet<string> _envoys = Words("ambassador ambassadors envoy envoys commissioner charge chargé diplomat diplomats attache attaché consul");
 
     // "Called in the Chadian ambassador": summoned.

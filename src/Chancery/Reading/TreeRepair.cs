@@ -87,6 +87,9 @@ internal static partial class TreeRepair
                 MendSamePreposition(tokens, i, sentence);
                 MendContactClause(tokens, i, sentence);
                 MendOrdered(tokens, i, sentence);
+                MendBarredBy(tokens, i, sentence);
+                MendBetweenNames(tokens, i, sentence);
+                MendBetweenBehindPlace(tokens, i, sentence);
             }
 
             // Two repairs of one sentence may hang words on each other: then none of them holds.

@@ -48,6 +48,7 @@ public sealed class TimeReaderTests
     [InlineData("The army attacked the town in nineteen ninety-six.", "in nineteen ninety-six", "1996-01-01", "1996-12-31", "year")]
     [InlineData("The army attacked the town in mid-1996.", "in mid-1996", "1996-05-01", "1996-08-31", "period")]
     [InlineData("The army attacked the town on Christmas.", "on Christmas", "2024-12-25", "2024-12-25", "day")]
+    [InlineData("A truce was declared for Orthodox Easter 2026.", "Easter 2026", "2026-04-12", "2026-04-12", "day")]
     public void Times_of_what_happened_end_at_publication(string text, string words, string? from, string? until, string precision)
     {
         TimeMention time = Single(text, Published, out string found);
