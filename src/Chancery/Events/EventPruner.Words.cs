@@ -214,6 +214,14 @@ internal sealed partial class EventPruner
     // "An event that farmers call the flood": its name.
     private bool IsItsName(FoundEvent one) => one is { KindName: "ACCUSE", Target.Count: 0 } && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "call" or "dub" or "brand" or "label" && tree[one.Trigger].Xpos is "VBP" or "VBZ" && tree.Relation(one.Trigger) == Relation.AclRelcl;
 
+    // "Returned to Ontario custody", "died in state custody", "held in a Chadian detention camp": whose custody it is, and a place by its name.
+    private bool IsWhoseCustody(FoundEvent one)
+    {
+        if (one is not { KindName: "COERCE", Mode: "arrest" } || tree.IsVerb(one.Trigger) || tree.Lemma(one.Trigger) is not ("custody" or "detention" or "prison" or "jail")) return false;
+        if (tree.Relation(one.Trigger) == Relation.Compound && tree.Head(one.Trigger) is >= 0 and int site && tree.Lemma(site) is "camp" or "center" or "centre" or "facility" or "site" or "cell" or "warrant" or "order") return true;
+        return one.Target.Count > 0 && one.Target.TrueForAll(t => tree.Head(t.Head) == one.Trigger && tree.Relation(t.Head) is Relation.Amod or Relation.Compound or Relation.NmodPoss && t.Kind is not MentionKind.Person && !(t.Kind == MentionKind.Role && t.Sector is not ("GOV" or "MIL" or "COP")));
+    }
+
     // "When she left office": a term that ended.
     private bool IsTermsEnd(FoundEvent one) => one is { KindName: "RETREAT", Mode: "resign" } && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) == "leave" && tree.Relation(one.Trigger) == Relation.Advcl && frames.Object(one.Trigger) is >= 0 and int office && tree.Lower(office) == "office";
 

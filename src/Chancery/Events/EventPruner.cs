@@ -12,7 +12,7 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
         events.RemoveAll(e => e.Pattern.Settings.ContainsKey("context") && !e.Shown && !HasContext(e, events));
         TurnToBlame(events);
         TurnToRefusal(events);
-        events.RemoveAll(e => IsQuestion(e) || IsContraryToFact(e) || IsSpokenOfOnly(e) || IsWarningOfOthers(e) || IsPrivate(e) || IsPrevented(e) || IsOpinion(e) || IsUnexploded(e) || IsWhichAccord(e) || IsItsName(e) || IsMereAbility(e) || IsTermsEnd(e) || IsCry(e));
+        events.RemoveAll(e => IsQuestion(e) || IsContraryToFact(e) || IsSpokenOfOnly(e) || IsWarningOfOthers(e) || IsPrivate(e) || IsPrevented(e) || IsOpinion(e) || IsUnexploded(e) || IsWhichAccord(e) || IsItsName(e) || IsMereAbility(e) || IsTermsEnd(e) || IsWhoseCustody(e) || IsCry(e));
         FillOccasions(events);
         JoinVisits(events);
         JoinCounted(events);
@@ -61,7 +61,7 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
     private bool IsIdentifying(FoundEvent one, List<FoundEvent> events)
     {
         // "Extradites people accused of theft"; but "bank accused of fraud" is a headline.
-        if (one is { KindName: "ACCUSE", Mode: "allege", Source.Count: 0 } && tree.Lemma(one.Trigger) == "accuse" && tree[one.Trigger].Xpos == "VBN") return tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl && !(tree.Relation(tree.Head(one.Trigger)) == Relation.Root && one.Target.Exists(t => t.Kind != MentionKind.Role)) && !events.Exists(e => e is { KindName: "COERCE", Mode: "arrest" } && tree.IsUnder(one.Trigger, e.Trigger));
+        if (one is { KindName: "ACCUSE", Mode: "allege", Source.Count: 0 } && tree.Lemma(one.Trigger) == "accuse" && tree[one.Trigger].Xpos == "VBN") return tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl && !(tree.Relation(tree.Head(one.Trigger)) == Relation.Root && one.Target.Exists(t => t.Kind != MentionKind.Role)) && !events.Exists(e => e is { KindName: "COERCE", Mode: "arrest" } && tree.IsUnder(one.Trigger, e.Trigger) && e.Target.Exists(t => t.Head == tree.Head(one.Trigger)));
         // "Rebels opposed to the truce".
         if (one is { KindName: "ACCUSE" or "REJECT" } && tree.Lower(one.Trigger) == "opposed") return tree.Relation(one.Trigger) == Relation.Acl;
         // "Raids the militias supporting Chad": which militias.
@@ -70,11 +70,14 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
         if (one is { KindName: "SUPPORT", Mode: "endorse" } && tree[one.Trigger].Xpos == "VBN" && tree.Relation(one.Trigger) == Relation.Acl && tree.Head(one.Trigger) is >= 0 and int backed && one.Trigger == backed + 1) return events.Exists(e => e != one && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && (e.Target.Exists(t => t.Head == backed) || e.Source.Exists(s => s.Head == backed)));
         // "Lifts all sanctions imposed on Chad": those that end.
         if (one is { KindName: "SANCTION", Mode: "impose" } && tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl) return events.Exists(e => e is { KindName: "CONCEDE", Mode: "ease" } && tree.IsUnder(one.Trigger, e.Trigger) && e.UsedUp.Contains(tree.Head(one.Trigger)));
-        // "Frees two soldiers captured in the war", "deports 40 men, the migrants deported so far": who they are that are dealt with.
+        // "Frees two soldiers captured in the war", "hangs three men arrested in May", "deports 40 men, the migrants deported so far": who they are that are dealt with.
         if (one is { KindName: "COERCE", Mode: "arrest" or "deport", Source.Count: 0 } && tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.Acl && tree[one.Trigger].Xpos == "VBN")
-            return events.Exists(e => e != one && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && (e is { KindName: "RETREAT", Mode: "release" or "return" } && e.Target.Exists(t => t.Head == tree.Head(one.Trigger)) || e.KindName == one.KindName && e.Mode == one.Mode && e.Trigger < one.Trigger && e.Source.Count > 0));
-        if (one is not { KindName: "SANCTION", Mode: "convict", Source.Count: 0 } || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Acl or Relation.AclRelcl)) return false;
-        int noun = tree.Head(one.Trigger);
+            return events.Exists(e => e != one && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && (e is { KindName: "RETREAT", Mode: "release" or "return" } or { KindName: "ASSAULT", Mode: "execute" } && e.Target.Exists(t => t.Head == tree.Head(one.Trigger)) || e.KindName == one.KindName && e.Mode == one.Mode && e.Trigger < one.Trigger && e.Source.Count > 0));
+        if (one is not { KindName: "SANCTION", Mode: "convict", Source.Count: 0 } || !tree.IsVerb(one.Trigger)) return false;
+        // "Hangs a man accused and convicted of arson".
+        int first = tree.Relation(one.Trigger) == Relation.Conj && tree[tree.Head(one.Trigger)].Xpos == "VBN" ? tree.Head(one.Trigger) : one.Trigger;
+        if (tree.Relation(first) is not (Relation.Acl or Relation.AclRelcl)) return false;
+        int noun = tree.Head(first);
         return events.Exists(e => e != one && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && e.Target.Exists(t => t.Head == noun || t.Head == tree.Head(noun) && tree.Relation(noun) is Relation.Appos or Relation.Nmod));
     }
 

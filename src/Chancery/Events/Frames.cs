@@ -419,6 +419,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     if (tree[verb].Xpos == "VBG" && DoerOfGerund(verb) is >= 0 and int told) return told;
                     // "Bars them from entering, alleging", "…, while approving": set apart, the participle goes with the main clause.
                     if (IsSetApart(verb) && (knowledge.Words.Has("speech-act", tree.Lemma(verb)) || tree.Lemma(verb) is "accuse" or "blame" or "allege" or "fault" or "seek" or "charge" or "request" || knowledge.Words.Has("say", tree.Lemma(verb)) || tree.Lemma(verb) == "approve") && tree[head].Xpos == "VBG" && MarkOf(head) is "of" or "for" or "from" or "against" && tree.Head(head) is >= 0 and int main && tree.IsVerb(main)) return Subject(main, depth + 1);
+                    // "Finds a soldier guilty of killing two": he killed them, not the court.
+                    if (IsGerund(verb) && tree.Relation(head) == Relation.Xcomp && tree.Lemma(head) is "guilty" or "liable" or "responsible" && tree.Head(head) is >= 0 and int judging && tree.IsVerb(judging) && Object(judging) is >= 0 and int judged && judged < head) return judged;
                     int obj = tree.Child(head, Relation.Obj);
                     if (obj < 0) obj = tree.Child(head, Relation.Iobj);
                     bool toInfinitive = HasTo(verb) || tree.Relation(verb) == Relation.Xcomp;
@@ -1114,7 +1116,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         }
 
         if (tree.Relation(noun) is Relation.Obj or Relation.NsubjPass && tree.IsVerb(head) && knowledge.Words.Has("support-verb", tree.Lemma(head))) return head;
-        if (tree.Relation(noun) is Relation.Obl && tree.IsVerb(head) && tree.Lemma(head) is "engage" or "participate" or "respond" or "take" or "join" or "attend" or "meet" or "arrive" or "enter" or "come" or "begin") return head;
+        // "Takes over the bank following allegations of fraud": somebody else's.
+        if (tree.Relation(noun) is Relation.Obl && !(tree.Lemma(noun) is "allegation" or "accusation" or "claim" && tree.Case(noun) is "following" or "after" or "amid" or "over" or "despite") && tree.IsVerb(head) && tree.Lemma(head) is "engage" or "participate" or "respond" or "take" or "join" or "attend" or "meet" or "arrive" or "enter" or "come" or "begin") return head;
         return -1;
     }
 

@@ -84,7 +84,9 @@ internal sealed partial class MentionReader
             return;
         }
 
-        if (!IsState(body.Country) || body.Sector is "BUS" or "MED" || !IsCommonName(match)) return;
+        // "The Togolese Department of Transportation" is no other state's.
+        bool department = _tree.Lower(match.First) is "department" or "ministry" && match.First < match.Last && _tree.Lower(match.First + 1) == "of" && IsState(beside);
+        if (!IsState(body.Country) || body.Sector is "BUS" or "MED" || !department && !IsCommonName(match)) return;
         // "The State Department" in a report that names no American place.
         if (!IsState(beside) && _words.Has("known-body", TextOf(match.First, match.Last).ToLowerInvariant())) return;
         bool elsewhere = IsState(beside) ? beside != body.Country : _mentioned.Count > 0 && !_mentioned.Contains(body.Country);
