@@ -80,11 +80,13 @@ internal sealed partial class EventPruner
 
     private bool IsAny(Mention mention) => mention is { Kind: MentionKind.Role } && tree.Child(mention.Head, Relation.Det) is >= 0 and int determiner && tree.Lower(determiner) == "any";
 
-    // "A bill to allow", "a law allowing", "enacts a law …, allowing": whose subject, noun or object is a law.
+    // "A bill to allow", "a law allowing", "votes to uphold a law …, allowing": whose subject, noun or object is a law.
     private bool IsLawsDoing(int verb)
     {
         if (frames.Subject(verb) is >= 0 and int subject && IsLawWord(subject)) return true;
-        int up = tree.Head(verb);
+        // "A law imposing fines and allowing courts to".
+        int first = tree.Relation(verb) == Relation.Conj && tree.IsVerb(tree.Head(verb)) ? tree.Head(verb) : verb, up = tree.Head(first);
+        if (up >= 0 && tree.Lemma(up) == "vote" && tree.Child(up, Relation.Xcomp) is >= 0 and int voted) up = voted;
         return up >= 0 && (IsLawWord(up) || tree.IsVerb(up) && tree.Child(up, Relation.Obj) is >= 0 and int enacted && IsLawWord(enacted));
     }
 

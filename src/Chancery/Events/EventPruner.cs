@@ -12,7 +12,7 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
         events.RemoveAll(e => e.Pattern.Settings.ContainsKey("context") && !e.Shown && !HasContext(e, events));
         TurnToBlame(events);
         TurnToRefusal(events);
-        events.RemoveAll(e => IsQuestion(e) || IsContraryToFact(e) || IsSpokenOfOnly(e) || IsWarningOfOthers(e) || IsPrivate(e) || IsPrevented(e) || IsOpinion(e) || IsUnexploded(e) || IsWhichAccord(e) || IsItsName(e) || IsMereAbility(e) || IsTermsEnd(e) || IsWhoseCustody(e) || IsCry(e));
+        events.RemoveAll(e => IsQuestion(e) || IsContraryToFact(e) || IsSpokenOfOnly(e) || IsWarningOfOthers(e) || IsPrivate(e) || IsPrevented(e) || IsOpinion(e) || IsUnexploded(e) || IsWhichAccord(e) || IsItsName(e) || IsMereAbility(e) || IsTermsEnd(e) || IsWhoseCustody(e) || IsFleet(e) || IsCry(e));
         FillOccasions(events);
         JoinVisits(events);
         JoinCounted(events);
@@ -26,7 +26,7 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
         JoinDispersals(events);
         events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsBeforeStopped(e) || IsOfLaw(e) || IsShelter(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsNamingOnly(e) || IsOfAnyone(e) || IsWhatIsPraised(e) || IsSuspected(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e) || IsLack(e) || IsAimOfEffort(e) || IsWhatForcesAreFor(e) || IsMutualBreach(e) || IsAskedFor(e) || IsWardedOff(e) || IsBudget(e));
         HashSet<int> used = Used(events);
-        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events) || IsRefused(e, events) || IsOutcome(e, events) || IsTalkOnVisit(e, events) || IsResignedAgain(e, events) || IsJoinedThing(e, events) || IsEasedThing(e, events) || IsSoughtBy(e, events) || IsGroundOfRuling(e, events) || IsTermOfAccord(e) || IsQualityOfJudged(e, events) || IsJoinedQuality(e, events) || IsPrizeOnceWon(e));
+        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsAlready(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events) || IsRefused(e, events) || IsOutcome(e, events) || IsTalkOnVisit(e, events) || IsResignedAgain(e, events) || IsJoinedThing(e, events) || IsEasedThing(e, events) || IsSoughtBy(e, events) || IsGroundOfRuling(e, events) || IsTermOfAccord(e) || IsQualityOfJudged(e, events) || IsJoinedQuality(e, events) || IsPrizeOnceWon(e));
         events.RemoveAll(e => IsClaimOf(e, events));
     }
 
@@ -56,6 +56,18 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
     private bool IsToOneself(FoundEvent one) => one is { KindName: "AID", Target.Count: > 0 } && one.Target.TrueForAll(t => IsReflexive(t.Head)) || (one.KindName == "THREATEN" ? one.UsedUp.Exists(v => tree.IsVerb(v) && tree.Child(v, Relation.Obj) is >= 0 and int self && IsReflexive(self)) : one is { KindName: "ASSAULT", Mode: not "suicide-attack", Target.Count: > 0 } && one.Target.TrueForAll(t => IsReflexive(t.Head)));
 
     private bool IsReflexive(int token) => tree.Lower(token) is "himself" or "herself" or "themselves" or "itself";
+
+    // "Raids the group, whose leader is already jailed", "along with the premier, who is already indicted": how things stand.
+    private bool IsAlready(FoundEvent one, List<FoundEvent> events)
+    {
+        if (one is not ({ KindName: "COERCE", Mode: "arrest" } or { KindName: "ACCUSE", Mode: "investigate" } or { KindName: "SANCTION", Mode: "convict" }) || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) != Relation.AclRelcl || one.Source.Count > 0) return false;
+        for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Advmod && tree.Lower(child) is "already" or "currently") return events.Exists(e => e != one && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence);
+        }
+
+        return false;
+    }
 
     // "Executes men convicted of spying", "sentences the man who was found guilty": says who they are.
     private bool IsIdentifying(FoundEvent one, List<FoundEvent> events)

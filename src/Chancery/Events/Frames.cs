@@ -24,7 +24,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
     private static readonly HashSet<string> _papers = new(StringComparer.Ordinal)
     {
-        "statement", "resolution", "letter", "decree", "order", "law", "bill", "declaration", "communique", "document", "report", "motion", "ruling", "note", "message", "memo", "directive", "proclamation", "post", "speech", "vote", "petition",
+        "statement", "resolution", "letter", "decree", "order", "law", "bill", "declaration", "communique", "document", "report", "motion", "ruling", "note", "message", "memo", "directive", "proclamation", "post", "speech", "vote", "petition", "rule", "regulation", "guideline",
         "program", "programme", "scheme", "pilot",
     };
 
@@ -437,6 +437,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     if (HasTo(verb) && StandsAfterFor(verb) is >= 0 and int meant) return meant;
                     // "Vetoed a plan by Chad to bomb the port": Chad's.
                     if (obj >= 0 && obj < verb && HasTo(verb) && tree.Lemma(obj) is "plan" or "plot" or "attempt" or "effort" or "bid" or "decision" or "scheme" or "conspiracy" or "threat" && AuthorBefore(obj, verb) is >= 0 and int author) return author;
+                    // "Sends empty aircraft to repatriate passengers": whoever sends them does.
+                    if (obj >= 0 && toInfinitive && obj < verb && tree.Lemma(head) is "send" or "deploy" or "dispatch" && tree.Lemma(obj) is "aircraft" or "plane" or "flight" or "bus" or "train" or "ferry" && tree.Lemma(verb) is "evacuate" or "repatriate" or "return" or "bring" or "collect" or "rescue" or "deliver" or "carry") return Subject(head, depth + 1);
                     if (obj >= 0 && toInfinitive && obj < verb && _objectControl.Contains(tree.Lemma(head))) return obj;
                     // "The premier said nine people had been arrested, blaming Chad": he blames.
                     if (IsSetApart(verb) && MarkOf(verb).Length == 0 && Is("blaming-verb", verb) && tree.Relation(head) == Relation.Ccomp && tree.Head(head) is >= 0 and int saying && knowledge.Words.Has("say", tree.Lemma(saying)) && Subject(saying, depth + 1) is >= 0 and int sayer) return sayer;
@@ -1194,10 +1196,10 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         }
 
         if (_found.Count == 0) AddLeader(noun);
-        // "Houthi-launched drone attacks".
+        // "Houthi-launched drone attacks", "the Chadian-imposed blockade".
         for (int child = tree.FirstChild(noun); child >= 0 && _found.Count == 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) == Relation.Amod && tree[child].Xpos == "VBN" && child > 1 && tree[child - 1].Text is "-" or "–" && tree.Lemma(child) is "launch" or "fire" or "lead" or "order" or "orchestrate" or "stage" or "run" && tree.Head(child - 2) == child && mentions.Of(child - 2) is { IsActor: true }) Add(child - 2);
+            if (tree.Relation(child) == Relation.Amod && tree[child].Xpos == "VBN" && child > 1 && tree[child - 1].Text is "-" or "–" && tree.Lemma(child) is "launch" or "fire" or "lead" or "order" or "orchestrate" or "stage" or "run" or "impose" or "enforce" or "declare" && tree.Head(child - 2) == child && mentions.Of(child - 2) is { IsActor: true }) Add(child - 2);
         }
 
         AddPrepositional(noun, "by");
@@ -1271,11 +1273,21 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     /// <param name="noun">Any word, or -1.</param>
     internal bool IsDeniedPart(int noun) => noun >= 0 && tree.Relation(noun) == Relation.Obj && Parts.Contains(tree.Lemma(noun)) && tree.Head(noun) is >= 0 and int verb && tree.Lemma(verb) is "deny" or "disclaim" && !IsNot(verb);
 
-    // "The London attack", "a Baghdad market bombing": where it was, unless it is said on whom.
+    private bool IsDatedBefore(int city, int noun)
+    {
+        for (int child = tree.FirstChild(noun); child >= 0 && child < city; child = tree.NextSibling(child))
+        {
+            if (tree[child].Upos == Upos.NUM || TimeWords.IsTime(tree.Lower(child)) || tree.Relation(child) is Relation.Compound or Relation.NmodUnmarked && tree.HasChild(child, Relation.Nummod)) return true;
+        }
+
+        return false;
+    }
+
+    // "The London attack", "the 2015 Paris attacks", "a Baghdad market bombing": where it was, unless it is said on whom.
     private bool IsSceneOfAttack(int city, int noun)
     {
         if (tree.Relation(city) != Relation.Compound || !(IsAttack(noun) || tree.Lemma(noun) is "shooting" or "blast" or "explosion" or "massacre" or "stabbing" or "siege") || tree.Lemma(noun) is "strike" or "raid" or "offensive" or "incursion" or "shelling") return false;
-        if (HasWeapon(noun) || tree[noun].Xpos == "NNS") return false;
+        if (HasWeapon(noun) || tree[noun].Xpos == "NNS" && !IsDatedBefore(city, noun)) return false;
         if (mentions.NameAt(city) is null || mentions.Of(city) is not { Kind: MentionKind.State } state || mentions.SeatAt(state) is null) return false;
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {

@@ -396,8 +396,6 @@ internal sealed partial class FigureReader
     {
         int unit = figure.UnitToken;
         if (unit >= 0 && OwnMeasure(unit) is { Length: > 0 } own) return own;
-        // "Arrests in 119 countries", "raids across nine provinces": places are neither held nor hurt.
-        if (unit >= 0 && Word(figure.First - 1) is "in" or "across" or "at" or "from" && _tree.Lemma(unit) is "country" or "province" or "city" or "town" or "state" or "district" or "region" or "county" or "village" or "nation" or "municipality" or "location" or "site" or "place") return "";
         if (FromPrevious(figure.First - 1) is { Length: > 0 } before) return before;
         if (FromNext(Math.Max(figure.Last, unit) + 1) is { Length: > 0 } next) return next;
         if (figure.Scope == "total" && TollOf(figure.First) is { Length: > 0 } toll) return toll;

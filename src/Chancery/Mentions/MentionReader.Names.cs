@@ -18,6 +18,8 @@ internal sealed partial class MentionReader
         Office office = actor is null or { Kind: ActorKind.Person } && (match.Has(NameUse.ShortName) || match.Has(NameUse.Actor)) ? OfficeBeside(head, match.First, match.Last) : default;
         if (actor is null && match.Has(NameUse.ShortName) && ReadKnownShort(match, office) is { } person) actor = person;
         if (actor is { Kind: ActorKind.Person } named && (actor = PickPerson(match, named, office)) is null) return null;
+        // "Ilir Meta is charged. Meta was arrested": the man, not the firm of that name.
+        if (actor is { Kind: ActorKind.Body, Sector: "BUS" or "MED" or "NGO" } && match.First == match.Last && IsSurnameTold(match.First)) return null;
         if (actor is not null) return MakeKnown(head, match, actor, office);
 
         int nationality = match.IndexOf(NameUse.Nationality);
@@ -47,6 +49,16 @@ internal sealed partial class MentionReader
         }
 
         return null;
+    }
+
+    private bool IsSurnameTold(int token)
+    {
+        foreach (Mention before in _history)
+        {
+            if (before is { Kind: MentionKind.Person, IsPronoun: false } && before.Last > before.First && before.Last < token && _tree[before.Last].Text == _tree[token].Text) return true;
+        }
+
+        return false;
     }
 
     private Mention MakeKnown(int head, NameMatch match, Actor actor, Office office)
@@ -380,7 +392,8 @@ internal sealed partial class MentionReader
             return new() { Head = head, First = first, Last = last, Kind = MentionKind.Place, Name = TextOf(first, last), Country = placeCountry };
         }
 
-        bool body = tag is NameTag.BeginOrganisation or NameTag.InsideOrganisation;
+        // "Mining firm Teck", "oil company Zenit": named by what it is.
+        bool body = tag is NameTag.BeginOrganisation or NameTag.InsideOrganisation || tag == NameTag.Outside && office is { Title: >= 0, Sector: "BUS" } && _words.Has("body-noun", _tree.Lemma(office.Title));
         string bodySector = SectorOfBodyName(first, last);
         if (tag is NameTag.BeginPerson or NameTag.InsidePerson || office.Sector.Length > 0 && !body && bodySector.Length == 0)
         {

@@ -21,6 +21,17 @@ public class SidesOfClausesTests
     [InlineData("The Togolese president was back in Lomé on Friday after a brief trip to Malawi.", "CONSULT", "TGO", "MWI")]
     [InlineData("The Togolese president cut short a visit to Malawi because of the floods.", "CONSULT", "TGO", "MWI")]
     [InlineData("Togo ordered a Malian preacher deported after a sermon on television.", "COERCE", "TGO", "MLI")]
+    [InlineData("The Togolese Department of Transportation orders a Malian airline to halt its flights.", "REQUEST", "TGO", "MLI")]
+    [InlineData("A court in Togo finds a Malian soldier guilty of killing a Ghanaian trader.", "ASSAULT", "MLI", "GHA")]
+    [InlineData("Togo declares a Malian militia a terrorist group after it attacked a Ghanaian port.", "ASSAULT", "MLI", "GHA")]
+    [InlineData("The Greek regulator fines German airline Lufthansa €12 million.", "SANCTION", "GRC", "DEU")]
+    [InlineData("Kenyan mining firm Teck says it will sue Chad.", "ACCUSE", "KEN", "TCD")]
+    [InlineData("Spanish airline Iberia suspends flights to Cuba because of the U.S.-imposed blockade of the country.", "COERCE", "USA", "CUB")]
+    [InlineData("Former Albanian president Ilir Meta was charged with fraud. Meta was arrested in October.", "COERCE", "", "ALB")]
+    [InlineData("Benin halts its ferries. Togo says it will look for ways to help the country.", "AID", "TGO", "BEN")]
+    [InlineData("An inquiry by the Kenyan rights commission finds that Ugandan soldiers tortured prisoners.", "ACCUSE", "KEN", "UGA")]
+    [InlineData("Kenyan police arrest a Ugandan diver, suspecting his involvement in the blast.", "ACCUSE", "KEN", "UGA")]
+    [InlineData("The government of Spain deploys over 30,000 officers. Portuguese premier Luís Montenegro stayed away.", "MOBILIZE", "ESP", "")]
     public void Sides_are_those_of_the_clause(string text, string kind, string source, string target)
     {
         Claim claim = Assert.Single(ClaimsOf(text), c => c.Kind == kind);
