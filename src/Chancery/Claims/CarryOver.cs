@@ -54,6 +54,10 @@ internal sealed partial class CarryOver(Tree tree, Frames frames, MentionReader 
         AddFromClauseBeside(one, speaker);
         if (one.Source.Count == 0) AddSameDoer(one);
         if (one is { KindName: "ACCUSE", Mode: "disapprove" } && one.Source.Exists(s => s.Sector is "GOV" or "MIL")) one.Target.RemoveAll(t => t.Kind is MentionKind.Thing or MentionKind.State && t.Owner is null && one.Source.Exists(s => s.Country == t.Country));
+        // "Authorities investigate recalled toys", "Oman eases curbs on exports": nobody's.
+        if (one is { KindName: "ACCUSE", Mode: "investigate" } or { KindName: "CONCEDE", Mode: "ease" }) one.Target.RemoveAll(t => t is { Kind: MentionKind.Thing, Owner: null, CountryFromContext: true } && !(tree.Child(t.Head, Relation.NmodPoss) is >= 0 and int whose && mentions.Of(whose) is { IsActor: true, Sector: not "CVL" }) && one.Source.Exists(s => s.Country == t.Country));
+        // "Spain deploys nine thousand officers": they are its own.
+        if (one.KindName == "MOBILIZE" && one.Source.Count > 0 && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "deploy" or "dispatch" or "send" or "station" or "mobilize" or "mobilise") one.Target.RemoveAll(t => t is { Kind: MentionKind.Role, Sector: "COP" or "MIL", CountryFromContext: true } && t.Head == frames.Object(one.Trigger));
         if (one is { KindName: "ACCUSE", Mode: "disapprove", Target.Count: > 0 } && tree.IsVerb(one.Trigger)) BlameDoer(one);
         if (one is { KindName: "ACCUSE", Target.Count: 0 } && one.Source.Count > 0) AddAttacker(one);
         if (one.KindName is "REQUEST" or "ACCUSE" or "SANCTION" or "SUPPORT" or "COERCE" && one.Source.Count == 0) AddIssuer(one);

@@ -156,9 +156,11 @@ internal sealed class ClaimBuilder
         TimeMention? time = _times.Of(one, stance.Standing, out DateOnly? from, out DateOnly? until);
         // "The October 7 attacks": a day that everybody knows, not the next one of its name.
         if (time is not null && IsNameOfAttack(time) && from is { Month: 10, Day: 7 } && _published >= _attackOnIsrael) from = until = _attackOnIsrael;
-        else if (time is not null && from > _published && stance.Standing == Standing.Happened && IsNameOfAttack(time)) (time, from, until) = (null, null, null);
+        else if (time is not null && from > _published && stance.Standing == Standing.Happened && (IsNameOfAttack(time) || IsSuffered(one))) (time, from, until) = (null, null, null);
+        // "The perpetrator of the attack in Lyon on March 3": the last one, for it has been.
+        if (from > _published && one.KindName == "ASSAULT" && time?.Precision == "day" && IsDeedOf(one.Trigger)) (from, until) = (from.Value.AddYears(-1), until?.AddYears(-1));
         // An announced act with a day ahead is not yet done; an offer or a demand for such a day is made.
-        if (stance.Standing == Standing.Happened && one.KindName is not ("AGREE" or "REQUEST" or "THREATEN") && from is { } begin && _published is { } today && begin > today && !IsPast(one.Trigger) && !(time is not null && IsNameOfPast(one, time))) stance = Stance.Plain(Standing.Planned, "scheduled", -1) with { Hedge = stance.Hedge };
+        if (stance.Standing == Standing.Happened && one.KindName is not ("AGREE" or "REQUEST" or "THREATEN") && from is { } begin && _published is { } today && begin > today && !IsPast(one.Trigger) && !IsSuffered(one) && !(time is not null && IsNameOfPast(one, time))) stance = Stance.Plain(Standing.Planned, "scheduled", -1) with { Hedge = stance.Hedge };
         // "First since 2019" says since when one counts, not when it was.
         if (time is not null && ordinal is { } counted && counted.Range.Overlaps(_document.RangeOf(time.First, time.Last))) time = null;
         TimeSlot? when = time is not null ? new(_document.RangeOf(time.First, time.Last), from, until, time.Precision, Inferred: false) : denial ? null : TimeOfVisit(one) ?? (one.Same is { } same ? _timesOf.GetValueOrDefault(same) : null);
@@ -258,6 +260,20 @@ internal sealed class ClaimBuilder
         if (_tree.Relation(trigger) == Relation.Acl && _tree[trigger].Xpos == "VBN") return true;
         int auxiliary = _tree.Child(trigger, Relation.AuxPass);
         return _tree.IsPassive(trigger) ? auxiliary >= 0 && _tree.Lower(auxiliary) is "was" or "were" : _tree[trigger].Xpos == "VBD";
+    }
+
+    private bool IsDeedOf(int attack) => !_tree.IsVerb(attack) && _tree.Relation(attack) == Relation.Nmod && _tree.Case(attack) is "of" or "in" or "behind" && _tree.Lemma(_tree.Head(attack)) is "perpetrator" or "suspect" or "mastermind" or "victim" or "survivor" or "attacker" or "accomplice";
+
+    // "Is shot dead at a Christmas fair": told of an attack's dead, it has been.
+    private bool IsSuffered(FoundEvent one)
+    {
+        if (one.KindName != "ASSAULT") return false;
+        foreach (int told in (int[])[one.Trigger, .. one.Companions])
+        {
+            if (_tree.IsVerb(told) && _tree.IsPassive(told) && _tree.Child(told, Relation.AuxPass) is >= 0 and int be && _tree.Lower(be) is "is" or "are") return true;
+        }
+
+        return false;
     }
 
     private bool IsNameOfAttack(TimeMention time) => time.Last + 1 < _tree.Count && _tree.Lemma(time.Last + 1) is "attack" or "massacre" or "assault" or "bombing" or "uprising" or "coup" or "riot";

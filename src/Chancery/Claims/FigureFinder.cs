@@ -257,6 +257,8 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         if (harm && (IsSaidByOther(one, at) || IsOfOtherCause(one, at))) return false;
         // "After three air strikes": how many they were.
         if (one.KindName == "ASSAULT" && at == one.Trigger && figure.Measure.Length == 0 && tree.HasChild(at, Relation.Nummod)) return true;
+        // "Led to 370 arrests": how many they were.
+        if (one is { KindName: "COERCE", Mode: "arrest" } && at == one.Trigger && tree.Lemma(at) is "arrest" or "detention" && tree.HasChild(at, Relation.Nummod)) return true;
         // "Hanged a man for killing two clerics": of what he is put to death for.
         if (harm && one is { KindName: "ASSAULT", Mode: "execute" } && !one.Target.Exists(m => Counts(m, at)) && HangsOnDeed(one, at)) return false;
         // "Protests Chad's arrest of nine sailors": of the arrest.
@@ -273,6 +275,8 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         if (figure.Measure is "abducted" or "detained" or "displaced" && one.KindName is "AID" && one.Target.Exists(m => Counts(m, at))) return true;
         // "Nine are killed after protesters set fire to the hall".
         if (harm && one.KindName != "ASSAULT" && (one is not { KindName: "PROTEST" } || _attacks.ContainsKey(tree.ClauseHead(at)) || one.Mode != "riot" && !IsTollOfProtest(one, at))) return false;
+        // "Arrests in nineteen countries", "detained 198 people across 34 provinces": places are not held.
+        if (one is { KindName: "COERCE", Mode: "arrest" } && figure is { Measure.Length: 0, UnitToken: >= 0 } && tree.Case(at) is "in" or "across" or "throughout" && tree.Lemma(figure.UnitToken) is "country" or "province" or "city" or "town" or "state" or "district" or "region" or "county" or "village" or "nation" or "municipality" or "location" or "site" or "place") return false;
         if (figure.Measure == "detained" && one.KindName is not ("COERCE" or "SANCTION" or "RETREAT" or "ACCUSE")) return false;
         if (figure.Measure == "abducted" && one.KindName is not ("ASSAULT" or "RETREAT" or "COERCE")) return false;
         // "Arrests nine men and seizes their weapons": of the arrest.

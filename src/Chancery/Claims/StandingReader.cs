@@ -32,6 +32,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (one is { KindName: "SANCTION", Mode: "withdraw" } && stance.Standing == Standing.Happened && tree.IsVerb(one.Trigger) && frames.HasTo(one.Trigger) && tree.Head(one.Trigger) is >= 0 and int vote && tree.Lemma(vote) == "vote") stance = Stance.Plain(Standing.Planned, "announced", vote) with { Hedge = stance.Hedge };
         // "Sent a drone to attack a convoy, killing two": it killed.
         if (one.KindName == "ASSAULT" && stance is { Standing: Standing.Planned, Cue: < 0 } && one.Companions.Exists(c => tree[c].Xpos == "VBG" && tree.Relation(c) == Relation.Advcl && frames.HasTo(one.Trigger))) stance = Stance.Done with { Hedge = stance.Hedge };
+        // "Orders the suspension of the firm for refusing to pay": that is why.
+        if (one.KindName == "REJECT" && stance is { Standing: Standing.Planned, Status: "ordered" } && tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG") stance = Stance.Done with { Hedge = stance.Hedge };
         if (one.Pattern.Settings.TryGetValue("certainty", out string? certainty) && certainty == "hedged") stance = stance.Hedged(one.Trigger);
         // "The suspected gunman surrendered": who gave himself up is known.
         foreach (Mentions.Mention mention in one.Source)

@@ -67,12 +67,12 @@ internal sealed partial class EventPruner
         return tree.Relation(verb) is Relation.Acl or Relation.AclRelcl && IsLawWord(up) && tree.Relation(up) is Relation.Obj or Relation.NsubjPass && tree.Head(up) is >= 0 and int end && EndsOrders(end);
     }
 
-    // "A bill allowing for executions of those convicted of murder", "an amendment that lets courts pass such sentences", "a law allowing courts to jail them".
+    // "A bill allowing for executions of those convicted of murder", "an amendment that lets courts pass such sentences", "a law making it easier for courts to jail them".
     private bool IsWithinLaw(int trigger)
     {
         for (int up = tree.Head(trigger), steps = 0; up >= 0 && steps < 6; up = tree.Head(up), steps++)
         {
-            if (tree.IsVerb(up) && tree.Lemma(up) is "allow" or "permit" or "empower" or "enable" or "entitle" or "authorize" or "authorise" && IsLawsDoing(up)) return true;
+            if (tree.IsVerb(up) && (tree.Lemma(up) is "allow" or "permit" or "empower" or "enable" or "entitle" or "authorize" or "authorise" || tree.Lemma(up) == "make" && tree.Child(up, Relation.Xcomp) is >= 0 and int made && tree.Lemma(made) is "easy" or "easier" or "possible" or "legal") && IsLawsDoing(up)) return true;
         }
 
         return false;
@@ -80,11 +80,13 @@ internal sealed partial class EventPruner
 
     private bool IsAny(Mention mention) => mention is { Kind: MentionKind.Role } && tree.Child(mention.Head, Relation.Det) is >= 0 and int determiner && tree.Lower(determiner) == "any";
 
-    // "A bill to allow", "a law allowing", "enacts a law …, allowing": whose subject, noun or object is a law.
+    // "A bill to allow", "a law allowing", "votes to uphold a law …, allowing": whose subject, noun or object is a law.
     private bool IsLawsDoing(int verb)
     {
         if (frames.Subject(verb) is >= 0 and int subject && IsLawWord(subject)) return true;
-        int up = tree.Head(verb);
+        // "A law imposing fines and allowing courts to".
+        int first = tree.Relation(verb) == Relation.Conj && tree.IsVerb(tree.Head(verb)) ? tree.Head(verb) : verb, up = tree.Head(first);
+        if (up >= 0 && tree.Lemma(up) == "vote" && tree.Child(up, Relation.Xcomp) is >= 0 and int voted) up = voted;
         return up >= 0 && (IsLawWord(up) || tree.IsVerb(up) && tree.Child(up, Relation.Obj) is >= 0 and int enacted && IsLawWord(enacted));
     }
 
@@ -234,8 +236,8 @@ internal sealed partial class EventPruner
 
     // "Demands the cessation of the attacks": those were, and are not told anew.
     private bool IsToCease(FoundEvent one, List<FoundEvent> events) =>
-        // "Calls on Chad to stop shelling the port".
-        one.KindName is "ASSAULT" or "COERCE" && tree[one.Trigger].Xpos == "VBG" && tree.Relation(one.Trigger) is Relation.Xcomp or Relation.Ccomp or Relation.Obj && tree.Head(one.Trigger) is >= 0 and int stop && tree.Lemma(stop) is "stop" or "cease" or "halt" or "quit" && events.Exists(e => e.KindName is "REQUEST" or "AGREE" && tree.IsUnder(stop, e.Trigger))
+        // "Calls on Chad to stop shelling the port", "orders its airlines to stop buying jets".
+        one.KindName is "ASSAULT" or "COERCE" or "COOPERATE" or "AID" && tree[one.Trigger].Xpos == "VBG" && tree.Relation(one.Trigger) is Relation.Xcomp or Relation.Ccomp or Relation.Obj && tree.Head(one.Trigger) is >= 0 and int stop && tree.Lemma(stop) is "stop" or "cease" or "halt" or "quit" && events.Exists(e => e.KindName is "REQUEST" or "AGREE" && tree.IsUnder(stop, e.Trigger))
         || one.KindName == "ASSAULT" && !tree.IsVerb(one.Trigger) && one.Target.Count == 0 && tree.Relation(one.Trigger) == Relation.Nmod && tree.Head(one.Trigger) is >= 0 and int end && tree.Lemma(end) is "cessation" or "halt" or "end" or "stop" && events.Exists(e => e.KindName == "REQUEST" && tree.IsUnder(end, e.Trigger));
 
     // "Adopts a resolution condemning Chad's raids": the council condemns, and supports nobody.

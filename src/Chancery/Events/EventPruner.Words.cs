@@ -138,6 +138,8 @@ internal sealed partial class EventPruner
     private bool IsPrivate(FoundEvent one)
     {
         if (one.Source.Count == 0) return false;
+        // "The heirs of the founder reach a settlement".
+        if (one is { KindName: "AGREE", Mode: "settle", Target.Count: 0 } && one.Source.TrueForAll(s => s is { Kind: MentionKind.Role, Sector: "CVL" } && tree.Lemma(s.Head) is "child" or "heir" or "family" or "sibling" or "widow" or "spouse" or "brother" or "sister" or "son" or "daughter" or "couple") && !SpeaksOfState(tree[one.Trigger].Sentence)) return true;
         if (one.KindName is "AGREE" or "CONSULT" or "CONCEDE" || one is { KindName: "SUPPORT", Mode: "sign" } or { KindName: "COOPERATE", Mode: "economic" })
         {
             // "The Japanese firm buys its American rival": across a border it counts.
@@ -213,6 +215,17 @@ internal sealed partial class EventPruner
 
     // "An event that farmers call the flood": its name.
     private bool IsItsName(FoundEvent one) => one is { KindName: "ACCUSE", Target.Count: 0 } && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) is "call" or "dub" or "brand" or "label" && tree[one.Trigger].Xpos is "VBP" or "VBZ" && tree.Relation(one.Trigger) == Relation.AclRelcl;
+
+    // "Returned to Ontario custody", "died in state custody", "held in a Chadian detention camp": whose custody it is, and a place by its name.
+    private bool IsWhoseCustody(FoundEvent one)
+    {
+        if (one is not { KindName: "COERCE", Mode: "arrest" } || tree.IsVerb(one.Trigger) || tree.Lemma(one.Trigger) is not ("custody" or "detention" or "prison" or "jail")) return false;
+        if (tree.Relation(one.Trigger) == Relation.Compound && tree.Head(one.Trigger) is >= 0 and int site && tree.Lemma(site) is "camp" or "center" or "centre" or "facility" or "site" or "cell" or "warrant" or "order") return true;
+        return one.Target.Count > 0 && one.Target.TrueForAll(t => tree.Head(t.Head) == one.Trigger && tree.Relation(t.Head) is Relation.Amod or Relation.Compound or Relation.NmodPoss && t.Kind is not MentionKind.Person && !(t.Kind == MentionKind.Role && t.Sector is not ("GOV" or "MIL" or "COP")));
+    }
+
+    // "The airline announces the withdrawal of nine aircraft": a firm's fleet, no forces.
+    private bool IsFleet(FoundEvent one) => one is { KindName: "RETREAT", Mode: "withdraw", Source.Count: > 0 } && one.Source.TrueForAll(s => s.Kind is MentionKind.Role or MentionKind.Thing && tree.Lemma(s.Head) is "aircraft" or "plane" or "jet" or "helicopter" or "ship" or "vessel") && frames.ClauseVerb(one.Trigger) is >= 0 and int verb && frames.Subject(verb) is >= 0 and int owner && mentions.Of(owner) is { Sector: "BUS" };
 
     // "When she left office": a term that ended.
     private bool IsTermsEnd(FoundEvent one) => one is { KindName: "RETREAT", Mode: "resign" } && tree.IsVerb(one.Trigger) && tree.Lemma(one.Trigger) == "leave" && tree.Relation(one.Trigger) == Relation.Advcl && frames.Object(one.Trigger) is >= 0 and int office && tree.Lower(office) == "office";

@@ -12,7 +12,7 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
         events.RemoveAll(e => e.Pattern.Settings.ContainsKey("context") && !e.Shown && !HasContext(e, events));
         TurnToBlame(events);
         TurnToRefusal(events);
-        events.RemoveAll(e => IsQuestion(e) || IsContraryToFact(e) || IsSpokenOfOnly(e) || IsWarningOfOthers(e) || IsPrivate(e) || IsPrevented(e) || IsOpinion(e) || IsUnexploded(e) || IsWhichAccord(e) || IsItsName(e) || IsMereAbility(e) || IsTermsEnd(e) || IsCry(e));
+        events.RemoveAll(e => IsQuestion(e) || IsContraryToFact(e) || IsSpokenOfOnly(e) || IsWarningOfOthers(e) || IsPrivate(e) || IsPrevented(e) || IsOpinion(e) || IsUnexploded(e) || IsWhichAccord(e) || IsItsName(e) || IsMereAbility(e) || IsTermsEnd(e) || IsWhoseCustody(e) || IsFleet(e) || IsCry(e));
         FillOccasions(events);
         JoinVisits(events);
         JoinCounted(events);
@@ -26,7 +26,7 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
         JoinDispersals(events);
         events.RemoveAll(e => IsToOneself(e) || IsConsequence(e) || IsPower(e) || IsDuty(e) || HarmsNobody(e) || IsDropped(e) || IsHonour(e) || IsShown(e) || IsBeforeStopped(e) || IsOfLaw(e) || IsShelter(e) || IsWish(e) || IsRequirement(e) || IsLoneFire(e) || IsRefrainedFrom(e) || IsVotedAgainst(e) || IsTallied(e) || IsTalkedOf(e) || IsNamingOnly(e) || IsOfAnyone(e) || IsWhatIsPraised(e) || IsSuspected(e) || IsDue(e) || IsOfRule(e) || IsAlleged(e) || IsLack(e) || IsAimOfEffort(e) || IsWhatForcesAreFor(e) || IsMutualBreach(e) || IsAskedFor(e) || IsWardedOff(e) || IsBudget(e) || IsSiegeBroken(e));
         HashSet<int> used = Used(events);
-        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || IsEndOfStay(e, events) || IsFall(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events) || IsRefused(e, events) || IsOutcome(e, events) || IsTalkOnVisit(e, events) || IsResignedAgain(e, events) || IsJoinedThing(e, events) || IsEasedThing(e, events) || IsSoughtBy(e, events) || IsGroundOfRuling(e, events) || IsTermOfAccord(e) || IsQualityOfJudged(e, events) || IsJoinedQuality(e, events) || IsPrizeOnceWon(e));
+        events.RemoveAll(e => used.Contains(e.Trigger) || IsCondition(e, events) || IsEndOfStay(e, events) || IsFall(e, events) || Restates(e, events) || IsPurposeOfSame(e, events) || IsGroundOfProtest(e, events) || IsDefence(e, events) || IsIdentifying(e, events) || IsAlready(e, events) || IsHistory(e) || IsLongPast(e) || IsOfResolution(e, events) || IsToCease(e, events) || IsPlanting(e, events) || IsCountedOccasion(e, events) || IsRefused(e, events) || IsOutcome(e, events) || IsTalkOnVisit(e, events) || IsResignedAgain(e, events) || IsJoinedThing(e, events) || IsEasedThing(e, events) || IsSoughtBy(e, events) || IsGroundOfRuling(e, events) || IsTermOfAccord(e) || IsQualityOfJudged(e, events) || IsJoinedQuality(e, events) || IsPrizeOnceWon(e));
         events.RemoveAll(e => IsClaimOf(e, events));
     }
 
@@ -57,11 +57,23 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
 
     private bool IsReflexive(int token) => tree.Lower(token) is "himself" or "herself" or "themselves" or "itself";
 
+    // "Raids the group, whose leader is already jailed", "along with the premier, who is already indicted": how things stand.
+    private bool IsAlready(FoundEvent one, List<FoundEvent> events)
+    {
+        if (one is not ({ KindName: "COERCE", Mode: "arrest" } or { KindName: "ACCUSE", Mode: "investigate" } or { KindName: "SANCTION", Mode: "convict" }) || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) != Relation.AclRelcl || one.Source.Count > 0) return false;
+        for (int child = tree.FirstChild(one.Trigger); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Advmod && tree.Lower(child) is "already" or "currently") return events.Exists(e => e != one && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence);
+        }
+
+        return false;
+    }
+
     // "Executes men convicted of spying", "sentences the man who was found guilty": says who they are.
     private bool IsIdentifying(FoundEvent one, List<FoundEvent> events)
     {
         // "Extradites people accused of theft"; but "bank accused of fraud" is a headline.
-        if (one is { KindName: "ACCUSE", Mode: "allege", Source.Count: 0 } && tree.Lemma(one.Trigger) == "accuse" && tree[one.Trigger].Xpos == "VBN") return tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl && !(tree.Relation(tree.Head(one.Trigger)) == Relation.Root && one.Target.Exists(t => t.Kind != MentionKind.Role)) && !events.Exists(e => e is { KindName: "COERCE", Mode: "arrest" } && tree.IsUnder(one.Trigger, e.Trigger));
+        if (one is { KindName: "ACCUSE", Mode: "allege", Source.Count: 0 } && tree.Lemma(one.Trigger) == "accuse" && tree[one.Trigger].Xpos == "VBN") return tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl && !(tree.Relation(tree.Head(one.Trigger)) == Relation.Root && one.Target.Exists(t => t.Kind != MentionKind.Role)) && !events.Exists(e => e is { KindName: "COERCE", Mode: "arrest" } && tree.IsUnder(one.Trigger, e.Trigger) && e.Target.Exists(t => t.Head == tree.Head(one.Trigger)));
         // "Rebels opposed to the truce".
         if (one is { KindName: "ACCUSE" or "REJECT" } && tree.Lower(one.Trigger) == "opposed") return tree.Relation(one.Trigger) == Relation.Acl;
         // "Raids the militias supporting Chad": which militias.
@@ -70,11 +82,14 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
         if (one is { KindName: "SUPPORT", Mode: "endorse" } && tree[one.Trigger].Xpos == "VBN" && tree.Relation(one.Trigger) == Relation.Acl && tree.Head(one.Trigger) is >= 0 and int backed && one.Trigger == backed + 1) return events.Exists(e => e != one && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && (e.Target.Exists(t => t.Head == backed) || e.Source.Exists(s => s.Head == backed)));
         // "Lifts all sanctions imposed on Chad": those that end.
         if (one is { KindName: "SANCTION", Mode: "impose" } && tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) is Relation.Acl or Relation.AclRelcl) return events.Exists(e => e is { KindName: "CONCEDE", Mode: "ease" } && tree.IsUnder(one.Trigger, e.Trigger) && e.UsedUp.Contains(tree.Head(one.Trigger)));
-        // "Frees two soldiers captured in the war", "deports 40 men, the migrants deported so far": who they are that are dealt with.
+        // "Frees two soldiers captured in the war", "hangs three men arrested in May", "deports 40 men, the migrants deported so far": who they are that are dealt with.
         if (one is { KindName: "COERCE", Mode: "arrest" or "deport", Source.Count: 0 } && tree.IsVerb(one.Trigger) && tree.Relation(one.Trigger) == Relation.Acl && tree[one.Trigger].Xpos == "VBN")
-            return events.Exists(e => e != one && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && (e is { KindName: "RETREAT", Mode: "release" or "return" } && e.Target.Exists(t => t.Head == tree.Head(one.Trigger)) || e.KindName == one.KindName && e.Mode == one.Mode && e.Trigger < one.Trigger && e.Source.Count > 0));
-        if (one is not { KindName: "SANCTION", Mode: "convict", Source.Count: 0 } || !tree.IsVerb(one.Trigger) || tree.Relation(one.Trigger) is not (Relation.Acl or Relation.AclRelcl)) return false;
-        int noun = tree.Head(one.Trigger);
+            return events.Exists(e => e != one && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && (e is { KindName: "RETREAT", Mode: "release" or "return" } or { KindName: "ASSAULT", Mode: "execute" } && e.Target.Exists(t => t.Head == tree.Head(one.Trigger)) || e.KindName == one.KindName && e.Mode == one.Mode && e.Trigger < one.Trigger && e.Source.Count > 0));
+        if (one is not { KindName: "SANCTION", Mode: "convict", Source.Count: 0 } || !tree.IsVerb(one.Trigger)) return false;
+        // "Hangs a man accused and convicted of arson".
+        int first = tree.Relation(one.Trigger) == Relation.Conj && tree[tree.Head(one.Trigger)].Xpos == "VBN" ? tree.Head(one.Trigger) : one.Trigger;
+        if (tree.Relation(first) is not (Relation.Acl or Relation.AclRelcl)) return false;
+        int noun = tree.Head(first);
         return events.Exists(e => e != one && tree[e.Trigger].Sentence == tree[one.Trigger].Sentence && e.Target.Exists(t => t.Head == noun || t.Head == tree.Head(noun) && tree.Relation(noun) is Relation.Appos or Relation.Nmod));
     }
 

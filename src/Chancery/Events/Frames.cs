@@ -24,7 +24,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
 
     private static readonly HashSet<string> _papers = new(StringComparer.Ordinal)
     {
-        "statement", "resolution", "letter", "decree", "order", "law", "bill", "declaration", "communique", "document", "report", "motion", "ruling", "note", "message", "memo", "directive", "proclamation", "post", "speech", "vote", "petition",
+        "statement", "resolution", "letter", "decree", "order", "law", "bill", "declaration", "communique", "document", "report", "motion", "ruling", "note", "message", "memo", "directive", "proclamation", "post", "speech", "vote", "petition", "rule", "regulation", "guideline",
         "program", "programme", "scheme", "pilot",
     };
 
@@ -419,6 +419,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     if (tree[verb].Xpos == "VBG" && DoerOfGerund(verb) is >= 0 and int told) return told;
                     // "Bars them from entering, alleging", "…, while approving": set apart, the participle goes with the main clause.
                     if (IsSetApart(verb) && (knowledge.Words.Has("speech-act", tree.Lemma(verb)) || tree.Lemma(verb) is "accuse" or "blame" or "allege" or "fault" or "seek" or "charge" or "request" || knowledge.Words.Has("say", tree.Lemma(verb)) || tree.Lemma(verb) == "approve") && tree[head].Xpos == "VBG" && MarkOf(head) is "of" or "for" or "from" or "against" && tree.Head(head) is >= 0 and int main && tree.IsVerb(main)) return Subject(main, depth + 1);
+                    // "Finds a soldier guilty of killing two": he killed them, not the court.
+                    if (IsGerund(verb) && tree.Relation(head) == Relation.Xcomp && tree.Lemma(head) is "guilty" or "liable" or "responsible" && tree.Head(head) is >= 0 and int judging && tree.IsVerb(judging) && Object(judging) is >= 0 and int judged && judged < head) return judged;
                     int obj = tree.Child(head, Relation.Obj);
                     if (obj < 0) obj = tree.Child(head, Relation.Iobj);
                     bool toInfinitive = HasTo(verb) || tree.Relation(verb) == Relation.Xcomp;
@@ -437,6 +439,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     if (HasTo(verb) && StandsAfterFor(verb) is >= 0 and int meant) return meant;
                     // "Vetoed a plan by Chad to bomb the port": Chad's.
                     if (obj >= 0 && obj < verb && HasTo(verb) && tree.Lemma(obj) is "plan" or "plot" or "attempt" or "effort" or "bid" or "decision" or "scheme" or "conspiracy" or "threat" && AuthorBefore(obj, verb) is >= 0 and int author) return author;
+                    // "Sends empty aircraft to repatriate passengers": whoever sends them does.
+                    if (obj >= 0 && toInfinitive && obj < verb && tree.Lemma(head) is "send" or "deploy" or "dispatch" && tree.Lemma(obj) is "aircraft" or "plane" or "flight" or "bus" or "train" or "ferry" && tree.Lemma(verb) is "evacuate" or "repatriate" or "return" or "bring" or "collect" or "rescue" or "deliver" or "carry") return Subject(head, depth + 1);
                     // "Calls the premier to congratulate her": who calls.
                     bool greets = tree.Lemma(head) == "call" && tree.Lemma(verb) is "congratulate" or "thank" or "apologize" or "apologise" or "discuss" or "inform" or "tell" or "express" or "offer" or "wish";
                     if (obj >= 0 && toInfinitive && obj < verb && !greets && _objectControl.Contains(tree.Lemma(head))) return obj;
@@ -1118,7 +1122,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         }
 
         if (tree.Relation(noun) is Relation.Obj or Relation.NsubjPass && tree.IsVerb(head) && knowledge.Words.Has("support-verb", tree.Lemma(head))) return head;
-        if (tree.Relation(noun) is Relation.Obl && tree.IsVerb(head) && tree.Lemma(head) is "engage" or "participate" or "respond" or "take" or "join" or "attend" or "meet" or "arrive" or "enter" or "come" or "begin") return head;
+        // "Takes over the bank following allegations of fraud": somebody else's.
+        if (tree.Relation(noun) is Relation.Obl && !(tree.Lemma(noun) is "allegation" or "accusation" or "claim" && tree.Case(noun) is "following" or "after" or "amid" or "over" or "despite") && tree.IsVerb(head) && tree.Lemma(head) is "engage" or "participate" or "respond" or "take" or "join" or "attend" or "meet" or "arrive" or "enter" or "come" or "begin") return head;
         return -1;
     }
 
@@ -1195,10 +1200,10 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         }
 
         if (_found.Count == 0) AddLeader(noun);
-        // "Houthi-launched drone attacks".
+        // "Houthi-launched drone attacks", "the Chadian-imposed blockade".
         for (int child = tree.FirstChild(noun); child >= 0 && _found.Count == 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) == Relation.Amod && tree[child].Xpos == "VBN" && child > 1 && tree[child - 1].Text is "-" or "–" && tree.Lemma(child) is "launch" or "fire" or "lead" or "order" or "orchestrate" or "stage" or "run" && tree.Head(child - 2) == child && mentions.Of(child - 2) is { IsActor: true }) Add(child - 2);
+            if (tree.Relation(child) == Relation.Amod && tree[child].Xpos == "VBN" && child > 1 && tree[child - 1].Text is "-" or "–" && tree.Lemma(child) is "launch" or "fire" or "lead" or "order" or "orchestrate" or "stage" or "run" or "impose" or "enforce" or "declare" && tree.Head(child - 2) == child && mentions.Of(child - 2) is { IsActor: true }) Add(child - 2);
         }
 
         AddPrepositional(noun, "by");
@@ -1275,13 +1280,23 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     /// <param name="noun">Any word, or -1.</param>
     internal bool IsDeniedPart(int noun) => noun >= 0 && tree.Relation(noun) == Relation.Obj && Parts.Contains(tree.Lemma(noun)) && tree.Head(noun) is >= 0 and int verb && tree.Lemma(verb) is "deny" or "disclaim" && !IsNot(verb);
 
-    // "The London attack", "a Baghdad market bombing": where it was, unless it is said on whom.
+    private bool IsDatedBefore(int city, int noun)
+    {
+        for (int child = tree.FirstChild(noun); child >= 0 && child < city; child = tree.NextSibling(child))
+        {
+            if (tree[child].Upos == Upos.NUM || TimeWords.IsTime(tree.Lower(child)) || tree.Relation(child) is Relation.Compound or Relation.NmodUnmarked && tree.HasChild(child, Relation.Nummod)) return true;
+        }
+
+        return false;
+    }
+
+    // "The London attack", "the 2015 Paris attacks", "a Baghdad market bombing": where it was, unless it is said on whom.
     private bool IsSceneOfAttack(int city, int noun)
     {
         // "The Geneva ceasefire talks".
         if (tree.Relation(city) == Relation.Compound && tree.Lemma(noun) is "talk" or "talks" or "negotiation" or "negotiations" or "summit" && mentions.NameAt(city) is not null && !tree.HasChild(city, Relation.Conj) && tree[city + 1].Text is not ("-" or "–" or "/") && (city == 0 || tree[city - 1].Text is not ("-" or "–" or "/")) && mentions.Of(city) is { Kind: MentionKind.State } seat && mentions.SeatAt(seat) is not null) return true;
         if (tree.Relation(city) != Relation.Compound || !(IsAttack(noun) || tree.Lemma(noun) is "shooting" or "blast" or "explosion" or "massacre" or "stabbing" or "siege") || tree.Lemma(noun) is "strike" or "raid" or "offensive" or "incursion" or "shelling") return false;
-        if (HasWeapon(noun) || tree[noun].Xpos == "NNS") return false;
+        if (HasWeapon(noun) || tree[noun].Xpos == "NNS" && !IsDatedBefore(city, noun)) return false;
         if (mentions.NameAt(city) is null || mentions.Of(city) is not { Kind: MentionKind.State } state || mentions.SeatAt(state) is null) return false;
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {

@@ -231,6 +231,17 @@ internal sealed partial class MentionReader
         return country == "PSE" && _mentioned.Contains("ISR") && RoleEndingAt(head, out RoleWord role, out _) && role.Sector == "MIL" ? "ISR" : country;
     }
 
+    // "Arrests Ana Ba, a suspect in an attack in Lyon": where it was is not where she is from.
+    private bool IsOfDeed(int name, int person)
+    {
+        for (int child = _tree.FirstChild(person); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (child > person && _tree.Relation(child) == Relation.Appos && _tree.Lemma(child) is "suspect" or "perpetrator" or "mastermind" or "accomplice" or "fugitive" && _tree.IsUnder(name, child) && _tree.Head(name) != child) return true;
+        }
+
+        return false;
+    }
+
     private string ContextOf(int head, string whereCountry)
     {
         if (whereCountry.Length > 0) return whereCountry;
@@ -238,7 +249,7 @@ internal sealed partial class MentionReader
         bool person = Of(head) is { Kind: MentionKind.Person, CountryFromContext: true } named && named.Head == head;
         if (person && Of(head) is { IsPronoun: true, Antecedent: >= 0 and int name }) head = name;
         // "Protesters claim that Iran is behind it": of whom they speak is not whose they are.
-        bool says = (_tree[head].Upos == Upos.NOUN || person && Of(head)!.Sector is "JUD" or "COP") && _tree.Relation(head) == Relation.Nsubj && _tree.Head(head) is >= 0 and int verb && (_words.Has("say", _tree.Lemma(verb)) || _tree.Lemma(verb) is "claim" or "allege" or "accuse" or "blame" or "attribute");
+        bool says = (_tree[head].Upos == Upos.NOUN || person && Of(head)!.Sector is "JUD" or "COP") && _tree.Relation(head) == Relation.Nsubj && _tree.Head(head) is >= 0 and int verb && (_words.Has("say", _tree.Lemma(verb)) || _tree.Lemma(verb) is "claim" or "allege" or "accuse" or "blame" or "attribute" or "oppose");
         // "The foreign ministry denounces what Chad does": nor of whom an office complains.
         says |= _tree[head].Upos is Upos.NOUN or Upos.PROPN && _tree.Relation(head) == Relation.Nsubj && _tree.Head(head) is >= 0 and int complaint && _tree.Lemma(complaint) is "denounce" or "condemn" or "deplore" or "protest" or "criticise" or "criticize" or "summon" or "reject" && Of(head) is { Kind: MentionKind.Role or MentionKind.Body, Sector: "GOV" };
         // An office is of the state that the sentence is about rather than of the place where it is set.
@@ -254,7 +265,7 @@ internal sealed partial class MentionReader
             {
                 if (_names[i] is not { } match || match.First != i) continue;
                 string country = CountryOf(match);
-                if (!IsState(country) || says && i > head || IsOfMission(match) || IsLanguage(match) || IsBacking(match, head) || person && IsGoneTo(match, head) || back > 0 && IsOfOnePerson(match) || IsFamilyName(match) || IsOfStay(match)) continue;
+                if (!IsState(country) || says && i > head || IsOfMission(match) || IsLanguage(match) || IsBacking(match, head) || person && (IsGoneTo(match, head) || IsOfDeed(i, head)) || back > 0 && IsOfOnePerson(match) || IsFamilyName(match) || IsOfStay(match)) continue;
                 // "Soldiers at the Kenya-Somalia border": of either.
                 if (IsOfSharedBorder(match))
                 {
@@ -373,6 +384,13 @@ internal sealed partial class MentionReader
         string region = RegionBefore(head);
         int clause = ClauseOf(head);
         int subject = clause >= 0 ? SubjectAbove(clause) : -1;
+        // "Togo says it will look for ways to help the country": another's.
+        for (int up = clause, steps = 0; subject < 0 && up >= 0 && steps < 4 && _tree[clause].Xpos == "VB" && _tree.Relation(head) == Relation.Obj && _tree.Relation(up) is Relation.Acl or Relation.Advcl or Relation.Xcomp or Relation.Obj or Relation.Obl or Relation.Nmod; steps++)
+        {
+            up = _tree.Head(up);
+            if (up >= 0) subject = _tree.Child(up, Relation.Nsubj);
+        }
+
         // "Togo failed to arrest him during his visit to the country": who goes there is another than who acts.
         if (_tree.Relation(head) == Relation.Nmod && _tree.Head(head) is >= 0 and int visit && visit != clause && _tree.HasChild(visit, Relation.NmodPoss) && _tree.Case(visit) is "during" or "after" or "before" or "following" or "on" or "upon") subject = -1;
         // "Accuses Togo of invading the country": not Togo.
@@ -403,8 +421,12 @@ internal sealed partial class MentionReader
             if (!isSubject && before.Head == subject && before is { Kind: MentionKind.Person, CountryFromContext: false } && _tree.Case(head) is "to" or "against") continue;
             // "Cut off US aid to the country": not to the one that gives it.
             if (relation is Relation.Amod or Relation.Compound or Relation.NmodPoss && _tree.Head(before.Head) is >= 0 and int thing && (thing == _tree.Head(head) && _tree.Relation(head) == Relation.Nmod || _tree.Relation(head) == Relation.Obl && _tree.Relation(thing) == Relation.Obj && _tree.Head(thing) == _tree.Head(head)) && _tree.Case(head) is "to" or "for" or "from" or "with" or "against") continue;
+            // "The US-imposed blockade of the country": not of the one that imposed it.
+            if (relation == Relation.OblUnmarked && _tree.Relation(_tree.Head(before.Head)) == Relation.Amod && _tree.Head(_tree.Head(before.Head)) == _tree.Head(head)) continue;
             int score = -7 * distance + (relation is Relation.Nsubj or Relation.NsubjPass ? 5 : relation is Relation.Amod or Relation.Compound ? -2 : 1);
             if (before.Kind == MentionKind.State) score += 2;
+            // "A Spanish airline halts flights to Cuba over the blockade of the country".
+            if (before is { Kind: MentionKind.Role, Sector: "MED" or "BUS" }) score -= 6;
             if (before.Kind == MentionKind.Place) score += inside ? 2 : -1;
             if (inside && _tree.Case(before.Head) is "in" or "from" or "to" or "into" or "across") score += 3;
             if (score > bestScore) (best, bestScore) = (before.Country, score);

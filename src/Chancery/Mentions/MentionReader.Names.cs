@@ -19,6 +19,8 @@ internal sealed partial class MentionReader
         Office office = actor is null or { Kind: ActorKind.Person } && (match.Has(NameUse.ShortName) || match.Has(NameUse.Actor)) ? OfficeBeside(head, match.First, match.Last) : default;
         if (actor is null && match.Has(NameUse.ShortName) && ReadKnownShort(match, office) is { } person) actor = person;
         if (actor is { Kind: ActorKind.Person } named && (actor = PickPerson(match, named, office)) is null) return null;
+        // "Ilir Meta is charged. Meta was arrested": the man, not the firm of that name.
+        if (actor is { Kind: ActorKind.Body, Sector: "BUS" or "MED" or "NGO" } && match.First == match.Last && IsSurnameTold(match.First)) return null;
         if (actor is not null) return MakeKnown(head, match, actor, office);
 
         int nationality = match.IndexOf(NameUse.Nationality);
@@ -67,6 +69,16 @@ internal sealed partial class MentionReader
         return new() { Head = head, First = first, Last = match.Last + 1, Kind = MentionKind.Thing, Name = TextOf(first, match.Last + 1), Country = country, Scope = "thing", CountryFromContext = country.Length == 0, ActorId = MakeId(country, "", "") };
     }
 
+    private bool IsSurnameTold(int token)
+    {
+        foreach (Mention before in _history)
+        {
+            if (before is { Kind: MentionKind.Person, IsPronoun: false } && before.Last > before.First && before.Last < token && _tree[before.Last].Text == _tree[token].Text) return true;
+        }
+
+        return false;
+    }
+
     private Mention MakeKnown(int head, NameMatch match, Actor actor, Office office)
     {
         Mention mention = actor.Kind switch
@@ -102,7 +114,9 @@ internal sealed partial class MentionReader
             return;
         }
 
-        if (!IsState(body.Country) || body.Sector is "BUS" or "MED" || !IsCommonName(match)) return;
+        // "The Togolese Department of Transportation" is no other state's.
+        bool department = _tree.Lower(match.First) is "department" or "ministry" && match.First < match.Last && _tree.Lower(match.First + 1) == "of" && IsState(beside);
+        if (!IsState(body.Country) || body.Sector is "BUS" or "MED" || !department && !IsCommonName(match)) return;
         // "The State Department" in a report that names no American place.
         if (!IsState(beside) && _words.Has("known-body", TextOf(match.First, match.Last).ToLowerInvariant())) return;
         bool elsewhere = IsState(beside) ? beside != body.Country : _mentioned.Count > 0 && !_mentioned.Contains(body.Country);
@@ -135,6 +149,8 @@ internal sealed partial class MentionReader
 
         return !NameFinder.IsCapitals(_tree[match.First].Text);
     }
+
+    private bool IsOfState(NameMatch match) => match.Has(NameUse.Nationality) || match.Has(NameUse.Place) || PickActor(match) is { Kind: ActorKind.State };
 
     // Of several people of one name, he whose country and post the report tells; null if it tells of none of them.
     private Actor? PickPerson(NameMatch match, Actor first, Office office)
@@ -408,7 +424,8 @@ internal sealed partial class MentionReader
             return new() { Head = head, First = first, Last = last, Kind = MentionKind.Place, Name = TextOf(first, last), Country = placeCountry };
         }
 
-        bool body = tag is NameTag.BeginOrganisation or NameTag.InsideOrganisation;
+        // "Mining firm Teck", "oil company Zenit": named by what it is.
+        bool body = tag is NameTag.BeginOrganisation or NameTag.InsideOrganisation || tag == NameTag.Outside && office is { Title: >= 0, Sector: "BUS" } && _words.Has("body-noun", _tree.Lemma(office.Title));
         string bodySector = SectorOfBodyName(first, last);
         if (tag is NameTag.BeginPerson or NameTag.InsidePerson || office.Sector.Length > 0 && !body && bodySector.Length == 0)
         {

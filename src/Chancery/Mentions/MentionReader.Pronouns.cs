@@ -261,7 +261,7 @@ internal sealed partial class MentionReader
             // "Residents fled. “They burned my house,” said one": whoever tells of them is not they.
             if (wanted == Wanted.Many && !possessive && IsTelling(before, head)) score -= 10;
             // "A judge ordered the police to free the activist. They had detained him": not the judge.
-            if (wanted is Wanted.Man or Wanted.Woman && before.Sector is "JUD" or "COP" && before.Kind == MentionKind.Role && IsHeldOrTried(head)) score -= 8;
+            if ((wanted is Wanted.Man or Wanted.Woman || wanted == Wanted.Many && _tree.Relation(head) == Relation.NsubjPass) && before.Sector is "JUD" or "COP" or "GOV" && before.Kind == MentionKind.Role && (before.Sector != "GOV" || _tree.Lemma(before.Head) is "authority" or "government" or "ministry") && IsHeldOrTried(head)) score -= 8;
             if (before.Head == subject && IsPutUpon(head)) score += 4;
             score += Prominence(before, distance) + (reflexive && before.Head == subject ? 20 : 0);
             if (asSubject && clause >= 0 && Says(before, clause)) score += 5;
@@ -275,6 +275,8 @@ internal sealed partial class MentionReader
             if (possessive && clause >= 0 && before.Head > clause && before.Head < head && IsReason(_tree.Head(head), clause)) score += 8;
             // "The remarks by the premier, where he accused": he who made them.
             if (asSubject && clause >= 0 && _tree.Relation(clause) == Relation.AclRelcl && _tree.Head(clause) is >= 0 and int about && before.Head != about && _tree.IsUnder(before.Head, about)) score += 9;
+            // "Jails the envoy after he took bribes", "outlaws the militia after it raided a town": whoever is dealt with has done it.
+            if (asSubject && !possessive && clause >= 0 && IsDealtWithFor(before.Head, clause)) score += 8;
             if (score > bestScore) (best, bestScore) = (before, score);
         }
 
@@ -298,6 +300,15 @@ internal sealed partial class MentionReader
 
         return "";
     }
+
+    // True for whom a measure is taken against, in the clause that says upon what.
+    private bool IsDealtWithFor(int person, int clause)
+    {
+        if (_tree.Relation(clause) != Relation.Advcl || _tree.Child(clause, Relation.Mark) is not (>= 0 and int mark) || _tree.Lower(mark) is not ("after" or "because" or "when") || _tree.Head(clause) is not (>= 0 and int measure) || !_tree.IsVerb(measure) || _tree.IsPassive(measure)) return false;
+        return person > measure && person < clause && _tree.Head(person) == measure && _tree.Relation(person) is Relation.Obj or Relation.Iobj && IsMeasure(measure);
+    }
+
+    private bool IsMeasure(int verb) => _tree.Lemma(verb) is "declare" or "designate" or "outlaw" or "proscribe" or "expel" or "dismiss" or "fire" or "sack" or "suspend" or "fine" or "jail" or "sentence" or "convict" or "arrest" or "detain" or "ban" or "sanction" or "deport" or "indict" or "charge";
 
     // Residents, witnesses and the like, whose words a quotation passes on.
     private bool IsTelling(Mention before, int head) => before is { Kind: MentionKind.Role, Plural: true } && _words.Has("witness-noun", _tree.Lemma(before.Head)) && QuotationStart(head) >= 0 && _tree.Relation(head) is Relation.Nsubj && TellerBeside(head) is null or { Sector: "CVL" };
@@ -457,7 +468,7 @@ internal sealed partial class MentionReader
         };
     }
 
-    private bool IsHeldOrTried(int pronoun) => _tree.Relation(pronoun) is Relation.Obj or Relation.NsubjPass && _tree.Head(pronoun) is >= 0 and int verb && _tree.Lemma(verb) is "arrest" or "detain" or "jail" or "imprison" or "charge" or "convict" or "sentence" or "release" or "free" or "deport" or "extradite" or "question" or "try" or "acquit" or "indict";
+    private bool IsHeldOrTried(int pronoun) => _tree.Relation(pronoun) is Relation.Obj or Relation.NsubjPass && _tree.Head(pronoun) is >= 0 and int verb && _tree.Lemma(verb) is "arrest" or "detain" or "jail" or "imprison" or "charge" or "convict" or "sentence" or "release" or "free" or "deport" or "extradite" or "question" or "try" or "acquit" or "indict" or "investigate" or "prosecute";
 
     // "Summons the envoy over attacks against it": what is done to the subject by others.
     private bool IsPutUpon(int pronoun)

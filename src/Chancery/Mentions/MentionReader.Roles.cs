@@ -341,7 +341,7 @@ internal sealed partial class MentionReader
     {
         // A counterpart holds a post like his to whom he is one.
         if (IsCounterpart(head) && _tree.Child(head, Relation.NmodPoss) is >= 0 and int other && Of(other) is { IsActor: true, Sector.Length: > 0 } like) return like.Sector;
-        string sector = role.Sector;
+        string sector = IsRing(head) ? "REB" : role.Sector;
         bool open = IsOpen(head);
         for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
         {
@@ -365,6 +365,18 @@ internal sealed partial class MentionReader
         }
 
         return sector;
+    }
+
+    // "A network accused of smuggling", "an international network supplying drugs": no medium.
+    private bool IsRing(int head)
+    {
+        if (_tree.Lemma(head) != "network") return false;
+        for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (child > head && _tree.Relation(child) is Relation.Acl or Relation.AclRelcl && _tree.Lemma(child) is "accuse" or "suspect" or "supply" or "smuggle" or "traffic" or "launder" or "recruit" or "involve" or "sell" or "forge" or "steal" or "defraud" or "run") return true;
+        }
+
+        return false;
     }
 
     // "The warlord's men", "ordered its men to stop": those who fight or police for him; null if the words say nothing of the kind.

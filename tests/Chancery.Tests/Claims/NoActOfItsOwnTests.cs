@@ -24,6 +24,13 @@ public sealed class NoActOfItsOwnTests
     [InlineData("The opposition leader in Togo called Senator Paz \"calm and well-spoken\".", "")]
     [InlineData("Oman said a deal must ensure that Chad never acquires a nuclear weapon.", "")]
     [InlineData("The Togolese minister will travel to Kenya next week to reassure the ally.", "CONSULT")]
+    [InlineData("The Malian killer was returned to Togolese custody.", "")]
+    [InlineData("Kenya hanged three men arrested during protests in May.", "ASSAULT")]
+    [InlineData("The Kenyan parliament passed a law making it easier for agents to detain migrants.", "")]
+    [InlineData("Kenya ordered its airlines to stop buying jets from Boeing.", "REQUEST")]
+    [InlineData("German airline Lufthansa announces the withdrawal of 27 aircraft.", "")]
+    [InlineData("Kenyan police arrested nine people linked to a network accused of smuggling ivory.", "COERCE")]
+    [InlineData("A passer-by disarmed the man in Kampala.", "")]
     public void What_is_not_done_is_not_told_beside_the_act(string text, string kinds) => Assert.Equal(kinds, string.Join(", ", ClaimsOf(text).Select(c => c.Kind)));
 
     [Theory]
@@ -36,6 +43,9 @@ public sealed class NoActOfItsOwnTests
     [InlineData("The Togolese president spoke by phone with his Chadian counterpart.", "CONSULT")]
     [InlineData("Togo reassured Kenya that the border would stay open.", "AGREE")]
     [InlineData("The bid of Peru was backed by Chile.", "SUPPORT")]
+    [InlineData("Three Dutch nationals remain in custody in Nicaragua.", "COERCE")]
+    [InlineData("Burundi announces the withdrawal of its soldiers from Chad.", "RETREAT")]
+    [InlineData("Kenyan police arrested two men accused of smuggling ivory.", "ACCUSE")]
     public void What_is_done_stays(string text, string kind) => Assert.Contains(ClaimsOf(text), c => c.Kind == kind);
 
     [Theory]

@@ -34,6 +34,17 @@ public class SidesOfClausesTests
     [InlineData("At least nine people are killed after rival gangs shoot at each other in Loja, Ecuador.", "ASSAULT", "ECU", "ECU")]
     [InlineData("Niger's troops, backed by Russian mercenaries, kill nine villagers in Ntahaka.", "ASSAULT", "NER", "NER")]
     [InlineData("Togo bans exports of dual-use goods to nine Malian companies.", "SANCTION", "TGO", "MLI")]
+    [InlineData("The Togolese Department of Transportation orders a Malian airline to halt its flights.", "REQUEST", "TGO", "MLI")]
+    [InlineData("A court in Togo finds a Malian soldier guilty of killing a Ghanaian trader.", "ASSAULT", "MLI", "GHA")]
+    [InlineData("Togo declares a Malian militia a terrorist group after it attacked a Ghanaian port.", "ASSAULT", "MLI", "GHA")]
+    [InlineData("The Greek regulator fines German airline Lufthansa €12 million.", "SANCTION", "GRC", "DEU")]
+    [InlineData("Kenyan mining firm Teck says it will sue Chad.", "ACCUSE", "KEN", "TCD")]
+    [InlineData("Spanish airline Iberia suspends flights to Cuba because of the U.S.-imposed blockade of the country.", "COERCE", "USA", "CUB")]
+    [InlineData("Former Albanian president Ilir Meta was charged with fraud. Meta was arrested in October.", "COERCE", "", "ALB")]
+    [InlineData("Benin halts its ferries. Togo says it will look for ways to help the country.", "AID", "TGO", "BEN")]
+    [InlineData("An inquiry by the Kenyan rights commission finds that Ugandan soldiers tortured prisoners.", "ACCUSE", "KEN", "UGA")]
+    [InlineData("Kenyan police arrest a Ugandan diver, suspecting his involvement in the blast.", "ACCUSE", "KEN", "UGA")]
+    [InlineData("The government of Spain deploys over 30,000 officers. Portuguese premier Luís Montenegro stayed away.", "MOBILIZE", "ESP", "")]
     public void Sides_are_those_of_the_clause(string text, string kind, string source, string target)
     {
         Claim claim = Assert.Single(ClaimsOf(text), c => c.Kind == kind);
