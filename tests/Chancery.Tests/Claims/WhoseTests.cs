@@ -125,6 +125,49 @@ public class WhoseTests
         Assert.Equal(targets, Countries(claim.Target));
     }
 
+    // A name with a word of its own is one state's, wherever the report is set; one made of common words is of the state that the report is about.
+    [Theory]
+    [InlineData("The State Duma condemned Peru.", "RUS")]
+    [InlineData("The African National Congress condemned Peru.", "ZAF")]
+    [InlineData("The Kurdish Peshmerga condemned Peru.", "IRQ")]
+    [InlineData("The Royal Jordanian Air Force condemned Peru.", "JOR")]
+    [InlineData("The People's Liberation Army condemned Peru.", "CHN")]
+    [InlineData("The Justice Department of Ecuador condemned Peru.", "ECU")]
+    [InlineData("Shelling hit Quito, Ecuador. The Labour Party condemned Peru.", "ECU")]
+    [InlineData("The Moderate Party of Denmark condemned Peru.", "DNK")]
+    public void A_body_with_a_name_of_its_own_keeps_its_state(string text, string country) => Assert.Equal(country, SourceOf(text).Country);
+
+    [Theory]
+    [InlineData("Niger appointed an ambassador to neighbouring Chad.", "SUPPORT", "NER", "TCD")]
+    [InlineData("Tunisia and neighbouring Malta renewed their fishing deal.", "AGREE", "TUN", "MLT")]
+    [InlineData("Niger let its sanctions on landlocked Chad expire.", "CONCEDE", "NER", "TCD")]
+    [InlineData("NATO ally Turkey condemned Peru.", "ACCUSE", "TUR", "PER")]
+    [InlineData("Kenya's close ally Chad condemned Peru.", "ACCUSE", "TCD", "PER")]
+    [InlineData("Kenya sold weapons to its closest ally, Chad, on Monday.", "COOPERATE", "KEN", "TCD")]
+    [InlineData("The host, Oman, condemned Peru.", "ACCUSE", "OMN", "PER")]
+    [InlineData("The former Soviet republic of Georgia condemned Peru.", "ACCUSE", "GEO", "PER")]
+    [InlineData("Its ally in Chad condemned Peru.", "ACCUSE", "TCD", "PER")]
+    [InlineData("It was Chad that sold weapons to Togo.", "COOPERATE", "TCD", "TGO")]
+    [InlineData("It was the Russian bank that Chad sanctioned.", "SANCTION", "TCD", "RUS")]
+    // Two who met, and not the state of the town.
+    [InlineData("Kenyan president William Ruto met with Ghanaian president John Mahama in Lagos, where they signed a trade accord.", "SUPPORT", "KEN", "GHA")]
+    // Whom a strike was aimed at, besides those whom it hit.
+    [InlineData("Four people are killed in Israeli strikes targeting members of Hamas in Sidon, Lebanon.", "ASSAULT", "ISR", "LBN,PSE")]
+    [InlineData("Ten people are killed in a Turkish airstrike targeting a market in Dohuk, Iraq.", "ASSAULT", "TUR", "IRQ")]
+    [InlineData("Russia protests. The United Kingdom seizes shadow fleet vessels.", "COERCE", "GBR", "RUS")]
+    public void Whoever_is_described_is_the_one_named(string text, string kind, string sources, string targets)
+    {
+        Claim claim = ClaimsOf(text).Last(c => c.Kind == kind);
+
+        Assert.Equal(sources, Countries(claim.Source));
+        Assert.Equal(targets, Countries(claim.Target));
+    }
+
+    [Theory]
+    [InlineData("Sudan went on to tell French missionaries to leave the country.", Standing.Happened)]
+    [InlineData("Sudan plans to tell French missionaries to leave the country.", Standing.Planned)]
+    public void What_somebody_goes_on_to_do_is_done(string text, Standing standing) => Assert.Equal(standing, Assert.Single(ClaimsOf(text), c => c.Kind == "SANCTION").Standing);
+
     [Fact]
     public void Settlements_are_built_by_the_government() => Assert.Equal("GOV", Assert.Single(Assert.Single(ClaimsOf("Israel announced nine new settlements in the West Bank."), c => c.Kind == "COERCE").Source).Sector);
 
