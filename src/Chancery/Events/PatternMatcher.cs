@@ -1122,6 +1122,33 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         return false;
     }
 
+    // "Five men, including two Togolese and three Malians": those are all of them.
+    private bool AddUp(int whole, int part)
+    {
+        double all = CountOf(whole), sum = CountOf(part);
+        if (all < 2 || sum < 1) return false;
+        for (int child = tree.FirstChild(part); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) != Relation.Conj) continue;
+            double more = CountOf(child);
+            if (more < 1) return false;
+            sum += more;
+        }
+
+        return sum == all;
+    }
+
+    // How many a noun's own number says; 0 where none does, or not exactly.
+    private double CountOf(int noun)
+    {
+        for (int child = tree.FirstChild(noun); child >= 0 && child < noun; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) == Relation.Nummod && Numbers.TryRead(tree, tree.Extent(child).First, noun, out ReadNumber number)) return number.Vague ? 0 : number.Value;
+        }
+
+        return 0;
+    }
+
     /// <summary>The actors of a phrase: its head and all that are joined to it.</summary>
     internal void Collect(int head, List<Mention> actors, string kind, bool asSource, int depth)
     {
@@ -1178,6 +1205,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
                 }
 
                 Collect(child, actors, kind, asSource, depth + 1);
+                if (tree.Case(child) == "including" && actors.Exists(a => a.Head == child && !a.CountryFromContext) && AddUp(head, child)) actors.RemoveAll(a => a.Head == head && a.CountryFromContext);
             }
             // "Togo, the Gambia and Mali", "Chad, the Central African Republic, and Niger": a state beside another is no name for it.
             else if (tree.Relation(child) is Relation.Appos && mentions.Of(head) is { Kind: MentionKind.State, IsPronoun: false } one && mentions.Of(child) is { Kind: MentionKind.State } second && one.Country != second.Country

@@ -151,6 +151,9 @@ public class WhoseTests
     [InlineData("It was the Russian bank that Chad sanctioned.", "SANCTION", "TCD", "RUS")]
     // Two who met, and not the state of the town.
     [InlineData("Kenyan president William Ruto met with Ghanaian president John Mahama in Lagos, where they signed a trade accord.", "SUPPORT", "KEN", "GHA")]
+    // Parts that add up are the whole.
+    [InlineData("Police in Oslo, Norway, arrest five men, including three Moroccans and two Togolese.", "COERCE", "NOR", "MAR,TGO")]
+    [InlineData("Police in Oslo, Norway, arrest nine men, including three Moroccans and two Togolese.", "COERCE", "NOR", "NOR,MAR,TGO")]
     // Whom a strike was aimed at, besides those whom it hit.
     [InlineData("Four people are killed in Israeli strikes targeting members of Hamas in Sidon, Lebanon.", "ASSAULT", "ISR", "LBN,PSE")]
     [InlineData("Ten people are killed in a Turkish airstrike targeting a market in Dohuk, Iraq.", "ASSAULT", "TUR", "IRQ")]
