@@ -69,6 +69,10 @@ internal sealed partial class CarryOver
                 break;
             case "CONSULT" when one.Source.Count > 0:
                 AddSecondBetween(one);
+                if (one.Mode == "negotiate") AddHostOfVisit(one);
+                break;
+            case "SUPPORT" when one is { Mode: "sign", Source.Count: > 0, Target.Count: 0 }:
+                AddHostOfVisit(one);
                 break;
         }
 
@@ -387,6 +391,19 @@ internal sealed partial class CarryOver
             one.Target.Add(host);
             return;
         }
+    }
+
+    // "Visits Oslo, negotiating a treaty", "where they sign an accord": with those whom they visit.
+    private void AddHostOfVisit(FoundEvent one)
+    {
+        if (!tree.IsVerb(one.Trigger)) return;
+        int sentence = tree[one.Trigger].Sentence, clause = frames.ClauseVerb(one.Trigger);
+        if (_before.FindLast(b => b is { KindName: "CONSULT", Mode: "visit", Target: [{ Country.Length: 3 }] } && tree[b.Trigger].Sentence == sentence && tree.IsVerb(b.Trigger)) is not { } visit || !one.Source.TrueForAll(s => visit.Source.Exists(v => v.Head == s.Head || s.Antecedent == v.Head))) return;
+        bool along = tree[clause].Xpos == "VBG" && tree.Relation(clause) is Relation.Advcl or Relation.Conj && tree.IsUnder(clause, visit.Trigger);
+        if (!along && !(tree.Relation(clause) == Relation.AclRelcl && tree.IsUnder(clause, visit.Trigger))) return;
+        if (!one.Target.TrueForAll(t => visit.Source.Exists(v => v.Head == t.Head))) return;
+        one.Target = [.. visit.Target];
+        if (along) one.Source = [.. visit.Source];
     }
 
     // "Talks between the new government of Chad and Niger": Niger is the other side, though the parse hangs it on the first.

@@ -287,8 +287,8 @@ internal sealed class FigureFinder(Tree tree, Frames frames, MentionReader menti
         // "Near two distribution sites": where it was, not what was hit.
         if (violent && at != one.Trigger && !one.Companions.Contains(at) && tree.Case(at) is "near" or "in" or "at" or "from" or "around" or "outside" or "within") return false;
         if (one.Target.Exists(m => Counts(m, at)) && (!violent || TellsOf(one, at))) return true;
-        // How many attacked is no measure of the attack, but with how many missiles is.
         if (harm && IsCountOfAttackers(one, figure)) return false;
+        // How many attacked is no measure of the attack, but with how many missiles is.
         if (one.Source.Exists(m => Counts(m, at))) return violent && figure.UnitToken >= 0 && frames.IsWeapon(figure.UnitToken) || !violent && !(harm && IsDoneToByOther(one, figure, at));
         if (harm) return !IsOwnDeed(one, figure, at) && Reaches(one, at, 6);
         if (IsAffected(one, figure, at)) return true;

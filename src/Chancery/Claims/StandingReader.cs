@@ -33,7 +33,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         // "Sent a drone to attack a convoy, killing two": it killed.
         if (one.KindName == "ASSAULT" && stance is { Standing: Standing.Planned, Cue: < 0 } && one.Companions.Exists(c => tree[c].Xpos == "VBG" && tree.Relation(c) == Relation.Advcl && frames.HasTo(one.Trigger))) stance = Stance.Done with { Hedge = stance.Hedge };
         // "Orders the suspension of the firm for refusing to pay": that is why.
-        if (one.KindName == "REJECT" && stance is { Standing: Standing.Planned, Status: "ordered" } && tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG") stance = Stance.Done with { Hedge = stance.Hedge };
+        if (one.KindName == "REJECT" && stance is { Standing: Standing.Planned, Status: "ordered" } && tree.IsVerb(one.Trigger) && tree[one.Trigger].Xpos == "VBG" && tree.Child(one.Trigger, Relation.Mark) is >= 0 and int why && tree.Lower(why) == "for") stance = Stance.Done with { Hedge = stance.Hedge };
         if (one.Pattern.Settings.TryGetValue("certainty", out string? certainty) && certainty == "hedged") stance = stance.Hedged(one.Trigger);
         // "The suspected gunman surrendered": who gave himself up is known.
         foreach (Mentions.Mention mention in one.Source)
@@ -585,7 +585,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
             if (kind is "ACCUSE" or "REQUEST" or "PROTEST" && (words.Has("rally-verb", tree.Lemma(rally)) || tree.Lemma(rally) == "walk" && tree.HasChild(rally, Relation.CompoundPrt))) return OfVerb(rally, kind, depth + 1);
             if (kind is "ACCUSE" or "REQUEST" && head >= 0 && words.Has("rally-verb", tree.Lemma(head)) || kind is "ACCUSE" or "REQUEST" && tree.Lemma(head) is "hold" or "stage" && tree.Child(head, Relation.Obj) is >= 0 and int held && tree.Lemma(held) is "protest" or "demonstration" or "rally" or "march" or "vigil" or "strike") return OfVerb(head, kind, depth + 1);
             // "Summons the envoy to demand an apology", "sets up a panel to investigate the raid": done with it.
-            if (kind is "ACCUSE" or "REQUEST" && (governed is { Standing: Standing.Happened, Hedge: < 0 } || tree.Lemma(head) == "summon") && !_motion.Contains(tree.Lemma(head)) && tree.Lemma(head) is not ("tour" or "go") && tree.Lemma(verb) is not ("allow" or "enable" or "let" or "face") && tree.IsVerb(head)) return OfVerb(head, kind, depth + 1);
+            if (kind is "ACCUSE" or "REQUEST" && (governed is { Standing: Standing.Happened, Hedge: < 0 } || tree.Lemma(head) == "summon") && !_motion.Contains(tree.Lemma(head)) && tree.Lemma(head) is not ("tour" or "go" or "meet" or "convene" or "gather" or "prepare") && tree.Lemma(verb) is not ("allow" or "enable" or "let" or "face") && tree.IsVerb(head)) return OfVerb(head, kind, depth + 1);
             // A purpose: what one came or met for is not yet done.
             return governed.Standing != Standing.Happened || governed.Hedge >= 0 ? governed.Under(OfVerb(head, kind, depth + 1)) : Stance.Plain(Standing.Planned, "announced", -1).Under(OfVerb(head, kind, depth + 1));
         }

@@ -376,7 +376,7 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
     // "Police end a siege at a hotel", "soldiers ended the hotel siege": that of others, who are overcome.
     private bool IsSiegeBroken(FoundEvent one)
     {
-        if (one is not { KindName: "CONCEDE", Mode: "ease" } || !tree.IsVerb(one.Trigger) || tree.Child(one.Trigger, Relation.Obj) is not (>= 0 and int siege) || tree.Lemma(siege) != "siege" || tree.HasChild(siege, Relation.NmodPoss)) return false;
+        if (one is not { KindName: "CONCEDE", Mode: "ease" } || !tree.IsVerb(one.Trigger) || tree.Child(one.Trigger, Relation.Obj) is not (>= 0 and int siege) || tree.Lemma(siege) != "siege" || tree.Lemma(one.Trigger) == "lift" || tree.HasChild(siege, Relation.NmodPoss)) return false;
         return one.Source.Exists(s => s.Sector is "COP" or "MIL") && (tree.HasChild(siege, Relation.Compound) || tree.Child(siege, Relation.Nmod) is >= 0 and int place && tree.Case(place) == "at" || tree.Child(one.Trigger, Relation.Obl) is >= 0 and int spot && tree.Case(spot) == "at");
     }
 
@@ -411,7 +411,7 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
     {
         if (one.KindName is not ("AID" or "COOPERATE" or "CONSULT" or "SUPPORT") || tree[one.Trigger].Xpos != "VBG" || tree.Head(one.Trigger) is not (>= 0 and int duty)) return false;
         string mark = tree.Child(one.Trigger, Relation.Mark) is >= 0 and int word ? tree.Lower(word) : tree.Case(one.Trigger);
-        return tree.Lower(duty) == "responsible" && mark == "for" || tree.Lower(duty) == "charge" && mark == "of" || tree.Lower(duty) is "tasked" or "charged" or "entrusted" && mark == "with";
+        return tree.Lower(duty) == "responsible" && mark == "for" || tree.Lower(duty) is "tasked" or "entrusted" && mark == "with";
     }
 
     private bool IsPowerWord(int noun) => tree.Lower(noun) is "power" or "powers" or "authority" or "right" or "ability" or "mandate" && tree[noun].Upos == Upos.NOUN;

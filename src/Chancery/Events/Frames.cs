@@ -1284,7 +1284,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     {
         for (int child = tree.FirstChild(noun); child >= 0 && child < city; child = tree.NextSibling(child))
         {
-            if (tree[child].Upos == Upos.NUM || TimeWords.IsTime(tree.Lower(child)) || tree.Relation(child) is Relation.Compound or Relation.NmodUnmarked && tree.HasChild(child, Relation.Nummod)) return true;
+            if (tree[child].Upos == Upos.NUM && tree[child].Text.Length == 4 && int.TryParse(tree[child].Text, System.Globalization.CultureInfo.InvariantCulture, out _) || TimeWords.IsTime(tree.Lower(child)) || tree.Relation(child) is Relation.Compound or Relation.NmodUnmarked && tree.HasChild(child, Relation.Nummod)) return true;
         }
 
         return false;
@@ -1294,7 +1294,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     private bool IsSceneOfAttack(int city, int noun)
     {
         // "The Geneva ceasefire talks".
-        if (tree.Relation(city) == Relation.Compound && tree.Lemma(noun) is "talk" or "talks" or "negotiation" or "negotiations" or "summit" && mentions.NameAt(city) is not null && !tree.HasChild(city, Relation.Conj) && tree[city + 1].Text is not ("-" or "–" or "/") && (city == 0 || tree[city - 1].Text is not ("-" or "–" or "/")) && mentions.Of(city) is { Kind: MentionKind.State } seat && mentions.SeatAt(seat) is not null) return true;
+        if (tree.Relation(city) == Relation.Compound && tree.Lemma(noun) is "talk" or "talks" or "negotiation" or "negotiations" or "summit" && mentions.NameAt(city) is not null && !tree.HasChild(city, Relation.Conj) && city + 1 < tree.Count && tree[city + 1].Text is not ("-" or "–" or "/") && (city == 0 || tree[city - 1].Text is not ("-" or "–" or "/")) && mentions.Of(city) is { Kind: MentionKind.State } seat && mentions.SeatAt(seat) is not null) return true;
         if (tree.Relation(city) != Relation.Compound || !(IsAttack(noun) || tree.Lemma(noun) is "shooting" or "blast" or "explosion" or "massacre" or "stabbing" or "siege") || tree.Lemma(noun) is "strike" or "raid" or "offensive" or "incursion" or "shelling") return false;
         if (HasWeapon(noun) || tree[noun].Xpos == "NNS" && !IsDatedBefore(city, noun)) return false;
         if (mentions.NameAt(city) is null || mentions.Of(city) is not { Kind: MentionKind.State } state || mentions.SeatAt(state) is null) return false;

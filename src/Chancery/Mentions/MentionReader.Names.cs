@@ -56,7 +56,7 @@ internal sealed partial class MentionReader
     private bool IsMakerOfCraft(NameMatch match)
     {
         int next = match.Last + 1;
-        if (!SameSentence(next, match.First) || PickActor(match) is not { Sector: "BUS" }) return false;
+        if (!SameSentence(next, match.First) || PickActor(match) is not { Sector: "BUS" } maker || !_words.Has("aircraft-maker", maker.Name.ToLowerInvariant())) return false;
         ReadOnlySpan<char> model = _tree[next].Text.AsSpan();
         if (model.Length > 1 && char.IsAsciiLetterUpper(model[0])) model = model[1..];
         return model.Length is 3 or 4 && !model.ContainsAnyExceptInRange('0', '9');

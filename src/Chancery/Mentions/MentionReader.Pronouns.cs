@@ -49,14 +49,14 @@ internal sealed partial class MentionReader
     private Mention? AccuserOf(int head)
     {
         if (_tree.Lower(head) is not ("its" or "his" or "her" or "their") || _tree.Head(head) is not (>= 0 and int owned) || _tree.HasChild(owned, Relation.Amod, "own") || !_words.Has("owned-and-attacked", _tree.Lemma(owned))) return null;
-        if (_tree.Relation(owned) is not (Relation.Obj or Relation.Obl) || _tree.Head(owned) is not (>= 0 and int deed) || _tree[deed].Xpos != "VBG" || !_words.Has("wronging-verb", _tree.Lemma(deed))) return null;
+        if (_tree.Relation(owned) is not Relation.Obj && !(_tree.Relation(owned) is Relation.Obl && _tree.Case(owned) is "on" or "at" or "in" or "into" or "against") || _tree.Head(owned) is not (>= 0 and int deed) || _tree[deed].Xpos != "VBG" || !_words.Has("wronging-verb", _tree.Lemma(deed))) return null;
         return _tree.Child(deed, Relation.Mark) is >= 0 and int mark && _tree.Lower(mark) == "of" && _tree.Head(deed) is >= 0 and int charge && _tree.Lemma(charge) == "accuse" && _tree.Child(charge, Relation.Obj) is >= 0 and int accused && accused < deed && _tree.Child(charge, Relation.Nsubj) is >= 0 and int accuser && Of(accuser) is { IsActor: true } whose ? whose : null;
     }
 
     // "Chad strikes the militia after it killed nine herders": the militia did.
     private Mention? AttackedFor(int head)
     {
-        if (_tree.Relation(head) != Relation.Nsubj || _tree.Head(head) is not (>= 0 and int deed) || _tree.Relation(deed) != Relation.Advcl || !_words.Has("wronging-verb", _tree.Lemma(deed)) || _tree.Child(deed, Relation.Mark) is not (>= 0 and int mark) || _tree.Lower(mark) is not ("after" or "because")) return null;
+        if (_tree.Relation(head) != Relation.Nsubj || _tree.Head(head) is not (>= 0 and int deed) || _tree.Relation(deed) != Relation.Advcl || !_words.Has("wronging-verb", _tree.Lemma(deed)) || _words.Has("police-work", _tree.Lemma(deed)) || _tree.Child(deed, Relation.Mark) is not (>= 0 and int mark) || _tree.Lower(mark) is not ("after" or "because")) return null;
         if (_tree.Head(deed) is not (>= 0 and int answer) || answer > deed || !_tree.IsVerb(answer) || _tree.Child(answer, Relation.Obj) is not (>= 0 and int hit) || hit > deed) return null;
         int victim = _words.Has("wronging-verb", _tree.Lemma(answer)) || _tree.Lemma(answer) is "condemn" or "sanction" or "denounce" or "punish" ? hit : -1;
         for (int child = _tree.FirstChild(hit); child >= 0 && victim < 0; child = _tree.NextSibling(child))
@@ -257,7 +257,7 @@ internal sealed partial class MentionReader
             int score = Fit(before, wanted);
             if (score <= -50) continue;
             // "The Kenyan navy fights raiders after they attacked the Kenyan coast": nobody attacks his own land.
-            if (wanted == Wanted.Many && asSubject && before is { Sector: "MIL", CountryFromContext: false } && LandAttacked(head) == before.Country) score -= 10;
+            if (wanted == Wanted.Many && asSubject && before is { Sector: "MIL", CountryFromContext: false } && before.Country.Length > 0 && LandAttacked(head) == before.Country) score -= 10;
             // "Residents fled. “They burned my house,” said one": whoever tells of them is not they.
             if (wanted == Wanted.Many && !possessive && IsTelling(before, head)) score -= 10;
             // "A judge ordered the police to free the activist. They had detained him": not the judge.
@@ -305,6 +305,8 @@ internal sealed partial class MentionReader
     private bool IsDealtWithFor(int person, int clause)
     {
         if (_tree.Relation(clause) != Relation.Advcl || _tree.Child(clause, Relation.Mark) is not (>= 0 and int mark) || _tree.Lower(mark) is not ("after" or "because" or "when") || _tree.Head(clause) is not (>= 0 and int measure) || !_tree.IsVerb(measure) || _tree.IsPassive(measure)) return false;
+        // "Police arrest two men after they seized a truck", "the court convicts him after it rejected his appeal": what such offices do.
+        if (_words.Has("police-work", _tree.Lemma(clause)) && SubjectAbove(measure) is >= 0 and int office && Of(office) is { Sector: "COP" or "MIL" or "JUD" }) return false;
         return person > measure && person < clause && _tree.Head(person) == measure && _tree.Relation(person) is Relation.Obj or Relation.Iobj && IsMeasure(measure);
     }
 

@@ -174,10 +174,10 @@ internal sealed partial class MentionReader
     private Mention? NamedBehind(int head)
     {
         string lemma = _tree.Lemma(head).ToLowerInvariant();
-        if (_tree[head].Xpos is not ("NN" or "NNP") || !_words.Has("foreign-to-owner", lemma) && lemma is not ("host" or "country" or "nation" or "state" or "republic" or "neighbour" or "neighbor")) return null;
+        if (_tree[head].Xpos is not ("NN" or "NNP") || !_words.Has("foreign-to-owner", lemma) && lemma is not ("host" or "country" or "nation" or "state" or "republic" or "producer" or "exporter" or "importer" or "supplier")) return null;
         for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
         {
-            bool of = lemma is "republic" && _tree.Relation(child) == Relation.Nmod && _tree.Case(child) == "of" && _tree.Lower(head - 1) is "soviet" or "yugoslav";
+            bool of = lemma is "republic" && _tree.Relation(child) == Relation.Nmod && _tree.Case(child) == "of" && head > 0 && SameSentence(head - 1, head) && _tree.Lower(head - 1) is "soviet" or "yugoslav";
             if (child < head || !of && _tree.Relation(child) is not (Relation.Appos or Relation.Flat or Relation.NmodDesc or Relation.NmodUnmarked)) continue;
             // "Its ally Chad": not "its ally in Chad", and no list.
             if (Of(child) is { Kind: MentionKind.State, Actor: not null } state && state.Head == child && !_tree.HasChild(child, Relation.Conj)) return MakeState(head, state.First, state.Last, state.Country);

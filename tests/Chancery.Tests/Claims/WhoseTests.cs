@@ -151,6 +151,9 @@ public class WhoseTests
     [InlineData("It was the Russian bank that Chad sanctioned.", "SANCTION", "TCD", "RUS")]
     // Two who met, and not the state of the town.
     [InlineData("Kenyan president William Ruto met with Ghanaian president John Mahama in Lagos, where they signed a trade accord.", "SUPPORT", "KEN", "GHA")]
+    // Whoever negotiates or signs on a visit does so with the hosts.
+    [InlineData("Togo's premier Femi Ade and its oil minister Ana Kodjo visit Accra, Ghana, opening a clinic and negotiating a fishing accord.", "CONSULT", "TGO", "GHA")]
+    [InlineData("Togo's premier visits Ghana, where he signs a fishing accord.", "SUPPORT", "TGO", "GHA")]
     // Parts that add up are the whole.
     [InlineData("Police in Oslo, Norway, arrest five men, including three Moroccans and two Togolese.", "COERCE", "NOR", "MAR,TGO")]
     [InlineData("Police in Oslo, Norway, arrest nine men, including three Moroccans and two Togolese.", "COERCE", "NOR", "NOR,MAR,TGO")]
