@@ -38,6 +38,7 @@ internal sealed partial class CarryOver
         if (one.KindName == "REJECT") AddJoinedState(one);
         if (one is { KindName: "SUPPORT", Mode: "endorse" } && one.Source.Count > 0) AddEndorsed(one);
         if (one is { KindName: "SANCTION", Source.Count: 0 }) AddThoseBreakingOff(one);
+        if (one is { KindName: "CONSULT", Mode: "negotiate" } or { KindName: "SUPPORT", Mode: "sign" } && one.Source.Count > 0) AddHostOfVisit(one);
         if (one.Target.Count > 0) return;
         switch (one.KindName)
         {
@@ -69,10 +70,6 @@ internal sealed partial class CarryOver
                 break;
             case "CONSULT" when one.Source.Count > 0:
                 AddSecondBetween(one);
-                if (one.Mode == "negotiate") AddHostOfVisit(one);
-                break;
-            case "SUPPORT" when one is { Mode: "sign", Source.Count: > 0, Target.Count: 0 }:
-                AddHostOfVisit(one);
                 break;
         }
 

@@ -1284,7 +1284,7 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
     {
         for (int child = tree.FirstChild(noun); child >= 0 && child < city; child = tree.NextSibling(child))
         {
-            if (tree[child].Upos == Upos.NUM && tree[child].Text.Length == 4 && int.TryParse(tree[child].Text, System.Globalization.CultureInfo.InvariantCulture, out _) || TimeWords.IsTime(tree.Lower(child)) || tree.Relation(child) is Relation.Compound or Relation.NmodUnmarked && tree.HasChild(child, Relation.Nummod)) return true;
+            if (tree[child].Upos == Upos.NUM && (child + 1 < city || tree[child].Text.Length == 4 && char.IsAsciiDigit(tree[child].Text[0])) || TimeWords.IsTime(tree.Lower(child)) || tree.Relation(child) is Relation.Compound or Relation.NmodUnmarked && tree.HasChild(child, Relation.Nummod)) return true;
         }
 
         return false;

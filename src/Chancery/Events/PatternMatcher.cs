@@ -1138,6 +1138,12 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
         return sum == all;
     }
 
+    // A whole of no state of its own, where its first part has one.
+    private static void DropWhole(List<Mention> actors, int whole, int part)
+    {
+        if (actors.Exists(a => a.Head == part && !a.CountryFromContext)) actors.RemoveAll(a => a.Head == whole && a.CountryFromContext);
+    }
+
     // How many a noun's own number says; 0 where none does, or not exactly.
     private double CountOf(int noun)
     {
@@ -1205,7 +1211,7 @@ internal sealed partial class PatternMatcher(Tree tree, KnowledgeBase knowledge,
                 }
 
                 Collect(child, actors, kind, asSource, depth + 1);
-                if (tree.Case(child) == "including" && actors.Exists(a => a.Head == child && !a.CountryFromContext) && AddUp(head, child)) actors.RemoveAll(a => a.Head == head && a.CountryFromContext);
+                if (tree.Case(child) == "including" && AddUp(head, child)) DropWhole(actors, head, child);
             }
             // "Togo, the Gambia and Mali", "Chad, the Central African Republic, and Niger": a state beside another is no name for it.
             else if (tree.Relation(child) is Relation.Appos && mentions.Of(head) is { Kind: MentionKind.State, IsPronoun: false } one && mentions.Of(child) is { Kind: MentionKind.State } second && one.Country != second.Country

@@ -9,7 +9,7 @@ namespace Chancery.Tests.Claims;
 /// <summary>Sides that no words fill: in a longer report the likeliest state, marked as such.</summary>
 public sealed class OpenSideTests
 {
-    private const string Marches = "Thousands of people marched through the Zambian capital on Monday. Zambia's government raised the price of bread last week. The finance minister said the state had no other choice. "
+    private const string Marches = "Thousands of people marched in anger through the Zambian capital on Monday. Zambia's government raised the price of bread last week. The finance minister said the state had no other choice. "
         + "Shops stayed closed all day. \"We cannot feed our children,\" a teacher said. Unions in Zambia have asked for talks since May. Protests went on until the evening, and students threw stones. "
         + "The president flew to Kenya on Sunday. Zambian opposition leaders demanded an inquiry.";
 

@@ -152,7 +152,7 @@ public class WhoseTests
     // Two who met, and not the state of the town.
     [InlineData("Kenyan president William Ruto met with Ghanaian president John Mahama in Lagos, where they signed a trade accord.", "SUPPORT", "KEN", "GHA")]
     // Whoever negotiates or signs on a visit does so with the hosts.
-    [InlineData("Togo's premier Femi Ade and its oil minister Ana Kodjo visit Accra, Ghana, opening a clinic and negotiating a fishing accord.", "CONSULT", "TGO", "GHA")]
+    [InlineData("Togo's premier Femi Ade and speaker Ana Kodjo visit Accra, Ghana, opening a clinic and negotiating a fishing accord.", "CONSULT", "TGO", "GHA")]
     [InlineData("Togo's premier visits Ghana, where he signs a fishing accord.", "SUPPORT", "TGO", "GHA")]
     // Parts that add up are the whole.
     [InlineData("Police in Oslo, Norway, arrest five men, including three Moroccans and two Togolese.", "COERCE", "NOR", "MAR,TGO")]
