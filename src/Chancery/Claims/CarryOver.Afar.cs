@@ -10,12 +10,6 @@ internal sealed partial class CarryOver
     // How many sentences back the one who did it may have been named.
     private const int Far = 12;
 
-    // Words for whoever did a violent act that the report tells.
-    private static readonly HashSet<string> _culprits = new(StringComparer.Ordinal)
-    {
-        "gunman", "attacker", "shooter", "assailant", "suspect", "perpetrator", "killer", "bomber", "murderer", "hijacker", "accused", "defendant", "arsonist",
-    };
-
     private static readonly HashSet<string> _violence = new(StringComparer.Ordinal)
     {
         "attack", "shooting", "stabbing", "killing", "murder", "bombing", "massacre", "assault", "rampage", "slaying", "arson", "beheading", "atrocity", "hijacking", "blast", "explosion", "ambush", "gunfire", "bomb", "clash",
@@ -123,7 +117,7 @@ internal sealed partial class CarryOver
     // "Five die in the shooting. The gunman was arrested": he shot them. Where a report tells of one such attack alone, he may be named anywhere.
     private void AddAssailant(FoundEvent one)
     {
-        if (one.Target.Exists(t => _culprits.Contains(tree.Lemma(t.Head))) || !one.Target.TrueForAll(t => t.Kind is MentionKind.Role or MentionKind.Person)) return;
+        if (one.Target.Exists(t => frames.Is("culprit-noun", t.Head)) || !one.Target.TrueForAll(t => t.Kind is MentionKind.Role or MentionKind.Person)) return;
         int sentence = tree[one.Trigger].Sentence, sentences = tree.Document.Sentences.Length;
         bool alone = IsOneMansWork();
         int from = alone ? 0 : Math.Max(0, sentence - Reach), last = alone ? Math.Min(sentences - 1, sentence + Far) : Math.Min(sentences - 1, sentence + 1);
@@ -141,7 +135,7 @@ internal sealed partial class CarryOver
             foreach (FoundEvent attack in All)
             {
                 if (attack.KindName != "ASSAULT") continue;
-                if (!attack.Source.TrueForAll(s => s.Sector == "CVL" || _culprits.Contains(tree.Lemma(s.Head))) || attack.Target.Exists(t => t.Sector is "MIL" or "REB")) return false;
+                if (!attack.Source.TrueForAll(s => s.Sector == "CVL" || frames.Is("culprit-noun", s.Head)) || attack.Target.Exists(t => t.Sector is "MIL" or "REB")) return false;
                 foreach (Mention victim in attack.Target)
                 {
                     if (victim.Kind != MentionKind.Person) continue;
@@ -277,7 +271,7 @@ internal sealed partial class CarryOver
 
         for (int i = one.Trigger - 1; i >= 0 && sentence - tree[i].Sentence <= Far; i--)
         {
-            if (tree[i].Upos == Upos.NOUN && _culprits.Contains(tree.Lemma(i)) && mentions.Of(i) is { IsActor: true } culprit && culprit.Head == i) return culprit;
+            if (tree[i].Upos == Upos.NOUN && frames.Is("culprit-noun", i) && mentions.Of(i) is { IsActor: true } culprit && culprit.Head == i) return culprit;
         }
 
         return null;

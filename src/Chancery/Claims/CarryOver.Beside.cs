@@ -18,7 +18,7 @@ internal sealed partial class CarryOver
     /// <summary>The state of "the perpetrator", "the attacker": of the one who is told to have attacked shortly before; null if it is not told.</summary>
     internal string? CulpritCountry(FoundEvent one, int culprit)
     {
-        if (!_culprits.Contains(tree.Lemma(culprit)) || !IsDefinite(culprit) || tree[culprit].Xpos != "NN") return null;
+        if (!frames.Is("culprit-noun", culprit) || !IsDefinite(culprit) || tree[culprit].Xpos != "NN") return null;
         int sentence = tree[one.Trigger].Sentence;
         FoundEvent? attack = _before.FindLast(b => b != one && b.KindName == "ASSAULT" && b.Source.Count > 0 && sentence - tree[b.Trigger].Sentence <= 2 && b.Trigger < culprit);
         return attack?.Source is [{ Kind: MentionKind.Role or MentionKind.Person, CountryFromContext: false, Country.Length: 3, Sector: "CVL" or "REB" or "" } attacker] ? attacker.Country : null;

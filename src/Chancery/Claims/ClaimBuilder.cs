@@ -158,7 +158,7 @@ internal sealed class ClaimBuilder
         if (time is not null && IsNameOfAttack(time) && from is { Month: 10, Day: 7 } && _published >= _attackOnIsrael) from = until = _attackOnIsrael;
         else if (time is not null && from > _published && stance.Standing == Standing.Happened && (IsNameOfAttack(time) || IsSuffered(one))) (time, from, until) = (null, null, null);
         // "The perpetrator of the attack in Lyon on March 3": the last one, for it has been.
-        if (from > _published && one.KindName == "ASSAULT" && time?.Precision == "day" && IsDeedOf(one.Trigger)) (from, until) = (from.Value.AddYears(-1), until?.AddYears(-1));
+        if (from > _published && one.KindName == "ASSAULT" && time?.Precision == "day" && IsDeedOf(one.Trigger) && !_tree.Document.TextOf(_document.RangeOf(time.First, time.Last)).Contains(from.Value.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)) (from, until) = (from.Value.AddYears(-1), until?.AddYears(-1));
         // An announced act with a day ahead is not yet done; an offer or a demand for such a day is made.
         if (stance.Standing == Standing.Happened && one.KindName is not ("AGREE" or "REQUEST" or "THREATEN") && from is { } begin && _published is { } today && begin > today && !IsPast(one.Trigger) && !IsSuffered(one) && !(time is not null && IsNameOfPast(one, time))) stance = Stance.Plain(Standing.Planned, "scheduled", -1) with { Hedge = stance.Hedge };
         // "First since 2019" says since when one counts, not when it was.
@@ -262,7 +262,7 @@ internal sealed class ClaimBuilder
         return _tree.IsPassive(trigger) ? auxiliary >= 0 && _tree.Lower(auxiliary) is "was" or "were" : _tree[trigger].Xpos == "VBD";
     }
 
-    private bool IsDeedOf(int attack) => !_tree.IsVerb(attack) && _tree.Relation(attack) == Relation.Nmod && _tree.Case(attack) is "of" or "in" or "behind" && _tree.Lemma(_tree.Head(attack)) is "perpetrator" or "suspect" or "mastermind" or "victim" or "survivor" or "attacker" or "accomplice";
+    private bool IsDeedOf(int attack) => !_tree.IsVerb(attack) && _tree.Relation(attack) == Relation.Nmod && _tree.Case(attack) is "of" or "in" or "behind" && (_frames.Is("culprit-noun", _tree.Head(attack)) || _tree.Lemma(_tree.Head(attack)) is "victim" or "survivor");
 
     // "Is shot dead at a Christmas fair": told of an attack's dead, it has been.
     private bool IsSuffered(FoundEvent one)
@@ -513,7 +513,7 @@ internal sealed class ClaimBuilder
     {
         for (int child = _tree.FirstChild(noun); child >= 0; child = _tree.NextSibling(child))
         {
-            if (_tree.Relation(child) == Relation.Amod && _tree.Lower(child) is "unidentified" or "unknown" or "unspecified") return true;
+            if (_tree.Relation(child) == Relation.Amod && _tree.Lower(child) is "unidentified" or "unknown" or "unnamed" or "unspecified") return true;
         }
 
         return false;
@@ -731,7 +731,7 @@ internal sealed class ClaimBuilder
         if (isSource)
         {
             // "Shot by unidentified gunmen".
-            if (one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, CountryFromContext: true } && _tree.Lemma(mention.Head) is "gunman" or "man" or "person" or "assailant" or "attacker" or "individual" && _tree.Child(mention.Head, Relation.Amod) is >= 0 and int unnamed && _tree.Lower(unnamed) is "unidentified" or "unknown" or "unnamed") return "";
+            if (one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, CountryFromContext: true } && _tree.Lemma(mention.Head) is "gunman" or "man" or "person" or "assailant" or "attacker" or "individual" && IsUnnamed(mention.Head)) return "";
             // "An airstrike by an unknown drone".
             if (one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, CountryFromContext: true } && _frames.IsWeapon(mention.Head) && IsUnnamed(mention.Head)) return "";
             // "An envoy, Jan Roux, will visit Lomé": not a Togolese, but of whoever tells it or acts before.
@@ -943,25 +943,26 @@ internal sealed class ClaimBuilder
         // "She fled to Chad after her police killed protesters": the police's own, whatever state is named beside.
         if (one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, Sector: "CVL" or "OPP", Plural: true } && one.Source.TrueForAll(s => s is { Sector: "COP", CountryFromContext: false } && s.Country == doer)) return doer;
         // "Malian troops, backed by Russian fighters, kill nine villagers": whoever helps is not those who suffer.
-        List<string> helpers = [.. one.Source.Select(s => HelperOf(s.Head)).Where(c => c.Length > 0)];
-        if (_mentions.ContextCountry(mention.Head, "") is { Length: > 0 } context && context != doer && !helpers.Contains(context)) return context;
+        List<string> backers = [.. one.Source.Select(s => BackerOf(s.Head)).Where(c => c.Length > 0)];
+        if (_mentions.ContextCountry(mention.Head, "") is { Length: > 0 } context && context != doer && !backers.Contains(context)) return context;
         // Rebels' drones and missiles fly further than they walk.
         if (one is { KindName: "ASSAULT", Mode: "drone" or "heavy-weapons" } && one.Source.Exists(s => s.Sector == "REB") && _carry.OpponentOf(doer) is { Length: > 0 } far) return far;
         if (!one.Source.Exists(s => s.Sector is "MIL" or "GOV" or "SPY" || s.Kind == MentionKind.State)) return doer;
         if (mention.Sector == "REB" && _tree.Lemma(mention.Head) is "gunman" or "bandit" or "gangster" or "robber" or "smuggler" or "trafficker" or "criminal" && _carry.OpponentOf(doer).Length == 0) return doer;
         foreach (string country in _mentions.Countries)
         {
-            if (country != doer && MentionReader.IsState(country) && !helpers.Contains(country)) return country;
+            if (country != doer && MentionReader.IsState(country) && !backers.Contains(country)) return country;
         }
 
         return IsAtSea(mention.Head) ? "" : _carry.OpponentOf(doer) is { Length: > 0 } opponent ? opponent : doer;
     }
 
-    private string HelperOf(int doer)
+    // Whose state backs a doer: "soldiers backed by Chad"; empty if none is told to.
+    private string BackerOf(int doer)
     {
         for (int child = _tree.FirstChild(doer); child >= 0; child = _tree.NextSibling(child))
         {
-            if (_tree.Relation(child) is Relation.Acl && _tree.Lemma(child) is "back" or "support" or "accompany" or "assist" or "join" && _tree.Child(child, Relation.OblAgent) is >= 0 and int helper && _mentions.Of(helper) is { Country: { } country } && MentionReader.IsState(country)) return country;
+            if (_tree.Relation(child) is Relation.Acl && _frames.Is("backing-verb", child) && _tree.Child(child, Relation.OblAgent) is >= 0 and int backer && _mentions.Of(backer) is { Country: { } country } && MentionReader.IsState(country)) return country;
         }
 
         return "";
@@ -1109,7 +1110,7 @@ internal sealed class ClaimBuilder
     {
         if (_tree.Lemma(trigger) is not ("seize" or "seizure" or "confiscate" or "confiscation" or "freeze" or "expropriate" or "expropriation" or "nationalize" or "nationalise" or "impound")) return false;
         int taken = _tree.IsVerb(trigger) ? _frames.Object(trigger) : _tree.Child(trigger, Relation.Nmod);
-        return taken >= 0 && _tree.Lemma(taken) is "asset" or "property" or "account" or "fund" or "money" or "estate" or "saving" or "share" or "stake" or "company" or "firm" or "business" or "licence" or "license" or "passport";
+        return taken >= 0 && _frames.Is("asset-noun", taken);
     }
 
     private string SectorOf(FoundEvent one, Mention mention, string country, bool isSource)

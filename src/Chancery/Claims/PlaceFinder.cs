@@ -643,7 +643,7 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
             }
 
             // "Arrests Ana Ba, a suspect in an attack in Lyon": who she is.
-            if (one.KindName == "COERCE" && one.Target.Exists(t => IsWhoHeIs(i, t.Head))) return;
+            if (one.KindName == "COERCE" && one.Target.Exists(t => mentions.IsWhoHeIs(i, t.Head))) return;
             if (!_at.Contains(one.Mode == "clash" ? tree.Case(i) : CaseOfWhole(i)) || mentions.Of(i) is not { } mention || mention.Kind is not (MentionKind.Place or MentionKind.State)) continue;
             Consider(mention, "at", 1, ref best);
             return;
@@ -687,16 +687,6 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
                 if (mention is { Kind: MentionKind.Thing, Country.Length: 3, Scope: "thing" } && !_placeless.Contains(tree.Lemma(mention.Head)) && !IsShip(mention)) Consider(mention, "at", nearness - 2, ref best);
             }
         }
-    }
-
-    private bool IsWhoHeIs(int token, int person)
-    {
-        for (int child = tree.FirstChild(person); child >= 0; child = tree.NextSibling(child))
-        {
-            if (child > person && tree.Relation(child) == Relation.Appos && tree.Lemma(child) is "suspect" or "perpetrator" or "mastermind" or "killer" or "attacker" or "accomplice" or "ringleader" or "fugitive" or "convict" or "member" && tree.IsUnder(token, child)) return true;
-        }
-
-        return false;
     }
 
     // "Deported back to Chile from Peru": out of Peru; to a third land, the land is told.

@@ -294,7 +294,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
             // "Shot down 61 of 88 drones launched by Chad".
             if (tree.Relation(missile) == Relation.Nmod && tree.Case(missile) == "of" && tree.Head(missile) is >= 0 and int some && tree[some].Upos == Upos.NUM) missile = some;
             int stopped = tree.Relation(missile) is Relation.Obj or Relation.NsubjPass && tree.Head(missile) is int verb and >= 0 && IsStopping(verb) ? verb : -1;
-            if (stopped >= 0 && fired.Target.Count == 0 && frames.Subject(stopped) is >= 0 and int defender && (mentions.Of(defender) is { IsActor: true } own ? own : OwnerOf(defender)) is { } defence) fired.Target.Add(defence);
+            if (stopped >= 0 && fired.Target.Count == 0 && frames.Subject(stopped) is >= 0 and int defender && (mentions.Of(defender) is { IsActor: true } own ? own : WeaponOwner(defender)) is { } defence) fired.Target.Add(defence);
             // "Intercepts a missile launched from Chad": whoever launched it is not told, the defence is.
             if (stopped >= 0 && fired.Source.Count == 0 && tree.Relation(fired.Trigger) is Relation.Acl or Relation.AclRelcl && events.Find(e => e.Trigger == stopped && e.KindName == "ASSAULT" && e.Source.Count > 0) is { } defended && Origin(fired.Trigger) is { } origin && !events.Exists(e => e.KindName == "ASSAULT" && !tree.IsVerb(e.Trigger) && e.Source.Count > 0 && tree.Case(e.Trigger) == "in" && tree.IsUnder(e.Trigger, stopped)))
             {
@@ -320,7 +320,7 @@ internal sealed class EventMerger(Tree tree, WordLists words, Frames frames, Men
     }
 
     // "Chad's air defences intercept a missile".
-    private Mention? OwnerOf(int thing)
+    private Mention? WeaponOwner(int thing)
     {
         for (int child = tree.FirstChild(thing); child >= 0 && child < thing; child = tree.NextSibling(child))
         {

@@ -231,12 +231,12 @@ internal sealed partial class MentionReader
         return country == "PSE" && _mentioned.Contains("ISR") && RoleEndingAt(head, out RoleWord role, out _) && role.Sector == "MIL" ? "ISR" : country;
     }
 
-    // "Arrests Ana Ba, a suspect in an attack in Lyon": where it was is not where she is from.
-    private bool IsOfDeed(int name, int person)
+    /// <summary>True for a word within what a person is said to be by a deed: Lyon in "arrests Ana Ba, a suspect in an attack in Lyon", who need not be from there nor be arrested there.</summary>
+    internal bool IsWhoHeIs(int word, int person)
     {
         for (int child = _tree.FirstChild(person); child >= 0; child = _tree.NextSibling(child))
         {
-            if (child > person && _tree.Relation(child) == Relation.Appos && _tree.Lemma(child) is "suspect" or "perpetrator" or "mastermind" or "accomplice" or "fugitive" && _tree.IsUnder(name, child) && _tree.Head(name) != child) return true;
+            if (child > person && _tree.Relation(child) == Relation.Appos && _words.Has("culprit-noun", _tree.Lemma(child)) && _tree.IsUnder(word, child)) return true;
         }
 
         return false;
@@ -265,7 +265,7 @@ internal sealed partial class MentionReader
             {
                 if (_names[i] is not { } match || match.First != i) continue;
                 string country = CountryOf(match);
-                if (!IsState(country) || says && i > head || IsOfMission(match) || IsLanguage(match) || IsBacking(match, head) || person && (IsGoneTo(match, head) || IsOfDeed(i, head)) || back > 0 && IsOfOnePerson(match) || IsFamilyName(match) || IsOfStay(match)) continue;
+                if (!IsState(country) || says && i > head || IsOfMission(match) || IsLanguage(match) || IsBacking(match, head) || person && (IsGoneTo(match, head) || IsWhoHeIs(i, head)) || back > 0 && IsOfOnePerson(match) || IsFamilyName(match) || IsOfStay(match)) continue;
                 // "Soldiers at the Kenya-Somalia border": of either.
                 if (IsOfSharedBorder(match))
                 {
@@ -321,7 +321,7 @@ internal sealed partial class MentionReader
         int top = Top(match.First, match.Last);
         for (int steps = 0; steps < 2 && top >= 0 && _tree.Relation(top) is Relation.Amod or Relation.Compound or Relation.NmodPoss; steps++) top = _tree.Head(top);
         return top >= 0 && _tree.Relation(top) is Relation.OblAgent or Relation.Nsubj && _tree.Head(top) is >= 0 and int backing && _tree.Relation(backing) is Relation.Acl or Relation.AclRelcl && _tree.Head(backing) == head
-            && _tree.Lemma(backing) is "back" or "support" or "fund" or "arm" or "train" or "sponsor" or "finance" or "supply" or "equip" or "vet";
+            && _words.Has("backing-verb", _tree.Lemma(backing));
     }
 
     // "The Togolese embassy", "the consulates of Togo and Benin": in another state than theirs.

@@ -24,7 +24,6 @@ internal sealed partial class MentionReader
         bool possessive = _tree.Relation(head) == Relation.NmodPoss;
         if (possessive && word is "his" or "her" or "its" or "their" && OwnerBeside(head) is { } joined) return CopyFor(head, joined, null);
         if (possessive && AccuserOf(head) is { } wronged) return CopyFor(head, wronged, null);
-        if (word is "it" or "they" && AttackedFor(head) is { } culprit) return CopyFor(head, culprit, culprit.Others);
         if (word == "both" && ReadTheTwo(head) is { } two) return two;
         Mention? antecedent = word switch
         {
@@ -51,20 +50,6 @@ internal sealed partial class MentionReader
         if (_tree.Lower(head) is not ("its" or "his" or "her" or "their") || _tree.Head(head) is not (>= 0 and int owned) || _tree.HasChild(owned, Relation.Amod, "own") || !_words.Has("owned-and-attacked", _tree.Lemma(owned))) return null;
         if (_tree.Relation(owned) is not Relation.Obj && !(_tree.Relation(owned) is Relation.Obl && _tree.Case(owned) is "on" or "at" or "in" or "into" or "against") || _tree.Head(owned) is not (>= 0 and int deed) || _tree[deed].Xpos != "VBG" || !_words.Has("wronging-verb", _tree.Lemma(deed))) return null;
         return _tree.Child(deed, Relation.Mark) is >= 0 and int mark && _tree.Lower(mark) == "of" && _tree.Head(deed) is >= 0 and int charge && _tree.Lemma(charge) == "accuse" && _tree.Child(charge, Relation.Obj) is >= 0 and int accused && accused < deed && _tree.Child(charge, Relation.Nsubj) is >= 0 and int accuser && Of(accuser) is { IsActor: true } whose ? whose : null;
-    }
-
-    // "Chad strikes the militia after it killed nine herders": the militia did.
-    private Mention? AttackedFor(int head)
-    {
-        if (_tree.Relation(head) != Relation.Nsubj || _tree.Head(head) is not (>= 0 and int deed) || _tree.Relation(deed) != Relation.Advcl || !_words.Has("wronging-verb", _tree.Lemma(deed)) || _words.Has("police-work", _tree.Lemma(deed)) || _tree.Child(deed, Relation.Mark) is not (>= 0 and int mark) || _tree.Lower(mark) is not ("after" or "because")) return null;
-        if (_tree.Head(deed) is not (>= 0 and int answer) || answer > deed || !_tree.IsVerb(answer) || _tree.Child(answer, Relation.Obj) is not (>= 0 and int hit) || hit > deed) return null;
-        int victim = _words.Has("wronging-verb", _tree.Lemma(answer)) || _tree.Lemma(answer) is "condemn" or "sanction" or "denounce" or "punish" ? hit : -1;
-        for (int child = _tree.FirstChild(hit); child >= 0 && victim < 0; child = _tree.NextSibling(child))
-        {
-            if (_tree.Relation(child) == Relation.Nmod && _tree.Case(child) is "against" or "on" && (_words.Has("attack-word", _tree.Lemma(hit)) || _tree.Lemma(hit) is "offensive" or "operation" or "campaign" or "strike" or "raid" or "sanction")) victim = child;
-        }
-
-        return victim >= 0 && Of(victim) is { IsActor: true, IsPronoun: false, Kind: MentionKind.Body or MentionKind.State or MentionKind.Role } mention && (_tree.Lower(head) == "they") == (mention.Plural || mention.Others is not null) ? mention : null;
     }
 
     // "Two officers were tried. Both were jailed", "police arrested both", "each received a fine"; but "both of the men".
@@ -288,7 +273,7 @@ internal sealed partial class MentionReader
     {
         int verb = _tree.Head(subject);
         if (verb < 0 || !_tree.IsVerb(verb) || _tree.IsPassive(verb)) return "";
-        bool strikes = _tree.Lemma(verb) is "attack" or "shell" or "bomb" or "strike" or "raid" or "invade" or "bombard";
+        bool strikes = _words.Has("wronging-verb", _tree.Lemma(verb));
         if (!strikes && !(_words.Has("support-verb", _tree.Lemma(verb)) || _tree.Lemma(verb) is "fire")) return "";
         int what = _tree.Child(verb, Relation.Obj);
         if (!strikes && (what < 0 || !_words.Has("attack-noun", _tree.Lemma(what)) && _tree.Lemma(verb) != "fire")) return "";
@@ -301,16 +286,21 @@ internal sealed partial class MentionReader
         return "";
     }
 
-    // True for whom a measure is taken against, in the clause that says upon what.
+    // True for whom a measure is taken against or an attack hits, in the clause that says upon what.
     private bool IsDealtWithFor(int person, int clause)
     {
-        if (_tree.Relation(clause) != Relation.Advcl || _tree.Child(clause, Relation.Mark) is not (>= 0 and int mark) || _tree.Lower(mark) is not ("after" or "because" or "when") || _tree.Head(clause) is not (>= 0 and int measure) || !_tree.IsVerb(measure) || _tree.IsPassive(measure)) return false;
+        if (_tree.Relation(clause) != Relation.Advcl || _tree.Child(clause, Relation.Mark) is not (>= 0 and int mark) || _tree.Lower(mark) is not ("after" or "because" or "when") || _tree.Head(clause) is not (>= 0 and int answer) || !_tree.IsVerb(answer) || _tree.IsPassive(answer)) return false;
         // "Police arrest two men after they seized a truck", "the court convicts him after it rejected his appeal": what such offices do.
-        if (_words.Has("police-work", _tree.Lemma(clause)) && SubjectAbove(measure) is >= 0 and int office && Of(office) is { Sector: "COP" or "MIL" or "JUD" }) return false;
-        return person > measure && person < clause && _tree.Head(person) == measure && _tree.Relation(person) is Relation.Obj or Relation.Iobj && IsMeasure(measure);
+        if (_words.Has("police-work", _tree.Lemma(clause)) && SubjectAbove(answer) is >= 0 and int office && Of(office) is { Sector: "COP" or "MIL" or "JUD" }) return false;
+        if (person < answer || person > clause) return false;
+        if (_tree.Head(person) == answer && _tree.Relation(person) is Relation.Obj or Relation.Iobj && IsMeasure(answer)) return true;
+        // "Strikes the militia after it killed nine", "launches raids on the militia": an attack answers an attack.
+        if (!_words.Has("wronging-verb", _tree.Lemma(clause)) || _tree.Child(answer, Relation.Obj) is not (>= 0 and int hit)) return false;
+        if (person == hit) return _words.Has("wronging-verb", _tree.Lemma(answer)) || _tree.Lemma(answer) is "condemn" or "denounce" or "punish";
+        return _tree.Head(person) == hit && _tree.Relation(person) == Relation.Nmod && _tree.Case(person) is "against" or "on" && (_words.Has("attack-noun", _tree.Lemma(hit)) || _tree.Lemma(hit) is "campaign" or "sanction");
     }
 
-    private bool IsMeasure(int verb) => _tree.Lemma(verb) is "declare" or "designate" or "outlaw" or "proscribe" or "expel" or "dismiss" or "fire" or "sack" or "suspend" or "fine" or "jail" or "sentence" or "convict" or "arrest" or "detain" or "ban" or "sanction" or "deport" or "indict" or "charge";
+    private bool IsMeasure(int verb) => _words.Has("measure-verb", _tree.Lemma(verb));
 
     // Residents, witnesses and the like, whose words a quotation passes on.
     private bool IsTelling(Mention before, int head) => before is { Kind: MentionKind.Role, Plural: true } && _words.Has("witness-noun", _tree.Lemma(before.Head)) && QuotationStart(head) >= 0 && _tree.Relation(head) is Relation.Nsubj && TellerBeside(head) is null or { Sector: "CVL" };
@@ -445,7 +435,7 @@ internal sealed partial class MentionReader
             "expel" or "summon" or "deport" => taken is "diplomat" or "ambassador" or "envoy" or "consul" or "attaché" or "representative" or "secretary" or "national" or "citizen" or "journalist",
             // "Israel bombed its tunnels", "struck their positions": nobody harms what is his own.
             "bomb" or "shell" or "strike" or "attack" or "raid" or "pound" or "storm" or "shoot" => taken is not ("target" or "way" or "people" or "citizen" or "population" or "opponent" or "rival" or "enemy" or "foe" or "neighbour" or "neighbor" or "deal" or "capital"),
-            "freeze" or "seize" or "confiscate" => taken is "asset" or "property" or "account" or "passport" or "fund" or "phone" or "home" or "wealth",
+            "freeze" or "seize" or "confiscate" => _words.Has("asset-noun", taken),
             _ => false,
         };
     }
