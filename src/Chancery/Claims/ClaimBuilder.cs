@@ -158,7 +158,7 @@ internal sealed class ClaimBuilder
         if (time is not null && IsNameOfAttack(time) && from is { Month: 10, Day: 7 } && _published >= _attackOnIsrael) from = until = _attackOnIsrael;
         else if (time is not null && from > _published && stance.Standing == Standing.Happened && (IsNameOfAttack(time) || IsSuffered(one))) (time, from, until) = (null, null, null);
         // "The perpetrator of the attack in Lyon on March 3": the last one, for it has been.
-        if (from > _published && one.KindName == "ASSAULT" && time?.Precision == "day" && IsDeedOf(one.Trigger) && !_tree.Document.TextOf(_document.RangeOf(time.First, time.Last)).Contains(from.Value.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)) (from, until) = (from.Value.AddYears(-1), until?.AddYears(-1));
+        if (from > _published && one.KindName == "ASSAULT" && time?.Precision == "day" && IsDeedOf(one.Trigger) && !_document.TextOf(_document.RangeOf(time.First, time.Last)).Contains(from.Value.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)) (from, until) = (from.Value.AddYears(-1), until?.AddYears(-1));
         // An announced act with a day ahead is not yet done; an offer or a demand for such a day is made.
         if (stance.Standing == Standing.Happened && one.KindName is not ("AGREE" or "REQUEST" or "THREATEN") && from is { } begin && _published is { } today && begin > today && !IsPast(one.Trigger) && !IsSuffered(one) && !(time is not null && IsNameOfPast(one, time))) stance = Stance.Plain(Standing.Planned, "scheduled", -1) with { Hedge = stance.Hedge };
         // "First since 2019" says since when one counts, not when it was.
@@ -541,6 +541,9 @@ internal sealed class ClaimBuilder
             bool joined = _tree.Relation(i) == Relation.Conj && _tree.Case(FirstJoined(i)) == "against" && _mentions.Of(i) is { Kind: MentionKind.Person or MentionKind.State or MentionKind.Body, CountryFromContext: false };
             int head = joined ? FirstJoined(i) : i;
             bool opposed = (_tree.Case(head) == "against" || _tree.Case(head) == "of" && _tree.Head(head) is >= 0 and int named && _tree.Lemma(named) == "protest") && _tree.Head(head) is int governor and >= 0 && (governor == one.Trigger || governor == _tree.Head(one.Trigger) && (_frames.Is("erupt-verb", governor) || _frames.Is("support-verb", governor)) || _tree.Lemma(governor) is "protest" or "demonstrate" or "rally" or "march" or "demonstration");
+            // "Protest the war and the Chadian government".
+            int first = FirstJoined(i);
+            opposed |= _tree.Relation(first) == Relation.Obj && _tree.IsVerb(_tree.Head(first)) && _tree.Lemma(_tree.Head(first)) == "protest" && _mentions.Of(i) is { Kind: MentionKind.Person or MentionKind.State or MentionKind.Body or MentionKind.Role };
             bool resigning = _tree.Lemma(_tree.Head(i) < 0 ? i : _tree.Head(i)) is "resignation" or "removal" or "ouster" or "impeachment" or "resign" && _tree.Relation(i) is Relation.NmodPoss or Relation.Nmod or Relation.Nsubj or Relation.Obj;
             // "Against a law that the government pushed through".
             if (opposed && _mentions.Of(i) is null or { Kind: MentionKind.Thing, CountryFromContext: true } && _tree.Child(i, Relation.AclRelcl) is >= 0 and int clause && _frames.Subject(clause) is >= 0 and int maker && maker != i && _mentions.Of(maker) is { IsActor: true } author) return author;

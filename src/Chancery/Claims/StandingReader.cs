@@ -853,7 +853,7 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         if (lemma is "announce" or "order" or "approve" or "greenlight" or "decide" or "declare" or "authorize" or "authorise" or "impose" or "sign" or "agree" or "commission")
         {
             // "Orders the arrest of the mayor": others are to make it.
-            bool bidden = lemma == "order" && tree.Lemma(noun) is "arrest" or "detention" or "deportation" or "extradition" or "release" or "eviction";
+            bool bidden = lemma == "order" && tree.Lemma(noun) is "arrest" or "detention" or "deportation" or "extradition" or "release" or "eviction" || lemma == "approve" && tree.Lemma(noun) is "release" or "extradition";
             Stance done = _performative.Contains(kind) && !bidden ? Stance.Done : Stance.Plain(Standing.Planned, lemma is "order" ? "ordered" : "announced", verb);
             return done.Under(above);
         }

@@ -224,6 +224,9 @@ internal sealed partial class EventPruner
         return one.Target.Count > 0 && one.Target.TrueForAll(t => tree.Head(t.Head) == one.Trigger && tree.Relation(t.Head) is Relation.Amod or Relation.Compound or Relation.NmodPoss && t.Kind is not MentionKind.Person && !(t.Kind == MentionKind.Role && t.Sector is not ("GOV" or "MIL" or "COP")));
     }
 
+    // "The rebels have arrived in Kibua": a band that moves about its own land visits nobody.
+    private static bool IsBandOnMove(FoundEvent one) => one is { KindName: "CONSULT", Mode: "visit", Source.Count: > 0, Target.Count: > 0 } && one.Source.TrueForAll(s => s is { Sector: "REB", Kind: MentionKind.Body or MentionKind.Role } && (s.Plural || s.Kind == MentionKind.Body) && one.Target.TrueForAll(t => (s.CountryFromContext || t.Country == s.Country) && t.Kind is MentionKind.Place or MentionKind.State));
+
     // "The airline announces the withdrawal of nine aircraft": a firm's fleet, no forces.
     private bool IsFleet(FoundEvent one) => one is { KindName: "RETREAT", Mode: "withdraw", Source.Count: > 0 } && one.Source.TrueForAll(s => s.Kind is MentionKind.Role or MentionKind.Thing && tree.Lemma(s.Head) is "aircraft" or "plane" or "jet" or "helicopter" or "ship" or "vessel") && frames.ClauseVerb(one.Trigger) is >= 0 and int verb && frames.Subject(verb) is >= 0 and int owner && mentions.Of(owner) is { Sector: "BUS" };
 

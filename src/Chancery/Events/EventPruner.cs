@@ -12,7 +12,7 @@ internal sealed partial class EventPruner(Tree tree, KnowledgeBase knowledge, Fr
         events.RemoveAll(e => e.Pattern.Settings.ContainsKey("context") && !e.Shown && !HasContext(e, events));
         TurnToBlame(events);
         TurnToRefusal(events);
-        events.RemoveAll(e => IsQuestion(e) || IsContraryToFact(e) || IsSpokenOfOnly(e) || IsWarningOfOthers(e) || IsPrivate(e) || IsPrevented(e) || IsOpinion(e) || IsUnexploded(e) || IsWhichAccord(e) || IsItsName(e) || IsMereAbility(e) || IsTermsEnd(e) || IsWhoseCustody(e) || IsFleet(e) || IsCry(e));
+        events.RemoveAll(e => IsQuestion(e) || IsContraryToFact(e) || IsSpokenOfOnly(e) || IsWarningOfOthers(e) || IsPrivate(e) || IsPrevented(e) || IsOpinion(e) || IsUnexploded(e) || IsWhichAccord(e) || IsItsName(e) || IsMereAbility(e) || IsTermsEnd(e) || IsWhoseCustody(e) || IsFleet(e) || IsBandOnMove(e) || IsCry(e));
         FillOccasions(events);
         JoinVisits(events);
         JoinCounted(events);

@@ -129,6 +129,6 @@ public sealed class BattleTests
     {
         Claim claim = Assert.Single(ClaimsOf(text), c => c.Kind == kind);
 
-        Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
+        Assert.Equal((source, target), Sides(claim));
     }
 }

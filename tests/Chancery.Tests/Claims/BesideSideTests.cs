@@ -83,7 +83,7 @@ public class BesideSideTests
     {
         Claim claim = ClaimsOf(text).Last(c => c.Kind == kind);
 
-        Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
+        Assert.Equal((source, target), Sides(claim));
     }
 
     [Theory]
@@ -132,7 +132,7 @@ public class BesideSideTests
     {
         Claim claim = Assert.Single(ClaimsOf(text), c => c is { Kind: "ACCUSE", Mode: "investigate" });
 
-        Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
+        Assert.Equal((source, target), Sides(claim));
         Assert.Empty(claim.Figures);
     }
 }

@@ -61,7 +61,7 @@ public class FarSideTests
     {
         Claim claim = ClaimsOf(text).Last(c => c.Kind == kind);
 
-        Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
+        Assert.Equal((source, target), Sides(claim));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public class FarSideTests
     {
         Claim claim = ClaimsOf(text).First(c => c.Kind == kind);
 
-        Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
+        Assert.Equal((source, target), Sides(claim));
     }
 
     [Theory]

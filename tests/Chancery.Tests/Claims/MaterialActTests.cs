@@ -28,7 +28,7 @@ public class MaterialActTests
     {
         Claim claim = ClaimsOf(text).Last(c => c.Kind == kind);
 
-        Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
+        Assert.Equal((source, target), Sides(claim));
     }
 
     [Theory]

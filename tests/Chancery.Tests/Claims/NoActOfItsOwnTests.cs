@@ -31,6 +31,7 @@ public sealed class NoActOfItsOwnTests
     [InlineData("German airline Lufthansa announces the withdrawal of 27 aircraft.", "")]
     [InlineData("Kenyan police arrested nine people linked to a network accused of smuggling ivory.", "COERCE")]
     [InlineData("A passer-by disarmed the man in Kampala.", "")]
+    [InlineData("The rebels have arrived in Kibua, Chad.", "")]
     public void What_is_not_done_is_not_told_beside_the_act(string text, string kinds) => Assert.Equal(kinds, string.Join(", ", ClaimsOf(text).Select(c => c.Kind)));
 
     [Theory]
@@ -80,4 +81,9 @@ public sealed class NoActOfItsOwnTests
 
         Assert.Equal(("AID", "KEN"), (claim.Kind, Countries(claim.Source)));
     }
+
+    [Theory]
+    [InlineData("Togo's prison board approves the release of nine poets.", Standing.Planned)]
+    [InlineData("Togo announces sanctions on nine Malian poets.", Standing.Happened)]
+    public void A_release_that_is_approved_lies_ahead(string text, Standing standing) => Assert.Equal(standing, Assert.Single(ClaimsOf(text)).Standing);
 }

@@ -17,7 +17,7 @@ public sealed class OwnMenTests
     {
         Claim claim = Assert.Single(ClaimsOf(text), c => c.Kind == kind);
 
-        Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
+        Assert.Equal((source, target), Sides(claim));
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public class ReportSideTests
     {
         Claim claim = ClaimsOf(text).Last(c => c.Kind == kind);
 
-        Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
+        Assert.Equal((source, target), Sides(claim));
     }
 
     [Fact]
@@ -55,6 +55,6 @@ public class ReportSideTests
     {
         Claim claim = ClaimsOf("A group led by the U.S. senator Ida Moss (R-Tenn.) is introducing a bill to impose sanctions on Chad.").Last();
 
-        Assert.Equal(("USA", "TCD"), (Countries(claim.Source), Countries(claim.Target)));
+        Assert.Equal(("USA", "TCD"), Sides(claim));
     }
 }

@@ -80,6 +80,6 @@ public class SecondReadingTests
 
         Claim claim = Assert.Single(report.Claims, c => c.Kind == kind && Words(report, c) == trigger);
 
-        Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
+        Assert.Equal((source, target), Sides(claim));
     }
 }

@@ -198,7 +198,7 @@ public class SideTests
     public void MendedTreesTellTheSides(string text, string kind, string source, string target)
     {
         Claim claim = Assert.Single(ClaimsOf(text), c => c.Kind == kind);
-        Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
+        Assert.Equal((source, target), Sides(claim));
     }
 
     [Theory]
@@ -245,7 +245,7 @@ public class SideTests
     public void WhatTheClauseLeavesOpenIsFilled(string text, string kind, int index, string source, string target)
     {
         Claim claim = ClaimsOf(text).Where(c => c.Kind == kind).ElementAt(index);
-        Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
+        Assert.Equal((source, target), Sides(claim));
     }
 
     [Theory]
@@ -279,7 +279,7 @@ public class SideTests
     {
         Claim claim = ClaimsOf(text).Last(c => c.Kind == kind);
 
-        Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
+        Assert.Equal((source, target), Sides(claim));
     }
 
     [Fact]

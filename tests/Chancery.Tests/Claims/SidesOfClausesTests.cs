@@ -49,7 +49,7 @@ public class SidesOfClausesTests
     {
         Claim claim = Assert.Single(ClaimsOf(text), c => c.Kind == kind);
 
-        Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
+        Assert.Equal((source, target), Sides(claim));
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public class SidesOfClausesTests
     [InlineData("The Kenyan navy fights Somali soldiers after they launched attacks on Lamu, Kenya.", "SOM", "KEN")]
     [InlineData("The Kenyan navy fights Somali soldiers after they launched attacks on Kismayo, Somalia.", "KEN", "SOM")]
     public void Raiders_come_from_elsewhere(string text, string source, string target) =>
-        Assert.Contains(ClaimsOf(text), c => c is { Kind: "ASSAULT", Mode: not "clash" } && (Countries(c.Source), Countries(c.Target)) == (source, target));
+        Assert.Contains(ClaimsOf(text), c => c is { Kind: "ASSAULT", Mode: not "clash" } && Sides(c) == (source, target));
 
     [Theory]
     [InlineData("Togo summons the Malian ambassador after three jets enter its airspace.", "MOBILIZE", "MLI", "TGO")]
@@ -66,7 +66,7 @@ public class SidesOfClausesTests
     {
         Claim claim = Assert.Single(ClaimsOf(text), c => c.Kind == kind);
 
-        Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
+        Assert.Equal((source, target), Sides(claim));
     }
 
     [Fact]
@@ -118,6 +118,6 @@ public class SidesOfClausesTests
     {
         Claim claim = Assert.Single(ClaimsOf(text), c => c.Kind == "REQUEST");
 
-        Assert.Equal(("TGO", "TCD"), (Countries(claim.Source), Countries(claim.Target)));
+        Assert.Equal(("TGO", "TCD"), Sides(claim));
     }
 }

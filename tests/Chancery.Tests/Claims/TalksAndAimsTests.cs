@@ -61,6 +61,6 @@ public class TalksAndAimsTests
     {
         Claim claim = Assert.Single(ClaimsOf(text), c => c.Kind == kind);
 
-        Assert.Equal((source, target), (Countries(claim.Source), Countries(claim.Target)));
+        Assert.Equal((source, target), Sides(claim));
     }
 }

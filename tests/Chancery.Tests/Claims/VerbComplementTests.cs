@@ -25,8 +25,7 @@ public sealed class VerbComplementTests
     {
         Claim claim = ClaimsOf(text).First(c => c.Kind == kind);
 
-        Assert.Equal(source, Countries(claim.Source));
-        Assert.Equal(target, Countries(claim.Target));
+        Assert.Equal((source, target), Sides(claim));
     }
 
     [Theory]

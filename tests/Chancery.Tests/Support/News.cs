@@ -65,6 +65,9 @@ internal static class News
     /// <summary>The known countries of a side, each once, with commas between; empty where none is known.</summary>
     public static string Countries(IEnumerable<Participant> side) => string.Join(',', side.Select(s => s.Country).Where(c => c.Length > 0).Distinct());
 
+    /// <summary>The known countries of both sides of a claim.</summary>
+    public static (string Source, string Target) Sides(Claim claim) => (Countries(claim.Source), Countries(claim.Target));
+
     /// <summary>The words that tell a claim's act.</summary>
     public static string Words(ReadReport report, Claim claim) => report.Document.TextOf(claim.Trigger);
 
