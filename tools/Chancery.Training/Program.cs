@@ -27,6 +27,9 @@ switch (args.Length > 0 ? args[0] : "")
         if (Option("check", "no") == "yes") trainer.CheckGradient();
         else trainer.Train();
         return 0;
+    case "train-case":
+        CaseTrainer.Train(Option("data", "../shared/data"), Option("labels", "bench/labels"), Option("out", "models/casing.bin"));
+        return 0;
     case "export":
         TrainingDataWriter.Write(Option("data", "../shared/data"), Option("out", "training.conllu"));
         return 0;
@@ -59,6 +62,7 @@ switch (args.Length > 0 ? args[0] : "")
         return 0;
     default:
         Console.Error.WriteLine("train --data DIR --out FILE [--epochs N --seed N --threads N --run DIR --hidden N --rate R --parsed CONLLU --from MODEL]");
+        Console.Error.WriteLine("train-case --data DIR --out FILE [--labels DIR]");
         Console.Error.WriteLine("export --data DIR --out CONLLU");
         Console.Error.WriteLine("average --models A,B --out FILE");
         Console.Error.WriteLine("evaluate-parser --data DIR [--model FILE]");

@@ -117,7 +117,7 @@ internal sealed partial class CarryOver
         if (tree.IsPassive(verb) || tree.Child(verb, Relation.Nsubj) is not (>= 0 and int crowd) || tree.Lemma(crowd) is not ("ten" or "dozen" or "hundred" or "thousand") || tree[crowd].Xpos != "NNS" || mentions.Of(crowd) is not null) return;
         int last = crowd + 2 < tree.Count && tree.Lower(crowd + 1) == "of" && tree.Lower(crowd + 2) is "thousands" ? crowd + 2 : crowd;
         if (tree.Lower(last + 1) == "of") return;
-        string name = tree.Document.TextOf(tree.Document.RangeOf(crowd, last));
+        string name = tree.Document.ReadingTextOf(tree.Document.RangeOf(crowd, last));
         one.Source.Add(new() { Head = crowd, First = crowd, Last = last, Kind = MentionKind.Role, Name = name, Sector = "CVL", Plural = true, Scope = "people", ActorId = MentionReader.MakeId("", "CVL", ""), CountryFromContext = true });
     }
 

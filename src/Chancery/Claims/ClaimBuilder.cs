@@ -1192,7 +1192,7 @@ internal sealed class ClaimBuilder
             { Kind: MentionKind.Role } => _knowledge.Words.Has("speaking-body", _tree.Lemma(voice.Head).ToLowerInvariant()) ? "body" : _knowledge.Words.Has("anonymous-speaker", _tree.Lemma(voice.Head)) || mention is { Scope: "people", Plural: true } ? "unnamed" : "office",
             _ => "body",
         };
-        return new(range, mention?.Name ?? _document.TextOf(range), mention?.ActorId ?? "", country, sector, kind, _document.RangeOf(voice.Cue, voice.Cue), ChannelOf(voice), IsSelf(mention, country, sector, _tree.Lower(voice.Cue), one, source, stance, _standing.IsToCome(_frames.ClauseVerb(one.Trigger))));
+        return new(range, mention?.Name ?? _document.ReadingTextOf(range), mention?.ActorId ?? "", country, sector, kind, _document.RangeOf(voice.Cue, voice.Cue), ChannelOf(voice), IsSelf(mention, country, sector, _tree.Lower(voice.Cue), one, source, stance, _standing.IsToCome(_frames.ClauseVerb(one.Trigger))));
     }
 
     // "In a closed-door briefing to lawmakers", "in a statement", "on Telegram": how it was said.

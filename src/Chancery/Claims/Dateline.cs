@@ -41,7 +41,11 @@ internal static class Dateline
         }
         else if (int.TryParse(tokens[at - 1].Text, out number) && number is >= 1 and <= 31) day = number;
 
-        if (day == 0 || next >= end || !int.TryParse(tokens[next].Text, out year) || year is < 1900 or > 2200 || day > DateTime.DaysInMonth(year, month)) return null;
+        if (day == 0 || next >= end || !int.TryParse(tokens[next].Text, out year)) return null;
+
+        // "3 JAN 90": monitored broadcasts and telegrams give two digits of the year.
+        if (next == at + 1 && tokens[next].Length == 2) year += year < 70 ? 2000 : 1900;
+        if (year is < 1900 or > 2200 || day > DateTime.DaysInMonth(year, month)) return null;
         return new DateOnly(year, month, day);
     }
 

@@ -324,7 +324,7 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
     private Mention? HighSeas(int token)
     {
         if (tree.Lower(token) != "waters" || tree.Child(token, Relation.Amod) is not (>= 0 and int kind) || tree.Lower(kind) != "international" || tree.Child(token, Relation.Nmod) >= 0) return null;
-        return new() { Head = token, First = kind, Last = token, Kind = MentionKind.Place, Name = tree.Document.TextOf(tree.Document.RangeOf(kind, token)) };
+        return new() { Head = token, First = kind, Last = token, Kind = MentionKind.Place, Name = tree.Document.ReadingTextOf(tree.Document.RangeOf(kind, token)) };
     }
 
     /// <summary>The country that a stretch of border lies in: of two neighbours the one that the act is done to, else the one that does it; empty if it is a third's doing.</summary>
@@ -354,7 +354,7 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
         if (one.Source.Find(s => MentionReader.IsState(s.Country)) is not { } owner) return null;
         int first = token;
         while (first > 0 && tree.Head(first - 1) == token && tree.Relation(first - 1) is Relation.Compound or Relation.Amod) first--;
-        return new() { Head = token, First = first, Last = token, Kind = MentionKind.Thing, Name = tree.Document.TextOf(tree.Document.RangeOf(first, token)), Country = owner.Country };
+        return new() { Head = token, First = first, Last = token, Kind = MentionKind.Thing, Name = tree.Document.ReadingTextOf(tree.Document.RangeOf(first, token)), Country = owner.Country };
     }
 
     /// <summary>The country of the nearest place in the sentence that the knowledge holds; empty if there is none.</summary>
@@ -437,7 +437,7 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
             (int first, int last) = tree.Extent(child);
             if (mentions.Of(child) is { Country.Length: > 0 } || last != child) continue;
             while (first < child && tree[first].Upos is Upos.DET or Upos.ADP) first++;
-            best = (new() { Head = child, First = first, Last = child, Kind = MentionKind.Thing, Name = tree.Document.TextOf(tree.Document.RangeOf(first, child)), Country = own.Country }, "at", 0);
+            best = (new() { Head = child, First = first, Last = child, Kind = MentionKind.Thing, Name = tree.Document.ReadingTextOf(tree.Document.RangeOf(first, child)), Country = own.Country }, "at", 0);
             return;
         }
     }
@@ -711,7 +711,7 @@ internal sealed partial class PlaceFinder(Tree tree, MentionReader mentions, Fra
             if (tree[first].Upos == Upos.DET) first++;
             // "Jets strike barracks in the country's south": in that of those struck.
             if (one.KindName == "ASSAULT" && tree.Lemma(child) == "country" && one.Source.Exists(s => s.Country == country) && one.Target.Find(t => MentionReader.IsState(t.Country) && t.Country != country && !t.CountryFromContext) is { } struck) country = struck.Country;
-            return new() { Head = token, First = first, Last = token, Kind = MentionKind.Thing, Name = tree.Document.TextOf(tree.Document.RangeOf(first, token)), Country = country };
+            return new() { Head = token, First = first, Last = token, Kind = MentionKind.Thing, Name = tree.Document.ReadingTextOf(tree.Document.RangeOf(first, token)), Country = country };
         }
 
         return null;

@@ -11,6 +11,7 @@ public sealed class Document
     {
         ArgumentNullException.ThrowIfNull(source);
         Source = source;
+        ReadingText = source.Text;
         if (source.Words is not { } words) return;
         TokenArray = [.. words];
         Sentences = source.WordSentences;
@@ -23,6 +24,12 @@ public sealed class Document
     /// <summary>The report's words.</summary>
     public string Text => Source.Text;
 
+    /// <summary>
+    /// The text as it is read: <see cref="Text"/>, but with capitals and small letters as in print where a report is all in capitals or all in small letters.
+    /// Every character stands where it stands in <see cref="Text"/>.
+    /// </summary>
+    public string ReadingText { get; internal set; }
+
     /// <summary>The words in order; empty before the first stage.</summary>
     public ReadOnlySpan<TokenData> Tokens => TokenArray;
 
@@ -31,6 +38,9 @@ public sealed class Document
 
     /// <summary>The layers that have been added.</summary>
     public DocumentLayers Layers { get; internal set; }
+
+    /// <summary>A stretch of <see cref="ReadingText"/>.</summary>
+    internal string ReadingTextOf(CharRange range) => ReadingText.Substring(range.Start, range.Length);
 
     internal TokenData[] TokenArray { get; set; } = [];
 

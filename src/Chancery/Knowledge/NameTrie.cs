@@ -84,4 +84,14 @@ internal sealed class NameTrie
 
     /// <summary>The readings of the name that ends in a node; null if none ends there.</summary>
     internal List<NameEntry>? EntriesAt(int node) => _entries[node];
+
+    /// <summary>All names as the knowledge writes them, in the order of the files; a name of several is given several times.</summary>
+    internal IEnumerable<string> Written()
+    {
+        foreach (List<NameEntry>? entries in _entries)
+        {
+            if (entries is null) continue;
+            foreach (NameEntry entry in entries) yield return entry.Written;
+        }
+    }
 }

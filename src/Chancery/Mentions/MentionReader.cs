@@ -187,7 +187,7 @@ internal sealed partial class MentionReader
 
     internal static bool IsState(string country) => country.Length == 3 && country is not ("IGO" or "NGO" or "GRP" or "MED" or "BUS");
 
-    private string TextOf(int first, int last) => _tree.Document.TextOf(_tree.Document.RangeOf(first, last));
+    private string TextOf(int first, int last) => _tree.Document.ReadingTextOf(_tree.Document.RangeOf(first, last));
 
     private bool SameSentence(int a, int b) => a >= 0 && b >= 0 && a < _tree.Count && b < _tree.Count && _tree[a].Sentence == _tree[b].Sentence;
 

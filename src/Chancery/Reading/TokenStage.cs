@@ -15,7 +15,7 @@ public sealed class TokenStage : IReadingStage
     /// <inheritdoc/>
     public void Read(DocumentEditor editor)
     {
-        ReadOnlySpan<char> text = editor.Document.Text;
+        string text = editor.Document.Text;
         Span<RawWord> words = new WordSplitter(text).Split();
         if (words.IsEmpty)
         {
@@ -23,7 +23,25 @@ public sealed class TokenStage : IReadingStage
             return;
         }
 
-        ImmutableArray<Sentence> sentences = new SentenceSplitter(text, words).Split();
+        ImmutableArray<Sentence> sentences;
+        if (CaseRestorer.IsWithoutCase(text))
+        {
+            text = CaseRestorer.Restore(text, words);
+            words = new WordSplitter(text).Split();
+            sentences = new SentenceSplitter(text, words).Split();
+        }
+        else
+        {
+            sentences = new SentenceSplitter(text, words).Split();
+            if (CaseRestorer.RestoreSentences(text, words, sentences) is { } restored)
+            {
+                text = restored;
+                words = new WordSplitter(text).Split();
+                sentences = new SentenceSplitter(text, words).Split();
+            }
+        }
+
+        editor.Document.ReadingText = text;
         TokenData[] tokens = new TokenData[words.Length];
         for (int s = 0; s < sentences.Length; s++)
         {
@@ -37,7 +55,7 @@ public sealed class TokenStage : IReadingStage
                 token.Head = -1;
                 token.Xpos = "";
                 token.Lemma = "";
-                token.Text = WordPool.GetVisible(text.Slice(token.Start, token.Length));
+                token.Text = WordPool.GetVisible(text.AsSpan(token.Start, token.Length));
             }
         }
 
