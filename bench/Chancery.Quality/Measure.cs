@@ -10,7 +10,7 @@ internal abstract class Measure
     /// <summary>All measures in the order of the page.</summary>
     public static ImmutableArray<Measure> All { get; } =
     [
-        new GoldMeasure(),
+        new GoldMeasure(), new CaseMeasure("gold-capitals", "capitals", char.ToUpperInvariant), new CaseMeasure("gold-small", "small letters", char.ToLowerInvariant),
         new LabelMeasure("labels-unseen", "labels/unseen-short.jsonl", "Short reports labelled for this project, by readers who had not seen the program. Nobody mends by them or fits to them, and nobody looks at what is wrong: they tell how the engine does on what it was not made with."),
         new LabelMeasure("labels-unseen-long", "labels/unseen-long.jsonl", "The same, full-length reports of Wikinews; the parser has learnt from trees of them."),
         new LabelMeasure("labels-unseen-wire", "labels/wire-unseen.jsonl", "The same, full-length reports of agencies, newspapers and broadcasters on international affairs. Two readers of 16 such reports agreed at .92 (found), .90 (dyad) and .82 (row)."),
@@ -24,6 +24,8 @@ internal abstract class Measure
         new LabelMeasure("labels-written", "labels/written-apart.jsonl", "24 full-length reports written for this project about real events, in the styles of a news wiki and of newspapers, and labelled in the same way; read for mending. Whom open sides are aimed at and the confidence are fitted to them."),
         new LabelMeasure("labels-written-seen", "labels/written-seen.jsonl", "48 more of them, in the styles of official statements, of agencies of the nineties and of today, and of war reports, read for mending and fitted to likewise."),
         new GsrMeasure(), new PlvMeasure(), new PetrarchMeasure(), new WhoMeasure(), new TimeMeasure(), new QuantityMeasure(), new PlaceMeasure(),
+        new IncidentMeasure("incidents", ["muc/dev.jsonl"], "1,300 reports; some of them were read for mending."),
+        new IncidentMeasure("incidents-apart", ["muc/tst1.jsonl", "muc/tst2.jsonl"], "200 reports that nobody looks at."),
         new SpeakerMeasure(), new FactualityMeasure("factuality-uds", "factuality/uds-dev.jsonl", 0.75), new FactualityMeasure("factuality-uw", "factuality/uw-dev.jsonl", 0.70), new VerbMeasure(), new ParserMeasure(), new TextMeasure(),
     ];
 

@@ -4,7 +4,7 @@ const string Usage = """
     Measures the engine on the public sets and writes docs/QUALITY.md and bench/quality.json.
       --data DIR     folder of the open sets (../shared/data)
       --gold DIR     folder of the gold claims (../shared/gold)
-      --only NAME    only measures whose name begins so (gold, labels, gsr, plv, petrarch, who, time, quantities, places, speakers, factuality, verbs, parser, text); may stand several times
+      --only NAME    only measures whose name begins so (gold, labels, gsr, plv, petrarch, who, time, quantities, places, incidents, speakers, factuality, verbs, parser, text); may stand several times
       --errors N     list N errors of each cause
       --dry          write no files
       --gold-of FILE print a file of bench/labels in the form of the gold claims, texts included, and do nothing else

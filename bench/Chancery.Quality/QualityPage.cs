@@ -58,7 +58,7 @@ internal static class QualityPage
         page.Append("## Sets that were absent\n\n");
         List<string> absent = [.. Measure.All.Where(m => !now.Sets.ContainsKey(m.Name)).Select(m => $"- `{m.File}` ({m.Name})")];
         page.Append(absent.Count == 0 ? "None.\n" : string.Join('\n', absent) + "\n");
-        page.Append("\nNot measured here: `muc` (upper-case text), `coreference`, `places/LGL` (local news of small towns), `ner/wnut17` (social media), `facts`.\n");
+        page.Append("\nNot measured here: `coreference`, `places/LGL` (local news of small towns), `ner/wnut17` (social media), `facts`.\n");
         return page.ToString();
     }
 

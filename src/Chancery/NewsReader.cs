@@ -59,7 +59,7 @@ public sealed class NewsReader
     /// <summary>Version of the engine, as rows carry it.</summary>
     public static string EngineVersion { get; } = typeof(NewsReader).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 
-    /// <summary>Version of the language model that ships with the library: first 12 hex digits of its SHA-256.</summary>
+    /// <summary>Version of the models that ship with the library: first 12 hex digits of the SHA-256 of <c>english.bin</c> and <c>casing.bin</c> one behind the other.</summary>
     public static string ModelVersion => LanguageModel.ShippedVersion;
 
     /// <summary>Reads one report. Pure, synchronous, without I/O, safe on any thread. Odd text never throws: less is understood.</summary>

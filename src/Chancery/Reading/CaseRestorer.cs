@@ -41,7 +41,16 @@ internal static class CaseRestorer
         for (int i = 0; i < words.Length; i++)
         {
             bool last = i == words.Length - 1 || words[i + 1].Gap == Gap.Break;
-            if (!last && !EndsSentence(text, words, i)) continue;
+
+            // A dateline is known by its capitals, which it keeps.
+            if (i == start && words[i].Gap == Gap.Break && char.IsUpper(text[words[i].Start]) && LastOfDateline(text, words, i) is int dash && dash > i)
+            {
+                start = dash + 1;
+                i = dash;
+                continue;
+            }
+
+            if (!last && !EndsSentence(text, words, start, i)) continue;
             RestoreSentence(restored, words[start..(i + 1)], acronyms);
             start = i + 1;
         }
@@ -70,6 +79,16 @@ internal static class CaseRestorer
         return restored is null ? null : new string(restored);
     }
 
+    // The dash that ends a dateline; what stands in brackets behind it is of the report. Before start: there is no dateline.
+    private static int LastOfDateline(string text, ReadOnlySpan<RawWord> words, int start)
+    {
+        int end = start + 1;
+        while (end < words.Length && words[end].Gap != Gap.Break) end++;
+        int last = Datelines.EndOf(text, words, start, end) - 1;
+        while (last > start && text[words[last].Start] is not ('-' or '—' or '–')) last--;
+        return last;
+    }
+
     private static bool IsInCapitals(string text, ReadOnlySpan<RawWord> words)
     {
         if (words.Length < FewestWords) return false;
@@ -90,14 +109,17 @@ internal static class CaseRestorer
         return letters >= FewestLetters && long_ >= FewestWords;
     }
 
-    private static bool EndsSentence(string text, ReadOnlySpan<RawWord> words, int at)
+    private static bool EndsSentence(string text, ReadOnlySpan<RawWord> words, int start, int at)
     {
+        if (words[at + 1].Gap == Gap.None) return false;
+
+        // "[REPORT] [TEXT] THE ARMY": what stands in brackets before a sentence is none of it.
+        if (text[words[at].Start] == ']' && text[words[start].Start] == '[') return true;
+
         // The full stop of an abbreviation belongs to its word; quotes and brackets go with the sentence that they close.
         int mark = at;
         while (mark >= 0 && words[mark].Length == 1 && text[words[mark].Start] is '"' or '”' or '\'' or '’' or ')' or ']') mark--;
-        if (mark < 0 || words[at + 1].Gap == Gap.None) return false;
-        char c = text[words[mark].Start];
-        return c is '.' or '!' or '?' && words[mark].Kind is WordKind.Mark or WordKind.Symbol || c == ']' && mark == at;
+        return mark >= 0 && text[words[mark].Start] is '.' or '!' or '?' && words[mark].Kind is WordKind.Mark or WordKind.Symbol;
     }
 
     private static void RestoreSentence(char[] text, ReadOnlySpan<RawWord> words, Acronyms acronyms)

@@ -41,6 +41,10 @@ internal sealed class CaseModel
     /// <summary>The model that ships with the library, loaded when the first text without case is read.</summary>
     internal static CaseModel Shipped => _shipped.Value;
 
+    /// <summary>The shipped model's file.</summary>
+    internal static Stream OpenShipped() => typeof(CaseModel).Assembly.GetManifestResourceStream("casing.bin")
+        ?? throw new InvalidOperationException("This build of the library holds no model of case.");
+
     /// <summary>Reads a model.</summary>
     /// <exception cref="InvalidDataException">The stream holds no model of this version.</exception>
     /// <exception cref="EndOfStreamException">The stream ends too early.</exception>
@@ -196,8 +200,7 @@ internal sealed class CaseModel
 
     private static CaseModel LoadShipped()
     {
-        using Stream stream = typeof(CaseModel).Assembly.GetManifestResourceStream("casing.bin")
-            ?? throw new InvalidOperationException("This build of the library holds no model of case.");
+        using Stream stream = OpenShipped();
         return Load(stream);
     }
 }

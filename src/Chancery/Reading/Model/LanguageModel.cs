@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Chancery.Documents;
 
 namespace Chancery.Reading;
@@ -88,7 +89,7 @@ internal sealed unsafe class LanguageModel
     /// <summary>The English model that ships with the library, loaded at first use.</summary>
     internal static LanguageModel Shipped => _shipped.Value;
 
-    /// <summary>First 12 hex digits of the SHA-256 of the model's file, as rows carry it; computed once.</summary>
+    /// <summary>First 12 hex digits of the SHA-256 of the files of both models one behind the other, as rows carry it; computed once.</summary>
     internal static string ShippedVersion => _shippedVersion.Value;
 
     /// <summary>Reads a model.</summary>
@@ -409,8 +410,15 @@ internal sealed unsafe class LanguageModel
 
     private static string HashShipped()
     {
-        using Stream stream = OpenShipped();
-        return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(stream))[..12];
+        using Stream stream = OpenShipped(), casing = CaseModel.OpenShipped();
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        byte[] part = new byte[1 << 16];
+        foreach (Stream file in new[] { stream, casing })
+        {
+            for (int read; (read = file.Read(part)) > 0;) hash.AppendData(part.AsSpan(0, read));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
     }
 
     private static string[] ReadNames(BinaryReader reader)
