@@ -24,7 +24,7 @@ internal sealed class IncidentMeasure(string name, string[] files, string kept) 
 
     public override string Meaning => $"""
         {kept} Monitored broadcasts and agencies of 1988 to 1991, all in capitals, with templates of the terrorist incidents they tell; reports without one are left out. An incident is *told* if a row of a fitting kind (ASSAULT; for
-        kidnappings, robberies and stoppages COERCE too; for threats THREATEN, or any act not done) names one of its targets or victims with a word of the template's, or one of its perpetrators where the template has no target, in no other country.
+        kidnappings, robberies and stoppages COERCE too; for threats THREATEN, or any act not done) has a word of the template's targets or victims in its target or its quote (a bomb that explodes near a house is aimed at the place's state by the guidelines), or of the perpetrators in its source where the template has no target, in no other country.
         The other figures are over incidents told of which the template gives that slot: one of their rows has a source with a word of the template's perpetrators; a time within the template's; a place in its country.
         """;
 
@@ -119,7 +119,7 @@ internal sealed class IncidentMeasure(string name, string[] files, string kept) 
             bool kind = Stage.StartsWith("THREATENED", StringComparison.Ordinal) ? claim.Kind == "THREATEN" || (claim.Kind == "ASSAULT" && claim.Standing != Standing.Happened)
                 : claim.Kind == "ASSAULT" || (claim.Kind == "COERCE" && Type is "KIDNAPPING" or "ROBBERY" or "HIJACKING" or "FORCED WORK STOPPAGE");
             if (!kind || (claim.Where is { Country.Length: 3 } where && Country.Length == 3 && where.Country != Country)) return false;
-            if (Targets.Count > 0) return claim.Target.Any(p => Shares(p, report, Targets));
+            if (Targets.Count > 0) return claim.Target.Any(p => Shares(p, report, Targets)) || WordsOf(report.Document.TextOf(claim.Quote)).Overlaps(Targets);
             return Doers.Count > 0 ? claim.Source.Any(p => Shares(p, report, Doers)) : claim.Where?.Country == Country;
         }
 

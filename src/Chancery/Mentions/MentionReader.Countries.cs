@@ -251,7 +251,8 @@ internal sealed partial class MentionReader
         // "Protesters claim that Iran is behind it": of whom they speak is not whose they are.
         bool says = (_tree[head].Upos == Upos.NOUN || person && Of(head)!.Sector is "JUD" or "COP") && _tree.Relation(head) == Relation.Nsubj && _tree.Head(head) is >= 0 and int verb && (_words.Has("say", _tree.Lemma(verb)) || _tree.Lemma(verb) is "claim" or "allege" or "accuse" or "blame" or "attribute" or "oppose");
         // "The foreign ministry denounces what Chad does": nor of whom an office complains.
-        says |= _tree[head].Upos is Upos.NOUN or Upos.PROPN && _tree.Relation(head) == Relation.Nsubj && _tree.Head(head) is >= 0 and int complaint && _tree.Lemma(complaint) is "denounce" or "condemn" or "deplore" or "protest" or "criticise" or "criticize" or "summon" or "reject" && Of(head) is { Kind: MentionKind.Role or MentionKind.Body, Sector: "GOV" };
+        says |= _tree[head].Upos is Upos.NOUN or Upos.PROPN && _tree.Relation(head) == Relation.Nsubj && _tree.Head(head) is >= 0 and int complaint && _tree.Lemma(complaint) is "denounce" or "condemn" or "deplore" or "protest" or "criticise" or "criticize" or "summon" or "reject" or "accuse" or "blame" or "thank" or "congratulate" && Of(head) is { Kind: MentionKind.Role or MentionKind.Body or MentionKind.Person, Sector: "GOV" };
+        string spokenOf = says && _tree.Child(_tree.Head(head), Relation.Obj) is >= 0 and int blamed && Of(blamed) is { Kind: MentionKind.State } state ? state.Country : "";
         // An office is of the state that the sentence is about rather than of the place where it is set.
         bool office = Of(head) is { Kind: MentionKind.Role or MentionKind.Person, Sector: "GOV" or "SPY" or "LEG" };
         string firm = "";
@@ -289,11 +290,11 @@ internal sealed partial class MentionReader
             if (located.Length == 0 && office && back == 0) located = first;
             // "Argentina lent it fuel. Police had shot at a crowd": the story goes on where it is set.
             if (located.Length > 0) return (back > 0 || person) && HomeRatherThan(located) is { Length: > 0 } home ? home : located;
-            if (_dominant.Length > 0) return _dominant;
+            if (_dominant.Length > 0 && _dominant != spokenOf) return _dominant;
         }
 
         if (between) return "";
-        return Home.Length > 0 ? Home : firm.Length > 0 ? firm : Countries.Count > 0 ? Countries[0] : "";
+        return Home.Length > 0 && Home != spokenOf ? Home : firm.Length > 0 ? firm : Countries.Find(c => c != spokenOf) ?? "";
     }
 
     // "Ana Lund": no town, for whoever bears it.

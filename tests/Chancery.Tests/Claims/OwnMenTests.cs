@@ -10,6 +10,8 @@ public sealed class OwnMenTests
     [InlineData("Chad closed the border, a step that neighbouring Niger denounced as illegal.", "ACCUSE", "NER", "TCD")]
     [InlineData("Chad closed the border, which neighbouring Niger and Togo denounced.", "ACCUSE", "NER,TGO", "TCD")]
     [InlineData("The pact was signed after neighboring Niger denounced Chad.", "ACCUSE", "NER", "TCD")]
+    [InlineData("CHISINAU (AP) — Moldova recalled its ambassador from Moscow. Prime Minister Irina Ceban accused Russia of lying. Russia denied it, and Russian envoys left.", "ACCUSE", "MDA", "RUS")]
+    [InlineData("CHISINAU (AP) — Two Russian diplomats left on Monday. Russian troops are in Russia. Russian firms wait. Prime Minister Irina Ceban blamed Russia for the strike.", "ACCUSE", "MDA", "RUS")]
     [InlineData("The town of Bria fell on Tuesday to the warlord's men.", "COERCE", "CAF", "CAF")]
     [InlineData("The rebel leader in Mali, Ali Musa, ordered his men to stop fighting.", "CONCEDE", "MLI", "")]
     [InlineData("The coup in Togo followed six months of protests led by the opposition leader Ali Musa.", "PROTEST", "TGO", "")]
