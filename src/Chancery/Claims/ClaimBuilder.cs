@@ -31,6 +31,7 @@ internal sealed class ClaimBuilder
     private readonly TimeFinder _times;
     private readonly UnpoliticalFields _unpolitical;
     private readonly IdleActs _idle;
+    private readonly Retellings _retellings;
     private readonly IReadOnlyList<OrdinalMention> _ordinals;
     private readonly DateOnly? _published;
     private readonly string _idSeed;
@@ -58,6 +59,7 @@ internal sealed class ClaimBuilder
         _carry = new CarryOver(tree, frames, mentions);
         _unpolitical = new UnpoliticalFields(tree, knowledge.Words);
         _idle = new IdleActs(tree, frames);
+        _retellings = new Retellings(tree, knowledge.Words, mentions);
         _standing = new StandingReader(tree, knowledge.Words, frames);
         _attribution = new Attribution(tree, knowledge.Words, mentions, frames);
         _places = new PlaceFinder(tree, mentions, frames);
@@ -96,6 +98,7 @@ internal sealed class ClaimBuilder
             told.Add(one);
         }
 
+        _retellings.Join(claims, told);
         return new Confidence(_tree, claims.DrainToImmutable(), told).Judge(_explain);
     }
 
