@@ -96,7 +96,8 @@ internal static class Datelines
     {
         int at = start;
         while (at < end && at < start + LongestTown && text[words[at].Start] != ',') at++;
-        return at > start && at + 4 < end && char.IsDigit(text[words[at + 1].Start]) && words[at + 1].Length <= 2 && IsMonth(Slice(text, words[at + 2])) && (text[words[at + 3].Start] == '(' || text[words[at + 4].Start] == '(');
+        if (at == start || at + 4 >= end || !char.IsDigit(text[words[at + 1].Start]) || words[at + 1].Length > 2 || !IsMonth(Slice(text, words[at + 2]))) return false;
+        return text[words[at + 3].Start] == '(' || text[words[at + 4].Start] == '(' || (char.IsDigit(text[words[at + 3].Start]) && at + 5 < end && IsDash(text, words, at + 4));
     }
 
     private static bool IsMonth(ReadOnlySpan<char> word)
