@@ -744,6 +744,7 @@ internal sealed class ClaimBuilder
         // "Strikes on the militia's hideouts kill four militants": its own.
         if (!isSource && one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, Sector: "REB" } && GroupStruck(one) is { Length: > 0 } group) return group;
         if (mention is { Kind: MentionKind.Role, Sector: "REB" } && _mentions.RebelCountryBefore(mention.Head) is { Length: > 0 } rebels) return rebels;
+        if (mention is { Kind: MentionKind.Role, Sector: "REB" } && _mentions.FoughtBy(mention.Head) is { Length: > 0 } fought) return fought;
         if (isSource)
         {
             // "Shot by unidentified gunmen".

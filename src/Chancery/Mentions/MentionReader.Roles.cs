@@ -106,7 +106,8 @@ internal sealed partial class MentionReader
             return Make(new(spoken, head, head, "", false), first, last);
         }
 
-        if (owners.Count == 0 && IsDefinite(head) && (AntecedentOf(head, role, plural, spoken) ?? NamedAgain(head, role, plural)) is { } known)
+        // "The press": no agency that was named before.
+        if (owners.Count == 0 && IsDefinite(head) && _tree.Lower(head) is not ("press" or "media") && (AntecedentOf(head, role, plural, spoken) ?? NamedAgain(head, role, plural)) is { } known)
         {
             return new()
             {

@@ -7,9 +7,16 @@ internal static class Datelines
 {
     private const int LongestDateline = 22;
     private const int LongestText = 110;
+    private const int LongestTown = 8;
+    private const int LongestLabel = 16;
+
+    private static readonly string[] _months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _labels = FrozenSet.ToFrozenSet(
+        "text excerpt excerpts article report commentary editorial communique statement speech interview announcement dispatch summary".Split(' '), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _agencies = FrozenSet.ToFrozenSet(
-        ("AP Reuters REUTERS AFP UPI Xinhua XINHUA TASS Tass Itar-Tass dpa DPA ANI PTI IANS IRNA KUNA SPA WAFA Interfax Bloomberg CNN BBC Yonhap Kyodo Anadolu AA EFE ANSA RIA JTA BNO VOA RFE RFE/RL SANA MENA NNA " +
+        ("AP Reuters REUTERS Reuter REUTER AFP UPI Xinhua XINHUA TASS Tass Itar-Tass dpa DPA ANI PTI IANS IRNA KUNA SPA WAFA Interfax Bloomberg CNN BBC Yonhap Kyodo Anadolu AA EFE ANSA RIA JTA BNO VOA RFE RFE/RL SANA MENA NNA " +
         "Wikinews Thomson UNB BSS APP KCNA ISNA MNA CNA CP PA AAP NZPA ACN Belga Tanjug HINA MTI PAP BTA CTK Ukrinform Ukrainform Sputnik Fars Tasnim Mehr QNA WAM BNA NINA INA APS TAP MAP LANA SUNA ENA Petra Antara Bernama VNA UNI " +
         "Agence Deutsche Press Agencies Agencies/AP UN IPS IRIN Guardian NYT WSJ").Split(' '),
         StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -20,19 +27,20 @@ internal static class Datelines
         bool agency = false, digits = false, capitalsFirst = IsCapitals(text, words[start]) && words[start].Length >= 3, parenthesis = false;
         bool allCapitals = capitalsFirst, capitalised = true;
         int comma = -1;
+        bool dated = IsDated(text, words, start, end);
         if (!char.IsUpper(text[words[start].Start])) return start;
         int limit = Math.Min(end - 1, start + LongestDateline);
         for (int i = start; i < limit && words[i].Start - words[start].Start < LongestText; i++)
         {
             RawWord word = words[i];
             char c = text[word.Start];
-            if (i > start && IsDash(text, words, i) && (capitalsFirst || agency))
+            if (i > start && IsDash(text, words, i) && (capitalsFirst || agency || dated))
             {
                 if (words[i + 1].Gap == Gap.None && word.Gap != Gap.None) return start;
                 bool nextUpper = char.IsUpper(text[words[i + 1].Start]) || text[words[i + 1].Start] is '"' or '“' or '[' || char.IsDigit(text[words[i + 1].Start]);
                 // "TBILISI, Georgia -- Georgian police": the state behind the town's comma.
                 bool place = (allCapitals || (comma > start && comma < i - 1 && i - comma <= 4)) && i - start <= 6 && !NextIsCapitals(text, words, i + 1, end);
-                bool good = agency || (nextUpper && (digits || parenthesis || place) && capitalised);
+                bool good = agency || dated || (nextUpper && (digits || parenthesis || place) && capitalised);
                 return good ? AfterBrackets(text, words, i + 1, end) : start;
             }
 
@@ -83,18 +91,45 @@ internal static class Datelines
         return seen > 1;
     }
 
-    // Cable services put "[TEXT]" and the like behind the dash.
+    // "Lomé, 3 Mar 90 (Radio Lomé) --": monitored broadcasts give the day before the station, and need no capitals.
+    private static bool IsDated(ReadOnlySpan<char> text, ReadOnlySpan<RawWord> words, int start, int end)
+    {
+        int at = start;
+        while (at < end && at < start + LongestTown && text[words[at].Start] != ',') at++;
+        if (at == start || at + 4 >= end || !char.IsDigit(text[words[at + 1].Start]) || words[at + 1].Length > 2 || !IsMonth(Slice(text, words[at + 2]))) return false;
+        return text[words[at + 3].Start] == '(' || text[words[at + 4].Start] == '(' || (char.IsDigit(text[words[at + 3].Start]) && at + 5 < end && IsDash(text, words, at + 4));
+    }
+
+    private static bool IsMonth(ReadOnlySpan<char> word)
+    {
+        foreach (string month in _months)
+        {
+            if (word.Equals(month, StringComparison.OrdinalIgnoreCase) || word.Length is 3 or 4 && month.AsSpan().StartsWith(word.TrimEnd('.'), StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    // Cable services put "[TEXT]" and the like behind the dash, and the name of whoever writes before it ("[Communique] [Togolese Students' League] [Text]"); then the town that a report of a station's own comes from ("Kpalimé --").
     private static int AfterBrackets(ReadOnlySpan<char> text, ReadOnlySpan<RawWord> words, int at, int end)
     {
+        int last = at;
         while (at < end && text[words[at].Start] == '[')
         {
             int close = at;
-            while (close < end && close < at + 16 && text[words[close].Start] != ']') close++;
-            if (close >= end - 1 || text[words[close].Start] != ']' || !IsCapitals(text, words[at + 1])) return at;
+            while (close < end && close < at + LongestLabel && text[words[close].Start] != ']') close++;
+            if (close >= end - 1 || text[words[close].Start] != ']') break;
+            bool label = IsCapitals(text, words[at + 1]) || close - at <= 3 && _labels.Contains(Slice(text, words[at + 1]));
             at = close + 1;
+            if (label) last = at;
         }
 
-        return at;
+        for (int i = last; last == at && i < end - 2 && i < last + 3 && char.IsUpper(text[words[i].Start]); i++)
+        {
+            if (IsDash(text, words, i + 1) && words[i + 1].Length > 1 && words[last - 1].Length == 1 && text[words[last - 1].Start] == ']') return i + 2;
+        }
+
+        return last;
     }
 
     private static bool IsCapitals(ReadOnlySpan<char> text, RawWord word)

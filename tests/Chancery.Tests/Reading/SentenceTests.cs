@@ -53,6 +53,10 @@ public class SentenceTests
     [InlineData("PARIS — France recalled its envoy.", "# PARIS —", "France recalled its envoy.")]
     [InlineData("Moscow, 3 March (Interfax) – Russia agreed.", "# Moscow, 3 March (Interfax) –", "Russia agreed.")]
     [InlineData("SAN SALVADOR, 3 JAN 90 -- [TEXT] THE ARMY CAME.", "# SAN SALVADOR, 3 JAN 90 -- [TEXT]", "THE ARMY CAME.")]
+    [InlineData("Lome, 3 Mar 90 (Radio Lome) -- [text] the army came.", "# Lome, 3 Mar 90 (Radio Lome) -- [text]", "the army came.")]
+    [InlineData("LOME, 3 MAR 90 (AFP) -- [Communique] [Togolese Students' League] [Text] The army came.", "# LOME, 3 MAR 90 (AFP) -- [Communique] [Togolese Students' League] [Text]", "The army came.")]
+    [InlineData("Lome, 3 Mar 90 (Radio Lome) -- [text] Sokode -- the army came.", "# Lome, 3 Mar 90 (Radio Lome) -- [text] Sokode --", "the army came.")]
+    [InlineData("Lome, 3 Mar 90 (Radio Lome) -- [The] army came.", "# Lome, 3 Mar 90 (Radio Lome) --", "[The] army came.")]
     [InlineData("NEW DELHI: India agreed.", "# NEW DELHI:", "India agreed.")]
     public void A_dateline_stands_apart(string text, string dateline, string rest) => Assert.Equal([dateline, rest], Cut.Sentences(text));
 
@@ -63,6 +67,8 @@ public class SentenceTests
     [InlineData("NATO — the alliance — said no.")]
     [InlineData("Keir Starmer (Labour) – who won – said no.")]
     [InlineData("The army - or what is left - fled.")]
+    [InlineData("Ana Ba, 34 (in red) -- a nurse -- fled.")]
+    [InlineData("Lome, 3 March and after -- all was calm.")]
     public void A_dash_makes_no_dateline(string text) => Assert.Equal([text], Cut.Sentences(text));
 
     [Fact]
