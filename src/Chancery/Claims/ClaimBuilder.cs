@@ -31,7 +31,6 @@ internal sealed class ClaimBuilder
     private readonly TimeFinder _times;
     private readonly UnpoliticalFields _unpolitical;
     private readonly IdleActs _idle;
-    private readonly Retellings _retellings;
     private readonly IReadOnlyList<OrdinalMention> _ordinals;
     private readonly DateOnly? _published;
     private readonly string _idSeed;
@@ -59,7 +58,6 @@ internal sealed class ClaimBuilder
         _carry = new CarryOver(tree, frames, mentions);
         _unpolitical = new UnpoliticalFields(tree, knowledge.Words);
         _idle = new IdleActs(tree, frames);
-        _retellings = new Retellings(tree, knowledge.Words, mentions);
         _standing = new StandingReader(tree, knowledge.Words, frames);
         _attribution = new Attribution(tree, knowledge.Words, mentions, frames);
         _places = new PlaceFinder(tree, mentions, frames);
@@ -98,7 +96,6 @@ internal sealed class ClaimBuilder
             told.Add(one);
         }
 
-        _retellings.Join(claims, told);
         return new Confidence(_tree, claims.DrainToImmutable(), told).Judge(_explain);
     }
 
@@ -154,7 +151,6 @@ internal sealed class ClaimBuilder
         Mention? likelySource = Likely(one, isSource: true, openSource), likelyTarget = Likely(one, isSource: false, openTarget);
         if (likelySource is not null && likelySource.Country == likelyTarget?.Country) likelyTarget = null;
         ImmutableArray<Participant> source = Participants(one, one.Source, one.KindName == "ASSAULT" && place is { Role: "to" } ? "" : placeCountry, isSource: true, likelySource), target = Participants(one, one.Target, placeCountry, isSource: false, likelyTarget);
-        if (IsTripAtHome(one, source, target)) return LeaveOut(one, "a way within one's own land");
         ImmutableArray<Speaker> speakers = [.. voices.SelectMany(v => MakeSpeakers(v, voices, one, source, stance))];
         Ordinal? ordinal = OrdinalOf(one);
         TimeMention? time = _times.Of(one, stance.Standing, out DateOnly? from, out DateOnly? until);
@@ -644,13 +640,6 @@ internal sealed class ClaimBuilder
 
         return list.DrainToImmutable();
     }
-
-    // "The mayor was heading for the airport", "left for his own country": no visit to anybody.
-    private bool IsTripAtHome(FoundEvent one, ImmutableArray<Participant> source, ImmutableArray<Participant> target) =>
-        one is { KindName: "CONSULT", Mode: "visit" } && _tree.IsVerb(one.Trigger) && _tree.Lemma(one.Trigger) is "arrive" or "land" or "travel" or "fly" or "head" or "depart" or "leave" && source.Length > 0 && target.Length > 0
-        && one.Target.TrueForAll(t => t.Kind is MentionKind.State or MentionKind.Place or MentionKind.Thing) && target.All(t => t.Country.Length == 3 && source.All(s => s.Country == t.Country))
-        // "The secretary left for Oslo": of what state, nobody said.
-        && (one.Source.TrueForAll(s => !s.CountryFromContext) || one.Target.TrueForAll(t => t.Kind == MentionKind.Thing));
 
     // What is taken, struck or visited in a state, and what belongs to it, stands for that state.
     private Actor? StandsForState(Mention mention, string country, string sector, bool isSource) =>
