@@ -24,7 +24,7 @@ public sealed class ToldOnceTests
     {
         Claim claim = Assert.Single(ClaimsOf("Senator Ana Diaz was murdered in Bogota. The party mourned on Tuesday. Colombian rebels killed Diaz in her car on Monday."), c => c.Kind == "ASSAULT");
 
-        Assert.Equal(("REB", new DateOnly(2025, 9, 1)), (Assert.Single(claim.Source).Sector, claim.When?.From));
+        Assert.Equal(("REB", new DateOnly(2025, 6, 16)), (Assert.Single(claim.Source).Sector, claim.When?.From));
     }
 
     [Theory]
