@@ -29,6 +29,7 @@ internal sealed partial class MentionReader
     private readonly List<Mention> _history = [];
     private readonly List<Mention> _located = [];
     private List<Quotation>? _quotations;
+    private Turns? _turns;
 
     internal MentionReader(Tree tree, KnowledgeBase knowledge, DateOnly? day)
     {

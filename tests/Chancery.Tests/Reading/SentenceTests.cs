@@ -66,6 +66,16 @@ public class SentenceTests
     [InlineData("Lagos, 2 Jun 90 -- [Excerpts] [Haro] we left.", "# Lagos, 2 Jun 90 -- [Excerpts]", "[Haro] we left.")]
     public void A_dateline_of_a_monitored_broadcast_stands_apart(string text, string dateline, string rest) => Assert.Equal([dateline, rest], Cut.Sentences(text));
 
+    [Fact]
+    public void The_marks_of_a_transcript_stand_apart() => Assert.Equal(
+        ["# [Begin recording]", "# [Haro]", "We left.", "# [Koffi]", "Why?", "# [Haro]", "They came [words indistinct] at noon.", "[End recording]"],
+        Cut.Sentences("[Begin recording] [Haro] We left. [Koffi] Why? [Haro] They came [words indistinct] at noon. [End recording]"));
+
+    [Theory]
+    [InlineData("[The] army left. [Ana] Lima said so.", "[The] army left.", "[Ana] Lima said so.")]
+    [InlineData("The army left. [Our] men stayed.", "The army left.", "[Our] men stayed.")]
+    public void Words_put_in_are_no_marks(string text, string first, string second) => Assert.Equal([first, second], Cut.Sentences(text));
+
     [Theory]
     [InlineData("Chad, 3 May 91 words later, left -- so it is said.")]
     [InlineData("NATO — the alliance — said no.")]
