@@ -32,6 +32,7 @@ internal sealed partial class MentionReader
     private readonly List<Mention> _history = [];
     private readonly List<Mention> _located = [];
     private List<Quotation>? _quotations;
+    private Turns? _turns;
 
     internal MentionReader(Tree tree, KnowledgeBase knowledge, DateOnly? day)
     {
@@ -127,7 +128,7 @@ internal sealed partial class MentionReader
     {
         if (mention.Actor is not null && mention.Last > mention.First && InitialsOf(mention) is { Length: > 1 } initials && NameFinder.Lookup(initials, _knowledge) is null) _byShortName.TryAdd(initials, mention);
         int at = mention.Last + 2;
-        if (at + 1 >= _tree.Count || _tree[at - 1].Text != "(" || _tree[at + 1].Text != ")" || _tree[at].Text.Length < 2 || !NameFinder.IsCapitals(_tree[at].Text)) return;
+        if (at + 1 >= _tree.Count || !(_tree[at - 1].Text == "(" && _tree[at + 1].Text == ")" || _tree[at - 1].Text == "[" && _tree[at + 1].Text == "]") || _tree[at].Text.Length < 2 || !NameFinder.IsCapitals(_tree[at].Text)) return;
         _byShortName.TryAdd(_tree[at].Text, mention);
     }
 

@@ -7,13 +7,8 @@ internal static class Datelines
 {
     private const int LongestDateline = 22;
     private const int LongestText = 110;
-    private const int LongestTown = 8;
-    private const int LongestLabel = 16;
-
-    private static readonly string[] _months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _labels = FrozenSet.ToFrozenSet(
-        "text excerpt excerpts article report commentary editorial communique statement speech interview announcement dispatch summary".Split(' '), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private const int LongestBracket = 40;
+    private const int LongestTown = 3;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _agencies = FrozenSet.ToFrozenSet(
         ("AP Reuters REUTERS Reuter REUTER AFP UPI Xinhua XINHUA TASS Tass Itar-Tass dpa DPA ANI PTI IANS IRNA KUNA SPA WAFA Interfax Bloomberg CNN BBC Yonhap Kyodo Anadolu AA EFE ANSA RIA JTA BNO VOA RFE RFE/RL SANA MENA NNA " +
@@ -27,20 +22,21 @@ internal static class Datelines
         bool agency = false, digits = false, capitalsFirst = IsCapitals(text, words[start]) && words[start].Length >= 3, parenthesis = false;
         bool allCapitals = capitalsFirst, capitalised = true;
         int comma = -1;
-        bool dated = IsDated(text, words, start, end);
+        bool dated = false, inside = false;
         if (!char.IsUpper(text[words[start].Start])) return start;
         int limit = Math.Min(end - 1, start + LongestDateline);
         for (int i = start; i < limit && words[i].Start - words[start].Start < LongestText; i++)
         {
             RawWord word = words[i];
             char c = text[word.Start];
-            if (i > start && IsDash(text, words, i) && (capitalsFirst || agency || dated))
+            if (i > start && dated && !inside && IsDash(text, words, i)) return AfterBrackets(text, words, i + 1, end);
+            if (i > start && IsDash(text, words, i) && (capitalsFirst || agency))
             {
                 if (words[i + 1].Gap == Gap.None && word.Gap != Gap.None) return start;
                 bool nextUpper = char.IsUpper(text[words[i + 1].Start]) || text[words[i + 1].Start] is '"' or '“' or '[' || char.IsDigit(text[words[i + 1].Start]);
                 // "TBILISI, Georgia -- Georgian police": the state behind the town's comma.
                 bool place = (allCapitals || (comma > start && comma < i - 1 && i - comma <= 4)) && i - start <= 6 && !NextIsCapitals(text, words, i + 1, end);
-                bool good = agency || dated || (nextUpper && (digits || parenthesis || place) && capitalised);
+                bool good = agency || (nextUpper && (digits || parenthesis || place) && capitalised);
                 return good ? AfterBrackets(text, words, i + 1, end) : start;
             }
 
@@ -48,9 +44,15 @@ internal static class Datelines
             if (c is '.' or '!' or '?' or '"' or '“' or ';' or ':' && word.Length == 1) return start;
             // "CINCINNATI (AP)  Police": the dash is lost.
             if (c == ')' && agency && allCapitals && comma < 0 && text[words[i - 2].Start] == '(' && char.IsUpper(text[words[i + 1].Start]) && !NextIsCapitals(text, words, i + 1, end)) return i + 1;
-            if (c is '(' or ')' or '[' or ']') { parenthesis = true; continue; }
+            if (c is '(' or ')' or '[' or ']') { (parenthesis, inside) = (true, c is '(' or '['); continue; }
             if (c == ',' && allCapitals) comma = i;
             if (c is ',' or '/' or '-') continue;
+            if (!inside && i > start && (IsShortDate(text, words, i, limit) || IsNoDate(text, words, i, limit)))
+            {
+                (dated, i) = (true, i + (char.IsDigit(c) ? 2 : 1));
+                continue;
+            }
+
             if (char.IsDigit(c)) { digits = true; continue; }
             if (IsAgency(text, words, i)) { agency |= parenthesis || (i > start && capitalsFirst); continue; }
             allCapitals &= IsCapitals(text, word);
@@ -91,45 +93,58 @@ internal static class Datelines
         return seen > 1;
     }
 
-    // "Lomé, 3 Mar 90 (Radio Lomé) --": monitored broadcasts give the day before the station, and need no capitals.
-    private static bool IsDated(ReadOnlySpan<char> text, ReadOnlySpan<RawWord> words, int start, int end)
+    // "Lomé, 3 May 91 (Domestic Service) --": the day as monitors of broadcasts write it.
+    private static bool IsShortDate(ReadOnlySpan<char> text, ReadOnlySpan<RawWord> words, int at, int limit)
     {
-        int at = start;
-        while (at < end && at < start + LongestTown && text[words[at].Start] != ',') at++;
-        if (at == start || at + 4 >= end || !char.IsDigit(text[words[at + 1].Start]) || words[at + 1].Length > 2 || !IsMonth(Slice(text, words[at + 2]))) return false;
-        return text[words[at + 3].Start] == '(' || text[words[at + 4].Start] == '(' || (char.IsDigit(text[words[at + 3].Start]) && at + 5 < end && IsDash(text, words, at + 4));
+        if (at + 2 >= limit || words[at].Length > 2 || !char.IsDigit(text[words[at].Start]) || words[at + 2].Length is not (2 or 4) || !int.TryParse(Slice(text, words[at + 2]), out _)) return false;
+        ReadOnlySpan<char> month = Slice(text, words[at + 1]).TrimEnd('.');
+        return month.Length is >= 3 and <= 9 && "|jan|january|feb|february|mar|march|apr|april|may|jun|june|jul|july|aug|august|sep|sept|september|oct|october|nov|november|dec|december|".Contains($"|{month}|", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool IsMonth(ReadOnlySpan<char> word)
+    private static bool IsNoDate(ReadOnlySpan<char> text, ReadOnlySpan<RawWord> words, int at, int limit) => at + 1 < limit && Slice(text, words[at]).Equals("no", StringComparison.OrdinalIgnoreCase) && Slice(text, words[at + 1]).Equals("date", StringComparison.OrdinalIgnoreCase) && text[words[at - 1].Start] == ',';
+
+    // "[Communique] [General Command] [Text]": all that stands before the text; -1 if nothing says that the text begins.
+    private static int AfterText(ReadOnlySpan<char> text, ReadOnlySpan<RawWord> words, int at, int end)
     {
-        foreach (string month in _months)
+        int after = -1;
+        for (int open = at; open < end && text[words[open].Start] == '[';)
         {
-            if (word.Equals(month, StringComparison.OrdinalIgnoreCase) || word.Length is 3 or 4 && month.AsSpan().StartsWith(word.TrimEnd('.'), StringComparison.OrdinalIgnoreCase)) return true;
+            int close = open + 1;
+            while (close < end && close - open < LongestBracket && text[words[close].Start] != ']') close++;
+            if (close >= end - 1 || text[words[close].Start] != ']') break;
+            ReadOnlySpan<char> first = Slice(text, words[open + 1]);
+            bool begins = close - open == 2 && "|text|excerpt|excerpts|continued|".Contains($"|{first}|", StringComparison.OrdinalIgnoreCase);
+            if (begins) after = close + 1;
+            else if (after >= 0) break;
+            open = close + 1;
         }
 
-        return false;
+        return after;
     }
 
-    // Cable services put "[TEXT]" and the like behind the dash, and the name of whoever writes before it ("[Communique] [Togolese Students' League] [Text]"); then the town that a report of a station's own comes from ("Kpalimé --").
+    // Cable services put "[TEXT]" and the like behind the dash.
     private static int AfterBrackets(ReadOnlySpan<char> text, ReadOnlySpan<RawWord> words, int at, int end)
     {
-        int last = at;
+        if (AfterText(text, words, at, end) is > 0 and int begin)
+        {
+            // "[Text] Kpalimé --": the town that a station's own report comes from.
+            for (int i = begin; i < end - 2 && i < begin + LongestTown && char.IsUpper(text[words[i].Start]); i++)
+            {
+                if (IsDash(text, words, i + 1) && words[i + 1].Length > 1) return i + 2;
+            }
+
+            return begin;
+        }
+
         while (at < end && text[words[at].Start] == '[')
         {
             int close = at;
-            while (close < end && close < at + LongestLabel && text[words[close].Start] != ']') close++;
-            if (close >= end - 1 || text[words[close].Start] != ']') break;
-            bool label = IsCapitals(text, words[at + 1]) || close - at <= 3 && _labels.Contains(Slice(text, words[at + 1]));
+            while (close < end && close < at + 16 && text[words[close].Start] != ']') close++;
+            if (close >= end - 1 || text[words[close].Start] != ']' || !IsCapitals(text, words[at + 1])) return at;
             at = close + 1;
-            if (label) last = at;
         }
 
-        for (int i = last; last == at && i < end - 2 && i < last + 3 && char.IsUpper(text[words[i].Start]); i++)
-        {
-            if (IsDash(text, words, i + 1) && words[i + 1].Length > 1 && words[last - 1].Length == 1 && text[words[last - 1].Start] == ']') return i + 2;
-        }
-
-        return last;
+        return at;
     }
 
     private static bool IsCapitals(ReadOnlySpan<char> text, RawWord word)

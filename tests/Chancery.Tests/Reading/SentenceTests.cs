@@ -64,6 +64,24 @@ public class SentenceTests
     public void A_dateline_may_follow_a_headline() => Assert.Equal(["A woman was fined.", "# LAGOS --", "A woman was fined on Monday."], Cut.Sentences("A woman was fined. LAGOS -- A woman was fined on Monday."));
 
     [Theory]
+    [InlineData("Lomé, 3 May 91 (Domestic Service) -- [Text] the army left.", "# Lomé, 3 May 91 (Domestic Service) -- [Text]", "the army left.")]
+    [InlineData("Porto Novo (Benin), 14 Sep 89 (Acan - EFE) -- [text] Police said no.", "# Porto Novo (Benin), 14 Sep 89 (Acan - EFE) -- [text]", "Police said no.")]
+    [InlineData("Clandestine, no date (radio Free Togo) -- [communique] [General Command of the Northern Front] [text] [continued] we left.", "# Clandestine, no date (radio Free Togo) -- [communique] [General Command of the Northern Front] [text] [continued]", "we left.")]
+    [InlineData("Lagos, 2 Jun 90 -- [Excerpts] [Haro] we left.", "# Lagos, 2 Jun 90 -- [Excerpts]", "[Haro] we left.")]
+    public void A_dateline_of_a_monitored_broadcast_stands_apart(string text, string dateline, string rest) => Assert.Equal([dateline, rest], Cut.Sentences(text));
+
+    [Fact]
+    public void The_marks_of_a_transcript_stand_apart() => Assert.Equal(
+        ["# [Begin recording]", "# [Haro]", "We left.", "# [Koffi]", "Why?", "# [Haro]", "They came [words indistinct] at noon.", "[End recording]"],
+        Cut.Sentences("[Begin recording] [Haro] We left. [Koffi] Why? [Haro] They came [words indistinct] at noon. [End recording]"));
+
+    [Theory]
+    [InlineData("[The] army left. [Ana] Lima said so.", "[The] army left.", "[Ana] Lima said so.")]
+    [InlineData("The army left. [Our] men stayed.", "The army left.", "[Our] men stayed.")]
+    public void Words_put_in_are_no_marks(string text, string first, string second) => Assert.Equal([first, second], Cut.Sentences(text));
+
+    [Theory]
+    [InlineData("Chad, 3 May 91 words later, left -- so it is said.")]
     [InlineData("NATO — the alliance — said no.")]
     [InlineData("Keir Starmer (Labour) – who won – said no.")]
     [InlineData("The army - or what is left - fled.")]
