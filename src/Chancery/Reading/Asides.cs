@@ -109,6 +109,8 @@ internal static class Asides
     private static bool IsApart(ReadOnlySpan<TokenData> tokens, int open, int close, Sentence sentence)
     {
         if (NoteWords.Contains($"|{tokens[close - 1].Text}|", StringComparison.OrdinalIgnoreCase)) return true;
+        // "Unconstitutional[...] The law": what was left out.
+        if (close - open == 2 && tokens[open + 1].Text is "..." or "…" or "....") return true;
         if (open == sentence.FirstToken) return false;
         string before = tokens[open - 1].Text, first = tokens[open + 1].Text;
         // "On Monday [18 May]".

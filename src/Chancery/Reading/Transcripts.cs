@@ -28,7 +28,8 @@ internal static class Transcripts
         ReadOnlySpan<char> first = text.Slice(words[at + 1].Start, words[at + 1].Length), last = text.Slice(words[close - 1].Start, words[close - 1].Length);
         if (Has(NoteEnds, last)) return close + 1;
         if (!transcript) return at;
-        bool named = char.IsUpper(first[0]) && !Has(NoSpeaker, first) && (text[words[close + 1].Start] == '[' || !char.IsLower(text[words[close + 1].Start]) || close == at + 2);
+        // "[Haro] has left" is a sentence of which an editor put in the subject.
+        bool named = char.IsUpper(first[0]) && !Has(NoSpeaker, first) && !char.IsLower(text[words[close + 1].Start]);
         return named || Has(Roles, first) ? close + 1 : at;
     }
 
@@ -37,20 +38,14 @@ internal static class Transcripts
     // "Why? [Haro] Because … And when? [Haro] Soon".
     private static bool HasRepeated(ReadOnlySpan<char> text)
     {
-        List<string> seen = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
         for (int open = text.IndexOf('['); open >= 0;)
         {
-            int length = text[open..].IndexOf(']');
-            if (length < 0) return false;
-            int before = open - 1;
+            // A name is short: a bracket that stays open is not followed to the end of the text.
+            ReadOnlySpan<char> near = text.Slice(open, Math.Min(Longest, text.Length - open));
+            int length = near.IndexOf(']'), before = open - 1;
             while (before >= 0 && char.IsWhiteSpace(text[before])) before--;
-            if (length is > 3 and < 40 && char.IsUpper(text[open + 1]) && (before < 0 || text[before] is '.' or '?' or '!' or ']'))
-            {
-                string name = text.Slice(open + 1, length - 1).ToString();
-                if (seen.Contains(name)) return true;
-                seen.Add(name);
-            }
-
+            if (length > 3 && char.IsUpper(text[open + 1]) && (before < 0 || text[before] is '.' or '?' or '!' or ']') && !seen.Add(near[1..length].ToString())) return true;
             int next = text[(open + 1)..].IndexOf('[');
             open = next < 0 ? -1 : open + 1 + next;
         }
