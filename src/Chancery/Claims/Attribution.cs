@@ -51,7 +51,18 @@ internal sealed class Attribution
         if (voices.Count == 0 && AtTheEnd(one.Trigger) is { } last && last.Cue > one.Trigger) voices.Add(last);
         if (voices.Count > 0 && voices[^1].Mention is { Kind: MentionKind.Person or MentionKind.Body or MentionKind.State }) _last = voices[^1];
         if (voices.Count == 0 && QuotationOf(one.Trigger) is int q and >= 0 && _ofQuotation[q] is { } quoted && quoted.Cue != one.Trigger) voices.Add(quoted);
+        AddTurn(one.Trigger, voices);
         return voices;
+    }
+
+    // "[Haro] The rebels have left", "[Communique] [Northern Front] [Text] The army has left": he says all of it, and passes on what others say.
+    private void AddTurn(int trigger, List<Voice> voices)
+    {
+        (int first, int last) = _mentions.TurnOf(trigger);
+        if (first < 0) return;
+        Mention? speaker = _mentions.SpeakerOfTurn(trigger);
+        if (voices.Count > 0 && (speaker is null || voices[0].Mention is { } other && (other.IsPronoun && _tree.Lower(other.Head) is "i" or "we" || other.Name == speaker.Name))) return;
+        Insert(voices, speaker is null ? new(last, first, last, null, last) : new(speaker.Head, speaker.First, speaker.Last, speaker, speaker.Head));
     }
 
     /// <summary>Everybody whom the report has say something, in the order of the words of saying, whether or not what is said makes a claim.</summary>

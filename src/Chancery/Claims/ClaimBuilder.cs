@@ -633,6 +633,8 @@ internal sealed class ClaimBuilder
             taken.Add((mention, country, sector));
             string id = mention.CountryFromContext || mention.ActorId.Length == 0 ? MentionReader.MakeId(country, sector, mention.Kind == MentionKind.Person ? mention.Name : "") : mention.ActorId, name = mention.Name;
             if (StandsForState(mention, country, sector, isSource) is { } state) (name, id) = (state.Name, state.Id);
+            // "US military aid": military aid of the state.
+            if (isSource && one.KindName == "AID" && sector == "MIL" && mention.Kind == MentionKind.Body && mention.Last >= one.TriggerFirst && mention.Last <= one.TriggerLast && _knowledge.StateByIso.TryGetValue(country, out int giver)) (name, id, sector) = (_knowledge.ActorList[giver].Name, _knowledge.ActorList[giver].Id, "GOV");
             list.Add(new(range, name, id, country, sector, RoleOf(one, isSource)));
         }
 
@@ -731,6 +733,7 @@ internal sealed class ClaimBuilder
         // "Strikes on the militia's hideouts kill four militants": its own.
         if (!isSource && one.KindName == "ASSAULT" && mention is { Kind: MentionKind.Role, Sector: "REB" } && GroupStruck(one) is { Length: > 0 } group) return group;
         if (mention is { Kind: MentionKind.Role, Sector: "REB" } && _mentions.RebelCountryBefore(mention.Head) is { Length: > 0 } rebels) return rebels;
+        if (mention is { Kind: MentionKind.Role, Sector: "REB" } && _mentions.FoughtBy(mention.Head) is { Length: > 0 } fought) return fought;
         if (isSource)
         {
             // "Shot by unidentified gunmen".

@@ -78,6 +78,15 @@ internal sealed partial class MentionReader
         }
     }
 
+    // "The central American press", "latin American": none of the United States.
+    private void DropPartsOfContinents()
+    {
+        for (int i = 1; i < _tree.Count; i++)
+        {
+            if (_names[i] is { } match && match.First == i && match.Last == i && _tree.Lower(i) is "american" or "americans" && SameSentence(i - 1, i) && _tree.Lower(i - 1) is "central" or "latin" or "south") _names[i] = null;
+        }
+    }
+
     private string HomonymOf(NameMatch match) => match.First == match.Last && _words.Has("homonym", _tree.Lower(match.First)) && CountryOf(match) is { } country && IsState(country) && country != "USA" ? country : "";
 
     private void CountCountries()
@@ -89,6 +98,7 @@ internal sealed partial class MentionReader
         {
             if (match is null || ReferenceEquals(match, last)) continue;
             last = match;
+            if (IsWithinPersonName(match)) continue;
             if (PlaceInAnother(match) is not (>= 0 and int state)) Count(match);
             else if (IsSpokenOfAsState(match)) Count(match);
             else doubtful.Add(state);
@@ -143,12 +153,34 @@ internal sealed partial class MentionReader
     {
         Dictionary<string, int> weights = _weights;
         int most = 0;
+        // "LOMÉ (AP) -- The premier of Ghana": a dateline says where the story comes from.
+        if (_scene.Length > 0) (Home, most) = (_scene, weights[_scene] = SceneWeight);
         for (int i = 0; i < _tree.Count; i++)
         {
-            if (_names[i] is not { } match || match.First != i || PickActor(match) is { Sector: "MED" or "BUS" or "EDU" } || IsOfOnePerson(match) || IsLanguage(match) || CountryOf(match) is not { } country || !IsState(country)) continue;
+            if (_names[i] is not { } match || match.First != i || PickActor(match) is { Sector: "MED" or "BUS" or "EDU" } || IsWithinPersonName(match) || IsOfOnePerson(match) || IsLanguage(match) || CountryOf(match) is not { } country || !IsState(country)) continue;
             int weight = weights[country] = weights.GetValueOrDefault(country) + (_tree[i].Sentence < 2 ? 2 : 1);
             if (weight > most) (Home, most) = (country, weight);
         }
+    }
+
+    // "Ana Valencia Ruiz": no word of Spain.
+    private bool IsWithinPersonName(NameMatch match) => !match.Has(NameUse.Nationality) && (match.Has(NameUse.Place) || match.Has(NameUse.Seat)) && PartOfPersonName(match);
+
+    // How much a dateline weighs among the names that tell where a report is set.
+    private const int SceneWeight = 2;
+
+    // The state of the town that the report's dateline names; empty if there is none.
+    private readonly string _scene = "";
+
+    private string FindScene()
+    {
+        if (_tree.Document.Sentences is not [{ Kind: SentenceKind.Heading } line, ..] || _tree[line.EndToken - 1].Text is not ("-" or "--" or "—" or "–" or "]" or "_")) return "";
+        for (int i = line.FirstToken; i < line.EndToken && !char.IsDigit(_tree[i].Text[0]); i++)
+        {
+            if (_names[i] is { } match && match.First == i && (match.Has(NameUse.Place) || match.Has(NameUse.Seat)) && CountryOf(match) is { } country && IsState(country)) return country;
+        }
+
+        return "";
     }
 
     // "French-speaking separatists", "the English-language daily".
@@ -226,9 +258,38 @@ internal sealed partial class MentionReader
     /// <summary>The country that an office or crowd without a country belongs to: of where its sentence or the two before set the story, else of the state that the report is about.</summary>
     internal string ContextCountry(int head, string whereCountry)
     {
+        // "The Central American presidents": of several states.
+        if (_tree[head].Xpos == "NNS" && RegionBefore(head).Length > 0 && _tree.Lemma(head) is "president" or "leader" or "minister" or "government" or "parliament" or "official" or "diplomat" or "ambassador") return "";
         string country = ContextOf(head, whereCountry);
         // "Palestinians threw stones at soldiers": Palestine has police and militants; the soldiers are Israel's.
         return country == "PSE" && _mentioned.Contains("ISR") && RoleEndingAt(head, out RoleWord role, out _) && role.Sector == "MIL" ? "ISR" : country;
+    }
+
+    /// <summary>The state whose government some rebels deal with ("the Chadian government and the rebels met in Lomé"), or the one whose armed groups the report named; empty if neither is told.</summary>
+    internal string FoughtBy(int head)
+    {
+        int beside = _tree.Relation(head) == Relation.Conj ? _tree.Head(head) : _tree.Child(head, Relation.Conj);
+        if (beside < 0 && _tree.Case(head) == "with" && ClauseOf(head) is >= 0 and int clause) beside = SubjectAbove(clause);
+        // Israel's foes are of other states than Israel.
+        bool foe = beside >= 0 && beside != head && Of(beside) is { Sector: "GOV", CountryFromContext: false, IsPronoun: false, Country: not "ISR" } government && IsState(government.Country) && _tree[beside].Upos == Upos.NOUN && _tree.Lemma(beside) is "government" or "regime" or "authority";
+        return foe ? Of(beside)!.Country : IsRebel(head) || _tree.Child(head, Relation.Compound) is >= 0 and int kind && IsRebel(kind) ? RebelsNamedBefore(head) : "";
+    }
+
+    private bool IsRebel(int token) => _tree.Lemma(token).ToLowerInvariant() is "rebel" or "guerrilla" or "guerilla" or "insurgent" or "subversive";
+
+    // "The Front attacked Kara. The rebels will meet the premier of Peru in Lima": of the one state whose armed groups the report named; empty if it named none or those of several.
+    private string RebelsNamedBefore(int head)
+    {
+        string only = "";
+        for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
+        {
+            Mention before = _history[i];
+            if (before.Head >= head || before.Sector != "REB" || before.CountryFromContext || before.IsPronoun || before.Kind is not (MentionKind.Body or MentionKind.Role)) continue;
+            if (!IsState(before.Country) || only.Length > 0 && only != before.Country) return "";
+            only = before.Country;
+        }
+
+        return only;
     }
 
     /// <summary>True for a word within what a person is said to be by a deed: Lyon in "arrests Ana Ba, a suspect in an attack in Lyon", who need not be from there nor be arrested there.</summary>
@@ -400,12 +461,15 @@ internal sealed partial class MentionReader
         bool inside = _tree.Case(head) is "in" or "into" or "from" or "across" or "to" or "throughout";
         string? best = null;
         int bestScore = int.MinValue;
+        string own = _tree.HasChild(head, Relation.Det, "that") && RegionBefore(head).Length == 0 ? CountryOfTeller(clause) : "";
         for (int i = _located.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
         {
             Mention before = _located[i];
             int distance = _tree[head].Sentence - _tree[before.Head].Sentence;
             if (distance > 3) break;
             if (before.Head >= head) continue;
+            // "The Togolese premier wants to send troops to that country": not to Togo.
+            if (before.Country == own) continue;
             // "Ukraine will produce drones in the country": not in Ukraine.
             if (!isSubject && before.Kind == MentionKind.State && region.Length == 0 && (before.Head == subject || IsPronounFor(subject, before))) continue;
             // "The Togolese military hands its base in Mali to the country's military": not to itself.
@@ -436,10 +500,21 @@ internal sealed partial class MentionReader
         if (best is not null || _tree.Lemma(head) == "island") return best;
         foreach (string country in Countries)
         {
-            if (region.Length == 0 || _words.Has(region, country)) return country;
+            if (country != own && (region.Length == 0 || _words.Has(region, country))) return country;
         }
 
         return null;
+    }
+
+    // The state of whoever speaks or wants something in the clauses above one; empty if it is not known.
+    private string CountryOfTeller(int clause)
+    {
+        for (int verb = clause, steps = 0; verb >= 0 && steps < 5; verb = _tree.Head(verb), steps++)
+        {
+            if (_tree.IsVerb(verb) && _tree.Child(verb, Relation.Nsubj) is >= 0 and int subject && Of(subject) is { CountryFromContext: false, Kind: MentionKind.Person or MentionKind.State or MentionKind.Role } teller && IsState(teller.Country)) return teller.Country;
+        }
+
+        return "";
     }
 
     private bool IsPronounFor(int subject, Mention before) => subject >= 0 && _tree[subject].Upos == Upos.PRON && Of(subject) is { IsPronoun: true } it && it.Antecedent == before.Head;

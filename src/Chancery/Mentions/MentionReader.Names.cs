@@ -15,6 +15,8 @@ internal sealed partial class MentionReader
         Actor? actor = PickActor(match);
         // A known name inside a longer unknown one ("Jordan Smith", "Chad Johnson", "Georgia State University") is not that name.
         if (actor is { Kind: ActorKind.State } && (PartOfPersonName(match) || _tree[match.First].Name is NameTag.InsideOrganisation && match.First > 0 && _tree[match.First - 1].Upos == Upos.PROPN && _names[match.First - 1] is null)) return null;
+        // "The Christian Democratic Party": another than the Democrats.
+        if (actor is { Kind: ActorKind.Body, Sector: "PTY" or "OPP" } && IsOfLongerName(match)) return null;
         if (PhraseJoinedBehind(head, match) is int phrase and >= 0 && Of(phrase) is { Kind: MentionKind.Role } whole) return whole;
         Office office = actor is null or { Kind: ActorKind.Person } && (match.Has(NameUse.ShortName) || match.Has(NameUse.Actor)) ? OfficeBeside(head, match.First, match.Last) : default;
         if (actor is null && match.Has(NameUse.ShortName) && ReadKnownShort(match, office) is { } person) actor = person;
@@ -51,6 +53,9 @@ internal sealed partial class MentionReader
 
         return null;
     }
+
+    // True where a word of faith or creed before a party's name makes it another party's.
+    private bool IsOfLongerName(NameMatch match) => SameSentence(match.First - 1, match.First) && char.IsUpper(_tree[match.First - 1].Text[0]) && _tree.Lower(match.First - 1) is "christian" or "social" or "liberal" or "national" or "popular" or "radical" or "revolutionary" or "authentic" or "new" or "united" or "people's";
 
     // "A Chadian Boeing 737", "an Airbus A320": what the firm once built.
     private bool IsMakerOfCraft(NameMatch match)
@@ -296,12 +301,14 @@ internal sealed partial class MentionReader
     private Actor? ReadKnownShort(NameMatch match, Office office)
     {
         string text = TextOf(match.First, match.Last);
-        bool told = _byShortName.TryGetValue(text, out Mention? before);
+        bool told = _byShortName.TryGetValue(text, out Mention? before) || IsSurname(match.First, match.Last, out before);
         // "President Hussein" is Saddam Hussein, and "Hussein" too where no other of that name was named.
         if (_bySecondName.TryGetValue(text, out Mention? second) && second.Actor is { } same && (office.Title < 0 ? !told : same.PostOn(_day, out _)?.Title.Contains(_tree.Lemma(office.Title), StringComparison.OrdinalIgnoreCase) == true)) return same;
         if (told) return before!.Actor;
         // Part of a longer unknown name ("Sarah Kim") is not the leader of that name.
         if (HasNameNeighbour(match.First, match.Last) || IsOfOtherTrade(match.First)) return null;
+        // "[Begin recording]": what a note begins with.
+        if (SameSentence(match.First - 1, match.Last) && _tree[match.First - 1].Text == "[" && SameSentence(match.First, match.Last + 1) && _tree[match.Last + 1].Text != "]") return null;
         Actor? only = null;
         int bestWeight = 0;
         bool tie = false;
@@ -382,13 +389,19 @@ internal sealed partial class MentionReader
 
     private Mention? ReadShort(int head)
     {
-        if (!_byShortName.TryGetValue(_tree[head].Text, out Mention? full) && !(IsDefinite(head) && _byHeadWord.TryGetValue(_tree[head].Text, out full) && OwnersOf(head, people: false).Count == 0) && !IsFirstName(head, out full) || HasNameNeighbour(head, head)) return null;
-        return new()
-        {
-            Head = head, First = head, Last = head, Kind = full.Kind, Name = full.Name, ActorId = full.ActorId, Actor = full.Actor, Country = full.Country, Sector = full.Sector, Gender = full.Gender,
-            CountryFromContext = full.CountryFromContext,
-        };
+        if (!_byShortName.TryGetValue(_tree[head].Text, out Mention? full) && !(IsDefinite(head) && _byHeadWord.TryGetValue(_tree[head].Text, out full) && OwnersOf(head, people: false).Count == 0) && !IsFirstName(head, out full) && !IsSurname(head, head, out full) || HasNameNeighbour(head, head)) return null;
+        return Renamed(full, head, head, head);
     }
+
+    private static Mention Renamed(Mention full, int head, int first, int last) => new()
+    {
+        Head = head, First = first, Last = last, Kind = full.Kind, Name = full.Name, ActorId = full.ActorId, Actor = full.Actor, Country = full.Country, Sector = full.Sector, Gender = full.Gender,
+        CountryFromContext = full.CountryFromContext,
+    };
+
+    // "Ana Duarte Silva … Duarte", "… Duarte Silva": called by the first of two family names or by both.
+    private bool IsSurname(int first, int last, [NotNullWhen(true)] out Mention? full) =>
+        _bySurname.TryGetValue(TextOf(first, last), out full) && full.Last < first && !IsDefinite(last);
 
     private Mention? ReadUnknownName(int head)
     {
@@ -429,6 +442,7 @@ internal sealed partial class MentionReader
         string bodySector = SectorOfBodyName(first, last);
         if (tag is NameTag.BeginPerson or NameTag.InsidePerson || office.Sector.Length > 0 && !body && bodySector.Length == 0)
         {
+            if (office.Sector.Length == 0 && first < last && IsSurname(first, last, out Mention? full)) return Renamed(full, head, first, last);
             if (office.Country.Length == 0 && Companion(head) is { } companion) office = new(office.Sector.Length > 0 ? office.Sector : companion.Sector, companion.Country, -1, false);
             string sector = office.Sector.Length > 0 ? office.Sector : "CVL";
             return new()
@@ -480,7 +494,7 @@ internal sealed partial class MentionReader
         last = LastWithComplement(head, last);
         if (country.Length == 0) country = CountryInside(first, last);
         // "United States Southern Command", "German Federal Office for Migration"
-        if (_names[first] is { } begun) first = begun.First;
+        if (_names[first] is { } begun) first = IsOfLongerName(begun) ? begun.First - 1 : begun.First;
         else if (first > 0 && SameSentence(first - 1, first) && _names[first - 1] is { } before && (before.Has(NameUse.Nationality) || PickActor(before) is { Kind: ActorKind.State }) && _tree.Relation(first - 1) is Relation.Amod or Relation.Compound) first = before.First;
         if (country == "IGO" && sector is "GOV" or "") sector = "IGO";
         // "The Chilean Senate Energy Committee": of the lawmakers.
@@ -547,11 +561,12 @@ internal sealed partial class MentionReader
         return end < last && RoleEndingAt(first, out RoleWord begin, out _) && begin.Scope != "thing" ? begin.Sector : "";
     }
 
+    // "The Army of National Liberation": nothing of the newspaper Libération.
     private string CountryInside(int first, int last)
     {
         for (int i = first; i <= last; i++)
         {
-            if (_names[i] is { } match && CountryOf(match) is { Length: > 0 } country && !(PickActor(match) is { Kind: ActorKind.Body, Country: not "IGO" } && IsCommonName(match))) return country;
+            if (_names[i] is { } match && CountryOf(match) is { Length: > 0 } country && !IsOfLongerName(match) && !(match.First > first && PickActor(match) is { Sector: "MED" }) && !(PickActor(match) is { Kind: ActorKind.Body, Country: not "IGO" } && IsCommonName(match))) return country;
         }
 
         return "";

@@ -9,6 +9,9 @@ internal sealed partial class MentionReader
     // Places of one country within so many degrees of each other are taken for neighbours.
     private const double NearInDegrees = 4;
 
+    // From this rank on, places are known to few.
+    private const int LittleKnown = 4;
+
     // So many sentences back an enclave is remembered that a whole report is about.
     private const int LandMemory = 12;
 
@@ -80,12 +83,18 @@ internal sealed partial class MentionReader
 
         // "Isle of Wight County, Virginia", "Essex County": named after the other.
         if (best is { Country: "GBR" } && SameSentence(match.Last, match.Last + 1) && _tree[match.Last + 1].Text == "County") return null;
+        if (best is not null && IsOutOfScene(best, match) && NameBehindComma(match) is null) return null;
         return best is not null && IsNamedByAnyWord(match) && !IsNamedInReport(best.Country) && CountryBehind(match) != best.Country ? null : best;
     }
+
+    // "LIMA (AP) -- A bomb in Paiporta", "in Sevilla Municipality": no little town of a state that the report does not speak of, nor a town of another state where a part of the land bears its name.
+    private bool IsOutOfScene(Place place, NameMatch match) => _scene.Length > 0 && (place.Rank >= LittleKnown || SameSentence(match.First, match.Last + 1) && _tree.Lower(match.Last + 1) is "municipality" or "department" or "canton" or "neighborhood" or "neighbourhood" or "jurisdiction" or "township") && place.Country.Length > 0 && place.Country != _scene && !Countries.Contains(place.Country);
 
     // "The Federal District", "Northern Province": many states have one; without the state the name says nothing. "Río Iró": part of a name that is not known.
     private bool IsNamedByAnyWord(NameMatch match)
     {
+        // "San José Guayabal": another place than San José.
+        if (_tree.Lower(match.First) is "san" or "santa" or "santo" && SameSentence(match.First, match.Last + 1) && _tree[match.Last + 1].Upos == Upos.PROPN && _names[match.Last + 1] is null && !_words.Roles.ContainsKey(_tree.Lower(match.Last + 1))) return true;
         if (match.First == match.Last) return _tree.Lower(match.First) is "rio" or "río" && SameSentence(match.First, match.Last + 1) && _tree[match.Last + 1].Upos == Upos.PROPN;
         return match.Last == match.First + 1 && _tree.Lower(match.First) is "federal" or "northern" or "southern" or "eastern" or "western" or "central" or "north" or "south" or "capital" or "lakes" or "coastal"
             && _tree.Lower(match.Last) is "district" or "province" or "region" or "state" or "department" or "territory" or "governorate" or "division" or "county" or "island";

@@ -124,6 +124,7 @@ internal sealed partial class MentionReader
         if (TellerBeside(head) is { } teller) return teller;
         // A quotation of several sentences or paragraphs: whoever spoke last before it; without one, whoever issues the text.
         int start = QuotationStart(head), from = _tree[start >= 0 ? start : head].Sentence;
+        if (start < 0 && SpeakerOfTurn(head) is { } speaking) return speaking;
         if (start < 0 && Issuer(head, quoted: false) is { } issuer) return issuer;
         for (int i = _history.Count - 1, steps = 0; i >= 0 && steps < Reach; i--, steps++)
         {
@@ -134,6 +135,28 @@ internal sealed partial class MentionReader
         }
 
         return Issuer(head, start >= 0);
+    }
+
+    /// <summary>Whoever speaks where a word stands by the marks of a transcript or the head of the text ("[Haro] We will leave"); null if the report itself does or he is not known.</summary>
+    internal Mention? SpeakerOfTurn(int token)
+    {
+        (int first, int last) = TurnOf(token);
+        Mention? speaker = null;
+        for (int i = first; i >= 0 && i <= last; i++)
+        {
+            if (Of(i) is not { IsActor: true, IsPronoun: false } named || named.Head >= token) continue;
+            if (speaker is null || named.Kind == MentionKind.Person && speaker.Kind != MentionKind.Person) speaker = named;
+        }
+
+        return speaker;
+    }
+
+    /// <summary>The words of the mark that tells who speaks where a word stands; both -1 if there is none, or the word stands in a mark itself.</summary>
+    internal (int First, int Last) TurnOf(int token)
+    {
+        _turns ??= new(_tree.Document);
+        (int first, int last) = _turns.Of(_tree[token].Sentence);
+        return first >= 0 && _tree[first].Sentence < _tree[token].Sentence ? (first, last) : (-1, -1);
     }
 
     // "The envoy replied on television: “We …”", "“We …,” said the envoy": whoever speaks in the sentence that the quotation begins or ends in, however the parse hangs it.

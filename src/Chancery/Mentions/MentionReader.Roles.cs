@@ -106,7 +106,8 @@ internal sealed partial class MentionReader
             return Make(new(spoken, head, head, "", false), first, last);
         }
 
-        if (owners.Count == 0 && IsDefinite(head) && (AntecedentOf(head, role, plural, spoken) ?? NamedAgain(head, role, plural)) is { } known)
+        // "The press": no agency that was named before.
+        if (owners.Count == 0 && IsDefinite(head) && _tree.Lower(head) is not ("press" or "media") && (AntecedentOf(head, role, plural, spoken) ?? NamedAgain(head, role, plural)) is { } known)
         {
             return new()
             {
@@ -351,6 +352,8 @@ internal sealed partial class MentionReader
             if (preposition.Length > 0 && !(open && preposition is "of" or "for" or "from" or "at" or "in")) continue;
             if (_names[child] is { } match && PickActor(match) is { Kind: ActorKind.Body } body)
             {
+                // "Troops of a party", "the front's General Command": an army of no state.
+                if (sector == "MIL" && body.Sector is "OPP" or "PTY") return "REB";
                 if (open || sector is "" or "GOV" or "PTY" or "REB" || body.Sector is "REB" or "COP" or "SPY") return sector is "MIL" or "JUD" && body.Sector is "GOV" or "IGO" ? sector : body.Sector;
             }
             else if (open && _names[child] is null && _tree[child].Upos is Upos.NOUN or Upos.PROPN && preposition is "" or "of" or "for" or "at" && RoleEndingAt(child, out RoleWord inner, out _) && inner.Scope != "thing" && inner.Sector.Length > 0)

@@ -24,11 +24,15 @@ internal sealed partial class MentionReader
 
     // Persons by the first word of a name of several, by which some are called ("Khamsay" for Khamsay Vongdara); null where two have the same.
     private readonly Dictionary<string, Mention?> _byFirstName = new(StringComparer.Ordinal);
+
+    // Persons by the first of two family names, by which many are called ("Duarte" for Ana Duarte Silva), and by both.
+    private readonly Dictionary<string, Mention> _bySurname = new(StringComparer.Ordinal);
     private readonly HashSet<int> _persons = [];
     private readonly Dictionary<int, int> _titles = [];
     private readonly List<Mention> _history = [];
     private readonly List<Mention> _located = [];
     private List<Quotation>? _quotations;
+    private Turns? _turns;
 
     internal MentionReader(Tree tree, KnowledgeBase knowledge, DateOnly? day)
     {
@@ -40,6 +44,8 @@ internal sealed partial class MentionReader
         _memo = new Mention?[tree.Count];
         _state = new byte[tree.Count];
         DropHomonyms();
+        DropPartsOfContinents();
+        _scene = FindScene();
         CountCountries();
     }
 
@@ -93,6 +99,17 @@ internal sealed partial class MentionReader
         if (last.Length > 1 && (mention.Actor is not { ShortName.Length: > 0 } known || !mention.Name.StartsWith(known.ShortName + " ", StringComparison.Ordinal))) _byShortName.TryAdd(last, mention);
         else if (last.Length > 1) _bySecondName.TryAdd(last, mention);
         if (mention.Actor is null) RememberFirstName(mention);
+        if (mention.Actor is null) RememberSurnames(mention);
+    }
+
+    private void RememberSurnames(Mention mention)
+    {
+        int end = mention.Name.LastIndexOf(' '), begin = end <= 0 ? -1 : mention.Name.LastIndexOf(' ', end - 1);
+        if (begin <= 0 || mention.Last - mention.First < 2) return;
+        string first = mention.Name[(begin + 1)..end];
+        if (first.Length < 3 || !char.IsUpper(first[0]) || first.EndsWith('.') || _knowledge.GenderOfGivenName(first).Length > 0) return;
+        _bySurname.TryAdd(first, mention);
+        _bySurname.TryAdd(mention.Name[(begin + 1)..], mention);
     }
 
     private void RememberFirstName(Mention mention)
@@ -111,7 +128,7 @@ internal sealed partial class MentionReader
     {
         if (mention.Actor is not null && mention.Last > mention.First && InitialsOf(mention) is { Length: > 1 } initials && NameFinder.Lookup(initials, _knowledge) is null) _byShortName.TryAdd(initials, mention);
         int at = mention.Last + 2;
-        if (at + 1 >= _tree.Count || _tree[at - 1].Text != "(" || _tree[at + 1].Text != ")" || _tree[at].Text.Length < 2 || !NameFinder.IsCapitals(_tree[at].Text)) return;
+        if (at + 1 >= _tree.Count || !(_tree[at - 1].Text == "(" && _tree[at + 1].Text == ")" || _tree[at - 1].Text == "[" && _tree[at + 1].Text == "]") || _tree[at].Text.Length < 2 || !NameFinder.IsCapitals(_tree[at].Text)) return;
         _byShortName.TryAdd(_tree[at].Text, mention);
     }
 

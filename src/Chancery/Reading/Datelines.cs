@@ -7,9 +7,11 @@ internal static class Datelines
 {
     private const int LongestDateline = 22;
     private const int LongestText = 110;
+    private const int LongestBracket = 40;
+    private const int LongestTown = 3;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _agencies = FrozenSet.ToFrozenSet(
-        ("AP Reuters REUTERS AFP UPI Xinhua XINHUA TASS Tass Itar-Tass dpa DPA ANI PTI IANS IRNA KUNA SPA WAFA Interfax Bloomberg CNN BBC Yonhap Kyodo Anadolu AA EFE ANSA RIA JTA BNO VOA RFE RFE/RL SANA MENA NNA " +
+        ("AP Reuters REUTERS Reuter REUTER AFP UPI Xinhua XINHUA TASS Tass Itar-Tass dpa DPA ANI PTI IANS IRNA KUNA SPA WAFA Interfax Bloomberg CNN BBC Yonhap Kyodo Anadolu AA EFE ANSA RIA JTA BNO VOA RFE RFE/RL SANA MENA NNA " +
         "Wikinews Thomson UNB BSS APP KCNA ISNA MNA CNA CP PA AAP NZPA ACN Belga Tanjug HINA MTI PAP BTA CTK Ukrinform Ukrainform Sputnik Fars Tasnim Mehr QNA WAM BNA NINA INA APS TAP MAP LANA SUNA ENA Petra Antara Bernama VNA UNI " +
         "Agence Deutsche Press Agencies Agencies/AP UN IPS IRIN Guardian NYT WSJ").Split(' '),
         StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -20,12 +22,14 @@ internal static class Datelines
         bool agency = false, digits = false, capitalsFirst = IsCapitals(text, words[start]) && words[start].Length >= 3, parenthesis = false;
         bool allCapitals = capitalsFirst, capitalised = true;
         int comma = -1;
+        bool dated = false, inside = false;
         if (!char.IsUpper(text[words[start].Start])) return start;
         int limit = Math.Min(end - 1, start + LongestDateline);
         for (int i = start; i < limit && words[i].Start - words[start].Start < LongestText; i++)
         {
             RawWord word = words[i];
             char c = text[word.Start];
+            if (i > start && dated && !inside && IsDash(text, words, i)) return AfterBrackets(text, words, i + 1, end);
             if (i > start && IsDash(text, words, i) && (capitalsFirst || agency))
             {
                 if (words[i + 1].Gap == Gap.None && word.Gap != Gap.None) return start;
@@ -40,9 +44,15 @@ internal static class Datelines
             if (c is '.' or '!' or '?' or '"' or '“' or ';' or ':' && word.Length == 1) return start;
             // "CINCINNATI (AP)  Police": the dash is lost.
             if (c == ')' && agency && allCapitals && comma < 0 && text[words[i - 2].Start] == '(' && char.IsUpper(text[words[i + 1].Start]) && !NextIsCapitals(text, words, i + 1, end)) return i + 1;
-            if (c is '(' or ')' or '[' or ']') { parenthesis = true; continue; }
+            if (c is '(' or ')' or '[' or ']') { (parenthesis, inside) = (true, c is '(' or '['); continue; }
             if (c == ',' && allCapitals) comma = i;
             if (c is ',' or '/' or '-') continue;
+            if (!inside && i > start && (IsShortDate(text, words, i, limit) || IsNoDate(text, words, i, limit)))
+            {
+                (dated, i) = (true, i + (char.IsDigit(c) ? 2 : 1));
+                continue;
+            }
+
             if (char.IsDigit(c)) { digits = true; continue; }
             if (IsAgency(text, words, i)) { agency |= parenthesis || (i > start && capitalsFirst); continue; }
             allCapitals &= IsCapitals(text, word);
@@ -83,9 +93,49 @@ internal static class Datelines
         return seen > 1;
     }
 
+    // "Lomé, 3 May 91 (Domestic Service) --": the day as monitors of broadcasts write it.
+    private static bool IsShortDate(ReadOnlySpan<char> text, ReadOnlySpan<RawWord> words, int at, int limit)
+    {
+        if (at + 2 >= limit || words[at].Length > 2 || !char.IsDigit(text[words[at].Start]) || words[at + 2].Length is not (2 or 4) || !int.TryParse(Slice(text, words[at + 2]), out _)) return false;
+        ReadOnlySpan<char> month = Slice(text, words[at + 1]).TrimEnd('.');
+        return month.Length is >= 3 and <= 9 && "|jan|january|feb|february|mar|march|apr|april|may|jun|june|jul|july|aug|august|sep|sept|september|oct|october|nov|november|dec|december|".Contains($"|{month}|", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsNoDate(ReadOnlySpan<char> text, ReadOnlySpan<RawWord> words, int at, int limit) => at + 1 < limit && Slice(text, words[at]).Equals("no", StringComparison.OrdinalIgnoreCase) && Slice(text, words[at + 1]).Equals("date", StringComparison.OrdinalIgnoreCase) && text[words[at - 1].Start] == ',';
+
+    // "[Communique] [General Command] [Text]": all that stands before the text; -1 if nothing says that the text begins.
+    private static int AfterText(ReadOnlySpan<char> text, ReadOnlySpan<RawWord> words, int at, int end)
+    {
+        int after = -1;
+        for (int open = at; open < end && text[words[open].Start] == '[';)
+        {
+            int close = open + 1;
+            while (close < end && close - open < LongestBracket && text[words[close].Start] != ']') close++;
+            if (close >= end - 1 || text[words[close].Start] != ']') break;
+            ReadOnlySpan<char> first = Slice(text, words[open + 1]);
+            bool begins = close - open == 2 && "|text|excerpt|excerpts|continued|".Contains($"|{first}|", StringComparison.OrdinalIgnoreCase);
+            if (begins) after = close + 1;
+            else if (after >= 0) break;
+            open = close + 1;
+        }
+
+        return after;
+    }
+
     // Cable services put "[TEXT]" and the like behind the dash.
     private static int AfterBrackets(ReadOnlySpan<char> text, ReadOnlySpan<RawWord> words, int at, int end)
     {
+        if (AfterText(text, words, at, end) is > 0 and int begin)
+        {
+            // "[Text] Kpalimé --": the town that a station's own report comes from.
+            for (int i = begin; i < end - 2 && i < begin + LongestTown && char.IsUpper(text[words[i].Start]); i++)
+            {
+                if (IsDash(text, words, i + 1) && words[i + 1].Length > 1) return i + 2;
+            }
+
+            return begin;
+        }
+
         while (at < end && text[words[at].Start] == '[')
         {
             int close = at;

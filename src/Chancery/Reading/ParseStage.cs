@@ -16,11 +16,17 @@ public sealed class ParseStage : IReadingStage
     {
         if (editor.Tokens.Length > 0)
         {
-            LanguageModel.Shipped.Annotate(editor.Tokens, editor.Document.Sentences.AsSpan());
+            Annotate(editor.Tokens, editor.Document.Sentences.AsSpan());
             TreeRepair.Run(editor.Tokens, editor.Document.Sentences.AsSpan());
         }
 
         editor.Complete(DocumentLayers.Parse);
+    }
+
+    private static void Annotate(Span<TokenData> tokens, ReadOnlySpan<Sentence> sentences)
+    {
+        if (Asides.Any(tokens)) Asides.Annotate(tokens, sentences);
+        else LanguageModel.Shipped.Annotate(tokens, sentences);
     }
 
     /// <summary>
@@ -47,7 +53,7 @@ public sealed class ParseStage : IReadingStage
 
         if (words > 0)
         {
-            LanguageModel.Shipped.Annotate(tokens, sentences);
+            Annotate(tokens, sentences);
             TreeRepair.Run(tokens, sentences);
         }
 

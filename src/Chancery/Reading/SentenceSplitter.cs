@@ -13,12 +13,14 @@ internal ref struct SentenceSplitter
 
     private readonly ReadOnlySpan<char> _text;
     private readonly Span<RawWord> _words;
+    private readonly bool _transcript;
     private readonly ImmutableArray<Sentence>.Builder _sentences;
 
     internal SentenceSplitter(ReadOnlySpan<char> text, Span<RawWord> words)
     {
         _text = text;
         _words = words;
+        _transcript = Transcripts.IsTranscript(text);
         _sentences = ImmutableArray.CreateBuilder<Sentence>((words.Length / 20) + 4);
     }
 
@@ -46,6 +48,7 @@ internal ref struct SentenceSplitter
         {
             first = Datelines.EndOf(_text, _words, start, end);
             if (first > start) Emit(start, first, SentenceKind.Heading);
+            first = AfterMarks(first, end);
         }
 
         bool open = false;
@@ -71,12 +74,22 @@ internal ref struct SentenceSplitter
                     Emit(first, story, SentenceKind.Heading);
                     first = story;
                 }
+
+                if (kind == SentenceKind.Sentence) first = AfterMarks(first, end);
+                last = Math.Max(last, first - 1);
             }
 
             i = last;
         }
 
         if (first < end) Emit(first, end, kind);
+    }
+
+    // "[Begin recording] [Haro] We will leave": each mark stands apart.
+    private readonly int AfterMarks(int first, int end)
+    {
+        for (int after; (after = Transcripts.EndOf(_text, _words, first, end, _transcript)) > first; first = after) Emit(first, after, SentenceKind.Heading);
+        return first;
     }
 
     private readonly void Emit(int start, int end, SentenceKind kind)
@@ -242,6 +255,15 @@ internal ref struct SentenceSplitter
         if (end - start > LongestHeading || (start == 0 && end == _words.Length)) return false;
         char first = First(start);
         if (char.IsLower(first)) return false;
+        // "[Haro] We will leave. [End recording]": a mark of a transcript makes no heading.
+        while (_transcript && end - start > 2 && First(end - 1) == ']')
+        {
+            int open = end - 2;
+            while (open > start && First(open) != '[') open--;
+            if (open <= start) break;
+            end = open;
+        }
+
         for (int i = end - 1; i >= start; i--)
         {
             if (IsQuote(i) || First(i) is ')' or ']') continue;

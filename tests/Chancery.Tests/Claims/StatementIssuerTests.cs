@@ -40,6 +40,11 @@ public sealed class StatementIssuerTests
     public void An_office_is_of_the_one_that_has_it(string text, string country) =>
         Assert.Equal(country, Countries(ClaimsOf(text).First(c => c.Kind == "ACCUSE").Source));
 
+    [Theory]
+    [InlineData("FMLN troops attacked a camp in Honduras.", "REB")]
+    [InlineData("Salvadoran troops attacked a camp in Honduras.", "MIL")]
+    public void Troops_of_a_party_are_an_army_of_no_state(string text, string sector) => Assert.Equal(sector, Assert.Single(ClaimsOf(text).First(c => c.Kind == "ASSAULT").Source).Sector);
+
     [Fact]
     public void The_vice_president_is_he_who_was_called_so()
     {

@@ -53,6 +53,10 @@ public class SentenceTests
     [InlineData("PARIS — France recalled its envoy.", "# PARIS —", "France recalled its envoy.")]
     [InlineData("Moscow, 3 March (Interfax) – Russia agreed.", "# Moscow, 3 March (Interfax) –", "Russia agreed.")]
     [InlineData("SAN SALVADOR, 3 JAN 90 -- [TEXT] THE ARMY CAME.", "# SAN SALVADOR, 3 JAN 90 -- [TEXT]", "THE ARMY CAME.")]
+    [InlineData("Lome, 3 Mar 90 (Radio Lome) -- [text] the army came.", "# Lome, 3 Mar 90 (Radio Lome) -- [text]", "the army came.")]
+    [InlineData("LOME, 3 MAR 90 (AFP) -- [Communique] [Togolese Students' League] [Text] The army came.", "# LOME, 3 MAR 90 (AFP) -- [Communique] [Togolese Students' League] [Text]", "The army came.")]
+    [InlineData("Lome, 3 Mar 90 (Radio Lome) -- [text] Sokode -- the army came.", "# Lome, 3 Mar 90 (Radio Lome) -- [text] Sokode --", "the army came.")]
+    [InlineData("Lome, 3 Mar 90 (Radio Lome) -- [The] army came.", "# Lome, 3 Mar 90 (Radio Lome) --", "[The] army came.")]
     [InlineData("NEW DELHI: India agreed.", "# NEW DELHI:", "India agreed.")]
     public void A_dateline_stands_apart(string text, string dateline, string rest) => Assert.Equal([dateline, rest], Cut.Sentences(text));
 
@@ -60,9 +64,29 @@ public class SentenceTests
     public void A_dateline_may_follow_a_headline() => Assert.Equal(["A woman was fined.", "# LAGOS --", "A woman was fined on Monday."], Cut.Sentences("A woman was fined. LAGOS -- A woman was fined on Monday."));
 
     [Theory]
+    [InlineData("Lomé, 3 May 91 (Domestic Service) -- [Text] the army left.", "# Lomé, 3 May 91 (Domestic Service) -- [Text]", "the army left.")]
+    [InlineData("Porto Novo (Benin), 14 Sep 89 (Acan - EFE) -- [text] Police said no.", "# Porto Novo (Benin), 14 Sep 89 (Acan - EFE) -- [text]", "Police said no.")]
+    [InlineData("Clandestine, no date (radio Free Togo) -- [communique] [General Command of the Northern Front] [text] [continued] we left.", "# Clandestine, no date (radio Free Togo) -- [communique] [General Command of the Northern Front] [text] [continued]", "we left.")]
+    [InlineData("Lagos, 2 Jun 90 -- [Excerpts] [Haro] we left.", "# Lagos, 2 Jun 90 -- [Excerpts]", "[Haro] we left.")]
+    public void A_dateline_of_a_monitored_broadcast_stands_apart(string text, string dateline, string rest) => Assert.Equal([dateline, rest], Cut.Sentences(text));
+
+    [Fact]
+    public void The_marks_of_a_transcript_stand_apart() => Assert.Equal(
+        ["# [Begin recording]", "# [Haro]", "We left.", "# [Koffi]", "Why?", "# [Haro]", "They came [words indistinct] at noon.", "[End recording]"],
+        Cut.Sentences("[Begin recording] [Haro] We left. [Koffi] Why? [Haro] They came [words indistinct] at noon. [End recording]"));
+
+    [Theory]
+    [InlineData("[The] army left. [Ana] Lima said so.", "[The] army left.", "[Ana] Lima said so.")]
+    [InlineData("The army left. [Our] men stayed.", "The army left.", "[Our] men stayed.")]
+    public void Words_put_in_are_no_marks(string text, string first, string second) => Assert.Equal([first, second], Cut.Sentences(text));
+
+    [Theory]
+    [InlineData("Chad, 3 May 91 words later, left -- so it is said.")]
     [InlineData("NATO — the alliance — said no.")]
     [InlineData("Keir Starmer (Labour) – who won – said no.")]
     [InlineData("The army - or what is left - fled.")]
+    [InlineData("Ana Ba, 34 (in red) -- a nurse -- fled.")]
+    [InlineData("Lome, 3 March and after -- all was calm.")]
     public void A_dash_makes_no_dateline(string text) => Assert.Equal([text], Cut.Sentences(text));
 
     [Fact]
