@@ -426,6 +426,8 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
                     bool toInfinitive = HasTo(verb) || tree.Relation(verb) == Relation.Xcomp;
                     // "Accuses the firm of arming pirates", "thanks Oman for hosting", "bars them from entering": whoever stands before the gerund does it.
                     if (obj >= 0 && obj < verb && IsGerund(verb) && MarkOf(verb) is "of" or "for" or "from" && mentions.Of(obj) is { IsActor: true }) return obj;
+                    // "Charged two men with killing a senator", "credits the guard with freeing them": they did, whoever they are.
+                    if (obj >= 0 && obj < verb && IsGerund(verb) && MarkOf(verb) == "with" && tree.Lemma(head) is "charge" or "indict" or "credit" or "task" or "entrust") return obj;
                     if (IsGerund(verb) && MarkOf(verb) == "for" && ComplementBefore(head, obj, verb) is >= 0 and int blamed) return blamed;
                     // "Bars two lawmakers from entering the port, accusing them": behind a comma the participle goes with the clause.
                     if (tree[verb].Xpos == "VBG" && verb > 1 && tree[verb - 1].Text == "," && !IsHarm(verb) && (tree[head].Xpos == "VBG" || HasTo(head)) && tree.Relation(head) is Relation.Advcl or Relation.Xcomp or Relation.Acl && GoverningClause(head) is >= 0 and int above && Subject(above, depth + 1) is >= 0 and int maker) return maker;
@@ -1122,7 +1124,9 @@ internal sealed class Frames(Tree tree, KnowledgeBase knowledge, MentionReader m
         }
 
         if (tree.Relation(noun) is Relation.Obj or Relation.NsubjPass && tree.IsVerb(head) && knowledge.Words.Has("support-verb", tree.Lemma(head))) return head;
-        // "Takes over the bank following allegations of fraud": somebody else's.
+        // "Began a war on the cartels following the murder of a senator": what went before is somebody else's.
+        if (tree.Relation(noun) == Relation.Obl && tree.Case(noun) is "following" or "after" or "amid" or "despite" or "before" or "since" or "because_of" or "due_to" && (knowledge.Words.Has("undergone-noun", tree.Lemma(noun)) || tree.Lemma(noun) is "assassination" or "murder" or "killing" or "slaying" or "massacre" or "kidnapping" or "abduction" or "arrest")) return -1;
+        // "Takes over the bank following allegations of fraud": likewise.
         if (tree.Relation(noun) is Relation.Obl && !(tree.Lemma(noun) is "allegation" or "accusation" or "claim" && tree.Case(noun) is "following" or "after" or "amid" or "over" or "despite") && tree.IsVerb(head) && tree.Lemma(head) is "engage" or "participate" or "respond" or "take" or "join" or "attend" or "meet" or "arrive" or "enter" or "come" or "begin") return head;
         return -1;
     }

@@ -116,6 +116,8 @@ internal static class Asides
         // "On Monday [18 May]".
         if (char.IsLetter(before[0]) && close - open is 3 or 4 && char.IsDigit(first[0]) && char.IsLetter(tokens[open + 2].Text[0])) return true;
         if (!char.IsLetter(before[0]) || !char.IsLetter(first[0])) return false;
+        // "The Cour Suprême [fr] ruled": a language that more can be read in.
+        if (close - open == 2 && first.Length == 2 && char.IsLower(first[0]) && char.IsUpper(before[0]) && first is not ("is" or "of" or "in" or "on" or "to" or "at" or "by" or "he" or "it" or "we" or "an" or "as" or "or")) return true;
         if (close - open == 2) return IsAcronym(tokens, open, sentence);
         if (Expands(tokens, open, close)) return true;
         // "General [Ana] Lima": a name goes on behind it.

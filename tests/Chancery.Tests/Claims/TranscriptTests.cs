@@ -19,6 +19,12 @@ public sealed class TranscriptTests
     [InlineData("arrested", "")]
     public void Whoever_has_the_turn_speaks(string trigger, string speaker) => Assert.Equal(speaker, string.Join("; ", With(Interview, trigger).Speakers.Select(s => s.Name)));
 
+    [Theory]
+    [InlineData("The Togolese Army [fr] attacked Benin on Monday.")]
+    [InlineData("Togo's army attacked Benin[...] The port is closed.")]
+    [InlineData("[The] Togolese army attacked Benin on Monday.")]
+    public void What_stands_in_brackets_is_not_in_the_way(string text) => Assert.Equal(("TGO", "BEN"), Sides(Assert.Single(ClaimsOf(text), c => c.Kind == "ASSAULT")));
+
     [Fact]
     public void We_in_a_turn_are_he_who_speaks()
     {
