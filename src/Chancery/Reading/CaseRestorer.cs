@@ -12,6 +12,9 @@ internal static class CaseRestorer
     // A text or sentence of fewer letters than this tells nothing by their case: "UN-AU", "NATO, EU, OSCE".
     private const int FewestLetters = 24;
     private const int FewestWords = 4;
+
+    // A line of a few words in small letters ("40 degrees c") may well be meant so.
+    private const int FewestSmall = 60;
     private const int MostSmallOfHundred = 6;
     private const int LongestAcronym = 6;
     private const int LongestName = 8;
@@ -27,7 +30,7 @@ internal static class CaseRestorer
         }
 
         // All in small letters is only a whole text; that has not one capital.
-        return capitals + small >= FewestLetters && (capitals == 0 || small * 100 <= (capitals + small) * MostSmallOfHundred);
+        return capitals == 0 ? small >= FewestSmall : capitals + small >= FewestLetters && small * 100 <= (capitals + small) * MostSmallOfHundred;
     }
 
     /// <summary>The whole text with its case restored.</summary>
