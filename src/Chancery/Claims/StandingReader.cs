@@ -559,6 +559,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
         int mark = tree.Child(verb, Relation.Mark);
         string word = mark >= 0 ? tree.Lower(mark) : "";
         if (word is "if" or "unless" or "lest" or "whether") return Stance.Plain(Standing.Possible, "conditional", mark);
+        // "Acquitted two soldiers of torturing him": they did not, it says.
+        if (word == "of" && tree.IsVerb(head) && tree.Lemma(head) is "acquit" or "clear" or "exonerate" or "absolve") return OfVerb(head, kind, depth + 1).Standing == Standing.Denied ? Stance.Done : Stance.Plain(Standing.Denied, "disputed", head);
         string time = mark >= 0 ? word : TimeWord(verb);
         if (time is "when" or "after" or "once" or "until" or "before" && IsYetToCome(verb, time))
         {
@@ -826,6 +828,8 @@ internal sealed class StandingReader(Tree tree, WordLists words, Frames frames)
             return words.Has("cause-verb", lemma) ? OfVerb(verb, kind, depth + 1) : Stance.Done;
         }
 
+        // "A strike to protest the murder of a driver": what is answered has been done.
+        if (kind is "ASSAULT" or "COERCE" && (relation == Relation.Obj || preposition is "against" or "over") && lemma is "protest" or "condemn" or "denounce" or "deplore" or "decry" or "mourn" or "avenge" or "commemorate" or "investigate" && IsDefinite(noun)) return Stance.Done;
         // "Sails to break Chad's blockade": what is Chad's already is, whatever is meant to be done about it.
         if (relation == Relation.Obj && frames.HasTo(verb) && OwnerOf(noun) && !words.Has("support-verb", lemma) && !words.Has("plan-verb", lemma)) return Stance.Done;
         // "Will open a base, signalling its support for Chad": what is shown is there already.

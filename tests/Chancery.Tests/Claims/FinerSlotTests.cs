@@ -9,6 +9,16 @@ public sealed class FinerSlotTests
     private static readonly DateOnly _day = new(2025, 9, 2);
 
     [Theory]
+    // Whoever is acquitted of a deed has not done it; one that a strike answers has been done.
+    [InlineData("A Kenyan court acquitted two soldiers of torturing a Ugandan trader.", Standing.Denied)]
+    [InlineData("Two Kenyan soldiers were cleared of killing a Ugandan trader.", Standing.Denied)]
+    [InlineData("A Kenyan court convicted two soldiers of torturing a Ugandan trader.", Standing.Happened)]
+    [InlineData("The union called a strike to protest the murder of its leader by Togolese soldiers.", Standing.Happened)]
+    [InlineData("The union will march on Friday to protest against the killing of nine miners by Togolese soldiers.", Standing.Happened)]
+    [InlineData("Togo plans to condemn any attack by Mali on its ports.", Standing.Possible)]
+    public void Courts_and_protests_say_whether_it_was_done(string text, Standing standing) => Assert.Equal(standing, Of(text, "ASSAULT").Standing);
+
+    [Theory]
     // What goes on.
     [InlineData("Chad is detaining dozens of Malian traders.", "COERCE", "ongoing")]
     [InlineData("Togolese planes continue to bomb the port of Cotonou.", "ASSAULT", "ongoing")]
