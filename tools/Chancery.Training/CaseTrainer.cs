@@ -42,14 +42,14 @@ internal static class CaseTrainer
             for (int i = 0; i < sentence.Lower.Length; i++)
             {
                 if (!sentence.HasLetter[i]) continue;
-                bool is_ = model.Score(sentence.Lower, sentence.Buckets, i, before) > 0;
-                before = is_;
+                bool name = model.Score(sentence.Lower, sentence.Buckets, i, before) > 0;
+                before = name;
                 if (!sentence.Counts[i]) continue;
                 of++;
-                if (is_ == sentence.IsName[i]) right++;
-                if (is_) said++;
+                if (name == sentence.IsName[i]) right++;
+                if (name) said++;
                 if (sentence.IsName[i]) names++;
-                if (is_ && sentence.IsName[i]) rightNames++;
+                if (name && sentence.IsName[i]) rightNames++;
             }
         }
 

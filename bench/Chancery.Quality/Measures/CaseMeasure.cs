@@ -1,9 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Chancery.Claims;
-using Chancery.Documents;
-using Chancery.Export;
 
 namespace Chancery.Quality.Measures;
 
@@ -28,11 +25,8 @@ internal sealed class CaseMeasure(string name, string letters, Func<char, char> 
         List<(string Id, string Text, List<GoldClaim> Gold, List<GoldClaim> Found)> reports = [];
         foreach (JsonElement row in bench.Rows(File))
         {
-            using JsonDocument gold = JsonDocument.Parse(Changed(JsonNode.Parse(row.GetRawText())!, "").ToJsonString());
-            string text = gold.RootElement.GetProperty("text").GetString()!, id = row.GetProperty("id").GetString()!;
-            ReadReport report = bench.Reader.Read(new SourceText(text) { Id = id, Published = Bench.Day(row.GetProperty("date").GetString()!) });
-            using JsonDocument printed = JsonDocument.Parse(JsonlExporter.ToBytes(report, new ExportOptions { IncludeText = false }));
-            reports.Add((id, text, GoldClaim.ReadAll(gold.RootElement, text), GoldClaim.ReadAll(printed.RootElement, text)));
+            (string id, string text, _, List<GoldClaim> gold, List<GoldClaim> found) = Fitting.Read(bench, Changed(JsonNode.Parse(row.GetRawText())!, "").ToJsonString());
+            reports.Add((id, text, gold, found));
         }
 
         ClaimTally all = new(reports);

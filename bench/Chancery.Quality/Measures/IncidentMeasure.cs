@@ -25,7 +25,7 @@ internal sealed class IncidentMeasure(string name, string[] files, string kept) 
     public override string Meaning => $"""
         {kept} Monitored broadcasts and agencies of 1988 to 1991, all in capitals, with templates of the terrorist incidents they tell; reports without one are left out. An incident is *told* if a row of a fitting kind (ASSAULT; for
         kidnappings, robberies and stoppages COERCE too; for threats THREATEN, or any act not done) has a word of the template's targets or victims in its target or its quote (a bomb that explodes near a house is aimed at the place's state by the guidelines), or of the perpetrators in its source where the template has no target, in no other country.
-        The other figures are over incidents told of which the template gives that slot: one of their rows has a source with a word of the template's perpetrators; a time within the template's; a place in its country.
+        The other figures are over incidents told of which the template gives that slot: one of their rows has a source with a word of the template's perpetrators; a time within the template's (of "up to 20 March" the week that ends with it); a place in its country.
         """;
 
     protected override IEnumerable<Score> Run(Bench bench, ErrorLog errors)
@@ -137,12 +137,12 @@ internal sealed class IncidentMeasure(string name, string[] files, string kept) 
 
         private static string First(JsonElement template, string slot) => Values(template, slot).FirstOrDefault() ?? "";
 
-        // "30 DEC 89", "18 JUN 89 - 19 JUN 89"; "- 20 MAR 89" is some day up to that one, of which nothing is asked but that it is not later.
+        // "30 DEC 89", "18 JUN 89 - 19 JUN 89"; "- 20 MAR 89" is some day up to that one: the week that ends with it.
         private static (DateOnly? From, DateOnly? Until) DaysOf(string days)
         {
             string[] parts = days.Split('-', StringSplitOptions.TrimEntries);
             DateOnly? first = DayOf(parts[0]), last = DayOf(parts[^1]);
-            return parts.Length == 1 ? (first, first) : (first ?? last?.AddDays(-7), last);
+            return parts.Length == 1 ? (first, first) : (first ?? last?.AddDays(-6), last);
         }
 
         private static DateOnly? DayOf(string day) =>

@@ -78,12 +78,15 @@ internal sealed partial class MentionReader
         }
     }
 
-    // "The central American press", "latin American": none of the United States.
-    private void DropPartsOfContinents()
+    // Parts of longer names that are another's: "the central American press" is none of the United States, and Santo Domingo Petapa no Dominican town.
+    private void DropPartsOfNames()
     {
-        for (int i = 1; i < _tree.Count; i++)
+        for (int i = 0; i < _tree.Count; i++)
         {
-            if (_names[i] is { } match && match.First == i && match.Last == i && _tree.Lower(i) is "american" or "americans" && SameSentence(i - 1, i) && _tree.Lower(i - 1) is "central" or "latin" or "south") _names[i] = null;
+            if (_names[i] is not { } match || match.First != i) continue;
+            bool continent = match.Last == i && _tree.Lower(i) is "american" or "americans" && SameSentence(i - 1, i) && _tree.Lower(i - 1) is "central" or "latin" or "south";
+            if (!continent && !(match.Has(NameUse.Seat) && IsOfLongerTown(match))) continue;
+            for (int word = i; word <= match.Last; word++) _names[word] = null;
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed partial class MentionReader
         // A known name inside a longer unknown one ("Jordan Smith", "Chad Johnson", "Georgia State University") is not that name.
         if (actor is { Kind: ActorKind.State } && (PartOfPersonName(match) || _tree[match.First].Name is NameTag.InsideOrganisation && match.First > 0 && _tree[match.First - 1].Upos == Upos.PROPN && _names[match.First - 1] is null)) return null;
         // "The Christian Democratic Party": another than the Democrats.
-        if (actor is { Kind: ActorKind.Body, Sector: "PTY" or "OPP" } && IsOfLongerName(match)) return null;
+        if (IsOfOtherParty(match)) return null;
         if (PhraseJoinedBehind(head, match) is int phrase and >= 0 && Of(phrase) is { Kind: MentionKind.Role } whole) return whole;
         Office office = actor is null or { Kind: ActorKind.Person } && (match.Has(NameUse.ShortName) || match.Has(NameUse.Actor)) ? OfficeBeside(head, match.First, match.Last) : default;
         if (actor is null && match.Has(NameUse.ShortName) && ReadKnownShort(match, office) is { } person) actor = person;
@@ -55,7 +55,7 @@ internal sealed partial class MentionReader
     }
 
     // True where a word of faith or creed before a party's name makes it another party's.
-    private bool IsOfLongerName(NameMatch match) => SameSentence(match.First - 1, match.First) && char.IsUpper(_tree[match.First - 1].Text[0]) && _tree.Lower(match.First - 1) is "christian" or "social" or "liberal" or "national" or "popular" or "radical" or "revolutionary" or "authentic" or "new" or "united" or "people's";
+    private bool IsOfOtherParty(NameMatch match) => SameSentence(match.First - 1, match.First) && PickActor(match) is { Kind: ActorKind.Body, Sector: "PTY" or "OPP" } && char.IsUpper(_tree[match.First - 1].Text[0]) && _tree.Lower(match.First - 1) is "christian" or "social" or "liberal" or "national" or "popular" or "radical" or "revolutionary" or "authentic" or "new" or "united" or "people's";
 
     // "A Chadian Boeing 737", "an Airbus A320": what the firm once built.
     private bool IsMakerOfCraft(NameMatch match)
@@ -494,7 +494,7 @@ internal sealed partial class MentionReader
         last = LastWithComplement(head, last);
         if (country.Length == 0) country = CountryInside(first, last);
         // "United States Southern Command", "German Federal Office for Migration"
-        if (_names[first] is { } begun) first = IsOfLongerName(begun) ? begun.First - 1 : begun.First;
+        if (_names[first] is { } begun) first = IsOfOtherParty(begun) ? begun.First - 1 : begun.First;
         else if (first > 0 && SameSentence(first - 1, first) && _names[first - 1] is { } before && (before.Has(NameUse.Nationality) || PickActor(before) is { Kind: ActorKind.State }) && _tree.Relation(first - 1) is Relation.Amod or Relation.Compound) first = before.First;
         if (country == "IGO" && sector is "GOV" or "") sector = "IGO";
         // "The Chilean Senate Energy Committee": of the lawmakers.
@@ -566,7 +566,7 @@ internal sealed partial class MentionReader
     {
         for (int i = first; i <= last; i++)
         {
-            if (_names[i] is { } match && CountryOf(match) is { Length: > 0 } country && !IsOfLongerName(match) && !(match.First > first && PickActor(match) is { Sector: "MED" }) && !(PickActor(match) is { Kind: ActorKind.Body, Country: not "IGO" } && IsCommonName(match))) return country;
+            if (_names[i] is { } match && CountryOf(match) is { Length: > 0 } country && !IsOfOtherParty(match) && !(match.First > first && PickActor(match) is { Sector: "MED" }) && !(PickActor(match) is { Kind: ActorKind.Body, Country: not "IGO" } && IsCommonName(match))) return country;
         }
 
         return "";

@@ -1,5 +1,6 @@
 using Chancery.Documents;
 using Chancery.Knowledge;
+using Chancery.Reading;
 
 namespace Chancery.Mentions;
 
@@ -90,11 +91,19 @@ internal sealed partial class MentionReader
     // "LIMA (AP) -- A bomb in Paiporta", "in Sevilla Municipality": no little town of a state that the report does not speak of, nor a town of another state where a part of the land bears its name.
     private bool IsOutOfScene(Place place, NameMatch match) => _scene.Length > 0 && (place.Rank >= LittleKnown || SameSentence(match.First, match.Last + 1) && _tree.Lower(match.Last + 1) is "municipality" or "department" or "canton" or "neighborhood" or "neighbourhood" or "jurisdiction" or "township") && place.Country.Length > 0 && place.Country != _scene && !Countries.Contains(place.Country);
 
+    // "San José Guayabal", "San Juan Mazatlán": another place than San José and San Juan; but "San José Airport", "in San José Tuesday".
+    private bool IsOfLongerTown(NameMatch match)
+    {
+        int next = match.Last + 1;
+        if (_tree.Lower(match.First) is not ("san" or "santa" or "santo" or "santiago") || !SameSentence(match.First, next) || _tree[next].Upos != Upos.PROPN) return false;
+        if (_names[next] is { } town) return town.First == next && town.Has(NameUse.Place) && !town.Has(NameUse.Actor);
+        return !_words.Roles.ContainsKey(_tree.Lower(next)) && !LanguageModel.Shipped.Knows(_tree.Lower(next));
+    }
+
     // "The Federal District", "Northern Province": many states have one; without the state the name says nothing. "Río Iró": part of a name that is not known.
     private bool IsNamedByAnyWord(NameMatch match)
     {
-        // "San José Guayabal": another place than San José.
-        if (_tree.Lower(match.First) is "san" or "santa" or "santo" && SameSentence(match.First, match.Last + 1) && _tree[match.Last + 1].Upos == Upos.PROPN && _names[match.Last + 1] is null && !_words.Roles.ContainsKey(_tree.Lower(match.Last + 1))) return true;
+        if (IsOfLongerTown(match)) return true;
         if (match.First == match.Last) return _tree.Lower(match.First) is "rio" or "río" && SameSentence(match.First, match.Last + 1) && _tree[match.Last + 1].Upos == Upos.PROPN;
         return match.Last == match.First + 1 && _tree.Lower(match.First) is "federal" or "northern" or "southern" or "eastern" or "western" or "central" or "north" or "south" or "capital" or "lakes" or "coastal"
             && _tree.Lower(match.Last) is "district" or "province" or "region" or "state" or "department" or "territory" or "governorate" or "division" or "county" or "island";

@@ -44,7 +44,7 @@ internal sealed partial class MentionReader
         _memo = new Mention?[tree.Count];
         _state = new byte[tree.Count];
         DropHomonyms();
-        DropPartsOfContinents();
+        DropPartsOfNames();
         _scene = FindScene();
         CountCountries();
     }

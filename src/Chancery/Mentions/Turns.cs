@@ -1,4 +1,5 @@
 using Chancery.Documents;
+using Chancery.Reading;
 
 namespace Chancery.Mentions;
 
@@ -41,7 +42,7 @@ internal sealed class Turns
     {
         string first = tokens[mark.FirstToken + 1].Text.ToLowerInvariant(), last = tokens[mark.EndToken - 2].Text.ToLowerInvariant();
         if (last == "recording" || first.Contains("announcer", StringComparison.Ordinal)) return issuer;
-        if (last is "omitted" or "indistinct" or "applause" or "thought" or "continued" or "heard" or "laughter" or "laughs" or "reception" or "himself" or "text" or "excerpts" or "excerpt") return now;
+        if (BracketNotes.EndsNote(last) || BracketNotes.BeginsText(last)) return now;
         return (mark.FirstToken + 1, mark.EndToken - 2);
     }
 
@@ -55,7 +56,7 @@ internal sealed class Turns
             if (!by && !(tokens[i + 1].Text == "]" && tokens[i + 2].Text == "[")) continue;
             int from = by ? i + 2 : i + 3, until = from;
             while (until < dateline.EndToken && tokens[until].Text is not ("]" or ",")) until++;
-            bool named = until > from && until < dateline.EndToken && tokens[from].Text.ToLowerInvariant() is not ("text" or "excerpts" or "excerpt" or "continued" or "begin" or "passage");
+            bool named = until > from && until < dateline.EndToken && !BracketNotes.BeginsText(tokens[from].Text) && tokens[from].Text.ToLowerInvariant() is not ("begin" or "passage");
             // A report is by whoever wrote it down, unless a body made it.
             return named && !(tokens[i].Text.Equals("report", StringComparison.OrdinalIgnoreCase) && by) ? (from, until - 1) : (-1, -1);
         }

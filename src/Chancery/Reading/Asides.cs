@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Chancery.Documents;
 
 namespace Chancery.Reading;
@@ -10,8 +11,8 @@ internal static class Asides
 {
     private const int Longest = 24;
 
-    // What notes of monitors and editors end with or consist of.
-    private const string NoteWords = "|indistinct|omitted|heard|published|received|sic|unknown|identified|thought|recording|applause|laughter|laughs|continued|video|text|sentence|printed|spelled|transliterated|";
+    // What editors say of the words before, where it is no note on what is heard.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _remarks = WordSplitter.SetOf("published received sic unknown identified video text sentence printed spelled transliterated", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True if a bracket opens anywhere.</summary>
     internal static bool Any(ReadOnlySpan<TokenData> tokens)
@@ -108,7 +109,7 @@ internal static class Asides
     // "NFT [Northern Front of Togo]", "workers [words indistinct] left": not words of the sentence itself.
     private static bool IsApart(ReadOnlySpan<TokenData> tokens, int open, int close, Sentence sentence)
     {
-        if (NoteWords.Contains($"|{tokens[close - 1].Text}|", StringComparison.OrdinalIgnoreCase)) return true;
+        if (IsNote(tokens[close - 1].Text)) return true;
         // "Unconstitutional[...] The law": what was left out.
         if (close - open == 2 && tokens[open + 1].Text is "..." or "…" or "....") return true;
         if (open == sentence.FirstToken) return false;
@@ -175,7 +176,7 @@ internal static class Asides
             int before = open - 1;
             while (before >= whole.FirstToken && tokens[before].Upos == Upos.PUNCT) before--;
             if (before < whole.FirstToken) before = close + 1 < whole.EndToken ? close + 1 : open - 1;
-            bool names = IsNominal(tokens[before].Upos) && IsNominal(tokens[inner].Upos) && !NoteWords.Contains($"|{tokens[close - 1].Text}|", StringComparison.OrdinalIgnoreCase);
+            bool names = IsNominal(tokens[before].Upos) && IsNominal(tokens[inner].Upos) && !IsNote(tokens[close - 1].Text) && (close - open > 2 || char.IsUpper(tokens[inner].Text[0]));
             tokens[inner].Head = before;
             tokens[inner].Relation = names ? Relation.Appos : Relation.Dep;
         }
@@ -189,6 +190,8 @@ internal static class Asides
             tokens[bracket].Name = NameTag.Outside;
         }
     }
+
+    private static bool IsNote(string last) => BracketNotes.EndsNote(last) || _remarks.Contains(last);
 
     private static bool IsNominal(Upos upos) => upos is Upos.NOUN or Upos.PROPN;
 }

@@ -95,7 +95,7 @@ internal static class CaseRestorer
     private static bool IsInCapitals(string text, ReadOnlySpan<RawWord> words)
     {
         if (words.Length < FewestWords) return false;
-        int letters = 0, long_ = 0;
+        int letters = 0, told = 0;
         foreach (RawWord word in words)
         {
             int own = 0;
@@ -106,10 +106,10 @@ internal static class CaseRestorer
             }
 
             letters += own;
-            if (own >= 3) long_++;
+            if (own >= 3) told++;
         }
 
-        return letters >= FewestLetters && long_ >= FewestWords;
+        return letters >= FewestLetters && told >= FewestWords;
     }
 
     private static bool EndsSentence(string text, ReadOnlySpan<RawWord> words, int start, int at)

@@ -16,6 +16,9 @@ internal static class Datelines
         "Agence Deutsche Press Agencies Agencies/AP UN IPS IRIN Guardian NYT WSJ").Split(' '),
         StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _months = WordSplitter.SetOf(
+        "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december", StringComparer.OrdinalIgnoreCase);
+
     /// <summary>One past the last word of the dateline at <paramref name="start"/>; <paramref name="start"/> itself if there is none.</summary>
     internal static int EndOf(ReadOnlySpan<char> text, ReadOnlySpan<RawWord> words, int start, int end)
     {
@@ -98,7 +101,7 @@ internal static class Datelines
     {
         if (at + 2 >= limit || words[at].Length > 2 || !char.IsDigit(text[words[at].Start]) || words[at + 2].Length is not (2 or 4) || !int.TryParse(Slice(text, words[at + 2]), out _)) return false;
         ReadOnlySpan<char> month = Slice(text, words[at + 1]).TrimEnd('.');
-        return month.Length is >= 3 and <= 9 && "|jan|january|feb|february|mar|march|apr|april|may|jun|june|jul|july|aug|august|sep|sept|september|oct|october|nov|november|dec|december|".Contains($"|{month}|", StringComparison.OrdinalIgnoreCase);
+        return _months.Contains(month);
     }
 
     private static bool IsNoDate(ReadOnlySpan<char> text, ReadOnlySpan<RawWord> words, int at, int limit) => at + 1 < limit && Slice(text, words[at]).Equals("no", StringComparison.OrdinalIgnoreCase) && Slice(text, words[at + 1]).Equals("date", StringComparison.OrdinalIgnoreCase) && text[words[at - 1].Start] == ',';
@@ -113,7 +116,7 @@ internal static class Datelines
             while (close < end && close - open < LongestBracket && text[words[close].Start] != ']') close++;
             if (close >= end - 1 || text[words[close].Start] != ']') break;
             ReadOnlySpan<char> first = Slice(text, words[open + 1]);
-            bool begins = close - open == 2 && "|text|excerpt|excerpts|continued|".Contains($"|{first}|", StringComparison.OrdinalIgnoreCase);
+            bool begins = close - open == 2 && BracketNotes.BeginsText(first);
             if (begins) after = close + 1;
             else if (after >= 0) break;
             open = close + 1;

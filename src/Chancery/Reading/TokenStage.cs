@@ -23,22 +23,15 @@ public sealed class TokenStage : IReadingStage
             return;
         }
 
-        ImmutableArray<Sentence> sentences;
-        if (CaseRestorer.IsWithoutCase(text))
+        string? restored = CaseRestorer.IsWithoutCase(text) ? CaseRestorer.Restore(text, words) : null;
+        ImmutableArray<Sentence> sentences = restored is null ? new SentenceSplitter(text, words).Split() : [];
+        restored ??= CaseRestorer.RestoreSentences(text, words, sentences);
+        if (restored is not null)
         {
-            text = CaseRestorer.Restore(text, words);
+            // Case tells words and sentences apart too.
+            text = restored;
             words = new WordSplitter(text).Split();
             sentences = new SentenceSplitter(text, words).Split();
-        }
-        else
-        {
-            sentences = new SentenceSplitter(text, words).Split();
-            if (CaseRestorer.RestoreSentences(text, words, sentences) is { } restored)
-            {
-                text = restored;
-                words = new WordSplitter(text).Split();
-                sentences = new SentenceSplitter(text, words).Split();
-            }
         }
 
         editor.Document.ReadingText = text;

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Chancery.Reading;
 
 /// <summary>Finds the marks of a transcript that stand before what is said: whose turn it is ("[Haro] We will leave") and where a recording begins, breaks off or ends.</summary>
@@ -5,10 +7,11 @@ internal static class Transcripts
 {
     private const int Longest = 40;
 
-    // What a mark of a transcript begins or ends with that is no speaker's name.
-    private const string Roles = "|reporter|reporters|moderator|announcer|question|interviewer|correspondent|newsman|unidentified|";
-    private const string NoteEnds = "|recording|omitted|indistinct|applause|thought|continued|heard|laughter|laughs|reception|himself|";
-    private const string NoSpeaker = "|the|a|an|this|that|these|those|he|she|it|we|they|i|his|her|its|our|their|in|on|at|of|to|by|for|from|with|and|but|or|if|as|when|after|signed|dated|";
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _askers = WordSplitter.SetOf("reporter reporters moderator announcer question interviewer correspondent newsman unidentified", StringComparer.OrdinalIgnoreCase);
+
+    // What a sentence of an editor's begins with, and no name ("[The] army has left").
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _littleWords = WordSplitter.SetOf(
+        "the a an this that these those he she it we they i his her its our their in on at of to by for from with and but or if as when after signed dated", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True if the text marks turns: it says where a recording begins, or two of its sentences have one speaker or a reporter before them.</summary>
     internal static bool IsTranscript(ReadOnlySpan<char> text)
@@ -26,14 +29,12 @@ internal static class Transcripts
         // What follows in one word with the bracket belongs to it; a mark alone is a sentence as it is.
         if (close >= end - 1 || close == at + 1 || text[words[close].Start] != ']' || words[close + 1].Gap == Gap.None) return at;
         ReadOnlySpan<char> first = text.Slice(words[at + 1].Start, words[at + 1].Length), last = text.Slice(words[close - 1].Start, words[close - 1].Length);
-        if (Has(NoteEnds, last)) return close + 1;
+        if (BracketNotes.EndsNote(last)) return close + 1;
         if (!transcript) return at;
         // "[Haro] has left" is a sentence of which an editor put in the subject.
-        bool named = char.IsUpper(first[0]) && !Has(NoSpeaker, first) && !char.IsLower(text[words[close + 1].Start]);
-        return named || Has(Roles, first) ? close + 1 : at;
+        bool named = char.IsUpper(first[0]) && !_littleWords.Contains(first) && !char.IsLower(text[words[close + 1].Start]);
+        return named || _askers.Contains(first) ? close + 1 : at;
     }
-
-    private static bool Has(string list, ReadOnlySpan<char> word) => list.Contains($"|{word}|", StringComparison.OrdinalIgnoreCase);
 
     // "Why? [Haro] Because … And when? [Haro] Soon".
     private static bool HasRepeated(ReadOnlySpan<char> text)

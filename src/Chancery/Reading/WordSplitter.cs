@@ -576,6 +576,7 @@ internal ref struct WordSplitter
         return at;
     }
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SetOf(string words, StringComparer comparer) =>
+    /// <summary>A set of words divided by blanks, looked up by spans.</summary>
+    internal static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SetOf(string words, StringComparer comparer) =>
         words.Split(' ').ToFrozenSet(comparer).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -24,6 +24,11 @@ public class SceneTests
     // A creed before a party's name makes it another party.
     [InlineData("The United States left Chile. The Christian Democratic Party accused the Chilean army in Santiago.", "ACCUSE", "CHL", "CHL")]
     [InlineData("Kara, 3 Mar 90 (Radio Lome) -- [text] The Front of Togolese Liberation accused Peru.", "ACCUSE", "TGO", "PER")]
+    [InlineData("Peru spoke. The National Bolivian Labour Union accused Chile.", "ACCUSE", "BOL", "CHL")]
+    // A saint's town that goes on is another.
+    [InlineData("A van was ambushed near Santo Domingo Petlapa in Mexico, leaving three activists dead.", "ASSAULT", "", "MEX")]
+    [InlineData("A van was ambushed near San Juan Mazatlán in Mexico, leaving three activists dead.", "ASSAULT", "", "MEX")]
+    [InlineData("Police at Santo Domingo Airport arrested nine farmers.", "COERCE", "DOM", "DOM")]
     // What is of a part of a continent is not of the United States.
     [InlineData("The central American governments condemned Haiti.", "ACCUSE", "", "HTI")]
     public void A_story_has_a_scene(string text, string kind, string source, string target)
